@@ -1,0 +1,172 @@
+// The database: one SQLite file that holds the documents, what was found in them, and the index over their words.
+//
+//     index::Writer writer{"raad.db", nlp::terms};
+//     writer.add(document, analysis);                 // durable after commit()
+//     writer.commit();
+//
+//     const index::Reader reader{"raad.db", nlp::terms};
+//     const auto found = reader.search({.op = Match::Op::term, .terms = {{TermKind::exact, "zorg"}}}, {}, 10);
+//
+// The file is SQLite's, in WAL mode with synchronous=FULL; schema.md tells every table. One Writer at a time per file
+// (a second one waits, then throws); any number of Readers, also of other processes, beside it. A Writer or Reader is
+// used by one thread at a time. The `Analyser` must be the one, and of the version, that the database was made with.
+//
+// Throws DatabaseError when the world is broken: not a database, of a newer version, disk full, read-only folder,
+// damaged. Its what() is a Dutch sentence that names the file and says what to do. A failed add leaves nothing behind.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/analysis.h"
+#include "corpus/document.h"
+#include "corpus/term.h"
+#include "index/match.h"
+
+namespace raadspoor::index {
+
+/// The world or the database is broken; see above.
+struct DatabaseError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// A file as it stood when it was last read. Modification time in nanoseconds since 1970.
+struct FileState {
+    std::string path;
+    std::uintmax_t bytes = 0;
+    std::int64_t modified = 0;
+    std::string document;  ///< id of the document it holds; empty when it was left out
+    std::string reason;    ///< why it was left out, a Dutch sentence; empty when it is in
+    std::string code;      ///< the Error::code of that reason
+};
+
+/// A document as it is listed.
+struct DocumentEntry {
+    std::string id;
+    std::string path;                ///< the first path it was found at
+    std::vector<std::string> paths;  ///< all of them
+    std::string media_type;
+    Metadata metadata;
+    int pages = 0;                   ///< 0 when the source has no pages
+    std::size_t bytes = 0;           ///< of the file
+    std::size_t text_bytes = 0;
+    bool replaced = false;           ///< a newer version stands at its path
+    std::vector<std::string> warnings;
+};
+
+/// A passage that answers a question.
+struct PassageHit {
+    std::string document;          ///< id
+    Span span;                     ///< of the passage, in bytes of Document::text
+    std::string text;              ///< the passage itself
+    std::vector<Span> highlights;  ///< the words that match, in bytes of `text`, ascending
+    double score = 0;              ///< higher is better
+};
+
+struct SearchResult {
+    std::size_t documents = 0;  ///< exact, over all hits
+    std::size_t pages = 0;      ///< exact; pages of documents that have pages
+    std::size_t passages = 0;   ///< exact
+    std::vector<PassageHit> hits;
+    /// facet ("kind", "year", "sender", "organisation", "party", "municipality") -> value -> number of documents
+    std::map<std::string, std::map<std::string, std::size_t>> facets;
+    bool partial = false;  ///< time ran out: what was found so far
+};
+
+enum class Order { relevance, newest_first };
+
+struct SearchOptions {
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    Order order = Order::relevance;
+    bool facets = true;
+    int milliseconds = 5000;  ///< after which the result is partial
+};
+
+/// What `check` found. Sound when `damage` is empty.
+struct CheckReport {
+    std::vector<std::string> damage;  ///< Dutch sentences
+    bool only_index = false;          ///< everything damaged can be rebuilt from what is stored
+};
+
+struct Statistics {
+    std::size_t documents = 0, replaced = 0, pages = 0, words = 0, passages = 0;
+    std::size_t text_bytes = 0, database_bytes = 0;
+    std::map<std::string, std::size_t> kinds;        ///< documents a kind
+    std::map<std::string, std::size_t> annotations;  ///< statements a kind
+    std::vector<FileState> left_out;
+};
+
+class Writer {
+public:
+    /// Opens `database`, or creates it with its folder's permissions less those of others (0600).
+    Writer(const std::filesystem::path& database, Analyser analyser);
+    ~Writer();  ///< what was not committed is rolled back
+    Writer(Writer&&) noexcept;
+    Writer& operator=(Writer&&) noexcept;
+
+    /// The file at `path` as it was last read, if it was.
+    [[nodiscard]] std::optional<FileState> file(const std::string& path) const;
+    /// Whether a document with this id is stored.
+    [[nodiscard]] bool contains(const std::string& id) const;
+
+    enum class Added { added, updated, unchanged };
+    /// Stores `document` under `file.path`. `updated`: another document stood at that path, which is now marked replaced
+    /// unless another path still holds it. `unchanged`: the same content was stored already; only the path is noted.
+    Added add(const Document& document, const Analysis& analysis, const FileState& file);
+    /// Notes that `file.path` holds the stored document `file.document`: nothing is read or parsed again.
+    Added add_path(const FileState& file);
+    /// Notes that a file was left out, and why. What the path held before stays.
+    void leave_out(const FileState& file);
+    /// Makes everything since the last commit durable. Called by the owner, every so many documents.
+    void commit();
+
+    /// Removes a document and all that was derived from it; false when there is none with this id.
+    bool forget(const std::string& id);
+    /// Builds the index over words anew from the stored documents.
+    void rebuild();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+class Reader {
+public:
+    /// Opens an existing database for reading. Throws DatabaseError when there is none.
+    Reader(const std::filesystem::path& database, Analyser analyser);
+    ~Reader();
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+
+    /// The best passages for `match` among the documents that `filter` lets through, with exact totals.
+    [[nodiscard]] SearchResult search(const Match& match, const Filter& filter, const SearchOptions& options = {}) const;
+
+    /// All documents that `filter` lets through, by date and then path. Replaced ones are left out unless asked for.
+    [[nodiscard]] std::vector<DocumentEntry> documents(const Filter& filter = {}, bool replaced = false) const;
+    /// The ids of the documents that `name` can mean: a path as ingested, a file name, or the beginning of an id (6 digits or more).
+    [[nodiscard]] std::vector<std::string> find_document(const std::string& name) const;
+    [[nodiscard]] std::optional<DocumentEntry> entry(const std::string& id) const;
+    /// A stored document, whole. Requires that it exists.
+    [[nodiscard]] Document document(const std::string& id) const;
+    /// What was found in it. Requires that it exists.
+    [[nodiscard]] Analysis analysis(const std::string& id) const;
+
+    [[nodiscard]] Statistics statistics() const;
+    /// SQLite's and the index's own integrity checks, and ours: pages cover the text, counts agree.
+    [[nodiscard]] CheckReport check() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace raadspoor::index

@@ -1,0 +1,56 @@
+// What the index is asked: a tree of terms, already folded and stemmed by the caller, and filters on whole documents.
+//
+//     "verschuiving van zorggeld" zorg*   ->   all{ phrase{=verschuiving =van =zorggeld}, prefix{=zorg} }
+//
+// Nothing in it is anybody's query syntax: a term is text, whatever characters it holds.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/term.h"
+
+namespace raadspoor::index {
+
+/// One node of the tree.
+struct Match {
+    enum class Op {
+        term,    ///< `terms`: any of these forms of one word, at one position
+        phrase,  ///< `terms`: exact terms next to each other
+        prefix,  ///< `terms[0]`: any exact term that begins so
+        near,    ///< `children` (terms and phrases) at most `distance` positions apart
+        all,     ///< every one of `children`, in one document
+        any,     ///< at least one of `children`
+        none,    ///< `children[0]` holds, and no other child does
+    };
+
+    struct Form {
+        TermKind kind = TermKind::exact;
+        std::string text;
+
+        friend bool operator==(const Form&, const Form&) = default;
+    };
+
+    Op op = Op::all;
+    std::vector<Form> terms;
+    std::vector<Match> children;
+    int distance = 0;
+
+    friend bool operator==(const Match&, const Match&) = default;
+};
+
+/// Which documents may answer. Empty fields ask nothing; the values of one field are alternatives.
+struct Filter {
+    std::vector<std::string> kinds;          ///< metadata kinds: "motie"
+    std::vector<std::string> senders;        ///< organisation values: "gm0355", "VNG"
+    std::vector<std::string> organisations;  ///< organisation values that occur in the document
+    std::vector<std::string> signatories;    ///< names or organisations that signed, folded substrings
+    std::vector<std::string> titles;         ///< exact terms the title must hold, all of them
+    std::vector<std::string> contains;       ///< kinds of annotation the passage must hold: "condition"
+    std::vector<std::string> documents;      ///< document ids
+    std::string from, until;                 ///< ISO dates, inclusive; "2025" as until is the whole year
+
+    friend bool operator==(const Filter&, const Filter&) = default;
+};
+
+}  // namespace raadspoor::index

@@ -1,0 +1,7 @@
+#include "nlp/structure.h"
+
+namespace raadspoor::nlp {
+
+std::vector<QuestionAnswer> find_questions(const Reading&) { return {}; }
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,7 @@
+#include "nlp/structure.h"
+
+namespace raadspoor::nlp {
+
+std::vector<Section> find_sections(const Reading&, const Metadata&) { return {}; }
+
+}  // namespace raadspoor::nlp
