@@ -1,0 +1,122 @@
+#include "ingest/read.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "ingest/characters.h"
+#include "ingest/sha256.h"
+#include "ingest/text_reader.h"
+
+namespace raadspoor::ingest {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file descriptor that closes itself.
+class File {
+public:
+    explicit File(const fs::path& path) : descriptor_{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)} {}
+    ~File() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    [[nodiscard]] int get() const { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+std::string name_of(const fs::path& path) { return clean(path.filename().string()); }
+
+/// Whether the bytes look like text in some encoding: hardly any control characters, or UTF-16.
+bool looks_like_text(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 4096);
+    if (sample.starts_with("\xFF\xFE") || sample.starts_with("\xFE\xFF")) return true;
+    std::size_t controls = 0, zeros = 0;
+    for (const char c : sample) {
+        zeros += c == '\0';
+        const auto byte = static_cast<unsigned char>(c);
+        controls += byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != '\0';
+    }
+    const bool utf16 = zeros * 5 > sample.size() * 2 && zeros * 5 < sample.size() * 3;
+    return controls * 100 <= sample.size() && (zeros == 0 || utf16);
+}
+
+std::string lower_extension(const fs::path& path) {
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension;
+}
+
+}  // namespace
+
+std::string media_type_of(std::string_view bytes, const fs::path& path) {
+    // ISO 32000-1, 7.5.2, with readers' usual mercy: the header may stand anywhere in the first kilobyte.
+    if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
+    if (bytes.starts_with("PK\x03\x04")) return "application/zip";
+    if (!looks_like_text(bytes)) return "";
+    std::string_view start = bytes.substr(0, 1024);
+    while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
+    std::string lower(start);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (lower.starts_with("<!doctype html") || lower.starts_with("<html")) return "text/html";
+    if (lower_extension(path) == ".pdf") return "";
+    return "text/plain";
+}
+
+Result<std::string> load(const fs::path& path, const ReadOptions& options) {
+    const File file{path};
+    struct stat status {};
+    if (file.get() < 0 || ::fstat(file.get(), &status) != 0)
+        return failure("unreadable", fmt::format("{} is niet te openen ({}); controleer of het bestand bestaat en of u het mag lezen.", name_of(path),
+                                                 std::strerror(errno)));
+    if (!S_ISREG(status.st_mode)) return failure("unreadable", fmt::format("{} is geen gewoon bestand; geef een bestand of een map op.", name_of(path)));
+    if (status.st_size == 0) return failure("empty", fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
+    if (static_cast<std::uintmax_t>(status.st_size) > options.max_bytes)
+        return failure("too_large", fmt::format("{} is te groot ({} MB, hoogstens {} MB); splits het of sla het kleiner op.", name_of(path),
+                                                status.st_size >> 20, options.max_bytes >> 20));
+    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t count = ::read(file.get(), bytes.data() + done, bytes.size() - done);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0)
+            return failure("unreadable", fmt::format("{} is niet te lezen ({}); controleer de schijf of haal het stuk opnieuw op.", name_of(path),
+                                                     std::strerror(errno)));
+        if (count == 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    bytes.resize(done);
+    return bytes;
+}
+
+Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions&) {
+    const std::string media_type = media_type_of(bytes, path);
+    Result<Document> document = failure("unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF en platte tekst).", name_of(path)));
+    if (media_type == "text/plain") document = read_text(bytes);
+    if (!document) return document;
+    if (document->text.empty() && document->pages.empty())
+        return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.", name_of(path)));
+    document->id = sha256(bytes);
+    document->path = clean(path.string());
+    document->bytes = bytes.size();
+    document->media_type = media_type;
+    return document;
+}
+
+Result<Document> read(const fs::path& path, const ReadOptions& options) {
+    const Result<std::string> bytes = load(path, options);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return parse(*bytes, path, options);
+}
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,39 @@
+// Each extractor finds what its examples mark, and nothing else.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "ingest/text_reader.h"
+#include "nlp/analyse.h"
+#include "tests/support/marked_text.h"
+
+namespace raadspoor {
+
+namespace {
+
+/// The example read as a text file and analysed, with only the annotations of `kind` marked.
+std::string marked_by(Kind kind, const std::string& marked) {
+    const tests::Example example = tests::unmark(marked);
+    const Document document = ingest::read_text(example.text);
+    std::vector<Annotation> found = nlp::analyse(document, example.date).annotations;
+    std::erase_if(found, [kind](const Annotation& annotation) { return annotation.kind != kind; });
+    return tests::mark(example, document.text, found);
+}
+
+}  // namespace
+
+TEST_CASE("every extractor finds what its examples mark, and nothing else", "[nlp]") {
+    const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory", "condition", "reference", "position", "vote",
+                                      "commitment");
+    const std::optional<Kind> kind = kind_named(name);
+    REQUIRE(kind);
+    for (const std::string& example : tests::examples(name + ".txt")) CHECK(marked_by(*kind, example) == example);
+}
+
+TEST_CASE("every kind has at least sixty examples", "[nlp]") {
+    const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory", "condition", "reference", "position", "vote",
+                                      "commitment");
+    CHECK(tests::examples(name + ".txt").size() >= 60);
+}
+
+}  // namespace raadspoor
