@@ -11,6 +11,8 @@
 #include <memory>
 
 #include "ingest/characters.h"
+#include "ingest/layout.h"
+#include "ingest/pdf_reader.h"
 #include "ingest/sha256.h"
 #include "ingest/text_reader.h"
 
@@ -99,10 +101,25 @@ Result<std::string> load(const fs::path& path, const ReadOptions& options) {
     return bytes;
 }
 
-Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions&) {
+namespace {
+
+Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
+    std::vector<PrintedPage> pages;
+    Result<PrintedDocument> printed = read_pdf(bytes, name_of(path), options.password, [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
+    if (!printed) return tl::unexpected(printed.error());
+    printed->pages = std::move(pages);
+    Document document;
+    lay_out(*printed, document);
+    return document;
+}
+
+}  // namespace
+
+Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     const std::string media_type = media_type_of(bytes, path);
     Result<Document> document = failure("unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF en platte tekst).", name_of(path)));
     if (media_type == "text/plain") document = read_text(bytes);
+    if (media_type == "application/pdf") document = parse_pdf(bytes, path, options);
     if (!document) return document;
     if (document->text.empty() && document->pages.empty())
         return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.", name_of(path)));

@@ -8,11 +8,14 @@
 #include <vector>
 
 #include "ingest/characters.h"
+#include "ingest/furniture.h"
 #include "ingest/rows.h"
 
 namespace raadspoor::ingest {
 
 namespace {
+
+constexpr auto no_line = static_cast<std::size_t>(-1);
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
@@ -131,22 +134,14 @@ private:
     std::set<std::size_t> opens_;
 };
 
-/// A line with its digits made equal, by which the repeats of a header or footer know each other.
-std::string pattern_of(std::string_view line) {
-    std::string pattern;
-    for (const char c : line)
-        if (!is_digit(c))
-            pattern += c;
-        else if (pattern.empty() || pattern.back() != '#')
-            pattern += '#';
-    return pattern;
-}
-
-/// "2", "2/4", "Pagina 2 van 4", "- 3 -": nothing but a page number.
-bool is_page_number(std::string_view line) {
-    const std::string pattern = pattern_of(line);
-    static const std::set<std::string> patterns = {"#/#", "# / #", "Pagina #", "pagina #", "Pagina # van #", "pagina # van #", "Pagina #/#", "pagina #/#", "- # -", "– # –", "Blad #", "# van #", "Page #", "blad # van #", "Blad # van #"};
-    return patterns.count(pattern) > 0;
+/// A line that is nothing but the label of a letterhead's field.
+bool is_field_label(std::string_view line) {
+    static const std::set<std::string_view> labels = {
+        "Datum",      "Onderwerp",     "Betreft",         "Ons kenmerk",    "Uw kenmerk",  "Kenmerk",       "Telefoon",   "Bijlage",      "Bijlage(n)", "Bijlagen",
+        "Behandeld door", "Contactpersoon", "E-mail",     "Zaaknummer",     "Registratienummer", "Portefeuillehouder", "Doorkiesnummer", "Uw brief van", "Verzonden", "Verzenddatum",
+        "Behandelaar", "Ons nummer",   "Dossiernummer",   "Steller",        "Afdeling",    "Telefoonnummer", "Inlichtingen bij"};
+    if (line.ends_with(':')) line.remove_suffix(1);
+    return labels.count(line) > 0;
 }
 
 /// Lines that come back page after page: with a page number in them, at least twice, or three times as they are.
@@ -155,7 +150,7 @@ std::set<std::string> furniture_of(const std::vector<Line>& lines) {
     std::map<std::string, int> times;
     for (const Line& line : lines) {
         if (line.text.size() < 4 || line.text.size() > 120 || marker_length(line.text)) continue;
-        const std::string pattern = pattern_of(line.text);
+        const std::string pattern = repeat_pattern(line.text);
         ++times[pattern];
         spellings[pattern].insert(std::string(line.text));
     }
@@ -165,6 +160,15 @@ std::set<std::string> furniture_of(const std::vector<Line>& lines) {
         const bool differs = spellings[pattern].size() > 1;
         if (count >= 2 && counts_pages && differs) furniture.insert(pattern);
     }
+    // What always stands right above or below such a line belongs to it.
+    std::map<std::string, int> beside;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool above = i + 1 < lines.size() && furniture.count(repeat_pattern(lines[i + 1].text));
+        const bool below = i > 0 && furniture.count(repeat_pattern(lines[i - 1].text));
+        if (above || below) ++beside[repeat_pattern(lines[i].text)];
+    }
+    for (const auto& [pattern, count] : beside)
+        if (count >= 2 && times[pattern] == count) furniture.insert(pattern);
     return furniture;
 }
 
@@ -227,15 +231,35 @@ private:
         row.column_right = static_cast<float>(width_);
         row.gap = gap_above(i);
         row.breaks = line.page;
-        if (const std::string pattern = pattern_of(line.text); furniture_.count(pattern)) {
+        if (const std::string pattern = repeat_pattern(line.text); furniture_.count(pattern)) {
             if (!seen_.insert(pattern).second) return;
             row.kind = BlockKind::field;
             row.group = ++groups_;
+        } else if (in_field(i)) {
+            row.kind = BlockKind::field;
+            row.group = groups_;
         } else if (in_note(i)) {
             row.kind = BlockKind::note;
             row.group = groups_;
         }
         rows_.push_back(std::move(row));
+    }
+
+    /// Whether the line is a field's label, or its value in the lines below it.
+    bool in_field(std::size_t i) {
+        const std::string_view line = lines_[i].text;
+        const bool above_label = line.starts_with("Aan ") && line.size() < 60 && i + 1 < lines_.size() && is_field_label(lines_[i + 1].text);
+        if (is_field_label(line) || above_label) {
+            ++groups_;
+            field_lines_ = line.starts_with("Ons kenmerk") ? 2 : line == "Onderwerp" || line == "Betreft" ? 3 : 1;
+            return true;
+        }
+        if (field_lines_ == 0 || marker_length(line) || (gap_above(i) > 1.45F && !is_field_label(lines_[i - 1].text))) {
+            field_lines_ = 0;
+            return false;
+        }
+        --field_lines_;
+        return true;
     }
 
     /// Whether the line opens a note or address, or goes on with the note above it.
@@ -244,7 +268,7 @@ private:
         const bool address = is_address(line.text);
         if (notes_.opens(i) || address) {
             ++groups_;
-            noted_ = address ? 0 : i + 1;
+            noted_ = address ? no_line : i + 1;
             return true;
         }
         if (noted_ != i || gap_above(i) > 1.45F) return false;
@@ -276,7 +300,8 @@ private:
     std::set<std::string> seen_;
     std::size_t width_;
     bool double_spaced_ = false;
-    std::size_t noted_ = 0;  // the line that may go on with a note
+    std::size_t noted_ = no_line;  // the line that may go on with a note
+    int field_lines_ = 0;  // how many lines may still belong to the field above
     int groups_ = 0;
     std::vector<Row> rows_;
 };

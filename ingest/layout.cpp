@@ -1,0 +1,160 @@
+#include "ingest/layout.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "ingest/characters.h"
+#include "ingest/columns.h"
+#include "ingest/furniture.h"
+#include "ingest/print_lines.h"
+#include "ingest/rows.h"
+
+namespace raadspoor::ingest {
+
+namespace {
+
+using Lines = std::vector<PrintLine>;
+
+/// The value that most weight is given to, in steps of `step`.
+class Mode {
+public:
+    explicit Mode(float step) : step_{step} {}
+    void add(float value, float weight) { weights_[static_cast<int>(std::lround(value / step_))] += weight; }
+    [[nodiscard]] float value(float otherwise) const {
+        const auto most = std::max_element(weights_.begin(), weights_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        return most == weights_.end() ? otherwise : static_cast<float>(most->first) * step_;
+    }
+
+private:
+    float step_;
+    std::map<int, float> weights_;
+};
+
+Typography measure(const std::vector<Lines>& pages) {
+    Mode size{0.25F}, pitch{0.05F};
+    for (const Lines& lines : pages) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            for (const Segment& segment : lines[i].segments) size.add(segment.size, static_cast<float>(length_of(text_of(segment))));
+            if (i == 0) continue;
+            const Segment &a = lines[i - 1].segments.front(), &b = lines[i].segments.front();
+            const float ratio = (b.baseline - a.baseline) / std::max(b.size, 1.0F);
+            if (std::abs(a.size - b.size) < 0.5F && std::abs(a.box.left - b.box.left) < 40 && ratio > 0.9F && ratio < 2.4F) pitch.add(ratio, 1);
+        }
+    }
+    return {std::max(size.value(10), 4.0F), pitch.value(1.2F)};
+}
+
+/// The number or star that opens a note: "1 Zie", "* Bron". The mark may be raised and stand close to its words.
+bool opens_note(const PrintLine& line) {
+    const std::string& first = line.segments.front().words.front().word->text;
+    if (line.segments.front().words.size() < 2 && line.segments.size() < 2) return false;
+    return first == "*" || (first.size() <= 2 && std::all_of(first.begin(), first.end(), [](unsigned char c) { return std::isdigit(c); }));
+}
+
+/// The lines of a page that are notes: small print at the bottom, from the first line with a mark on.
+std::size_t first_note(const Lines& lines, const std::vector<LineRole>& roles, float body_size, float page_height) {
+    std::size_t first = lines.size();
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        if (roles[i] != LineRole::body) continue;
+        float size = 0;
+        for (const Segment& segment : lines[i].segments) size = std::max(size, segment.size);
+        if (size > 0.93F * body_size || lines[i].box.top < 0.35F * page_height) break;
+        if (opens_note(lines[i])) first = i;
+    }
+    return first;
+}
+
+/// The rows of a page's notes; one group a note.
+void add_notes(const Lines& lines, const std::vector<LineRole>& roles, std::size_t first, int page, const PrintedPage& printed, int& group, std::vector<Row>& rows) {
+    for (std::size_t i = first; i < lines.size(); ++i) {
+        if (roles[i] != LineRole::body) continue;
+        if (opens_note(lines[i])) ++group;
+        Row row;
+        row.kind = BlockKind::note;
+        row.group = group;
+        row.line.page = page;
+        for (const Segment& segment : lines[i].segments)
+            for (const LineWord& it : segment.words) {
+                FlowWord word{it.word->text, it.word->box, it.joined && !row.line.words.empty() && row.line.words.size() > 1 ? Gap::none : Gap::blank, false, {}};
+                if (it.word->link >= 0) word.uri = printed.uris[static_cast<std::size_t>(it.word->link)];
+                row.line.words.push_back(std::move(word));
+            }
+        rows.push_back(std::move(row));
+    }
+}
+
+raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
+    raadspoor::Page page{printed.number, printed.label, printed.width, printed.height, printed.source, printed.confidence, {}};
+    for (const PrintLine& line : lines) {
+        if (!page.printed.empty()) page.printed += '\n';
+        page.printed += text_of(line);
+    }
+    if (lines.empty()) page.source = TextSource::none;
+    return page;
+}
+
+const char* reason_of(Ink ink) { return ink == Ink::white ? "white" : ink == Ink::invisible ? "invisible" : "covered"; }
+
+/// What the page holds but does not show, neighbouring words together.
+void add_hidden(const PrintedPage& printed, int page, std::vector<HiddenText>& hidden) {
+    const PrintedWord* before = nullptr;
+    for (const PrintedWord& word : printed.words) {
+        const bool scanned = printed.pictured && word.ink != Ink::white;
+        if (word.ink == Ink::plain || scanned) {
+            before = nullptr;
+            continue;
+        }
+        if (before && before->ink == word.ink && std::abs(before->baseline - word.baseline) < 1) {
+            hidden.back().text += ' ';
+            hidden.back().text += word.text;
+            hidden.back().box.right = std::max(hidden.back().box.right, word.box.right);
+        } else {
+            hidden.push_back({page, word.box, word.text, reason_of(word.ink)});
+        }
+        before = &word;
+    }
+}
+
+}  // namespace
+
+void lay_out(const PrintedDocument& printed, Document& document) {
+    document.outline = printed.outline;
+    document.info = printed.info;
+    document.warnings = printed.warnings;
+
+    std::vector<Lines> lines;
+    for (const PrintedPage& page : printed.pages) lines.push_back(print_lines(page));
+    const std::vector<std::vector<LineRole>> roles = find_furniture(printed.pages, lines);
+    const Typography typography = measure(lines);
+
+    std::vector<Row> rows;
+    int groups = 0;
+    for (std::size_t p = 0; p < printed.pages.size(); ++p) {
+        const PrintedPage& page = printed.pages[p];
+        const auto index = static_cast<int>(p);
+        document.pages.push_back(page_of(page, lines[p]));
+        add_hidden(page, index, document.hidden);
+
+        const std::size_t notes = first_note(lines[p], roles[p], typography.body_size, page.height);
+        std::vector<const PrintLine*> body, letterhead;
+        for (std::size_t i = 0; i < lines[p].size(); ++i) {
+            if (roles[p][i] == LineRole::letterhead) letterhead.push_back(&lines[p][i]);
+            if (roles[p][i] == LineRole::body && i < notes) body.push_back(&lines[p][i]);
+        }
+        for (Row& row : rows_of(letterhead, index, page, typography)) {
+            row.kind = BlockKind::field;
+            row.group = --groups;
+            row.breaks = false;
+            rows.push_back(std::move(row));
+        }
+        groups = std::abs(groups);
+        for (Row& row : rows_of(body, index, page, typography)) rows.push_back(std::move(row));
+        add_notes(lines[p], roles[p], notes, index, page, groups, rows);
+    }
+    assemble(gather(rows, typography.body_size), document);
+}
+
+}  // namespace raadspoor::ingest

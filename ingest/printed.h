@@ -1,0 +1,59 @@
+// What is printed on the pages of a document: words with their boxes, before anything is read into their order.
+//
+// A reader of pages (Poppler, OCR) gives it; layout.h makes the running text from it. Coordinates are points from the top
+// left corner of the page as it is shown.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/document.h"
+
+namespace raadspoor::ingest {
+
+/// How a word shows on the page.
+enum class Ink : std::uint8_t {
+    plain,
+    invisible,  ///< drawn in text rendering mode 3 or clipped away
+    white,      ///< as light as the paper, with nothing dark behind it
+    covered,    ///< something was drawn over it
+};
+
+struct PrintedWord {
+    std::string text;  ///< clean, see characters.h; no blanks
+    Box box;
+    float baseline = 0;
+    float size = 0;        ///< of the letters, in points
+    bool bold = false;
+    bool artifact = false; ///< the file itself marks it as page furniture
+    Ink ink = Ink::plain;
+    std::int16_t rotation = 0;  ///< quarter turns
+    std::int16_t link = -1;     ///< index in PrintedPage::uris
+
+    friend bool operator==(const PrintedWord&, const PrintedWord&) = default;
+};
+
+struct PrintedPage {
+    int number = 0;
+    std::string label;
+    float width = 0, height = 0;
+    TextSource source = TextSource::native;
+    float confidence = 1;
+    bool pictured = false;  ///< an image covers most of it: a scan, perhaps
+    std::vector<PrintedWord> words;  ///< in the order in which the file draws them
+    std::vector<std::string> uris;
+
+    friend bool operator==(const PrintedPage&, const PrintedPage&) = default;
+};
+
+struct PrintedDocument {
+    std::vector<PrintedPage> pages;
+    std::vector<OutlineItem> outline;
+    DocumentInfo info;
+    std::vector<std::string> warnings;
+
+    friend bool operator==(const PrintedDocument&, const PrintedDocument&) = default;
+};
+
+}  // namespace raadspoor::ingest
