@@ -33,9 +33,15 @@ make_one() {
         weasyprint -q "$source" "$work/paper.pdf"
         pdftoppm -r 150 -gray -png "$work/paper.pdf" "$work/scan"
         # A slight turn and grain, as from the copier of a town hall.
+        # (Debian's policy keeps ImageMagick from writing PDF, so WeasyPrint puts the pictures on pages.)
         convert "$work"/scan-*.png -background white -rotate 0.4 -attenuate 0.15 +noise Gaussian \
-            -colorspace Gray -compress JPEG -quality 35 -density 150 "$work/out.pdf"
-        rm -f "$work"/scan-*.png
+            -colorspace Gray -quality 25 "$work/scan-%02d.jpg"
+        echo '<style>@page { size: A4; margin: 0 } img { display: block; width: 210mm; height: 296mm }</style>' > "$work/scan.html"
+        for picture in "$work"/scan-*.jpg; do
+            echo "<img src=\"file://$picture\" alt=\"\">" >> "$work/scan.html"
+        done
+        weasyprint -q "$work/scan.html" "$work/out.pdf"
+        rm -f "$work"/scan-*.png "$work"/scan-*.jpg
         ;;
     *.html)
         name=${base%.html}
