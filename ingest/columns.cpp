@@ -63,18 +63,13 @@ Band grow(const Region& region, std::size_t at, std::pair<float, float> gap) {
     return band;
 }
 
-/// Takes lines off the band's ends until both ends have print on both sides, or what is one-sided there is long enough to be a
-/// column's own.
-void trim(Band& band, const Region& region) {
+/// The lines from the first to the last with print on both sides: all that a table can claim.
+Band core_of(const Band& band, const Region& region) {
     const auto one_sided = [&](std::size_t i) { return region[i].right() <= band.left + 1 || region[i].left() >= band.right - 1; };
-    std::size_t first = band.first, last = band.last;
-    while (first < last && one_sided(first)) ++first;
-    while (last > first && one_sided(last)) --last;
-    // Lines of a column that goes on below the other one stay; a heading above both goes.
-    const auto same_side = [&](std::size_t i) { return region[i].left() >= band.right - 1; };
-    if (first - band.first > 0 && !std::all_of(region.begin() + static_cast<std::ptrdiff_t>(band.first), region.begin() + static_cast<std::ptrdiff_t>(first), [&](const Strip& s) { return s.left() >= band.right - 1; }))
-        band.first = first;
-    if (band.last > last && !same_side(last + 1)) band.last = last;
+    Band core = band;
+    while (core.first < core.last && one_sided(core.first)) ++core.first;
+    while (core.last > core.first && one_sided(core.last)) --core.last;
+    return core;
 }
 
 /// How one side of a band is filled.
@@ -134,9 +129,17 @@ public:
             return;
         }
         const auto at = [&region](std::size_t i) { return region.begin() + static_cast<std::ptrdiff_t>(i); };
-        read(Region(region.begin(), at(band->first)), depth + 1);
-        read_band(*band, Region(at(band->first), at(band->last + 1)), depth);
-        read(Region(at(band->last + 1), region.end()), depth + 1);
+        // Columns may begin and end apart; a table is only what has cells on both sides.
+        Region left, right;
+        split(*band, Region(at(band->first), at(band->last + 1)), left, right);
+        const BandKind kind = kind_of(*band, left, right);
+        const Band used = kind == BandKind::table ? core_of(*band, region) : *band;
+        read(Region(region.begin(), at(used.first)), depth + 1);
+        if (kind == BandKind::table)
+            read_table(Region(at(used.first), at(used.last + 1)), used);
+        else
+            read_sides(kind, left, right, depth);
+        read(Region(at(used.last + 1), region.end()), depth + 1);
     }
 
     std::vector<Row> take() { return std::move(rows_); }
@@ -152,8 +155,7 @@ private:
             for (std::size_t k = 0; k + 1 < segments.size(); ++k) {
                 const float left = segments[k]->box.right, right = segments[k + 1]->box.left;
                 if (right - left < 7) continue;
-                Band band = grow(region, i, {left, right});
-                trim(band, region);
+                const Band band = grow(region, i, {left, right});
                 if (band.both >= 2 && (!best || band.both > best->both || (band.both == best->both && band.right - band.left > best->right - best->left))) {
                     best = band;
                     covered = band.last + 1;
@@ -163,30 +165,24 @@ private:
         return best;
     }
 
-    void read_band(const Band& band, const Region& region, int depth) {
-        Region left, right;
+    static void split(const Band& band, const Region& region, Region& left, Region& right) {
         for (const Strip& strip : region) {
             Strip on_left, on_right;
             for (const Segment* segment : strip.segments) (segment->box.left < band.left + 1 ? on_left : on_right).segments.push_back(segment);
             if (!on_left.segments.empty()) left.push_back(std::move(on_left));
             if (!on_right.segments.empty()) right.push_back(std::move(on_right));
         }
-        switch (kind_of(band, left, right)) {
-            case BandKind::columns:
-                read(left, depth + 1);
-                break_ = true;
-                read(right, depth + 1);
-                break_ = true;
-                break;
-            case BandKind::side_left:
-                read_fields(left);
-                read(right, depth + 1);
-                break;
-            case BandKind::side_right:
-                read_fields(right);
-                read(left, depth + 1);
-                break;
-            case BandKind::table: read_table(region, band); break;
+    }
+
+    void read_sides(BandKind kind, const Region& left, const Region& right, int depth) {
+        if (kind == BandKind::columns) {
+            read(left, depth + 1);
+            break_ = true;
+            read(right, depth + 1);
+            break_ = true;
+        } else {
+            read_fields(kind == BandKind::side_left ? left : right);
+            read(kind == BandKind::side_left ? right : left, depth + 1);
         }
     }
 

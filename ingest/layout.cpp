@@ -9,6 +9,7 @@
 #include "ingest/characters.h"
 #include "ingest/columns.h"
 #include "ingest/furniture.h"
+#include "ingest/note_marks.h"
 #include "ingest/print_lines.h"
 #include "ingest/rows.h"
 
@@ -47,11 +48,18 @@ Typography measure(const std::vector<Lines>& pages) {
     return {std::max(size.value(10), 4.0F), pitch.value(1.2F)};
 }
 
+/// 1–99 when a note's mark is that number, with or without a dot; 0 otherwise.
+int note_number(std::string_view mark) {
+    if (mark.ends_with('.') || mark.ends_with(')')) mark.remove_suffix(1);
+    if (mark.empty() || mark.size() > 2 || !std::all_of(mark.begin(), mark.end(), [](unsigned char c) { return std::isdigit(c); })) return 0;
+    return std::stoi(std::string(mark));
+}
+
 /// The number or star that opens a note: "1 Zie", "* Bron". The mark may be raised and stand close to its words.
 bool opens_note(const PrintLine& line) {
     const std::string& first = line.segments.front().words.front().word->text;
     if (line.segments.front().words.size() < 2 && line.segments.size() < 2) return false;
-    return first == "*" || (first.size() <= 2 && std::all_of(first.begin(), first.end(), [](unsigned char c) { return std::isdigit(c); }));
+    return first == "*" || note_number(first) > 0;
 }
 
 /// The lines of a page that are notes: small print at the bottom, from the first line with a mark on.
@@ -84,6 +92,37 @@ void add_notes(const Lines& lines, const std::vector<LineRole>& roles, std::size
             }
         rows.push_back(std::move(row));
     }
+}
+
+/// Lifts the marks of a page's notes that are glued to a word of its body.
+void lift_glued_marks(std::vector<Row>& rows, std::size_t begin) {
+    std::vector<int> numbers;
+    for (std::size_t i = begin; i < rows.size(); ++i)
+        if (rows[i].kind == BlockKind::note && !rows[i].line.words.empty())
+            if (const int number = note_number(rows[i].line.words.front().text)) numbers.push_back(number);
+    const auto lift = [&](int number) {
+        for (std::size_t i = begin; i < rows.size(); ++i) {
+            if (rows[i].kind == BlockKind::note) continue;
+            std::vector<FlowWord>& words = rows[i].line.words;
+            if (std::any_of(words.begin(), words.end(), [number](const FlowWord& word) { return word.note_mark && note_number(word.text) == number; })) return;
+        }
+        for (std::size_t i = begin; i < rows.size(); ++i) {
+            if (rows[i].kind == BlockKind::note) continue;
+            std::vector<FlowWord>& words = rows[i].line.words;
+            for (std::size_t k = 0; k < words.size(); ++k) {
+                const std::size_t at = words[k].note_mark ? std::string::npos : glued_mark(words[k].text, number);
+                if (at == std::string::npos) continue;
+                const std::string mark = std::to_string(number);
+                FlowWord lifted{mark, words[k].box, Gap::none, true, {}}, rest{words[k].text.substr(at + mark.size()), words[k].box, Gap::none, false, {}};
+                words[k].text.resize(at);
+                const auto after = words.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+                const auto place = words.insert(after, std::move(lifted));
+                if (!rest.text.empty()) words.insert(std::next(place), std::move(rest));
+                return;
+            }
+        }
+    };
+    for (const int number : numbers) lift(number);
 }
 
 raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
@@ -144,6 +183,7 @@ void lay_out(const PrintedDocument& printed, Document& document) {
             if (roles[p][i] == LineRole::letterhead) letterhead.push_back(&lines[p][i]);
             if (roles[p][i] == LineRole::body && i < notes) body.push_back(&lines[p][i]);
         }
+        const std::size_t begin = rows.size();
         for (Row& row : rows_of(letterhead, index, page, typography)) {
             row.kind = BlockKind::field;
             row.group = --groups;
@@ -153,6 +193,7 @@ void lay_out(const PrintedDocument& printed, Document& document) {
         groups = std::abs(groups);
         for (Row& row : rows_of(body, index, page, typography)) rows.push_back(std::move(row));
         add_notes(lines[p], roles[p], notes, index, page, groups, rows);
+        lift_glued_marks(rows, begin);
     }
     assemble(gather(rows, typography.body_size), document);
 }

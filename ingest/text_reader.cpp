@@ -9,6 +9,7 @@
 
 #include "ingest/characters.h"
 #include "ingest/furniture.h"
+#include "ingest/note_marks.h"
 #include "ingest/rows.h"
 
 namespace raadspoor::ingest {
@@ -76,21 +77,6 @@ int note_number(std::string_view line) {
     return opens ? std::stoi(std::string(line.substr(0, digits))) : 0;
 }
 
-/// How a word ends when the mark of note `number` is glued to it: "preventie2;", "20263", "draagvlak)1;". Gives the place of the mark.
-std::size_t mark_in(std::string_view word, int number) {
-    const std::string mark = std::to_string(number);
-    std::size_t end = word.size();
-    while (end > 0 && (word[end - 1] == '.' || word[end - 1] == ',' || word[end - 1] == ';' || word[end - 1] == ':' || word[end - 1] == ')')) --end;
-    if (end <= mark.size() || word.substr(end - mark.size(), mark.size()) != mark) return std::string_view::npos;
-    const std::string_view before = word.substr(0, end - mark.size());
-    const bool year = before.size() == 4 && std::all_of(before.begin(), before.end(), is_digit) && (before.starts_with("19") || before.starts_with("20"));
-    std::size_t letters = 0;
-    for (std::size_t i = before.size(); i > 0 && is_letter_at(before, i - 1); --i) ++letters;
-    const bool closes = before.ends_with(")") || before.ends_with("’") || before.ends_with("”") || before.ends_with(".") || before.ends_with(",");
-    const bool after_word = letters >= 3 || (closes && before.size() > 2 && !is_digit(before.front()));
-    return year || after_word ? end - mark.size() : std::string_view::npos;
-}
-
 /// The notes of a text, by the marks that its words bear.
 class Notes {
 public:
@@ -123,7 +109,7 @@ private:
             for (std::size_t begin = 0; begin < text.size();) {
                 std::size_t end = text.find(' ', begin);
                 if (end == std::string_view::npos) end = text.size();
-                if (mark_in(text.substr(begin, end - begin), number) != std::string_view::npos) return i;
+                if (glued_mark(text.substr(begin, end - begin), number) != std::string_view::npos) return i;
                 begin = end + 1;
             }
         }
@@ -185,7 +171,7 @@ FlowLine words_of(std::string_view text, int mark) {
         std::size_t end = text.find_first_of(" \t", begin);
         if (end == std::string_view::npos) end = text.size();
         const std::string_view word = text.substr(begin, end - begin);
-        const std::size_t at = mark ? mark_in(word, mark) : std::string_view::npos;
+        const std::size_t at = mark ? glued_mark(word, mark) : std::string_view::npos;
         const Gap gap = cell ? Gap::cell : Gap::blank;
         if (at == std::string_view::npos) {
             line.words.push_back({.text = std::string(word), .box = {}, .gap = gap, .note_mark = false, .uri = {}});
