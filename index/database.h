@@ -1,18 +1,19 @@
 // The database: one SQLite file that holds the documents, what was found in them, and the index over their words.
 //
 //     index::Writer writer{"raad.db", nlp::terms};
-//     writer.add(document, analysis);                 // durable after commit()
+//     writer.add(document, analysis, {.path = "brief.pdf"});      // durable after commit()
 //     writer.commit();
 //
 //     const index::Reader reader{"raad.db", nlp::terms};
-//     const auto found = reader.search({.op = Match::Op::term, .terms = {{TermKind::exact, "zorg"}}}, {}, 10);
+//     const auto found = reader.search({.op = Match::Op::term, .terms = {{TermKind::exact, "zorg"}}}, {});
 //
 // The file is SQLite's, in WAL mode with synchronous=FULL; schema.md tells every table. One Writer at a time per file
 // (a second one waits, then throws); any number of Readers, also of other processes, beside it. A Writer or Reader is
 // used by one thread at a time. The `Analyser` must be the one, and of the version, that the database was made with.
 //
 // Throws DatabaseError when the world is broken: not a database, of a newer version, disk full, read-only folder,
-// damaged. Its what() is a Dutch sentence that names the file and says what to do. A failed add leaves nothing behind.
+// damaged. Its what() is a Dutch sentence that names the file and says what to do. When a Writer throws, everything since
+// the last commit is rolled back; it can be used on, or the whole command repeated.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +44,7 @@ struct FileState {
     std::string path;
     std::uintmax_t bytes = 0;
     std::int64_t modified = 0;
-    std::string document;  ///< id of the document it holds; empty when it was left out
+    std::string document;  ///< id of the document it holds; empty when it was left out at the last reading
     std::string reason;    ///< why it was left out, a Dutch sentence; empty when it is in
     std::string code;      ///< the Error::code of that reason
 };
@@ -73,7 +74,7 @@ struct PassageHit {
 
 struct SearchResult {
     std::size_t documents = 0;  ///< exact, over all hits
-    std::size_t pages = 0;      ///< exact; pages of documents that have pages
+    std::size_t pages = 0;      ///< exact; pages that those passages touch, of documents that have pages
     std::size_t passages = 0;   ///< exact
     std::vector<PassageHit> hits;
     /// facet ("kind", "year", "sender", "organisation", "party", "municipality") -> value -> number of documents
@@ -105,22 +106,29 @@ struct Statistics {
     std::vector<FileState> left_out;
 };
 
+/// By which rules the terms and the analyses are made. An empty one is not compared.
+struct Versions {
+    std::string terms;     ///< nlp::terms_version: with another one the index must be rebuilt before it is used
+    std::string analysis;  ///< with another one, documents count as not stored, so that they are read anew
+};
+
 class Writer {
 public:
-    /// Opens `database`, or creates it with its folder's permissions less those of others (0600).
-    Writer(const std::filesystem::path& database, Analyser analyser);
+    /// Opens `database`, or creates it, readable by its owner only (0600). Its folder must exist.
+    Writer(const std::filesystem::path& database, Analyser analyser, Versions versions = {});
     ~Writer();  ///< what was not committed is rolled back
     Writer(Writer&&) noexcept;
     Writer& operator=(Writer&&) noexcept;
 
     /// The file at `path` as it was last read, if it was.
     [[nodiscard]] std::optional<FileState> file(const std::string& path) const;
-    /// Whether a document with this id is stored.
+    /// Whether a document with this id is stored, made by the present version of the analysis.
     [[nodiscard]] bool contains(const std::string& id) const;
 
     enum class Added { added, updated, unchanged };
     /// Stores `document` under `file.path`. `updated`: another document stood at that path, which is now marked replaced
-    /// unless another path still holds it. `unchanged`: the same content was stored already; only the path is noted.
+    /// unless another path still holds it, or the same was stored by another version of the analysis. `unchanged`: the same
+    /// content was stored already; only the path is noted.
     Added add(const Document& document, const Analysis& analysis, const FileState& file);
     /// Notes that `file.path` holds the stored document `file.document`: nothing is read or parsed again.
     Added add_path(const FileState& file);
@@ -129,9 +137,10 @@ public:
     /// Makes everything since the last commit durable. Called by the owner, every so many documents.
     void commit();
 
-    /// Removes a document and all that was derived from it; false when there is none with this id.
+    /// Removes a document and all that was derived from it, so that no byte of it stays in the file or its WAL; false when
+    /// there is none with this id. Commits. Throws, and removes nothing, while another program is reading.
     bool forget(const std::string& id);
-    /// Builds the index over words anew from the stored documents.
+    /// Builds the index over words anew from the stored documents, with the present terms. Commits.
     void rebuild();
 
 private:
@@ -142,7 +151,7 @@ private:
 class Reader {
 public:
     /// Opens an existing database for reading. Throws DatabaseError when there is none.
-    Reader(const std::filesystem::path& database, Analyser analyser);
+    Reader(const std::filesystem::path& database, Analyser analyser, Versions versions = {});
     ~Reader();
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;

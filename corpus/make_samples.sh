@@ -1,10 +1,10 @@
 #!/bin/sh
 # Makes the PDFs of the sample corpus from their sources. Building and testing need none of this: the PDFs are committed.
 #
-#     sh corpus/samples/make.sh            every document
-#     sh corpus/samples/make.sh NAME …     only these
+#     sh corpus/make_samples.sh            every document
+#     sh corpus/make_samples.sh NAME …     only these
 #
-# The ending of a source in sources/ chooses its producer:
+# The ending of a source in corpus/sources chooses its producer:
 #     NAME.html            WeasyPrint (untagged)       NAME.chromium.html   Chromium (tagged)
 #     NAME.fodt            LibreOffice (tagged)        NAME.tex             pdfLaTeX
 #     NAME.scan.html       an image-only PDF           NAME.txt             copied as it is
@@ -12,7 +12,7 @@
 # Needs the Debian packages weasyprint, chromium, libreoffice-writer-nogui, texlive-latex-extra,
 # texlive-lang-european, poppler-utils, imagemagick and the fonts named in the sources.
 set -eu
-cd "$(dirname "$0")"
+cd "$(dirname "$0")/samples"
 export SOURCE_DATE_EPOCH=1735689600 # the producers' own date of creation, so that a second run gives the same file
 
 work=$(mktemp -d)
@@ -68,7 +68,7 @@ make_one() {
     echo "$name.pdf"
 }
 
-for source in sources/*; do
+for source in ../sources/*; do
     if [ $# -eq 0 ]; then
         make_one "$source"
     else

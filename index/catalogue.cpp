@@ -1,0 +1,84 @@
+#include "index/catalogue.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "index/codec.h"
+#include "index/facts.h"
+#include "index/schema.h"
+
+namespace raadspoor::index {
+
+namespace {
+
+std::uint16_t saturated(std::size_t value) {
+    return static_cast<std::uint16_t>(std::min<std::size_t>(value, std::numeric_limits<std::uint16_t>::max()));
+}
+
+}  // namespace
+
+void Catalogue::refresh(Connection& db) {
+    const std::string generation = meta(db, "generation");
+    if (generation != generation_) *this = Catalogue();
+    generation_ = generation;
+    const std::int64_t after = last_row_;
+    Statement& document = db.query(
+        "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document WHERE row > ? "
+        "ORDER BY first_passage", after);
+    while (document.step()) add(document);
+    add_facets(db, after);
+    mean_words = passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
+}
+
+void Catalogue::add(const Statement& document) {
+    DocumentFacts facts;
+    facts.row = document.integer(0);
+    facts.id = document.text(1);
+    facts.kind = document.text(2);
+    facts.date = document.text(3);
+    facts.sender = document.text(4);
+    facts.first = static_cast<std::uint32_t>(document.integer(5));
+    facts.replaced = document.integer(6) != 0;
+    last_row_ = std::max(last_row_, facts.row);
+    documents.push_back(std::move(facts));
+    add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
+    page_count += static_cast<std::uint32_t>(document.integer(7));
+}
+
+void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
+    DocumentFacts& document = documents[place];
+    const std::vector<PassageFacts> passages = decode_facts(facts);
+    document.passages = static_cast<std::uint32_t>(passages.size());
+    if (rows.size() < document.first + passages.size() + 1) rows.resize(document.first + passages.size() + 1);
+    RowFacts row;
+    row.document = place;
+    rows[document.first] = row;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const PassageFacts& passage = passages[i];
+        row.begin += row.bytes;
+        row.bytes = static_cast<std::uint32_t>(passage.bytes);
+        row.words = saturated(passage.words);
+        row.holds = saturated(passage.holds);
+        row.first_page = static_cast<std::uint32_t>(pages.size());
+        for (const std::uint32_t page : passage.pages) pages.push_back(page_count + page);
+        row.end_page = static_cast<std::uint32_t>(pages.size());
+        rows[document.first + 1 + i] = row;
+        words_ += passage.words;
+    }
+    passages_ += passages.size();
+}
+
+void Catalogue::add_facets(Connection& db, std::int64_t after) {
+    std::map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (documents[i].row > after) places.emplace(documents[i].row, i);
+    Statement& facet = db.query("SELECT document, name, value FROM facet WHERE document > ?", after);
+    while (facet.step()) {
+        const auto next = static_cast<std::uint32_t>(facets.size());
+        const auto [place, fresh] = facet_places_.emplace(std::pair{facet.text(1), facet.text(2)}, next);
+        if (fresh) facets.push_back({place->first.first, place->first.second});
+        documents[places.at(facet.integer(0))].facets.push_back(place->second);
+    }
+}
+
+}  // namespace raadspoor::index

@@ -1,0 +1,33 @@
+// What the index keeps of every passage beside its text, as stored in document.passages.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/analysis.h"
+#include "corpus/document.h"
+
+namespace raadspoor::index {
+
+/// The facet that an organisation value counts under, and the value without its mark: "party:D66" -> "party", "D66".
+[[nodiscard]] std::pair<std::string_view, std::string_view> facet_of(std::string_view organisation);
+
+struct PassageFacts {
+    std::size_t bytes = 0;
+    std::size_t words = 0;
+    std::uint32_t holds = 0;           ///< a bit for every Kind of annotation that touches the passage
+    std::vector<std::uint32_t> pages;  ///< indices in Document::pages that the passage touches, ascending
+};
+
+/// Facts of each of `passages` but the number of words.
+[[nodiscard]] std::vector<PassageFacts> facts_of(const Document& document, const Analysis& analysis,
+                                                 const std::vector<Span>& passages);
+
+[[nodiscard]] std::string encode_facts(const std::vector<PassageFacts>& facts);
+/// Throws Damaged.
+[[nodiscard]] std::vector<PassageFacts> decode_facts(std::string_view bytes);
+
+}  // namespace raadspoor::index

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "index/facts.h"
+#include "index/scan.h"
+#include "index/search.h"
+
+namespace raadspoor::index {
+
+namespace {
+
+bool among(const std::vector<std::string>& values, const std::string& value) {
+    return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// A date less precise than the bound is in when part of it is.
+bool in_period(const std::string& date, const Filter& filter) {
+    if (filter.from.empty() && filter.until.empty()) return true;
+    if (date.empty()) return false;
+    const std::size_t from = std::min(date.size(), filter.from.size()), until = std::min(date.size(), filter.until.size());
+    return date.compare(0, from, filter.from, 0, from) >= 0 && date.compare(0, until, filter.until, 0, until) <= 0;
+}
+
+/// The facets that any of `organisations` counts under.
+std::vector<bool> organisation_facets(const Catalogue& catalogue, const std::vector<std::string>& organisations) {
+    std::vector<bool> result(catalogue.facets.size());
+    for (std::size_t i = 0; i < result.size(); ++i)
+        for (const std::string& organisation : organisations) {
+            const auto [name, value] = facet_of(organisation);
+            if (catalogue.facets[i].name == name && catalogue.facets[i].value == value) result[i] = true;
+        }
+    return result;
+}
+
+std::vector<bool> signatory_facets(const Catalogue& catalogue, const std::vector<std::string>& names) {
+    std::vector<bool> result(catalogue.facets.size());
+    for (std::size_t i = 0; i < result.size(); ++i)
+        for (const std::string& name : names)
+            if (catalogue.facets[i].name == "signatory" && catalogue.facets[i].value.find(name) != std::string::npos)
+                result[i] = true;
+    return result;
+}
+
+bool has_any(const DocumentFacts& document, const std::vector<bool>& facets) {
+    return std::any_of(document.facets.begin(), document.facets.end(), [&](std::uint32_t facet) { return facets[facet]; });
+}
+
+void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& word, std::vector<bool>& passes) {
+    Deadline never{1'000'000'000};
+    std::vector<bool> titled(passes.size());
+    for (const Posting& posting : scan(db, term_expression({TermKind::exact, word}), never)) {
+        if (posting.row >= catalogue.rows.size()) continue;
+        const std::uint32_t document = catalogue.rows[posting.row].document;
+        if (catalogue.documents[document].first == posting.row) titled[document] = true;
+    }
+    for (std::size_t i = 0; i < passes.size(); ++i) passes[i] = passes[i] && titled[i];
+}
+
+}  // namespace
+
+std::vector<bool> passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
+    const std::vector<bool> organisations = organisation_facets(catalogue, filter.organisations);
+    const std::vector<bool> signatories = signatory_facets(catalogue, filter.signatories);
+    std::vector<bool> passes(catalogue.documents.size());
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+        const DocumentFacts& document = catalogue.documents[i];
+        passes[i] = (replaced || !document.replaced) && among(filter.kinds, document.kind) &&
+                    among(filter.senders, document.sender) && among(filter.documents, document.id) &&
+                    in_period(document.date, filter) &&
+                    (filter.organisations.empty() || has_any(document, organisations)) &&
+                    (filter.signatories.empty() || has_any(document, signatories));
+    }
+    for (const std::string& word : filter.titles) keep_titled(db, catalogue, word, passes);
+    return passes;
+}
+
+}  // namespace raadspoor::index

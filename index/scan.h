@@ -1,0 +1,50 @@
+// Reads from the FTS5 index which rows hold a term or phrase, and how often. Of a row nothing else is touched.
+//
+// Nothing a user types becomes syntax: every term is a double-quoted string that the tokenizer takes verbatim.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/match.h"
+#include "index/sqlite.h"
+
+namespace raadspoor::index {
+
+/// A row of the index and what it is worth: how often it holds something, or a score made of that.
+struct Posting {
+    std::uint32_t row = 0;
+    float worth = 0;
+    std::uint32_t held = 0;  ///< a bit for each part of the question that the row holds
+};
+
+/// The moment a question must be answered, and whether it has been met.
+class Deadline {
+public:
+    explicit Deadline(int milliseconds)
+        : end_(std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds)) {}
+    [[nodiscard]] bool passed() { return passed_ = passed_ || std::chrono::steady_clock::now() >= end_; }
+    [[nodiscard]] bool was_passed() const { return passed_; }
+
+private:
+    std::chrono::steady_clock::time_point end_;
+    bool passed_ = false;
+};
+
+/// Makes the functions that `scan` uses known to this connection.
+void register_scan(sqlite3* connection);
+
+/// The FTS5 expressions for a form of a word, a phrase, a prefix, and parts close together; empty when nothing can match.
+[[nodiscard]] std::string term_expression(const Match::Form& form);
+[[nodiscard]] std::string phrase_expression(const Match& phrase);
+[[nodiscard]] std::string prefix_expression(const Match& prefix);
+[[nodiscard]] std::string near_expression(const Match& near);
+
+/// Rows for one term or phrase, ascending, with how often each holds it. The fast way.
+[[nodiscard]] std::vector<Posting> scan(Connection& db, const std::string& expression, Deadline& deadline);
+/// Rows for any expression, ascending, with how often each holds the first phrase of it.
+[[nodiscard]] std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline);
+
+}  // namespace raadspoor::index

@@ -1,0 +1,45 @@
+// The commands of the program: each does its work, prints, and gives the exit code.
+//
+// 0: done, or found. 1: nothing found, or something was left out (said on standard error). Broken worlds are exceptions, wrong use
+// is found before: both end as 2 in program.cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "index/database.h"
+#include "ingest/read.h"
+#include "query/output.h"
+
+namespace raadspoor::query {
+
+struct IngestOptions {
+    std::vector<std::string> paths;
+    int jobs = 0;  ///< readers at the same time; 0: one a processor
+    ingest::ReadOptions read;
+};
+int run_ingest(const std::filesystem::path& database, const IngestOptions& options, const Output& output);
+
+struct SearchCommand {
+    std::string question;
+    std::size_t limit = 10, offset = 0;
+    index::Order order = index::Order::relevance;
+};
+int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output);
+
+int run_show(const std::filesystem::path& database, const std::string& document, int page, const Output& output);
+int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
+int run_statistics(const std::filesystem::path& database, const Output& output);
+int run_check(const std::filesystem::path& database, bool repair, const Output& output);
+
+struct AnalyseOptions {
+    std::vector<std::string> files;
+    std::string folder;   ///< where to write BASENAME.json; empty: standard output
+    bool lines = false;   ///< JSON lines of texts on standard input instead of files
+    bool tokens = false;
+    ingest::ReadOptions read;
+};
+int run_analyse(const AnalyseOptions& options, const Output& output);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,45 @@
+// How answers reach a person: JSON for programs, pleasant text for a terminal, plain text for a pipe.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/span.h"
+
+namespace raadspoor::query {
+
+enum class Format { text, json, csv };
+
+/// Where and how a command prints.
+struct Output {
+    Format format = Format::text;
+    bool terminal = false;  ///< standard output is a terminal: bold and colour are welcome
+    int width = 80;         ///< columns of that terminal
+};
+
+/// The output of this process: whether it goes to a terminal, and how wide that is.
+[[nodiscard]] Output standard_output(Format format);
+
+/// "1.234": a count as Dutch readers write it.
+[[nodiscard]] std::string grouped(std::size_t count);
+
+/// "29 november 2024", "november 2024", "2024": an ISO date for a person; the text itself when it is none.
+[[nodiscard]] std::string spoken_date(const std::string& iso);
+
+/// "1 document", "3 documenten".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// `text` with every run of blanks and line breaks as one blank: how a quotation is shown on a line.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+/// `text` in lines of at most `width` columns, each after `indent`; highlighted spans (bytes of `text`) in bold when `bold`.
+[[nodiscard]] std::string wrapped(std::string_view text, const std::vector<Span>& highlights, std::string_view indent, int width, bool bold);
+
+/// One field of a CSV line for spreadsheets: quoted, and never a formula (OWASP, CSV injection).
+[[nodiscard]] std::string csv_field(std::string_view text);
+
+/// A path for people and JSON: valid UTF-8 without control characters; bytes that are not are written "\xNN".
+[[nodiscard]] std::string printable_path(const std::string& path);
+
+}  // namespace raadspoor::query
