@@ -12,7 +12,7 @@ import re
 import sys
 import unicodedata
 
-LINKS = ["", "s", "en", "e", "n", "er"]
+LINKS = ["", "s", "n", "e", "en", "er"]
 
 # Short words are parts only when listed: most are accidents ("hel-pen", "par-tij").
 SHORT_FIRST = """
@@ -26,36 +26,36 @@ pin zin rit eis les map put tas set kap lat jas dak hof hok fee lek hut dam erf 
 NEVER_FIRST = set("""
 aangaand achter acht alle alge anti aanpas ander auto bene betrok beha binnen boven bove boer buiten deze door dicht drie eens eenzelfde eerst
 elke even gemeen geen goed groot grot heel hele hier hoge hoog ieder inter iets infra jonge kend klein lang laat lage leid licht maxim
-meen meer mede mini mini mede midden minder naar naast neder nooit omhoog onder ooit open over overeen oude para post quasi rond recht rijp
+meen meer mede mini midden minder naar naast neder nooit omhoog onder ooit open over overeen oude para post quasi rond recht rijp
 rechts links samen semi snel sterk steeds super tegen tegelijk terug thuis toch toen toom trans tussen tweede tweeen uiteen ultra vaak van vanaf vanzelf
 vast veel verder verg vers vier vijf vol volg voor voorn voort voorwaar vooruit vrij waar waard wanneer want weer weg wel welk
-werd willen worden zelf zich zonder zware zwaard toega wens sche zeer zeker weinig gehol gesp bekend lief reken zegge rust-
-oor lei scha geco afro brak tegel stand maar toom toet koe begin hand- bete betrek goede nauw gener toekom vergelijk beschik kwets
+werd willen worden zelf zich zonder zware zwaard toega wens sche zeer zeker weinig gehol gesp bekend lief reken zegge 
+verst toep grote lede vergeet overeenkom oor lei scha daad  geco afro brak tegel stand maar toom toet koe begin bete betrek goede nauw gener toekom vergelijk beschik kwets
 vit wart kwart mono poly auto macro micro mega nano hyper""".split())
 NEVER_LAST = set("""
 alen acht aars aren achtig achtige amen ante arde baar baarheid bare beter bout daad delen dende ding doen door echt eden eens eert eken elen ellen
 ende enden enen ente eren ette even gaan gaat gaf geen gers gevend gevende ging haar haden hele heden heen heer heid hele ijker ijkere inde ingen inger isch ische isme
 jarig jarige karige kers king komt kundig kundige kwam laar laat lende ling lijk lijkbaar lijke lijker lijks logisch logische logie loos loze maal male manschap maten matig
 matige matigheid meen meer men mende ment merkt moet naar nellen omen onder onen oren oorden over pels raat rede rein rekking rellen ren
-rijk rijke rijker rijkere rijks rijkst rijkste roken ring schap schappelijk schappelijke seis staan staat- stak stam standig standige standigheden sten ster sters stens
-taan talig talige tart teen teerde telde tellen telling tellingen telt ten teren tend tering terende tende tig tigen toon trok tuur uiten vast verre vesting vind vlak- vol voor
-vrij vrije waarts waardig waardige waardiger waardigere waren weer wichtig wichtige wis zaak- zakelijk zakelijke zame zelf ziek zien zing zins zwaar zoek-
-kenen innen regen- lare leren lering gnostiek loog oloog pelen kelen stelsels- naren neren nering oneel onele ieel iele tieel tiele eel ele teit sionele visie-
+rijk rijke rijker rijkere rijks rijkst rijkste roken ring schap schappelijk schappelijke seis staan stak stam standig standige standigheden sten ster sters stens
+taan talig talige tart teen teerde telde tellen telling tellingen telt ten teren tend tering terende tende tig tigen toon trok tuur uiten vast verre vesting vind vol voor
+vrij vrije waarts waardig waardige waardiger waardigere waren weer wichtig wichtige wis zakelijk zakelijke zame zelf ziek zien zing zins zwaar volle assen assend
+kenen innen lare leren lering gnostiek loog oloog pelen kelen naren neren nering oneel onele ieel iele tieel tiele eel ele teit sionele 
 """.split())
 
 # Words of councils that the list lacks or that stand in too few compounds there: (first, last) trust.
 COUNCIL = """
-aanpak aanvraag accommodatie achterstand actie agenda akkoord alliantie amendement ambitie arrangement begroting beleid bestemmingsplan
+aanpak aanvraag accommodatie achterstand actie agenda akkoord alliantie amendement ambitie arrangement begroting beleid
 bestuurder bevordering bezuiniging bijdrage bodem brief budget burger capaciteit coalitie college commissie compensatie contract coordinatie
 cultuur decentralisatie deelnemer democratie dienst domein doorbraak duurzaamheid energie evaluatie financiering fonds fractie
 functionaliteit fusie gebied gelden gemeente gezin gezondheid griffie handhaving herindeling huisvesting huishouden indicator informatie infrastructuur
 initiatief innovatie inkomen inkoop inspectie instelling instrument integratie interventie inwoner jeugd kader kanaal klimaat knelpunt
-kosten leefbaarheid lening lijst maatregel maatwerk markt middelen migratie minister mobiliteit monitor motie nota notitie omgeving omgevingsvisie ondersteuning ondermijning
+kosten leefbaarheid lening lijst maatregel maatwerk markt middelen migratie minister mobiliteit monitor motie nota notitie omgeving ondersteuning ondermijning
 onderhandelaar onderwijs ontwikkeling opgave opvang organisatie ouderen overeenkomst overleg paragraaf parkeer participatie partij partner
-portefeuille preventie procedure procent project programma raad raadpleging raadslid rapportage regeling regio rekenkamer resolutie resultaat ruimte
+portefeuille preventie procedure procent project programma raad raadpleging rapportage regeling regio rekenkamer resolutie resultaat ruimte
 samenwerking sector signalering sport staat statiegeld stelsel stikstof strategie structuur subsidie team tekort toets toezicht toeslag transformatie transitie
 uitkering uitvoerbaarheid uitvoering uitwisseling vaardigheid veiligheid verantwoording verbeter vereniging vergoeding vergunning verkeer verkenning verordening vervoer
-verzekeraar verzekering visie vluchteling voorstel voorwaarde voorziening warmte welzijn wethouder wijk woning zorg zorgverzekeraar""".split()
+verzekeraar verzekering visie vluchteling voorstel voorwaarde voorziening warmte welzijn wethouder wijk woning zorg """.split()
 
 
 def fold(word):
@@ -76,15 +76,13 @@ def occurrences(words):
             end = whole[cut:]
             if end not in words:
                 continue
-            begin, found = whole[:cut], False
-            for link in LINKS:
-                if not begin.endswith(link):
-                    continue
+            begin = whole[:cut]
+            for link in LINKS:  # the longest part wins: "plaats" in "plaatsbepaling", not "plaat"
                 part = begin[: len(begin) - len(link)]
-                if len(part) >= 3 and part in words:
+                if begin.endswith(link) and len(part) >= 3 and part in words:
                     first[part][link] += 1
-                    found = True
-            last[end] += found
+                    last[end] += 1
+                    break
     return first, last
 
 
@@ -122,6 +120,8 @@ def main():
             ends = 0
         if word in council:
             begins, ends = max(begins, 40), max(ends, 40)
+        elif singular(word, words) in council:
+            ends = max(ends, 30)
         elif max(begins, ends) < (2 if len(word) >= 7 else 4):
             continue
         uses = first.get(word, collections.Counter())
