@@ -17,11 +17,11 @@ constexpr std::size_t shortest_part = 3;
 constexpr int most_parts = 4;
 constexpr int cost_of_a_part = 70;  // found by reading the splits of council papers; the unit is that of `average`
 
-/// Words that are never cut ("wethouder"), of data/compounds.txt.
+/// Words that are never cut ("wethouder"), of data/compounds.tsv.
 bool is_whole(std::string_view word) {
     static const std::unordered_set<std::string_view> whole = [] {
         std::unordered_set<std::string_view> read;
-        data::for_each_line(data::compounds(), [&](std::string_view line) { read.insert(line); });
+        for (const data::Row& row : data::rows(data::compounds())) read.insert(row.front());
         return read;
     }();
     for (const std::string_view ending : {"", "s", "e", "en", "n", "es"})

@@ -1,7 +1,6 @@
 #include "nlp/lexicon.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "nlp/data.h"
 
@@ -35,13 +34,8 @@ unsigned links_of(std::string_view names) {
     return links;
 }
 
-/// "raad 67 -,s"
-Part part_of(std::string_view line) {
-    const std::size_t blank = line.find(' ');
-    if (blank < shortest || blank + 2 >= line.size()) throw std::logic_error("lexicon.txt: " + std::string(line));
-    Part part{line.substr(0, blank), line[blank + 1] - '0', line[blank + 2] - '0', 0};
-    if (blank + 4 <= line.size()) part.links = links_of(line.substr(blank + 4));
-    return part;
+Part part_of(const data::Row& row) {
+    return {row[0], row[1].front() - '0', row[2].front() - '0', row.size() > 3 ? links_of(row[3]) : 0};
 }
 
 }  // namespace
@@ -52,7 +46,7 @@ const Lexicon& Lexicon::get() {
 }
 
 Lexicon::Lexicon() : first_with_(none + 2, 0) {
-    data::for_each_line(data::lexicon(), [&](std::string_view line) { parts_.push_back(part_of(line)); });
+    for (const data::Row& row : data::rows(data::lexicon())) parts_.push_back(part_of(row));
     for (const Part& part : parts_) ++first_with_[place_of(part.word) + 1];
     for (std::size_t i = 1; i < first_with_.size(); ++i) first_with_[i] += first_with_[i - 1];
 }

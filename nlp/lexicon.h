@@ -1,4 +1,4 @@
-// The parts of Dutch compounds (data/lexicon.txt), to walk along a word with.
+// The parts of Dutch compounds (data/lexicon.tsv), to walk along a word with.
 #pragma once
 
 #include <cstdint>
