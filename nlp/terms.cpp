@@ -178,8 +178,8 @@ Gap split_gap(std::string_view gap) {
 
 bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "\xE2\x80\x91"; }
 
-/// A word that can stand on one side of a hyphen in a compound: at least two letters, no digits.
-bool joins(std::string_view folded) { return folded.size() >= 2 && is_letter(folded.front()) && is_letter(folded.back()); }
+/// A word that can stand on one side of a hyphen in a compound.
+bool joins(std::string_view folded) { return !folded.empty() && is_letter(folded.front()) && is_letter(folded.back()); }
 
 bool is_conjunction(std::string_view word) { return word == "en" || word == "of" || word == "als"; }
 
@@ -202,7 +202,7 @@ public:
         link_free(i);
         fold(row_.word(i + 1), second_);
         if (cut.before == "-/" || (cut.blank && (is_conjunction(second_) || cut.before == "-,"))) return join_suspended(i);
-        if (joins(second_)) emit(first_ + second_, {row_.span(i).begin, row_.span(i + 1).end});
+        if (joins(second_) && second_.size() > 1) emit(first_ + second_, {row_.span(i).begin, row_.span(i + 1).end});
     }
 
 private:
