@@ -50,19 +50,29 @@ std::string_view without_introduction(std::string_view text) {
     return text;
 }
 
+/// The words as they would be written on one line, without a note's mark: "Positief  Gezond Almere6" -> "Positief Gezond Almere".
+std::string clean(std::string_view words) {
+    std::string kept;
+    for (const char c : words)
+        if (c != ' ' || (!kept.empty() && kept.back() != ' ')) kept.push_back(c);
+    while (kept.size() > 1 && kept.back() >= '0' && kept.back() <= '9') kept.pop_back();
+    return kept;
+}
+
 /// One sentence, in which abbreviations are looked for.
 class Finder {
 public:
     Finder(const Reading& reading, std::vector<Abbreviation>& found) : text_(reading.text), found_(found) {}
 
     void look_in(Span sentence) {
-        for (std::size_t open = text_.find('(', sentence.begin); open < sentence.end; open = text_.find('(', open + 1)) {
-            const std::size_t close = text_.find_first_of("()", open + 1);
-            if (close >= sentence.end || text_[close] != ')') continue;
+        const std::string_view text = std::string_view(text_).substr(0, sentence.end);  // nothing is looked for beyond
+        for (std::size_t open = text.find('(', sentence.begin); open != npos; open = text.find('(', open + 1)) {
+            const std::size_t close = text.find_first_of("()", open + 1);
+            if (close == npos || text[close] != ')') continue;
             const Span inside{open + 1, close};
             if (!short_inside(sentence, inside)) long_inside(sentence, inside);
         }
-        for (std::size_t at = text_.find(", hierna", sentence.begin); at < sentence.end; at = text_.find(", hierna", at + 1))
+        for (std::size_t at = text.find(", hierna", sentence.begin); at != npos; at = text.find(", hierna", at + 1))
             short_behind_comma(sentence, at);
     }
 
@@ -88,7 +98,8 @@ private:
 
     /// Adds what `shortened` stands for when that ends before `end`.
     bool written_before(Span sentence, std::size_t end, std::string_view shortened, std::size_t until) {
-        std::size_t begin = sentence.begin;
+        constexpr std::size_t farthest = 300;
+        std::size_t begin = std::max(sentence.begin, end - std::min(end, farthest));
         for (std::size_t i = end; i-- > begin;)
             if (text_[i] == '(' || text_[i] == ')' || text_[i] == ';' || text_[i] == ':') begin = i + 1;
         std::vector<Span> before = last_words({begin, end}, std::min(shortened.size() + 5, shortened.size() * 2) + 4);
@@ -121,7 +132,7 @@ private:
     /// The last `most` words of a stretch, which does not count in time what lies far before.
     [[nodiscard]] std::vector<Span> last_words(Span stretch, std::size_t most) const {
         constexpr std::size_t farthest = 300;
-        std::size_t begin = stretch.size() > farthest ? stretch.end - farthest : stretch.begin;
+        std::size_t begin = std::max(stretch.begin, stretch.end - std::min(stretch.end, farthest));
         while (begin > stretch.begin && begin < stretch.end && text_[begin - 1] != ' ') ++begin;
         std::vector<Span> found = words(Span{begin, stretch.end}.of(text_));
         if (found.size() > most) found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(most));
@@ -130,10 +141,11 @@ private:
     }
 
     void add(std::string_view shortened, Span full, Span both) {
-        if (known_.emplace(fold(shortened), fold(full.of(text_))).second)
-            found_.push_back({std::string(shortened), std::string(full.of(text_)), both});
+        std::string words = clean(full.of(text_));
+        if (known_.emplace(fold(shortened), fold(words)).second) found_.push_back({std::string(shortened), std::move(words), both});
     }
 
+    static constexpr std::size_t npos = std::string_view::npos;
     const std::string& text_;
     std::vector<Abbreviation>& found_;
     std::set<std::pair<std::string, std::string>> known_;

@@ -97,6 +97,7 @@ std::optional<std::size_t> first_word_of(std::string_view shortened, std::string
     for (std::size_t i = words.size(); i-- > 0;) {
         const Word word = word_of(words[i].of(text));
         fits = with_word(word, i, letters, fits, i + 1 == words.size());
+        if (std::none_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.inner < impossible; })) break;
         if (!word.small) ++counted;
         const int allowed = counted == 1 ? 0 : static_cast<int>(letters.size()) / 2;
         if (!word.small && fits[0].inner <= allowed && fits[0].better_than(best)) best = fits[0];

@@ -22,20 +22,33 @@ std::size_t place_of(std::string_view word) {
     return place;
 }
 
+/// Takes what stands before the next `separator` off the front of `text`.
+std::string_view cut(std::string_view& text, char separator) {
+    const std::size_t at = std::min(text.find(separator), text.size());
+    const std::string_view piece = text.substr(0, at);
+    text.remove_prefix(std::min(at + 1, text.size()));
+    return piece;
+}
+
 unsigned links_of(std::string_view names) {
     unsigned links = 0;
     while (!names.empty()) {
-        const std::size_t comma = std::min(names.find(','), names.size());
-        const std::string_view name = names.substr(0, comma) == "-" ? "" : names.substr(0, comma);
+        std::string_view name = cut(names, ',');
+        if (name == "-") name = {};
         for (std::size_t i = 0; i < std::size(linking_letters); ++i)
             if (linking_letters[i] == name) links |= 1U << i;
-        names.remove_prefix(std::min(comma + 1, names.size()));
     }
     return links;
 }
 
-Part part_of(const data::Row& row) {
-    return {row[0], row[1].front() - '0', row[2].front() - '0', row.size() > 3 ? links_of(row[3]) : 0};
+/// "raad", "6", "7", "-,s"
+Part part_of(std::string_view line) {
+    Part part;
+    part.word = cut(line, '\t');
+    part.before = cut(line, '\t').front() - '0';
+    part.last = cut(line, '\t').front() - '0';
+    part.links = links_of(line);
+    return part;
 }
 
 }  // namespace
@@ -46,7 +59,10 @@ const Lexicon& Lexicon::get() {
 }
 
 Lexicon::Lexicon() : first_with_(none + 2, 0) {
-    for (const data::Row& row : data::rows(data::lexicon())) parts_.push_back(part_of(row));
+    std::string_view table = data::lexicon();  // long: a vector for each row would cost more than the rest
+    parts_.reserve(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')));
+    while (!table.empty())
+        if (const std::string_view line = cut(table, '\n'); !line.empty() && line.front() != '#') parts_.push_back(part_of(line));
     for (const Part& part : parts_) ++first_with_[place_of(part.word) + 1];
     for (std::size_t i = 1; i < first_with_.size(); ++i) first_with_[i] += first_with_[i - 1];
 }
