@@ -38,7 +38,7 @@ int trust_of(std::string_view word) {
     for (const std::string_view ending : {"", "s", "en", "e", "n"}) {
         if (!word.ends_with(ending)) continue;
         if (const Part* part = Lexicon::get().find(word.substr(0, word.size() - ending.size())))
-            trust = std::max({trust, part->before, part->last});
+            trust = std::max<int>({trust, part->before, part->last});
     }
     return trust;
 }
@@ -72,7 +72,7 @@ void walk(std::string_view word, std::size_t at, Steps& steps, std::array<Step, 
             if (part->before == 0 || count + 1 == most_parts) continue;
             for (std::size_t link = 0; link < std::size(linking_letters); ++link) {
                 const std::size_t next = end + linking_letters[link].size();
-                if (!((part->links >> link) & 1U) || next + shortest_part > word.size()) continue;
+                if (!((unsigned{part->links} >> link) & 1U) || next + shortest_part > word.size()) continue;
                 if (word.substr(end).starts_with(linking_letters[link]))
                     improve(steps[next][count + 1], sum + part->before, at, part->word.size());
             }

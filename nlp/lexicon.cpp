@@ -30,7 +30,7 @@ std::string_view cut(std::string_view& text, char separator) {
     return piece;
 }
 
-unsigned links_of(std::string_view names) {
+std::uint8_t links_of(std::string_view names) {
     unsigned links = 0;
     while (!names.empty()) {
         std::string_view name = cut(names, ',');
@@ -38,15 +38,17 @@ unsigned links_of(std::string_view names) {
         for (std::size_t i = 0; i < std::size(linking_letters); ++i)
             if (linking_letters[i] == name) links |= 1U << i;
     }
-    return links;
+    return static_cast<std::uint8_t>(links);
 }
+
+std::uint8_t digit(std::string_view text) { return static_cast<std::uint8_t>(text.front() - '0'); }
 
 /// "raad", "6", "7", "-,s"
 Part part_of(std::string_view line) {
     Part part;
     part.word = cut(line, '\t');
-    part.before = cut(line, '\t').front() - '0';
-    part.last = cut(line, '\t').front() - '0';
+    part.before = digit(cut(line, '\t'));
+    part.last = digit(cut(line, '\t'));
     part.links = links_of(line);
     return part;
 }
@@ -72,8 +74,15 @@ void Lexicon::beginnings(std::string_view tail, std::vector<const Part*>& found)
     if (tail.size() < shortest) return;
     const std::size_t place = place_of(tail);
     if (place == none) return;
-    for (std::size_t i = first_with_[place]; i < first_with_[place + 1]; ++i)
-        if (tail.starts_with(parts_[i].word)) found.push_back(&parts_[i]);
+    const char fourth = tail.size() > shortest ? tail[shortest] : '\0';
+    for (std::size_t i = first_with_[place]; i < first_with_[place + 1]; ++i) {
+        const std::string_view word = parts_[i].word;
+        if (word.size() > shortest && word[shortest] != fourth) {
+            if (word[shortest] > fourth) return;  // in order: nothing fits from here on
+            continue;
+        }
+        if (tail.starts_with(word)) found.push_back(&parts_[i]);
+    }
 }
 
 const Part* Lexicon::find(std::string_view word) const {

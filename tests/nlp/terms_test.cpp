@@ -111,6 +111,18 @@ TEST_CASE("a question does not find what only looks alike", "[nlp]") {
     CHECK_FALSE(finds(pair.question, pair.text));
 }
 
+TEST_CASE("spans hold in long texts, and nothing joins over an empty line", "[nlp]") {
+    std::string text = "Zorg-\n\nakkoord.\n\n";
+    while (text.size() < 200000) text += "De raad van Midden- Groningen stemt in.\n\n";
+    std::size_t wrong = 0, joined = 0;
+    nlp::terms(text, [&](const Term& term) {
+        if (term.kind == TermKind::exact && nlp::fold(term.span.of(text)) != term.text) ++wrong;
+        if (term.text == "zorgakkoord") ++joined;
+    });
+    CHECK(wrong == 0);
+    CHECK(joined == 0);
+}
+
 TEST_CASE("words that look like compounds are left whole", "[nlp]") {
     const std::string word = GENERATE(as<std::string>{}, "gemeente", "ministerie", "motie", "wethouder", "burgemeester", "voorwaarde", "bestuur", "besluit",
                                       "partij", "minister", "nederland", "college", "stukken", "hebben", "betrokken", "regionaal", "a", "");
