@@ -1,9 +1,13 @@
 // Words of a Dutch text.
 //
-//     words("Motie 'Zorg' van 12 mrt. 2024") -> "Motie" "Zorg" "van" "12" "mrt" "2024", each with its span
+//     words("Motie 'Zorg' van 12 mrt. 2024: 93,4% of 2 %") -> "Motie" "Zorg" "van" "12" "mrt" "2024" "93,4%" "of" "2 %"
 //
-// Method: Unicode word boundaries (UAX #29) as ICU has them for Dutch, plus our own rule that a number keeps its decimal
-// comma, slash or percent sign only as separate words ("93,4" is one word, "25/041" two).
+// A word is a run of letters, digits and accents. Inside a word: an apostrophe before at most three letters (auto's,
+// A4'tje), a point between digits (121.095.000), one comma between digits (93,4), soft hyphens. A percent sign right
+// after a number, or one blank further, belongs to it: "2%" is another word than "2". Everything else separates:
+// "25/041", "Sittard-Geleen" and "t.b.v." are two, two and three words; who looks for them looks for neighbours.
+//
+// Method: Unicode word boundaries (UAX #29), with these changes for Dutch papers.
 #pragma once
 
 #include <string>
@@ -17,9 +21,13 @@ namespace raadspoor::nlp {
 /// The words of `text`, in order: runs with a letter or digit; blanks and punctuation are left out.
 /// Spans count bytes. Any bytes are allowed: what is not UTF-8 separates words. Linear; thread-safe.
 [[nodiscard]] std::vector<Span> words(std::string_view text);
+/// The same, into a vector that is used again.
+void words(std::string_view text, std::vector<Span>& found);
 
 /// The form under which spellings of a word meet: composed, lower case, without accents, with straight quotes, without
-/// soft hyphens. "Financiële" -> "financiele", "Café’s" -> "cafe's". Idempotent.
+/// soft hyphens and blanks. "Financiële" -> "financiele", "Café’s" -> "cafe's", "2 %" -> "2%". Idempotent. Thread-safe.
 [[nodiscard]] std::string fold(std::string_view word);
+/// The same, into a string that is used again: no allocation in the usual case.
+void fold(std::string_view word, std::string& folded);
 
 }  // namespace raadspoor::nlp

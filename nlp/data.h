@@ -1,0 +1,28 @@
+// Facts that the extractors know, kept in nlp/data/*.tsv and carried inside the program.
+//
+//     for (const data::Row& row : data::rows(data::stems())) … row[0] == "steden", row[1] == "stad"
+//
+// A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in nlp/CMakeLists.txt,
+// and declare it here.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace raadspoor::nlp::data {
+
+/// Abbreviations with their points: word, and what may follow without ending the sentence (sentences.cpp).
+[[nodiscard]] std::string_view abbreviations();
+/// Words that are never cut in parts.
+[[nodiscard]] std::string_view compounds();
+/// Parts of compounds: word, trust as first and last part, linking letters.
+[[nodiscard]] std::string_view lexicon();
+/// Words with a stem of their own: word, and the stem where it is another.
+[[nodiscard]] std::string_view stems();
+
+using Row = std::vector<std::string_view>;
+
+/// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out. Views into `table`.
+[[nodiscard]] std::vector<Row> rows(std::string_view table);
+
+}  // namespace raadspoor::nlp::data
