@@ -1,0 +1,22 @@
+// Facts that the extractors know, kept in nlp/data/*.tsv and carried inside the program.
+//
+//     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] == "gemeentewet"
+//
+// A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in nlp/CMakeLists.txt,
+// and declare it here.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace raadspoor::nlp::data {
+
+/// Law numbers and the titles and abbreviations under which laws are cited.
+[[nodiscard]] std::string_view laws();
+
+using Row = std::vector<std::string_view>;
+
+/// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out. Views into `table`.
+[[nodiscard]] std::vector<Row> rows(std::string_view table);
+
+}  // namespace raadspoor::nlp::data
