@@ -57,7 +57,12 @@ void read_clock(const Pieces& p, DatePoint& point) {
     point.last = end;
 }
 
-std::size_t skip_point(const Pieces& p, std::size_t i) { return p.is(i, ".") && p.glued(i) ? i + 1 : i; }
+bool full_name(std::string_view month) { return month.size() > 4 || month == "mei" || month == "juni" || month == "juli"; }
+
+/// Behind the month at piece `i`, with the point of an abbreviation.
+std::size_t behind_month(const Pieces& p, std::size_t i) {
+    return !full_name(p.lower(i)) && p.is(i + 1, ".") && p.glued(i + 1) ? i + 2 : i + 1;
+}
 
 /// A year, perhaps behind "van" or a comma, or a hint of one.
 void read_year(const Pieces& p, DatePoint& point) {
@@ -96,7 +101,7 @@ std::optional<DatePoint> day_and_month(const Pieces& p, std::size_t i) {
     const auto month = month_named(p.lower(i));
     if (!month) return {};
     point.day = {0, *month, day};
-    point.last = skip_point(p, i + 1);
+    point.last = behind_month(p, i);
     read_year(p, point);
     if (point.day.year) point.rule = "date.day_month_year";
     else if (!exists({2024, *month, day})) return point;  // taken, and found invalid by the extractor
@@ -104,13 +109,11 @@ std::optional<DatePoint> day_and_month(const Pieces& p, std::size_t i) {
     return point;
 }
 
-bool full_name(std::string_view month) { return month.size() > 4 || month == "mei" || month == "juni" || month == "juli"; }
-
 /// "november 2024", "november", "Januari 25, 2023".
 std::optional<DatePoint> month_alone(const Pieces& p, std::size_t i) {
     const auto month = month_named(p.lower(i));
     if (!month) return {};
-    DatePoint point{.last = skip_point(p, i + 1), .day = {0, *month, 0}, .rule = "date.month"};
+    DatePoint point{.last = behind_month(p, i), .day = {0, *month, 0}, .rule = "date.month"};
     std::size_t after = i + 2;
     if (p.digits(i + 1) > 0 && p.digits(i + 1) < 3 && p.is(after, ",") && p.digits(after + 1) == 4) {
         ++after;
@@ -216,8 +219,8 @@ std::optional<DatePoint> season(const Pieces& p, std::size_t i) {
     if (point.day.year && *code == "WI" && p.is(point.last, "/") && p.number(point.last + 1)) point.last += 2;
     if (point.day.year || point.years || point.direction != Direction::unknown) return point;
     if (i == 0) return {};
-    const bool article = p.any_of(i - 1, "het de") && p.any_of(i - 2, "in na voor tijdens rond eind begin vanaf tot van");
-    if (article || p.any_of(i - 1, "dit deze komend komende afgelopen volgend volgende vorig vorige eind begin medio aanstaande")) return point;
+    const bool announced = p.is(i - 1, "het") && p.any_of(i - 2, "in rond vanaf");
+    if (announced || p.any_of(i - 1, "dit deze komend komende afgelopen volgend volgende vorig vorige eind begin medio aanstaande")) return point;
     return {};
 }
 
@@ -245,6 +248,8 @@ int day_number(const Pieces& p, std::size_t& i) {
 }
 
 int year_number(const Pieces& p, std::size_t& i, bool after_month) {
+    const bool ends = p.glued(i + 1) && p.any_of(i + 1, ", . ; )") && !(p.glued(i + 2) && p.number(i + 2));
+    after_month = after_month || (p.digits(i) == 5 && ends && i > 0 && p.any_of(i - 1, "in per vanaf sinds tot eind begin medio"));
     if (p.apostrophe(i) && p.digits(i + 1) == 2 && p.glued(i + 1)) {
         i += 2;
         return century_of(p[i - 1].value);

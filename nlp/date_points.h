@@ -39,7 +39,8 @@ struct DatePoint {
 /// A day of the month without its month at piece `i`, as in "3 en 10 oktober": its number, or 0. Moves `i` behind it.
 [[nodiscard]] int day_number(const Pieces& pieces, std::size_t& i);
 
-/// A year at piece `i`: "2024", "'24"; or 0. Moves `i` behind it. `after_month`: a note's mark may be stuck to it ("20231").
+/// A year at piece `i`: "2024", "'24"; or 0. Moves `i` behind it. `after_month`: a note's
+/// mark may be stuck to it ("20231").
 [[nodiscard]] int year_number(const Pieces& pieces, std::size_t& i, bool after_month = false);
 
 /// Whether the year at piece `i` stands for a year, and is no part of an amount, a number, a reference, or a law's name.

@@ -71,7 +71,7 @@ std::optional<DatePoint> near_weekday(const Pieces& p, std::size_t i, Day today)
     const bool until = p.is(i, "uiterlijk");
     const std::size_t at = step || until ? i + 1 : i;
     const auto weekday = weekday_named(p.lower(at));
-    if (!weekday || (step && *step == 0)) return {};
+    if (!weekday || (step && *step == 0) || p.number(at + 1)) return {};
     int sense = step ? *step : until ? 1 : 0;
     std::size_t last = at + 1;
     if (sense == 0) {
