@@ -13,6 +13,7 @@ namespace {
 
 struct Entry {
     std::string_view number, title;  // title as in the table; in lower case when any case will do
+    int until = 0;                   // the last year in which the title meant this law
 };
 
 struct Node {
@@ -30,6 +31,12 @@ std::string upper(std::string_view text) {
     return result;
 }
 
+int year_in(std::string_view digits) {
+    int year = 0;
+    for (const char c : digits) year = year * 10 + (c - '0');
+    return year;
+}
+
 std::vector<Node> build() {
     std::vector<Node> trie(1);
     for (const data::Row& row : data::rows(data::laws())) {
@@ -43,8 +50,10 @@ std::vector<Node> build() {
             if (fresh) trie.emplace_back();
             node = child;
         }
-        trie[node].entries.push_back({row[0], title});
+        trie[node].entries.push_back({row[0], title, row.size() > 2 ? year_in(row[2]) : 9999});
     }
+    for (Node& node : trie)
+        std::stable_sort(node.entries.begin(), node.entries.end(), [](const Entry& a, const Entry& b) { return a.until > b.until; });
     return trie;
 }
 
@@ -64,7 +73,7 @@ bool compounded(const Pieces& p, std::size_t last) {
 
 }  // namespace
 
-std::optional<LawName> law_name(const Pieces& p, std::size_t i) {
+std::optional<LawName> law_name(const Pieces& p, std::size_t i, int year) {
     static const std::vector<Node> trie = build();
     std::optional<LawName> found;
     std::size_t node = 0;
@@ -78,7 +87,7 @@ std::optional<LawName> law_name(const Pieces& p, std::size_t i) {
         if (step == trie[node].next.end()) break;
         node = step->second;
         for (const Entry& entry : trie[node].entries)
-            if (written_so(p, i, at + 1, entry) && !compounded(p, at + 1)) found = LawName{at + 1, entry.number};
+            if (entry.until >= year && written_so(p, i, at + 1, entry) && !compounded(p, at + 1)) found = LawName{at + 1, entry.number};
     }
     return found;
 }
@@ -88,7 +97,7 @@ bool ends_in_year(const Pieces& p, std::size_t last) {
     if (p.lower(last - 2).ends_with("wet")) return true;
     const std::size_t earliest = last > 9 ? last - 9 : 0;
     for (std::size_t i = last - 1; i-- > earliest;)
-        if (const auto name = law_name(p, i); name && name->last == last) return true;
+        if (const auto name = law_name(p, i, 0); name && name->last == last) return true;
     return false;
 }
 
