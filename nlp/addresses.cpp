@@ -47,20 +47,20 @@ std::size_t start_in(std::string_view run) {
     return scheme != std::string_view::npos ? scheme : run.find("www.");
 }
 
+/// No address is longer, nor cut by more line ends; what looks so is only kept from being read as text.
+constexpr std::size_t longest = 2000;
+constexpr int most_lines = 4;
+
 Address address_at(std::string_view text, std::size_t begin, std::size_t end, std::size_t limit) {
-    std::string uri{without_closing(text.substr(begin, end - begin))};
-    std::size_t last = begin + uri.size();
-    while (end < limit && text[end] == '\n') {
+    if (end - begin > longest) return {{begin, end}, {}};
+    for (int line = 1; line < most_lines && end < limit && text[end] == '\n'; ++line) {
         const std::size_t next_end = end_of_run(text, end + 1, limit);
-        const std::string_view next = text.substr(end + 1, next_end - end - 1);
-        if (!continues(text.substr(begin, end - begin), next)) break;
-        uri = std::string{text.substr(begin, end - begin)};
-        uri.erase(std::remove(uri.begin(), uri.end(), '\n'), uri.end());
-        const std::string_view rest = without_closing(next);
-        uri += rest;
-        last = end + 1 + rest.size();
+        if (next_end - end > longest || !continues(text.substr(begin, end - begin), text.substr(end + 1, next_end - end - 1))) break;
         end = next_end;
     }
+    std::string uri{without_closing(text.substr(begin, end - begin))};
+    const std::size_t last = begin + uri.size();
+    uri.erase(std::remove(uri.begin(), uri.end(), '\n'), uri.end());
     return {{begin, last}, std::move(uri)};
 }
 
@@ -84,7 +84,7 @@ std::vector<Address> find_addresses(std::string_view text, Span within) {
         }
         const bool mail = run.find('@') != std::string_view::npos && run.size() > 3;
         const bool site = run.find(".nl") != std::string_view::npos || run.find(".com") != std::string_view::npos;
-        if (mail || site) found.push_back({{at, at + without_closing(run).size()}, {}});
+        if (mail || site) found.push_back({{at, end}, {}});
         at = end;
     }
     return found;

@@ -23,7 +23,7 @@ constexpr std::string_view acts =
 
 constexpr std::string_view papers =
     "rapport nota notitie advies convenant agenda visie code handreiking propositie strategie verordening onderzoek monitor "
-    "factsheet evaluatie manifest pact jaarverslag jaarplan programma protocol leidraad richtlijn richtlijnen agenda's plan begroting "
+    "factsheet evaluatie manifest pact jaarverslag jaarplan protocol leidraad richtlijn richtlijnen agenda's plan begroting "
     "beleidsregels position beleidskader";
 
 constexpr std::string_view budgets =
@@ -32,9 +32,9 @@ constexpr std::string_view budgets =
 
 constexpr std::array<std::string_view, 4> act_endings{"brief", "motie", "amendement", "memo"};
 
-constexpr std::array<std::string_view, 20> paper_endings{
+constexpr std::array<std::string_view, 19> paper_endings{
     "rapport", "nota", "notitie", "akkoord", "visie", "agenda", "plan", "strategie", "verordening", "begroting",
-    "kader", "convenant", "overeenkomst", "advies", "programma", "code", "onderzoek", "circulaire", "handreiking", "monitor"};
+    "kader", "convenant", "overeenkomst", "advies", "code", "onderzoek", "circulaire", "handreiking", "monitor"};
 
 template <class Endings>
 bool ends_in(std::string_view word, const Endings& endings) {
@@ -43,6 +43,7 @@ bool ends_in(std::string_view word, const Endings& endings) {
 
 Noun noun_at(const Pieces& p, std::size_t i) {
     if (!p.word(i) || p.lower(i).size() < 3) return Noun::none;
+    if (p.any_of(i, "bouwplan tijdplan stappenplan plafond tijdsplan kader postcode barcode")) return Noun::none;
     if (p.any_of(i, budgets)) return Noun::budget;
     if (p.any_of(i, acts) || ends_in(p.lower(i), act_endings) || p.lower(i).ends_with("brieven")) return Noun::act;
     if (p.any_of(i, papers)) return Noun::paper;
@@ -92,6 +93,10 @@ private:
     std::size_t at(std::size_t i) {
         if (!pieces_.word(i)) return i;
         if (const std::size_t last = parliamentary(i)) return last;
+        if (pieces_.is(i, "bijlage") && pieces_.number(i + 1) && pieces_.any_of(i + 2, "van bij") && pieces_.any_of(i + 3, "de het") && pieces_.capital(i + 4)) {
+            add(i, i + 5, "reference.annex");
+            return i + 5;
+        }
         if (pieces_.is(i, "ecli") && pieces_.is(i + 1, ":")) return ecli(i);
         const Noun noun = noun_at(pieces_, i);
         if (noun == Noun::none || own_heading(i)) return i;
@@ -112,6 +117,8 @@ private:
         attempt(moved_by(i), "reference.mover");
         attempt(numbered(i, noun), "reference.number");
         if (noun == Noun::act) attempt(dated(i), "reference.date");
+        attempt(between_parties(i), "reference.parties");
+        attempt(to_period(i, noun), "reference.period");
         attempt(capitals(i, noun), "reference.title");
         const std::size_t first = left(i, noun);
         if (last == 0 && noun == Noun::budget) last = i + 1, rule = "reference.budget";
@@ -220,8 +227,32 @@ private:
         if (!pieces_.any_of(i + 1, "van tijdens op uit in d dd")) return 0;
         for (std::size_t at = i + 2; at < i + 12; ++at) {
             if (pieces_.any_of(at, stops)) return 0;
+            if (pieces_.is(at - 1, "op") && weekday_named(pieces_.lower(at))) return 0;
             if (const auto date = date_point(pieces_, at); date && date->day.month) return date->last;
             if (pieces_.sign(at) && !(pieces_.is(at, ".") && pieces_.any_of(at - 1, "d dd"))) return 0;
+        }
+        return 0;
+    }
+
+    /// "bestuursovereenkomst tussen de gemeente en het COA".
+    [[nodiscard]] std::size_t between_parties(std::size_t i) const {
+        if (!pieces_.is(i + 1, "tussen") || !(pieces_.lower(i).ends_with("overeenkomst") || pieces_.is(i, "convenant"))) return 0;
+        for (std::size_t at = i + 2; at < i + 10 && pieces_.word(at); ++at)
+            if (pieces_.is(at, "en")) {
+                ++at;
+                if (pieces_.any_of(at, "de het")) ++at;
+                return pieces_.word(at) ? at + 1 : 0;
+            }
+        return 0;
+    }
+
+    /// "Maatschappelijke agenda sociaal domein 2024-2034": a few words up to a period.
+    [[nodiscard]] std::size_t to_period(std::size_t i, Noun noun) const {
+        if (noun != Noun::paper) return 0;
+        for (std::size_t at = i + 1; at < i + 6; ++at) {
+            const std::size_t end = period(at);
+            if (end > at + 1) return end;
+            if (end || !pieces_.word(at) || pieces_.any_of(at, "is in van voor wordt heeft die dat om over uit met vanaf periode")) return 0;
         }
         return 0;
     }
@@ -235,7 +266,8 @@ private:
         if (at > i + 1 && pieces_.any_of(at, "de het")) ++at;
         const bool behind_van = at > i + 1 && pieces_.any_of(i + 1, "van");
         const std::size_t end = title(at);
-        if (end == at) return 0;
+        if (end == at || pieces_.lower(i).ends_with("akkoord")) return 0;
+        if (noun == Noun::act && end == at + 1 && all_capitals(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
         if (noun == Noun::act && pieces_.any_of(i, "brief voorstel besluit brieven")) return 0;
         if (behind_van && !pieces_.any_of(i, "rapport advies onderzoek jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader") &&
             !pieces_.lower(i).ends_with("onderzoek"))
@@ -294,7 +326,8 @@ private:
     /// "Kamerstuk 36 410 VIII, nr. 106", "Kst. 29 689, nr. 1311", "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1379".
     std::size_t parliamentary(std::size_t i) {
         const bool series = pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen aanhangsel");
-        if (!series) return 0;
+        const bool imprint = pieces_.is(i, "kst") && pieces_.dash(i + 1) && i == 0;
+        if (!series || imprint) return 0;
         std::size_t at = i + 1, last = 0;
         std::string number;
         bool numbers = false;

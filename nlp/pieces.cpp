@@ -86,6 +86,11 @@ bool Pieces::any_of(std::size_t i, std::string_view list) const {
     return false;
 }
 
+std::size_t Pieces::at(std::size_t offset) const {
+    const auto before = [](const Piece& piece, std::size_t wanted) { return piece.span.begin < wanted; };
+    return static_cast<std::size_t>(std::lower_bound(pieces_.begin(), pieces_.end(), offset, before) - pieces_.begin());
+}
+
 bool Pieces::dash(std::size_t i) const {
     const std::string_view it = text(i);
     return it == "-" || it == "–" || it == "—" || it == "‐" || it == "‑" || it == "−";

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
         return {(*this)[first].span.begin, (*this)[last - 1].span.end};
     }
+    /// The first piece that begins at `offset` or behind it. Logarithmic.
+    [[nodiscard]] std::size_t at(std::size_t offset) const;
     [[nodiscard]] std::string_view whole() const { return text_; }
 
 private:

@@ -34,18 +34,35 @@ Annotation address_reference(Span span, std::string_view uri, std::string_view r
     return it;
 }
 
+/// The address with the hyphens that were taken out of it at a line's end: an address keeps them.
+std::string with_hyphens(const Document& document, const Address& address) {
+    const auto before = [](const Repair& repair, std::size_t offset) { return repair.offset < offset; };
+    auto repair = std::lower_bound(document.repairs.begin(), document.repairs.end(), address.span.begin, before);
+    std::string uri = address.uri;
+    std::size_t added = 0;
+    for (; repair != document.repairs.end() && repair->offset < address.span.end; ++repair) {
+        if (repair->kind != RepairKind::line_hyphen) continue;
+        const std::string_view text = document.text;
+        const std::string_view head = text.substr(address.span.begin, repair->offset - address.span.begin);
+        const auto breaks = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
+        const std::size_t at = head.size() - breaks + added;
+        if (at > uri.size()) break;
+        uri.insert(at, 1, '-');
+        ++added;
+    }
+    return uri;
+}
+
 /// A bare "www.zeist.nl" is a letterhead's unless the sentence sends the reader there.
 bool sends_there(const Pieces& p, Span address) {
-    for (std::size_t i = 1; i < p.size(); ++i)
-        if (p[i].span.begin >= address.begin)
-            return p.any_of(i - 1, "op via zie naar website site webpagina kijk bezoek bij in") || p.is(i - 2, "website");
-    return false;
+    const std::size_t i = p.at(address.begin);
+    return i > 0 && (p.any_of(i - 1, "op via zie naar website site webpagina kijk bezoek bij in") || p.is(i - 2, "website"));
 }
 
 void find_address_references(const Reading& reading, const Sentence& sentence, const Pieces& pieces, std::vector<Annotation>& found) {
     for (const Address& address : find_addresses(reading.document.text, sentence.span))
         if (!address.uri.empty() && (has_path(address.uri) || sends_there(pieces, address.span)))
-            found.push_back(address_reference(address.span, address.uri, "reference.url"));
+            found.push_back(address_reference(address.span, with_hyphens(reading.document, address), "reference.url"));
 }
 
 int year_of(const Reading& reading) {
@@ -100,7 +117,7 @@ const Extractor& reference_extractor() {
                      "(?i)(besluit|regeling|reglement)", "(?i)(motie|amendement|resolutie|brief|brieven|rapport|nota|notitie|memo)",
                      "(?i)(voorstel|advies|convenant|overeenkomst|visie|agenda|plan|strategie|verordening|begroting|circulaire)",
                      "(?i)(jaarrekening|jaarstukken|jaarverslag|kader|code\\b|handreiking|propositie|kamerstuk|handelingen)",
-                     "(?i)(\\bkst\\b|\\brib\\b|ECLI:|akkoord|onderzoek|evaluatie|monitor)"},
+                     "(?i)(\\bkst\\b|\\brib\\b|ECLI:|bijlage [0-9]|onderzoek|evaluatie|monitor)"},
         .in_sentence = in_sentence,
         .in_document = in_document};
     return extractor;
