@@ -18,11 +18,11 @@ namespace raadspoor::nlp {
 namespace {
 
 /// Behind "miljoen" these are counted, not paid.
-constexpr std::string_view counted =
+const WordSet counted{
     "mensen inwoners nederlanders personen woningen huishoudens huizen leden bezoekers bezoeken burgers kinderen ouderen jongeren "
     "patiënten cliënten reizigers kilo kilogram kg ton liter m2 m3 m meter kilometer km hectare kwh mwh gwh watt stuks bomen uur uren "
     "banen werkenden werknemers jaar keer maal vierkante kubieke volwassenen stemmen exemplaren documenten pagina's bedrijven "
-    "passagiers vluchtelingen gebruikers vaccins doses auto's voertuigen dieren kippen varkens kiezers migranten";
+    "passagiers vluchtelingen gebruikers vaccins doses auto's voertuigen dieren kippen varkens kiezers migranten"};
 
 bool euro_word(const Pieces& p, std::size_t i) { return p.any_of(i, "euro eur euro's"); }
 
@@ -127,6 +127,7 @@ private:
     /// "1,5 miljoen euro", "2000,-", "93,4 procent", "50 miljoen".
     std::size_t before_word(std::size_t i) {
         if (pieces_.glued(i) && i > 0 && (pieces_.any_of(i - 1, ". /") || pieces_.word(i - 1)) && pieces_.number(i)) return i + 1;
+        if (pieces_.word(i) && !measured(i + 1)) return i + 1;
         const auto read = any_number(pieces_, i);
         if (!read) return i + 1;
         std::size_t last = read->last;
@@ -151,6 +152,11 @@ private:
         return last;
     }
 
+    /// Whether a number in words may end before piece `i`.
+    [[nodiscard]] bool measured(std::size_t i) const {
+        return euro_word(pieces_, i) || scale_word(pieces_, i) || percent_sign(i) || pieces_.any_of(i, "tot à en eurocent");
+    }
+
     /// Scales in running text: "miljoen", "mln.", "duizend"; "k" and "m" need a sign.
     int spelled_scale(std::size_t& last) const {
         int power = scale_word(pieces_, last);
@@ -171,7 +177,7 @@ private:
     [[nodiscard]] bool paid(std::size_t first, std::size_t last) const {
         if (pieces_.word(first) && pieces_.any_of(first, "een één")) return false;
         for (std::size_t k = 0; k < 2; ++k)
-            if (pieces_.any_of(last + k, counted) || pieces_.lower(last + k).ends_with("uren")) return false;
+            if (counted.contains(pieces_.lower(last + k)) || pieces_.lower(last + k).ends_with("uren")) return false;
         return !(pieces_.dash(last) && pieces_.glued(last));
     }
 

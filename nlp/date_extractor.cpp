@@ -39,6 +39,14 @@ std::size_t range_sign(const Pieces& p, std::size_t i) {
     return p.is(i, "tot") || p.dash(i) || p.is(i, "/") ? 1 : 0;
 }
 
+/// The words that a date can open with; weekdays apart.
+const WordSet openers{
+    "januari jan februari feb febr maart mrt april apr mei juni jun juli jul augustus aug september sep sept oktober okt november nov "
+    "december dec voorjaar lente zomer najaar herfst winter week wk q h eerste tweede derde vierde laatste vandaag vanmorgen vanochtend "
+    "vanmiddag vanavond hedenavond gisteren gisteravond gistermiddag gisterochtend eergisteren overmorgen morgen morgenavond "
+    "morgenmiddag morgenochtend dit deze lopende vorig vorige afgelopen verleden volgend volgende komend komende aankomend aankomende "
+    "aanstaande uiterlijk"};
+
 class DateFinder {
 public:
     DateFinder(const Reading& reading, Span within, std::vector<Annotation>& found)
@@ -46,7 +54,7 @@ public:
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size();) {
-            const std::size_t next = in_address(i) ? i + 1 : at(i);
+            const std::size_t next = (pieces_.sign(i) && !pieces_.apostrophe(i)) || in_address(i) ? i + 1 : at(i);
             i = std::max(next, i + 1);
         }
     }
@@ -60,6 +68,7 @@ private:
 
     /// Takes what starts at piece `i`; gives the piece to go on with.
     std::size_t at(std::size_t i) {
+        if (pieces_.word(i) && !openers.contains(pieces_.lower(i)) && pieces_.lower(i).find("dag") == std::string_view::npos) return i + 1;
         if (const std::size_t last = year_range(i)) return last;
         if (const std::size_t last = days_of_one_month(i)) return last;
         if (auto point = date_point(pieces_, i)) return take(i, *point);

@@ -6,18 +6,18 @@ namespace raadspoor::nlp {
 namespace {
 
 /// Behind these a number is a number.
-constexpr std::string_view numbering =
+const WordSet numbering{
     "nr nrs nummer nummers no artikel art artikelen postbus pb zaaknummer dossiernummer dossier kenmerk lid onderdeel paragraaf "
     "hoofdstuk pagina blz p pag nen iso issn isbn tel telefoon natura stb stcrt trb staatsblad staatscourant tractatenblad "
     "postcode eur euro circa ca ongeveer ruim bijna minstens minimaal maximaal zo'n registratienummer iban kvk lbr rib en-iso "
-    "§ # € ± > < ≥ ≤ = + tabel figuur";
+    "§ # € ± > < ≥ ≤ = + tabel figuur"};
 
 /// Before these a number counts.
-constexpr std::string_view counted =
+const WordSet counted{
     "euro eur miljoen mln miljard mld duizend m m2 m3 km kg kilo ton meter kilometer hectare ha uur uren minuten dagen inwoners "
     "mensen personen woningen leden leerlingen studenten deelnemers kinderen jongeren ouderen stuks bomen huishoudens bezoekers "
     "bedrijven plaatsen parkeerplaatsen vluchtelingen cliënten patiënten gezinnen medewerkers banen arbeidsplaatsen fte kwh mwh "
-    "stemmen handtekeningen reacties keer maal bewoners appartementen statushouders vierkante kubieke x % °";
+    "stemmen handtekeningen reacties keer maal bewoners appartementen statushouders vierkante kubieke x % °"};
 
 bool all_capitals(std::string_view word) {
     for (const char c : word)
@@ -43,10 +43,10 @@ bool stuck(const Pieces& p, std::size_t first, std::size_t last) {
 
 bool stands_for_year(const Pieces& p, std::size_t i) {
     const std::size_t last = p.apostrophe(i) ? i + 2 : i + 1;
-    if (stuck(p, i, last) || p.any_of(last, counted)) return false;
+    if (stuck(p, i, last) || counted.contains(p.lower(last))) return false;
     if (i > 0) {
-        const bool abbreviated = (p.is(i - 1, ".") || p.is(i - 1, ":")) && i > 1 && p.any_of(i - 2, numbering);
-        if (abbreviated || p.any_of(i - 1, numbering)) return false;
+        const bool abbreviated = (p.is(i - 1, ".") || p.is(i - 1, ":")) && i > 1 && numbering.contains(p.lower(i - 2));
+        if (abbreviated || numbering.contains(p.lower(i - 1))) return false;
         if (p.is(i - 1, "dan") && p.any_of(i - 2, "meer minder")) return false;
         if (p.word(i - 1) && ends_in_year(p, last)) return false;
     }

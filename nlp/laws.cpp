@@ -1,6 +1,7 @@
 #include "nlp/laws.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,8 +17,14 @@ struct Entry {
     int until = 0;                   // the last year in which the title meant this law
 };
 
+/// Lets a view be looked up among strings.
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 struct Node {
-    std::unordered_map<std::string, std::size_t> next;
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> next;
     std::vector<Entry> entries;
 };
 
@@ -83,7 +90,7 @@ std::optional<LawName> law_name(const Pieces& p, std::size_t i, int year) {
             if (at == i || !joins) break;
             continue;
         }
-        const auto step = trie[node].next.find(std::string{p.lower(at)});
+        const auto step = trie[node].next.find(p.lower(at));
         if (step == trie[node].next.end()) break;
         node = step->second;
         for (const Entry& entry : trie[node].entries)

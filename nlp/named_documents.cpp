@@ -17,18 +17,20 @@ enum class Noun {
     budget, ///< one a year: named enough
 };
 
-constexpr std::string_view acts =
+const WordSet acts{
     "motie moties amendement amendementen resolutie resoluties brief brieven rib raadsvraag besluit raadsbesluit collegebesluit "
-    "raadsvoorstel collegevoorstel voorstel memo raadsmemo";
+    "raadsvoorstel collegevoorstel voorstel memo raadsmemo"};
 
-constexpr std::string_view papers =
+const WordSet papers{
     "rapport nota notitie advies convenant agenda visie code handreiking propositie strategie verordening onderzoek monitor "
     "factsheet evaluatie manifest pact jaarverslag jaarplan protocol leidraad richtlijn richtlijnen agenda's plan begroting "
-    "beleidsregels position beleidskader";
+    "beleidsregels position beleidskader"};
 
-constexpr std::string_view budgets =
+const WordSet budgets{
     "voorjaarsnota najaarsnota kadernota perspectiefnota programmabegroting meerjarenbegroting jaarstukken jaarrekening "
-    "meicirculaire septembercirculaire decembercirculaire junicirculaire zomernota begrotingscirculaire";
+    "meicirculaire septembercirculaire decembercirculaire junicirculaire zomernota begrotingscirculaire"};
+
+const WordSet no_documents{"bouwplan tijdplan stappenplan tijdsplan kader postcode barcode"};
 
 constexpr std::array<std::string_view, 4> act_endings{"brief", "motie", "amendement", "memo"};
 
@@ -43,10 +45,10 @@ bool ends_in(std::string_view word, const Endings& endings) {
 
 Noun noun_at(const Pieces& p, std::size_t i) {
     if (!p.word(i) || p.lower(i).size() < 3) return Noun::none;
-    if (p.any_of(i, "bouwplan tijdplan stappenplan plafond tijdsplan kader postcode barcode")) return Noun::none;
-    if (p.any_of(i, budgets)) return Noun::budget;
-    if (p.any_of(i, acts) || ends_in(p.lower(i), act_endings) || p.lower(i).ends_with("brieven")) return Noun::act;
-    if (p.any_of(i, papers)) return Noun::paper;
+    if (no_documents.contains(p.lower(i))) return Noun::none;
+    if (budgets.contains(p.lower(i))) return Noun::budget;
+    if (acts.contains(p.lower(i)) || ends_in(p.lower(i), act_endings) || p.lower(i).ends_with("brieven")) return Noun::act;
+    if (papers.contains(p.lower(i))) return Noun::paper;
     return ends_in(p.lower(i), paper_endings) ? Noun::paper : Noun::none;
 }
 

@@ -38,6 +38,14 @@ int value_of(std::string_view digits) {
 
 }  // namespace
 
+WordSet::WordSet(std::string_view list) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        words_.insert(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
 Pieces::Pieces(std::string_view text, Span within) : text_{text}, begin_{within.begin}, lower_{within.of(text)} {
     std::transform(lower_.begin(), lower_.end(), lower_.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -79,9 +87,12 @@ std::string_view Pieces::lower(std::size_t i) const {
 bool Pieces::any_of(std::size_t i, std::string_view list) const {
     const std::string_view wanted = lower(i);
     if (wanted.empty()) return false;
-    for (std::size_t at = list.find(wanted); at != std::string_view::npos; at = list.find(wanted, at + 1)) {
-        const std::size_t end = at + wanted.size();
-        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+    for (std::size_t at = 0; at < list.size(); ++at) {  // by hand: lists are a few words, too short for a search to pay
+        std::size_t same = 0;
+        while (same < wanted.size() && at + same < list.size() && list[at + same] == wanted[same]) ++same;
+        at += same;
+        if (same == wanted.size() && (at == list.size() || list[at] == ' ')) return true;
+        while (at < list.size() && list[at] != ' ') ++at;
     }
     return false;
 }

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/span.h"
@@ -21,6 +22,16 @@ struct Piece {
     Span span;          ///< bytes of the whole text
     bool glued = false; ///< no blank stands before it
     int value = -1;     ///< of a number of at most nine digits; else -1
+};
+
+/// Many words, looked up by hash: WordSet{"de het een"}.contains("het"). The list must outlive it.
+class WordSet {
+public:
+    explicit WordSet(std::string_view list);
+    [[nodiscard]] bool contains(std::string_view word) const { return words_.contains(word); }
+
+private:
+    std::unordered_set<std::string_view> words_;
 };
 
 class Pieces {
@@ -39,7 +50,7 @@ public:
     [[nodiscard]] bool number(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::number; }
     [[nodiscard]] bool sign(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::sign; }
     [[nodiscard]] bool is(std::size_t i, std::string_view lower_case) const { return lower(i) == lower_case; }
-    /// Whether piece `i` is one of the blank-separated words of `list`: "de het een".
+    /// Whether piece `i` is one of the blank-separated words of a short `list`: "de het een".
     [[nodiscard]] bool any_of(std::size_t i, std::string_view list) const;
     [[nodiscard]] bool glued(std::size_t i) const { return i < size() && pieces_[i].glued; }
     /// How many digits number `i` has.

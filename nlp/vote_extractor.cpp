@@ -23,13 +23,13 @@ struct Result {
     std::string_view outcome, rule;
 };
 
-constexpr std::string_view doubt =
+const WordSet doubt{
     "mogelijk kan kunnen kon zal zullen moet moeten dient dienen als indien wanneer zodra mits tenzij zou zouden voorgesteld nog wil "
-    "willen mag mogen eventueel nadat alvorens voordat of hoe waarom verwachting ter niet hebt wilt uiterlijk straks";
+    "willen mag mogen eventueel nadat alvorens voordat of hoe waarom verwachting ter niet hebt wilt uiterlijk straks"};
 
-constexpr std::string_view voters =
+const WordSet voters{
     "leden ledenvergadering alv gemeenten raad gemeenteraad kamer staten raadsleden meerderheid fracties ab eerste tweede "
-    "raadsmeerderheid";
+    "raadsmeerderheid"};
 
 constexpr std::array<std::string_view, 22> subjects{
     "motie",    "moties",   "amendement", "amendementen", "voorstel", "voorstellen", "resolutie", "begroting", "agenda", "nota",    "plan",
@@ -144,6 +144,12 @@ private:
     [[nodiscard]] bool contains(Clause clause, std::string_view words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.any_of(i, words)) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool contains(Clause clause, const WordSet& words) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (words.contains(pieces_.lower(i))) return true;
         return false;
     }
 
