@@ -1,6 +1,7 @@
 // Facts that the extractors know, kept in nlp/data/*.tsv and carried inside the program.
 //
 //     for (const data::Row& row : data::rows(data::stems())) … row[0] == "steden", row[1] == "stad"
+//     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] == "gemeentewet"
 //
 // A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in nlp/CMakeLists.txt,
 // and declare it here.
@@ -19,6 +20,8 @@ namespace raadspoor::nlp::data {
 [[nodiscard]] std::string_view lexicon();
 /// Words with a stem of their own: word, and the stem where it is another.
 [[nodiscard]] std::string_view stems();
+/// Law numbers and the titles and abbreviations under which laws are cited.
+[[nodiscard]] std::string_view laws();
 
 using Row = std::vector<std::string_view>;
 
