@@ -118,8 +118,8 @@ std::string kind_of(const KindEvidence& evidence) {
     if (evidence.has_questions) return "beantwoording raadsvragen";
     if (const auto kind = built_as(evidence); !kind.empty()) return std::string(kind);
     if (evidence.is_letter) return std::string(letter_to(evidence));
-    if (const auto kind = named_on_cover(evidence.head); !kind.empty()) return std::string(kind);
     if (const auto kind = named_in_file(evidence.file_name); !kind.empty()) return std::string(kind);
+    if (const auto kind = named_on_cover(evidence.head); !kind.empty()) return std::string(kind);
     return is_prose(evidence.text) ? "notitie" : "overig";
 }
 

@@ -9,27 +9,30 @@ namespace raadspoor::nlp {
 
 namespace {
 
+/// Where a label's word is one. "Datum 3 mei", "Titel¶", but "Van" and "Nummer" are everyday words.
+enum class Place { before_value, alone, before_colon };
+
 struct LabelRule {
     FieldKind kind;
-    bool alone;  ///< only before a colon or alone on its line: the word is too common
+    Place place;
     Pattern pattern;
 };
 
 std::optional<FieldLabel> match(std::string_view line, bool in_head) {
     static const LabelRule rules[] = {
-        {FieldKind::subject, false, Pattern{R"((?i)^(onderwerp( ?/ ?titel)?|betreft|betreffende)\b)"}},
-        {FieldKind::subject, true, Pattern{R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"}},
-        {FieldKind::date, false,
+        {FieldKind::subject, Place::before_value, Pattern{R"((?i)^(onderwerp( ?/ ?titel)?|betreft|betreffende)\b)"}},
+        {FieldKind::subject, Place::alone, Pattern{R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"}},
+        {FieldKind::date, Place::before_value,
          Pattern{R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"}},
-        {FieldKind::date, true, Pattern{R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"}},
-        {FieldKind::reference, false,
+        {FieldKind::date, Place::alone, Pattern{R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"}},
+        {FieldKind::reference, Place::before_value,
          Pattern{R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"}},
-        {FieldKind::reference, true, Pattern{R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"}},
-        {FieldKind::sender, true, Pattern{R"((?i)^(van|afzender)\b)"}},
-        {FieldKind::addressee, true, Pattern{R"((?i)^(aan|t\.a\.v\.)\b)"}},
-        {FieldKind::other, false,
+        {FieldKind::reference, Place::before_colon, Pattern{R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"}},
+        {FieldKind::sender, Place::before_colon, Pattern{R"((?i)^(van|afzender)\b)"}},
+        {FieldKind::addressee, Place::before_colon, Pattern{R"((?i)^(aan|t\.a\.v\.)\b)"}},
+        {FieldKind::other, Place::before_value,
          Pattern{R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contactpersoon|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"}},
-        {FieldKind::other, true,
+        {FieldKind::other, Place::alone,
          Pattern{R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|hierbij ontvangt u)\b)"}},
     };
     static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
@@ -38,9 +41,11 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         const std::string_view label = rule.pattern.find(line);
         if (label.empty()) continue;
         const std::string_view rest = line.substr(label.size());
-        if (trimmed(rest).empty() || trimmed(rest) == "(n)") return FieldLabel{rule.kind, line.size()};
         if (const std::string_view sign = colon.find(rest); !sign.empty()) return FieldLabel{rule.kind, label.size() + sign.size()};
-        if (rest.front() == '\t' || (in_head && !rule.alone && value.in(rest))) return FieldLabel{rule.kind, label.size()};
+        if (rest.starts_with('\t')) return FieldLabel{rule.kind, label.size()};
+        if (rule.place == Place::before_colon) continue;
+        if (trimmed(rest).empty() || trimmed(rest) == "(n)") return FieldLabel{rule.kind, line.size()};
+        if (in_head && rule.place == Place::before_value && value.in(rest)) return FieldLabel{rule.kind, label.size()};
     }
     return std::nullopt;
 }
@@ -86,7 +91,7 @@ private:
         Field& it = found_[field];
         if (it.value.empty())
             it.value = lines_[i].span;
-        else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference))
+        else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference || is_unfinished(it.value)))
             it.value.end = lines_[i].span.end;
         else if (lines_[i].block != block_)
             open_.clear();
@@ -98,6 +103,11 @@ private:
         static const Pattern greeting{R"((?i)^(geacht|beste|aan de|de leden))"};
         const std::string_view words = lines_[i].span.of(text_);
         return !greeting.in(words) && (lines_[i].block == block_ || lower_case.in(words));
+    }
+
+    [[nodiscard]] bool is_unfinished(Span value) const {
+        static const Pattern joint{R"(([+,]| en)$)"};
+        return joint.in(value.of(text_));
     }
 
     /// A column of labels: a date belongs to the date's label, another line to the subject's.

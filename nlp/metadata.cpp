@@ -155,6 +155,10 @@ private:
     /// Where a title that begins on line `i` ends: it goes on in the same block as long as lines begin in lower case.
     [[nodiscard]] std::size_t end_of_title(std::size_t i) const {
         static const Pattern lower_case{R"(^(\p{Ll}|\())"};
+        constexpr std::size_t short_block = 120;  // all of it is the title: "Integraal¶Zorg¶Akkoord"
+        const Span block = reading_.document.blocks[lines_[i].block].span;
+        static const Pattern number{R"(\n\s*\d)"};
+        if (lines_[i].opens_block && block.size() <= short_block && lines_[i].span.size() < 45 && !number.in(block.of(text_))) return block.end;
         std::size_t last = i;
         while (last + 1 < lines_.size() && last < i + 4 && lines_[last + 1].block == lines_[i].block && lower_case.in(words(last + 1))) ++last;
         return lines_[last].span.end;
@@ -210,7 +214,9 @@ private:
     [[nodiscard]] bool may_be_title(std::size_t i) const {
         const std::string_view line = words(i);
         if (line.size() < 3 || is_letterhead(line) || is_salutation(line) || names_only_a_kind(line) || is_value(lines_[i].span)) return false;
-        if (field_label(line, i < head_)) return false;
+        static const Pattern numbered{R"(^(AH \d+|\d{4}Z\d+|Nr\. ?\d+|(\d{2} ?)?\d{3}([- ][IVX\d]+)?)$)"};
+        static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};
+        if (field_label(line, i < head_) || numbered.in(line) || dated.in(line)) return false;
         const auto date = first_date_in(line);
         return !date || date->span.size() + 12 < line.size();
     }
@@ -303,10 +309,16 @@ private:
             while (begin < f.value.end) {
                 const std::size_t end = std::min(text_.find('\n', begin), f.value.end);
                 const std::string_view value = trimmed(std::string_view(text_).substr(begin, end - begin));
-                if (const auto number = case_number.find(value); !number.empty()) found_.reference.emplace_back(trimmed(number));
+                add_reference(trimmed(case_number.find(value)));
                 begin = end + 1;
             }
         }
+    }
+
+    void add_reference(std::string_view number) {
+        constexpr std::size_t shortest = 4;
+        if (number.size() >= shortest && std::find(found_.reference.begin(), found_.reference.end(), number) == found_.reference.end())
+            found_.reference.emplace_back(number);
     }
 
     void find_sender() {
@@ -314,6 +326,7 @@ private:
         static const Pattern ministry{R"(\b(Ministerie van [\p{Lu}][\pL, ]+))"};
         static const Pattern association{R"(\b(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
         if (const Field* from = field(FieldKind::sender)) return take_sender(from->value);
+        if (found_.kind == "motie" || found_.kind == "amendement") return;
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 30); ++i)
             for (const Pattern* pattern : {&municipality, &ministry, &association}) {
                 const std::string_view name = i < head_ ? pattern->find(words(i)) : std::string_view{};
