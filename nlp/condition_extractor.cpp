@@ -84,13 +84,27 @@ public:
         const auto status = condition_status(reading_.text, sentence_);
         if (status && status->rule == "condition.voorwaardelijk") return add_status(*status);
         const std::size_t before = found_.size();
-        for (std::size_t i = 0; i < words_.size();) i = look_at(i);
+        add_verb_first();
+        for (std::size_t i = found_.size() > before ? words_.size() : 0; i < words_.size();) i = look_at(i);
         const bool covered = std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                                          [&](const Annotation& it) { return status && it.span.overlaps(status->trigger); });
         if (status && !covered && !asks_ && !announces_list()) add_status(*status);
     }
 
 private:
+    /// "Wordt het amendement aangenomen, dan …": a condition without a conjunction.
+    void add_verb_first() {
+        if (asks_ || words_.size() < 5 || !words_[0].finite || !words_[0].capital || words_[0].low == "mocht" || words_[0].low == "mochten") return;
+        constexpr std::size_t longest = 40;
+        for (std::size_t i = 2; i + 1 < std::min(words_.size(), longest); ++i) {
+            if (!words_[i].comma_after) continue;
+            const bool polite = is_polite(0, i) || (i + 3 < words_.size() && words_[i + 3].low == "u");
+            const bool then = words_[i + 1].low == "dan" && !polite;
+            if (then) add_triggered(0, i, {words_[0].low, "condition.verb_first", "beschrijvend"}, true);
+            return;
+        }
+    }
+
     /// Looks for a trigger at word `i`; gives the word to go on with.
     std::size_t look_at(std::size_t i) {
         const Trigger* trigger = trigger_at(words_, i);
@@ -144,6 +158,7 @@ private:
             case TriggerUse::unless_polite: return !is_polite(i, end) && !is_set_phrase(i + trigger.length) && !(asks_ && opens);
             case TriggerUse::clause: return is_conditional_clause(i, end, opens);
             case TriggerUse::opening: return i == 0 && !asks_ && clauses_.end_before_main_clause(i + 1) < words_.size() && !is_polite(i, end);
+            case TriggerUse::denied: return is_limited(i);
             case TriggerUse::phrase: return is_restriction(i, opens);
         }
         return false;
@@ -226,6 +241,12 @@ private:
         return false;
     }
 
+    /// "niet te ondertekenen voordat", "geen vergunning te verlenen voordat", "pas … nadat".
+    [[nodiscard]] bool is_limited(std::size_t i) const {
+        if (words_[i].low == "nadat") return has_only_before(i);
+        return stands_before(i, "niet") || stands_before(i, "geen") || has_only_before(i);
+    }
+
     /// "kan alleen … als": an "alleen" shortly before.
     [[nodiscard]] bool has_only_before(std::size_t i) const {
         for (std::size_t at = i, seen = 0; at-- > 0 && seen < 20; ++seen)
@@ -301,11 +322,11 @@ void find_in_lists(const Reading& reading, std::vector<Annotation>& found) {
 const Extractor& condition_extractor() {
     static const Extractor extractor{
         .name = "condition",
-        .triggers = {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als)\b)",
+        .triggers = {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|voordat|alvorens|nadat)\b)",
                      R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst) (dan )?(\pL+)\b)", R"((?i)voorwaarde)", R"((?i)\bvoorbehoud\b)",
                      R"((?i)\bdien verstande\b)", R"((?i)\b(geval|gevallen|moment) dat\b)", R"((?i)\b(voldaan|voldoet|criteria)\b)",
                      R"((?i)\b(akkoord|overeenstemming|resultaat)\b.*\b(bereikt|gekomen)\b)", R"((?i)ontbre(ek|k))",
-                     R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\b(grondslag|dekking)\b)"},
+                     R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
         .in_sentence = find_in_sentence,
         .in_document = find_in_lists};
     return extractor;

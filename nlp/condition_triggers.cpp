@@ -49,6 +49,9 @@ std::vector<Trigger> table() {
         {"indien", "condition.indien", descriptive, unless_polite},
         {"als", "condition.als", descriptive, clause},
         {"wanneer", "condition.wanneer", descriptive, clause},
+        {"voordat", "condition.niet_voordat", hard, denied},
+        {"alvorens", "condition.niet_voordat", hard, denied},
+        {"nadat", "condition.pas_nadat", hard, denied},
         {"mocht", "condition.mocht", descriptive, opening},
         {"mochten", "condition.mocht", descriptive, opening},
     };

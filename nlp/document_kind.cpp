@@ -14,10 +14,10 @@ struct KindRule {
 };
 
 /// What a line of the head says of the paper. The first rule that fits any line wins.
-std::string_view named_in_head(const std::vector<std::string_view>& head) {
+std::string_view named_in_head(const std::vector<std::string>& head) {
     static const KindRule rules[] = {
         {"amendement", Pattern{R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"}},
-        {"motie", Pattern{R"((?i)^(\W*|gewijzigde |nader gewijzigde |aangehouden |concept ?-?)motie( van (het lid|de leden)\b|[ :'"–-]|$))"}},
+        {"motie", Pattern{R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"}},
         {"resolutie", Pattern{R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"}},
         {"besluitenlijst", Pattern{R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"}},
         {"notulen", Pattern{R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"}},
@@ -38,13 +38,13 @@ std::string_view named_in_head(const std::vector<std::string_view>& head) {
 }
 
 /// What the title on a cover says, of a paper that is no letter.
-std::string_view named_on_cover(const std::vector<std::string_view>& head) {
+std::string_view named_on_cover(const std::vector<std::string>& head) {
     static const KindRule rules[] = {
-        {"akkoord", Pattern{R"((?i)^([\pL ]*akkoord|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"}},
+        {"rapport", Pattern{R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"}},
+        {"akkoord", Pattern{R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"}},
         {"begroting", Pattern{R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"}},
         {"beleidsnota",
          Pattern{R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"}},
-        {"rapport", Pattern{R"((?i)^([\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"}},
         {"advies", Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"}},
     };
     for (const std::string_view line : head)
@@ -69,10 +69,11 @@ std::string_view built_as(const KindEvidence& evidence) {
     static const Pattern replaced{R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|volgende amendement|toe te voegen beslispunt)\b)"};
     static const Pattern considering{R"((?i)(^|\n|[;:.,] )\W*(constaterende|overwegende|van mening|van oordeel)\b)"};
     static const Pattern asking{R"((?i)(^|\n|[;:.,] )\W*(verzoekt|draagt|roept|spreekt|spreken)\b)"};
-    static const Pattern closing{R"((?i)over tot de orde van de dag|\bdeze motie\b)"};
+    static const Pattern closing{R"((?i)\b(gaat|gaan) over tot de orde|\bdeze motie (draagt|roept|verzoekt|vraagt)\b)"};
     static const Pattern amending{R"((?i)\bamendement\b)"};
     if (replaced.in(evidence.opening) && amending.in(evidence.opening)) return "amendement";
-    if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text) && !evidence.is_letter)) return "motie";
+    if (evidence.is_letter) return {};
+    if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text))) return "motie";
     return {};
 }
 

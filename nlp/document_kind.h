@@ -15,7 +15,7 @@ namespace raadspoor::nlp {
 
 /// What decides the kind, gathered once.
 struct KindEvidence {
-    std::vector<std::string_view> head;  ///< the lines of the head, without values of fields
+    std::vector<std::string> head;       ///< the lines of the head, without values of fields
     std::string_view subject;            ///< the subject field, or empty
     std::string_view addressee;          ///< the addressee, or empty
     std::string_view opening;            ///< the first part of the text

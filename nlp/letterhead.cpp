@@ -31,18 +31,17 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         {FieldKind::sender, Place::before_colon, Pattern{R"((?i)^(van|afzender)\b)"}},
         {FieldKind::addressee, Place::before_colon, Pattern{R"((?i)^(aan|t\.a\.v\.)\b)"}},
         {FieldKind::other, Place::before_value,
-         Pattern{R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contactpersoon|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"}},
+         Pattern{R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contact(persoon)?|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"}},
         {FieldKind::other, Place::alone,
          Pattern{R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|hierbij ontvangt u)\b)"}},
     };
     static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
-    static const Pattern colon{R"(^(\(n\)|\(s\))?\s?:\s*)"};
+    static const Pattern colon{R"(^(\(n\)|\(s\))?\s*:\s*)"};
     for (const LabelRule& rule : rules) {
         const std::string_view label = rule.pattern.find(line);
         if (label.empty()) continue;
         const std::string_view rest = line.substr(label.size());
         if (const std::string_view sign = colon.find(rest); !sign.empty()) return FieldLabel{rule.kind, label.size() + sign.size()};
-        if (rest.starts_with('\t')) return FieldLabel{rule.kind, label.size()};
         if (rule.place == Place::before_colon) continue;
         if (trimmed(rest).empty() || trimmed(rest) == "(n)") return FieldLabel{rule.kind, line.size()};
         if (in_head && rule.place == Place::before_value && value.in(rest)) return FieldLabel{rule.kind, label.size()};
@@ -50,16 +49,38 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
     return std::nullopt;
 }
 
+/// A line, or one cell of it.
+struct Cell {
+    Span span;
+    std::size_t block = 0;
+    bool in_head = false;
+};
+
+/// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no labels.
+std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines, std::size_t head) {
+    static const Pattern table_head{R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|toelichting)\b|\tbesluit(\t|$))"};
+    constexpr std::size_t looked_at = 150;
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
+        if (table_head.in(lines[i].span.of(text))) continue;
+        for (std::size_t begin = lines[i].span.begin; begin < lines[i].span.end;) {
+            const std::size_t end = std::min(text.find('\t', begin), lines[i].span.end);
+            if (const Span span = trimmed(text, {begin, end}); !span.empty()) cells.push_back({span, lines[i].block, i < head});
+            begin = end + 1;
+        }
+    }
+    return cells;
+}
+
 /// The fields of one document, while they are found.
 class FieldReader {
 public:
-    FieldReader(const Document& document, const std::vector<Line>& lines, std::size_t head) : text_(document.text), lines_(lines), head_(head) {}
+    FieldReader(const Document& document, const std::vector<Line>& lines, std::size_t head) : text_(document.text), lines_(cells_of(document.text, lines, head)) {}
 
     std::vector<Field> run() {
-        constexpr std::size_t looked_at = 150;
-        for (std::size_t i = 0; i < std::min(lines_.size(), looked_at); ++i) {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
             const std::string_view words = lines_[i].span.of(text_);
-            if (const auto label = field_label(words, i < head_))
+            if (const auto label = field_label(words, lines_[i].in_head))
                 take_label(i, *label);
             else if (!open_.empty())
                 take_value(i);
@@ -90,11 +111,17 @@ private:
     void give(std::size_t field, std::size_t i) {
         Field& it = found_[field];
         if (it.value.empty())
-            it.value = lines_[i].span;
+            it.value = without_colon(lines_[i].span);
         else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference || is_unfinished(it.value)))
             it.value.end = lines_[i].span.end;
         else if (lines_[i].block != block_)
             open_.clear();
+    }
+
+    /// "Onderwerp→: Voortgang": the colon stands in the value's cell.
+    [[nodiscard]] Span without_colon(Span value) const {
+        if (text_[value.begin] == ':') ++value.begin;
+        return trimmed(text_, value);
     }
 
     /// Whether a line goes on with the value before it: the same block, or a new one that begins in lower case.
@@ -126,8 +153,7 @@ private:
     }
 
     std::string_view text_;
-    const std::vector<Line>& lines_;
-    std::size_t head_;
+    std::vector<Cell> lines_;
     std::vector<Field> found_;
     std::vector<std::size_t> open_;  // fields that may still get (more of) a value
     std::size_t block_ = no_block;   // of the line before

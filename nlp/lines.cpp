@@ -46,6 +46,18 @@ std::string lower(std::string_view text) {
     return low;
 }
 
+std::string closed_up(std::string_view text) {
+    constexpr std::size_t shortest = 7, longest = 200;  // bytes; "N o t a" is spaced, "a b" need not be
+    std::string closed;
+    if (text.size() < shortest || text.size() > longest) return std::string(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool single = i + 1 >= text.size() || is_blank(text[i + 1]) || text[i + 1] == ':' || (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80;
+        if (!is_blank(text[i]) && !single) return std::string(text);
+        if (!is_blank(text[i])) closed += text[i];
+    }
+    return closed;
+}
+
 int number_of(std::string_view marker) {
     int number = 0;
     for (const char c : marker)

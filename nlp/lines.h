@@ -35,6 +35,10 @@ struct Line {
 /// ASCII letters of `text` in lower case; other bytes as they are.
 [[nodiscard]] std::string lower(std::string_view text);
 
+/// A letter-spaced heading closed up: "M O T I E" -> "MOTIE", "C o n s t a t e r e n d e  d a t :" -> "Constaterendedat:" (the gaps between
+/// its words are not told apart); other text as it is.
+[[nodiscard]] std::string closed_up(std::string_view text);
+
 /// The number in a list marker ("3.", "3)", "3"), 0 when it holds none.
 [[nodiscard]] int number_of(std::string_view marker);
 

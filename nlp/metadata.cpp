@@ -12,6 +12,7 @@
 #include "nlp/letterhead.h"
 #include "nlp/lines.h"
 #include "nlp/pattern.h"
+#include "nlp/section_openings.h"
 #include "nlp/structure.h"
 
 namespace raadspoor::nlp {
@@ -19,15 +20,15 @@ namespace raadspoor::nlp {
 namespace {
 
 bool is_salutation(std::string_view line) {
-    static const Pattern salutation{R"((?i)^(geachte?|beste|hooggeachte|waarde|edelachtba\pL+|aan de leden van de (gemeente)?raad|mijnheer|mevrouw)\b)"};
+    static const Pattern salutation{R"((?i)^(geachte?|beste|hooggeachte|waarde|edelachtba\pL+|aan de leden van de (gemeente)?raad|(mijnheer|mevrouw)[^:]*,$)(\W|$))"};
     return line.size() < 160 && salutation.in(line);
 }
 
 /// Addresses, telephone numbers, sites and names of the sender's organisation: printed matter, no title.
 bool is_letterhead(std::string_view line) {
     static const Pattern printed{
-        R"((?i)^(gemeente \p{Lu}[\pL-]*( \p{Lu}[\pL-]*)*|ministerie van .*|vereniging van nederlandse gemeenten|college van burgemeester en wethouders|burgemeester (&|en) wethouders|wethouder|de raad|gemeenteraad|provincie .*|tweede kamer der staten-generaal.*|vergaderjaar .*|aanhangsel van de handelingen|nr\. .*|pagina .*|postbus .*|> retouradres.*|retouradres.*|aan\b.*|de leden van.*|de voorzitter van.*)$)"};
-    static const Pattern contact{R"((?i)(\b\d{4} ?[A-Z]{2}\b|www\.|https?://|@|\.nl$|\btelefoon\b|^\W*$|^[\d\s./-]+$|^[A-Z]\. ?(\p{L}\. ?)*(v\.d\. |van der |van den |van |de |den )*\p{Lu}\pL+$))"};
+        R"((?i)^(gemeente \p{Lu}[\pL-]*( \p{Lu}[\pL-]*)*(\t.*)?|ministerie van .*|vereniging van nederlandse gemeenten|college van burgemeester en wethouders|burgemeester (&|en) wethouders|wethouder|de raad|gemeenteraad|provincie .*|tweede kamer der staten-generaal.*|vergaderjaar .*|aanhangsel van de handelingen|nr\. .*|pagina .*|postbus .*|> retouradres.*|retouradres.*|aan\b.*|de leden van.*|de voorzitter van.*)$)"};
+    static const Pattern contact{R"((?i)(^\p{Lu}[\pL.' -]+ \d+ ?[a-z]?$|\b\d{4} ?[A-Z]{2}\b|www\.|https?://|@|\.nl$|\btelefoon\b|^\W*$|^[\d\s./-]+$|^[A-Z]\. ?(\p{L}\. ?)*(v\.d\. |van der |van den |van |de |den )*\p{Lu}\pL+$))"};
     static const Pattern lower_name{R"(^[\pL-]+\.nl$)"};
     return printed.in(line) || contact.in(line) || lower_name.in(line);
 }
@@ -77,12 +78,14 @@ private:
         KindEvidence it;
         constexpr std::size_t head_lines = 14, opening = 6000;
         for (std::size_t i = 0; i < std::min(lines_.size(), head_lines); ++i)
-            if (!is_value(lines_[i].span) || i == 0) it.head.push_back(words(i));
+            if (!is_value(lines_[i].span) || i == 0) it.head.push_back(closed_up(words(i)));
+        for (std::size_t i = 0; i < std::min(lines_.size(), head_lines); ++i)  // the last cell of a head that is a table
+            if (const std::size_t tab = words(i).rfind('\t'); tab != std::string_view::npos && !is_value(lines_[i].span)) it.head.emplace_back(trimmed(words(i).substr(tab)));
         for (const Line& line : lines_)  // the letterhead's column may come later
-            if (reading_.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40) it.head.push_back(line.span.of(text_));
+            if (reading_.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40) it.head.emplace_back(line.span.of(text_));
         if (const Field* subject = field(FieldKind::subject)) it.subject = subject->value.of(reading_.text);
         for (const Field& f : fields_)
-            if (f.kind == FieldKind::reference) it.head.push_back(f.value.of(reading_.text));
+            if (f.kind == FieldKind::reference) it.head.emplace_back(f.value.of(reading_.text));
         it.addressee = addressee();
         it.opening = text_.substr(0, opening);
         it.text = text_;
@@ -121,6 +124,10 @@ private:
 
     void take_title(Span span) {
         static const Pattern stops{R"([\s:;,]*$)"};
+        static const Pattern meeting{R"((?i)\s+(gehouden op|d\.d\.|van (\pL+dag )?\d{1,2} \pL+ \d{4}).*$)"};
+        if (found_.kind == "notulen" || found_.kind == "besluitenlijst") span.end -= meeting.find(span.of(reading_.text)).size();
+        static const Pattern kind{R"((?i)^(notitie|memo|raadsmemo|rapport|advies|raadsvoorstel|raadsinformatiebrief|voorstel|nota): )"};
+        span.begin += kind.find(span.of(text_)).size();
         span.end -= stops.find(span.of(text_)).size();
         found_.title = joined(span);
         found_.title_span = span;
@@ -132,7 +139,7 @@ private:
             R"((?i)^\W*(nader )?(gewijzigde? )?(motie|amendement|subamendement|resolutie)( vreemd( aan de orde( van de dag)?)?)?( (nr\.?|nummer)?\s?[A-Z]{0,2}[-. ]?\d[\d.-]*[a-z]?)?\s*[:–-]?\s*['"‘“«]?)"};
         static const Pattern member{R"((?i)^(gewijzigde |nader gewijzigde )?(motie|amendement) van (het lid|de leden)\b)"};
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 20); ++i) {
-            const std::string_view line = words(i);
+            const std::string_view line = names_only_a_kind(closed_up(words(i))) ? std::string_view("motie") : words(i);
             if (member.in(line)) return take_title({lines_[i].span.begin, end_of_title(i)}), true;
             const std::string_view prefix = kind.find(line);
             if (prefix.empty()) continue;
@@ -185,16 +192,35 @@ private:
         if (head_ >= lines_.size() || !is_salutation(words(head_))) return false;
         for (std::size_t i = head_; i-- > 0;) {
             if (!lines_[i].opens_block || !may_be_title(i)) continue;
-            if (reading_.document.blocks[lines_[i].block].kind == BlockKind::field || words(i).find(' ') == std::string_view::npos) continue;
-            const Span block = reading_.document.blocks[lines_[i].block].span;
-            if (block.size() > 250) continue;
-            take_title({lines_[i].span.begin, block.end});
+            const Block& block = reading_.document.blocks[lines_[i].block];
+            const auto blanks = static_cast<std::size_t>(std::count(words(i).begin(), words(i).end(), ' '));
+            if (blanks < (block.kind == BlockKind::field ? 4U : 1U) || block.span.size() > 250) continue;
+            take_title({lines_[i].span.begin, end_over_blocks(i)});
             return true;
         }
         return false;
     }
 
+    /// The end of the block of line `i`, and of a next one that goes on in lower case.
+    [[nodiscard]] std::size_t end_over_blocks(std::size_t i) const {
+        static const Pattern lower_case{R"(^\p{Ll})"};
+        const std::size_t block = lines_[i].block;
+        const std::vector<Block>& blocks = reading_.document.blocks;
+        const bool goes_on = block + 1 < blocks.size() && blocks[block + 1].kind == blocks[block].kind && blocks[block + 1].span.size() < 120 &&
+                             lower_case.in(blocks[block + 1].span.of(text_));
+        return blocks[goes_on ? block + 1 : block].span.end;
+    }
+
+    /// The first heading among the first lines; where a source knows no headings, the first line that can be a title.
     void title_on_top() {
+        for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 6); ++i) {
+            if (reading_.document.blocks[lines_[i].block].kind != BlockKind::heading || !may_be_title(i)) continue;
+            return take_title({lines_[i].span.begin, end_of_title(i)});
+        }
+        title_on_first_line();
+    }
+
+    void title_on_first_line() {
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 15); ++i) {
             if (!may_be_title(i)) continue;
             const Span span{lines_[i].span.begin, end_of_title(i)};
@@ -213,7 +239,8 @@ private:
 
     [[nodiscard]] bool may_be_title(std::size_t i) const {
         const std::string_view line = words(i);
-        if (line.size() < 3 || is_letterhead(line) || is_salutation(line) || names_only_a_kind(line) || is_value(lines_[i].span)) return false;
+        if (section_opening(line)) return false;
+        if (line.size() < 3 || is_letterhead(line) || is_salutation(line) || names_only_a_kind(closed_up(line)) || is_value(lines_[i].span)) return false;
         static const Pattern numbered{R"(^(AH \d+|\d{4}Z\d+|Nr\. ?\d+|(\d{2} ?)?\d{3}([- ][IVX\d]+)?)$)"};
         static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};
         if (field_label(line, i < head_) || numbered.in(line) || dated.in(line)) return false;
@@ -224,7 +251,7 @@ private:
     // --- date
 
     void find_date() {
-        if (date_of_field() || date_of_statement() || date_of_line() || date_of_cover()) return;
+        if (date_of_field() || date_of_meeting() || date_of_statement() || date_of_line() || date_of_cover()) return;
         date_of_file();
     }
 
@@ -239,6 +266,14 @@ private:
     bool date_of_field() {
         for (const Field& f : fields_)
             if (f.kind == FieldKind::date && take_date(last_date_in(f.value.of(reading_.text)), f.value.begin, DateBasis::stated)) return true;
+        return false;
+    }
+
+    /// Minutes, lists of decisions and agendas open with the date of the meeting.
+    bool date_of_meeting() {
+        if (found_.kind != "notulen" && found_.kind != "besluitenlijst" && found_.kind != "agenda") return false;
+        for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 14); ++i)
+            if (const auto date = first_date_in(words(i)); date && date->value.size() == 10) return take_date(date, lines_[i].span.begin, DateBasis::meeting);
         return false;
     }
 
@@ -270,13 +305,14 @@ private:
     /// "Almere, 10 oktober 2024", a line that is nothing but a date, or a stamp.
     bool date_of_line() {
         static const Pattern place{R"((?i)^['’]?\p{Lu}[\pL' -]{1,30}, (d\.d\. |datum )?\d ?\d? [\pL.]+ (\d{4}|['’]\d\d)\.?$)"};
+        static const Pattern labelled{R"((?i)\b(datum|d\.d\.):? \d)"};
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const std::string_view line = words(i);
-            if (line.size() > 80) continue;
+            if (line.size() > 120) continue;
             const auto date = first_date_in(line);
             if (!date || date->value.size() < 10) continue;
             const bool alone = i < 20 && date->span.size() + 12 >= line.size();
-            if ((alone || place.in(line)) && take_date(date, lines_[i].span.begin, DateBasis::stated)) return true;
+            if ((alone || place.in(line) || (i < head_ && labelled.in(line))) && take_date(date, lines_[i].span.begin, DateBasis::stated)) return true;
         }
         return false;
     }

@@ -1,5 +1,8 @@
 #include "nlp/section_openings.h"
 
+#include <string>
+
+#include "nlp/lines.h"
 #include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
@@ -36,10 +39,23 @@ std::optional<std::string_view> kind_opened_by(std::string_view words) {
     return std::nullopt;
 }
 
+/// "Constaterendedat:", a letter-spaced heading without the gaps between its words.
+std::optional<std::string_view> kind_opened_by_spaced(std::string_view closed) {
+    static const Opening table[] = {{"constatering", Pattern{"(?i)^constaterende?"}},
+                                    {"overweging", Pattern{"(?i)^(overwegende?|vanmening|vanoordeel)"}},
+                                    {"uitspraak", Pattern{"(?i)^spreekt.*uit"}},
+                                    {"opdracht", Pattern{"(?i)^(draagt.*op|verzoekt|roept.*op|besluit)"}},
+                                    {"", Pattern{"(?i)^(toelichting|engaatover)"}}};
+    for (const Opening& opening : table)
+        if (opening.pattern.in(closed)) return opening.kind;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string_view> section_opening(std::string_view words) {
     constexpr std::size_t longest_opening = 160;  // what an opening says, it says soon
+    if (const std::string closed = closed_up(words); closed.size() < words.size()) return kind_opened_by_spaced(closed);
     return kind_opened_by(words.substr(0, longest_opening));
 }
 
