@@ -1,0 +1,1 @@
+#include "nlp/holders.h"

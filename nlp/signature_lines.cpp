@@ -1,0 +1,1 @@
+#include "nlp/signature_lines.h"
