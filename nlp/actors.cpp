@@ -32,7 +32,7 @@ constexpr std::array party_heads{
     "Progressieve Combinatie", "Lokaal Sociaal", "Christelijk Sociaal"};
 
 constexpr std::array organisation_heads{
-    "Stichting",        "stichting",         "Vereniging",       "vereniging",        "Coöperatie",
+    "Stichting",        "Vereniging",        "Coöperatie",       "Warmtecoöperatie",
     "Adviesraad",       "Cliëntenraad",      "Seniorenraad",     "Ouderenraad",       "Jongerenraad",
     "Participatieraad", "Wmo-raad",          "WMO-raad",         "Wmo-adviesraad",    "Jeugdraad",
     "Omgevingsdienst",  "omgevingsdienst",   "Veiligheidsregio", "veiligheidsregio",  "Rekenkamer",
@@ -44,6 +44,12 @@ constexpr std::array organisation_heads{
     "Bewonersvereniging", "Huurdersvereniging", "Huurdersraad",  "Dorpsraad",         "dorpsraad",
     "Wijkraad",         "wijkraad",          "Ondernemersvereniging", "Filmhuis",     "PHO",
     "Provincie",        "provincie",         "Inspectie",        "Historische Vereniging", "Industriekring"};
+
+constexpr std::array appositions{"stichting",       "vereniging",         "grondeigenaar",   "projectontwikkelaar", "ontwikkelaar",     "netbeheerder",     "adviesbureau",
+                                 "onderzoeksbureau", "ingenieursbureau",   "welzijnsorganisatie", "zorgorganisatie", "zorgaanbieder",
+                                 "vervoerder",      "busvervoerder",       "initiatiefnemer",  "exploitant",       "welzijnsinstelling",
+                                 "thuiszorgorganisatie", "energiebedrijf",  "drinkwaterbedrijf", "afvalbedrijf",    "accountant",
+                                 "jeugdhulpaanbieder", "woningbouwcorporatie", "bouwbedrijf"};
 
 /// Places that two municipalities share by name, and the province that tells of the other one.
 constexpr std::string_view shared_name = "Bergen";
@@ -89,6 +95,7 @@ private:
         add_all(party_cues, ActorKind::party_cue);
         add_all(party_heads, ActorKind::party_head);
         add_all(organisation_heads, ActorKind::organisation_head);
+        add_all(appositions, ActorKind::apposition);
         for (const char* word : {"Rijk", "rijk"}) add(word, ActorKind::national, "Rijk");
         for (const char* word : {"De Kamer", "de Kamer", "uw Kamer"}) add(word, ActorKind::chamber, "Tweede Kamer");
     }

@@ -144,7 +144,7 @@ public:
     void run() {
         for (at_ = 0; at_ < hits_.size(); ++at_) {
             const ActorHit& hit = hits_[at_];
-            if (hit.span.begin < covered_) continue;
+            if (hit.span.begin < covered_ || in_address(hit.span)) continue;
             switch (hit.kind) {
                 case ActorKind::municipality: municipality(hit); break;
                 case ActorKind::organisation: organisation(hit); break;
@@ -155,6 +155,7 @@ public:
                 case ActorKind::party_cue: party_cue(hit); break;
                 case ActorKind::party_head: party_head(hit); break;
                 case ActorKind::organisation_head: organisation_head(hit); break;
+                case ActorKind::apposition: apposition(hit); break;
             }
         }
     }
@@ -170,10 +171,20 @@ private:
         covered_ = std::max(covered_, span.end);
     }
 
+    /// Whether a name is part of a web or mail address.
+    [[nodiscard]] bool in_address(Span span) const {
+        static const RE2 domain{"^\\.(?:nl|com|eu|org|frl)(?:[^\\pL]|$)"};
+        const char before = span.begin == 0 ? ' ' : text_[span.begin - 1];
+        const char after = span.end < text_.size() ? text_[span.end] : ' ';
+        return before == '@' || before == '.' || (before == '/' && after == '/') || after == '@' || after == '_' ||
+               matches(text_after(text_, span.end), domain);
+    }
+
     void add_municipality(Span span, std::string value) {
         add(span, std::move(value), "organisation.municipality");
         listed_ = span.end;
-        for (const ActorHit* earlier : undecided_) add(earlier->span, earlier->value, "organisation.municipality_list");
+        if (!undecided_.empty() && continues(undecided_.back()->span.end, span.begin))
+            for (const ActorHit* earlier : undecided_) add(earlier->span, earlier->value, "organisation.municipality_list");
         covered_ = span.end;
         undecided_.clear();
     }
@@ -228,11 +239,10 @@ private:
     void national(const ActorHit& hit) {
         if (hit.span.of(text_) == "rijk") {
             static const RE2 before{"(?i:(?:^| )(?:het|door|vanuit|tussen|van het|naar het)) $"};
-            static const RE2 after{"^(?:,? (?:en|als|provincies|gemeenten)|, gemeenten|[.,;:)]| (?:in|te|toe|om|aan|voor|met|niet|nog|geld|moet|heeft|"
-                                   "is|wil|kan|zal|slechts|vergoed|gecompenseerd|beschikbaar|kregen|krijgen|ontvangen)(?:[^\\pL]|$)|$)"};
+            static const RE2 other{"^ (?:der|van|geschakeerd|versierd|gevarieerd|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
             static const RE2 list{"^(?:,| en) (?:gemeenten|provincies)"};
             const std::string_view words_after = text_after(text_, hit.span.end);
-            const bool named = matches(text_before(text_, hit.span.begin), before) && matches(words_after, after);
+            const bool named = matches(text_before(text_, hit.span.begin), before) && !matches(words_after, other);
             if (!named && !matches(words_after, list)) return;
         }
         if (text_after(text_, hit.span.end).starts_with("-")) return;
@@ -351,6 +361,16 @@ private:
         const std::string value = value_of(named.span);
         add(named.span, value, "organisation.head");
         abbreviation({named.span, named.kind, value});
+    }
+
+    /// "grondeigenaar OBAN": the name alone.
+    void apposition(const ActorHit& hit) {
+        const std::size_t at = hit.span.end + 1;
+        if (text_.substr(hit.span.end, 1) != " ") return;
+        const std::size_t end = name_end(reading_.document.text, at, within_name());
+        if (end == at || common_word(text_.substr(at, end - at))) return;
+        if (at_ + 1 < hits_.size() && hits_[at_ + 1].span.begin < end) return;
+        add({at, end}, std::string(text_.substr(at, end - at)), "organisation.apposition");
     }
 
     /// The abbreviation that the document gives in brackets behind a name, else the name.
