@@ -28,8 +28,8 @@ constexpr std::array party_heads{
     "GemeenteBelangen", "Lokaal Belang", "Lokale Belangen",  "Dorpsbelangen",     "Dorpsbelang",    "Burgerbelangen",
     "BurgerBelangen", "Stadsbelangen", "Inwonersbelangen", "Plaatselijk Belang", "Algemeen Belang", "Stadspartij",
     "Dorpspartij",    "Burgerpartij",  "Inwonerspartij",   "Ouderenpartij",     "Seniorenpartij", "Gemeenschapsbelangen",
-    "Hart voor",      "Lokaal Liberaal", "Onafhankelijk Senioren", "Groep",      "Lijst",          "Progressief Akkoord",
-    "Progressieve Combinatie", "Lokaal Sociaal", "Christelijk Sociaal"};
+    "Hart voor",      "Lokaal", "Onafhankelijk Senioren", "Groep",      "Lijst",          "Progressief Akkoord",
+    "Progressieve Combinatie", "Christelijk Sociaal"};
 
 constexpr std::array organisation_heads{
     "Stichting",        "Vereniging",        "Coöperatie",       "Warmtecoöperatie",
@@ -44,6 +44,10 @@ constexpr std::array organisation_heads{
     "Bewonersvereniging", "Huurdersvereniging", "Huurdersraad",  "Dorpsraad",         "dorpsraad",
     "Wijkraad",         "wijkraad",          "Ondernemersvereniging", "Filmhuis",     "PHO",
     "Provincie",        "provincie",         "Inspectie",        "Historische Vereniging", "Industriekring"};
+
+constexpr std::array party_tails{"Vooruit", "Anders", "Lokaal", "Samen", "Centraal", "Sterk", "Belang", "Belangen", "Partij", "Vernieuwend"};
+
+constexpr std::array company_tails{"B.V.", "BV", "N.V.", "NV"};
 
 constexpr std::array appositions{"stichting",       "vereniging",         "grondeigenaar",   "projectontwikkelaar", "ontwikkelaar",     "netbeheerder",     "adviesbureau",
                                  "onderzoeksbureau", "ingenieursbureau",   "welzijnsorganisatie", "zorgorganisatie", "zorgaanbieder",
@@ -96,6 +100,8 @@ private:
         add_all(party_heads, ActorKind::party_head);
         add_all(organisation_heads, ActorKind::organisation_head);
         add_all(appositions, ActorKind::apposition);
+        add_all(party_tails, ActorKind::party_tail);
+        add_all(company_tails, ActorKind::company_tail);
         for (const char* word : {"Rijk", "rijk"}) add(word, ActorKind::national, "Rijk");
         for (const char* word : {"De Kamer", "de Kamer", "uw Kamer"}) add(word, ActorKind::chamber, "Tweede Kamer");
     }

@@ -23,6 +23,8 @@ enum class ActorKind {
     municipality_cue,   ///< a municipality's name follows: "gemeente", "college van"
     party_cue,          ///< a party's name follows: "fractie van"
     party_head,         ///< the name of a local party opens: "Leefbaar", "Gemeentebelangen"
+    party_tail,         ///< the name of a local party closes: "Vooruit", "Anders!"
+    company_tail,       ///< the name of a company closes: "B.V."
     apposition,         ///< an organisation's name follows: "grondeigenaar", "netbeheerder"
     organisation_head,  ///< the name of an organisation opens: "Stichting", "Omgevingsdienst"
 };

@@ -40,9 +40,9 @@ const std::array<Promise, 6>& promises() {
                                    "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"}},
         {"commitment.present", RE2{"(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
                                    "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
-                                   "komen|kom|geven|geef|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "}},
+                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "}},
         {"commitment.body", RE2{"(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"}},
-        {"commitment.receive", RE2{"(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|(?:^| )(?:toestuurt|toezendt)$"}},
+        {"commitment.receive", RE2{"(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"}},
     }};
     return all;
 }
@@ -51,6 +51,7 @@ const std::array<Promise, 6>& promises() {
 bool no_promise(std::string_view sentence) {
     static const RE2 other{"(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| )(?:hierbij|bijgaand) |"
                            "verzoekt (?:het|de|ons)|(?:verwijzen|verwijs) (?:wij|ik|we)|(?:zou|zouden) |heb(?:ben)? (?:wij|ik|we) (?:u|uw)|"
+                           "(?:met|in) deze (?:brief|raadsinformatiebrief|rib|notitie)|geen standpunt|geef ik (?:ook )?invulling|"
                            "(?:wilt|kunt|kan) u |indien u |als u |wanneer u |met u in gesprek|geef ik toestemming|naar wij hopen"};
     return matches(sentence, other);
 }
@@ -117,7 +118,7 @@ const Extractor& commitment_extractor() {
     static const Extractor extractor{
         .name = "commitment",
         .triggers = {"(?i)\\bzeg(?:t|gen)?\\b", "(?i)\\b(?:zal|zullen)\\b", "(?i)\\b(?:wordt|worden)\\b", "(?i)informe(?:er|ren|ert)", "(?i)\\b(?:sturen|stuur|zenden|zend)\\b",
-                     "(?i)\\b(?:delen|leggen|leg|legt|bieden|bied|komen|kom|geven|geef|nemen)\\b", "(?i)\\b(?:ontvangt|krijgt)\\b", "(?i)toestuurt|toezendt"},
+                     "(?i)\\b(?:delen|leggen|leg|legt|bieden|bied|komen|kom|geven|geef|nemen)\\b", "(?i)\\b(?:ontvangt|krijgt)\\b", "(?i)toestuurt|toezendt", "(?i)\\b(?:houden|houd|brengen)\\b"},
         .in_sentence = find_commitments,
         .in_document = finish_commitments};
     return extractor;

@@ -10,8 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "nlp/actors.h"
+#include "nlp/document_names.h"
 #include "nlp/extractors.h"
 #include "nlp/letters.h"
 
@@ -138,8 +140,9 @@ bool common_word(std::string_view name) {
 /// Goes once over the actors of a document, and keeps those that act.
 class Finder {
 public:
-    Finder(const Reading& reading, std::vector<Annotation>& found)
-        : reading_{reading}, text_{reading.text}, hits_{find_actors(reading.text)}, found_{found} {}
+    Finder(const Reading& reading, const std::vector<ActorHit>& hits, const std::map<std::string, std::string>& shortened,
+           std::vector<Annotation>& found)
+        : reading_{reading}, text_{reading.text}, hits_{hits}, shortened_{shortened}, found_{found} {}
 
     void run() {
         for (at_ = 0; at_ < hits_.size(); ++at_) {
@@ -156,6 +159,8 @@ public:
                 case ActorKind::party_head: party_head(hit); break;
                 case ActorKind::organisation_head: organisation_head(hit); break;
                 case ActorKind::apposition: apposition(hit); break;
+                case ActorKind::party_tail: party_tail(hit); break;
+                case ActorKind::company_tail: company_tail(hit); break;
             }
         }
     }
@@ -165,7 +170,8 @@ private:
         Annotation annotation;
         annotation.kind = Kind::organisation;
         annotation.span = span;
-        annotation.value = std::move(value);
+        const auto known = shortened_.find(value);
+        annotation.value = known == shortened_.end() ? std::move(value) : known->second;
         annotation.rule = rule;
         found_.push_back(std::move(annotation));
         covered_ = std::max(covered_, span.end);
@@ -338,6 +344,28 @@ private:
         add({hit.span.begin, end}, "party:" + std::string(text_.substr(hit.span.begin, end - hit.span.begin)), "organisation.local_party");
     }
 
+    /// "Oosterhage Vooruit": a municipality's name with such a word behind it.
+    void party_tail(const ActorHit& hit) {
+        if (hit.span.begin < 2 || text_[hit.span.begin - 1] != ' ') return;
+        const std::string_view town = word_before(text_, hit.span.begin);
+        if (town.empty()) return;
+        const auto begin = static_cast<std::size_t>(town.data() - text_.data());
+        const bool acts_here = at_ > 0 && hits_[at_ - 1].kind == ActorKind::municipality && hits_[at_ - 1].span.end + 1 == hit.span.begin;
+        if (!capital_at(text_, begin) || (!acts_here && !in_council({begin, begin}, hit.span.end))) return;
+        std::size_t end = hit.span.end;
+        if (text_.substr(end, 1) == "!") ++end;
+        add({begin, end}, "party:" + std::string(text_.substr(begin, end - begin)), "organisation.local_party");
+    }
+
+    /// "Noordvliet Wind B.V.".
+    void company_tail(const ActorHit& hit) {
+        if (hit.span.begin < 2 || text_[hit.span.begin - 1] != ' ') return;
+        const Span name = name_before(reading_.document.text, hit.span.begin - 1);
+        if (name.empty() || name.begin < covered_) return;
+        const Span whole{name.begin, hit.span.end};
+        add(whole, std::string(whole.of(text_)), "organisation.company");
+    }
+
     /// "Groep de Boer" is a council group where the words around it speak of groups.
     [[nodiscard]] bool in_council(Span head, std::size_t end) const {
         static const RE2 around{"(?i:fractie|raadslid|raadsleden|VVD|CDA|PvdA|D66|indieners?|stem|\\(tegen|\\()"};
@@ -386,7 +414,8 @@ private:
 
     const Reading& reading_;
     std::string_view text_;
-    std::vector<ActorHit> hits_;
+    const std::vector<ActorHit>& hits_;
+    const std::map<std::string, std::string>& shortened_;  // a long name -> the document's abbreviation
     std::vector<Annotation>& found_;
     std::size_t at_ = 0;         // the hit at hand
     std::size_t covered_ = 0;    // where the last annotation ended
@@ -394,7 +423,47 @@ private:
     std::vector<const ActorHit*> undecided_;  // names of a list that is not yet known to act
 };
 
-void find_organisations(const Reading& reading, std::vector<Annotation>& found) { Finder{reading, found}.run(); }
+constexpr std::size_t most_names = 200;  ///< names of its own that a document may have
+
+/// Whether a long name is one of the list, which knows its value better.
+bool is_listed(std::string_view name) {
+    for (const ActorHit& hit : find_actors(name))
+        if (hit.kind == ActorKind::organisation && hit.span.end == name.size()) return true;
+    return false;
+}
+
+/// What the document makes known itself, once its organisations have been gone through.
+std::map<std::string, ActorHit> own_names(const std::vector<Annotation>& organisations, const std::map<std::string, std::string>& shortened) {
+    std::map<std::string, ActorHit> names;
+    for (const Annotation& annotation : organisations) {
+        if (names.size() >= most_names) break;
+        const bool unlisted = annotation.rule.starts_with("organisation.municipality") && !annotation.value.starts_with("gm");
+        if (unlisted) names[annotation.value] = {{}, ActorKind::municipality, annotation.value};
+    }
+    for (const auto& [full, abbreviation] : shortened) {
+        if (names.size() >= most_names) break;
+        names[full] = {{}, ActorKind::organisation, abbreviation};
+        names[abbreviation] = {{}, ActorKind::organisation, abbreviation};
+    }
+    return names;
+}
+
+void find_organisations(const Reading& reading, std::vector<Annotation>& found) {
+    const std::string_view text = reading.text;
+    std::map<std::string, std::string> shortened;
+    for (const WrittenOut& pair : written_out_organisations(text))
+        if (shortened.size() < most_names && !is_listed(pair.full.of(text))) shortened.emplace(pair.full.of(text), pair.shortened.of(text));
+    std::vector<ActorHit> hits = find_actors(text);
+    std::vector<Annotation> organisations;
+    Finder{reading, hits, shortened, organisations}.run();
+    const std::map<std::string, ActorHit> names = own_names(organisations, shortened);
+    if (!names.empty()) {
+        organisations.clear();
+        hits = with_document_names(text, std::move(hits), names);
+        Finder{reading, hits, shortened, organisations}.run();
+    }
+    for (Annotation& annotation : organisations) found.push_back(std::move(annotation));
+}
 
 }  // namespace
 

@@ -39,7 +39,7 @@ const std::array<Side, 17>& sides() {
         {"position.withdraw", "oppose", RE2{"(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
                                             "stopp?en (?:gemeenten|wij|we|\\pL+ )*(?:met (?:de |het )?(?:gesprek|overleg|samenwerking))|genoodzaakt te stoppen|"
                                             "(?:kiezen|kiest) (?:er )?voor (?:te )?stoppen"}},
-        {"position.reject", "oppose", RE2{"(?i)(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
+        {"position.reject", "oppose", RE2{"(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
                                           "(?:is|zijn|blijft|blijven|was) (?:\\pL+ )?tegen(?:$|[ .,])|stem(?:t|men|de|den)? (?:\\pL+ )?tegen|tegen [^,;]* (?:gestemd|stemmen|stemt)|"
                                           "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"}},
         {"position.not_behind", "oppose", RE2{"(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"}},
@@ -47,12 +47,12 @@ const std::array<Side, 17>& sides() {
         {"position.agree", "support", RE2{"(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"}},
         {"position.accord", "support", RE2{"(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"}},
         {"position.behind", "support", RE2{"(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"}},
-        {"position.support", "support", RE2{"(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun"}},
+        {"position.support", "support", RE2{"(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"}},
         {"position.endorse", "support", RE2{"(?i)onderschrij(?:ft|ven)(?: |$)|onderschreef"}},
         {"position.advise", "support", RE2{"(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"}},
-        {"position.in_favour", "support", RE2{"(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|in het belang van"}},
+        {"position.in_favour", "support", RE2{"(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"}},
         {"position.willing", "support", RE2{"(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"}},
-        {"position.choose", "support", RE2{"(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kunnen met [^,;]* leven"}},
+        {"position.choose", "support", RE2{"(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"}},
         {"position.glad", "support", RE2{"(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
                                          "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"}},
         {"position.opinion", "support", RE2{"(?i)(?:is|zijn) van (?:mening|oordeel) dat "}},
@@ -63,7 +63,7 @@ const std::array<Side, 17>& sides() {
 /// Sentences that ask, request, report a vote, or only imagine.
 bool no_position(std::string_view sentence) {
     static const RE2 other{"(?i)\\?$|^(?:verzoekt|roept|draagt|spreekt uit|besluit|stelt voor|bent u|deelt u|kunt u|vindt u|heeft u)|"
-                           "(?:zou|zouden) (?:\\pL+ )?(?:kunnen|willen)|overgrote meerderheid|procent stemde|algemene stemmen|stemmen voor en|"
+                           "(?:zou|zouden) (?:\\pL+ )?(?:kunnen|willen)|overgrote meerderheid|procent (?:stemde|van de stemmen)|algemene stemmen|stemmen voor|\\d (?:stemmen )?(?:voor en \\d+ )?tegen \\d*|(?:zijn|is|wordt|werd|worden) (?:\\pL+ )?(?:aangenomen|verworpen)|"
                            "(?:steunt|steunen|ondersteunen|ondersteunt) (?:inwoners|mensen|kwetsbare|gezinnen|ondernemers|jongeren|ouderen|mantelzorgers)"};
     return matches(sentence, other);
 }
@@ -79,11 +79,19 @@ bool is_denied(std::string_view words) {
     return matches(words, denial);
 }
 
-/// Takes the clause; one that is short for a statement grows to the whole sentence.
+/// Leaves out what only introduces the statement: "heeft laten weten dat …".
+Span from_statement(const Side& side, Span clause, std::string_view text) {
+    const std::string_view words = clause.of(text);
+    const std::size_t dat = words.rfind(" dat ");
+    if (dat == std::string_view::npos || !matches(words.substr(dat + 5), side.pattern)) return clause;
+    return {clause.begin + dat + 5, clause.end};
+}
+
+/// Takes the statement in `clause`; a condition or denial decides its stance.
 void take(const Side& side, std::string_view sentence, Span clause, std::string_view text, std::vector<Annotation>& found) {
     Annotation annotation;
     annotation.kind = Kind::position;
-    annotation.span = clause;
+    annotation.span = from_statement(side, clause, text);
     annotation.rule = side.rule;
     annotation.stance = side.stance;
     const std::string_view words = clause.of(text);
@@ -120,7 +128,7 @@ const Extractor& position_extractor() {
                      "(?i)tegenstander|voorstander", "(?i)\\bstem(?:t|de|den|men)\\b", "(?i)\\btegen\\b", "(?i)bezwaar", "(?i)ingestemd|instemmen",
                      "(?i)akkoord (?:gegaan|met)", "(?i)\\bga(?:at|an) \\pL+ akkoord|ging", "(?i)\\bachter\\b", "(?i)steun(?:t|en|de)", "(?i)onderschr", "(?i)positief",
                      "(?i)\\bbereid\\b", "(?i)\\bkie(?:st|zen)\\b", "(?i)\\bwil(?:len)?\\b", "(?i)\\bblij\\b|verheugd", "(?i)vinden in", "(?i)deelt|delen",
-                     "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee", "(?i)met [^.]* leven", "(?i)onze stem", "(?i)ongelukkig"},
+                     "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee", "(?i)met [^.]* leven", "(?i)onze stem", "(?i)ongelukkig", "(?i)(?:advies|aanbeveling)[^.]* over"},
         .in_sentence = find_positions,
         .in_document = name_position_holders};
     return extractor;

@@ -85,13 +85,24 @@ public:
     void run(const std::vector<SignatureLine>& lines) {
         for (const SignatureLine& line : lines) {
             if (opens_block(line.span.of(text_))) open();
+            else if (left_ == 0 && line.cells.size() > 1 && line.span.size() <= longest_line && names_people(line)) open();
             if (left_ > 0) read(line);
         }
+        find_roles();
         for (Annotation& annotation : signatures_) found_.push_back(std::move(annotation));
     }
 
 private:
+    /// Whether every cell holds a person and nothing else.
+    [[nodiscard]] bool names_people(const SignatureLine& line) const {
+        return std::all_of(line.cells.begin(), line.cells.end(), [&](Span cell) {
+            const auto person = read_person(cell.of(text_));
+            return person && person->end == cell.size() && !is_place(person->name);
+        });
+    }
+
     void open() {
+        find_roles();
         left_ = patience;
         roles_.clear();
         people_.clear();
@@ -154,6 +165,8 @@ private:
                 const bool party = named->value.starts_with("party:");
                 pieces.push_back({party ? Piece::Kind::party : Piece::Kind::organisation, named->span, named->value, column});
                 at = std::max(at + 1, named->span.end - cell.begin);
+            } else if (const std::size_t board = board_end(words, at); board != at) {
+                at = board;
             } else if (const auto role = read_role(words, at)) {
                 pieces.push_back({Piece::Kind::role, {cell.begin + at, cell.begin + role->end}, role->noun, column});
                 at = role->end;
@@ -170,6 +183,13 @@ private:
         return prose;
     }
 
+    /// Behind "burgemeester en wethouders", which is a body and no role.
+    [[nodiscard]] static std::size_t board_end(std::string_view words, std::size_t at) {
+        static const RE2 board{"(?i:(?:burgemeester en wethouders|b ?& ?w|b en w))"};
+        re2::StringPiece rest{words.data() + at, words.size() - at};
+        return RE2::Consume(&rest, board) ? static_cast<std::size_t>(rest.data() - words.data()) : at;
+    }
+
     [[nodiscard]] const Annotation* organisation_at(std::size_t offset) const {
         const auto it = std::lower_bound(organisations_.begin(), organisations_.end(), offset,
                                          [](const Annotation* a, std::size_t at) { return a->span.begin < at; });
@@ -184,6 +204,7 @@ private:
         for (const Piece& piece : pieces)
             if (piece.kind == Piece::Kind::organisation) organisation_ = piece.words;
         if (people && (has(Piece::Kind::role) || has(Piece::Kind::party))) return use_pairs(pieces);
+        if (!people && !people_.empty() && sign_columns(pieces)) return;
         if (has(Piece::Kind::party) && !people) {
             column_party_.clear();
             for (const Piece& piece : pieces)
@@ -194,6 +215,46 @@ private:
             if (piece.kind == Piece::Kind::person) people_.push_back(piece);
         }
         pair_up();
+    }
+
+    /// People stood on the line above, and this line tells in the same cells what they are.
+    bool sign_columns(const std::vector<Piece>& pieces) {
+        bool any = false;
+        std::deque<Piece> left;
+        for (const Piece& person : people_) {
+            std::string role;
+            std::string party;
+            std::string organisation;
+            for (const Piece& piece : pieces) {
+                if (piece.cell != person.cell) continue;
+                if (piece.kind == Piece::Kind::role && role.empty()) role = piece.words;
+                if (piece.kind == Piece::Kind::party) party = piece.words;
+                if (piece.kind == Piece::Kind::organisation) organisation = piece.words;
+            }
+            if (role.empty() && party.empty()) {
+                left.push_back(person);
+                continue;
+            }
+            if (!organisation.empty()) organisation_ = organisation;
+            sign(person, role, party);
+            any = true;
+        }
+        if (any) people_ = std::move(left);
+        return any;
+    }
+
+    /// People who signed without a role: the document may give it elsewhere ("Van: wethouder G. Veenstra").
+    void find_roles() {
+        for (const Piece& person : people_) {
+            if (lookups_ == 0) break;
+            --lookups_;
+            const std::size_t at = text_.find(person.words);
+            if (at == std::string_view::npos || at >= person.span.begin) continue;
+            const std::string_view before = word_before(text_, at);
+            if (before.empty()) continue;
+            if (const auto role = read_role(before)) sign(person, role->noun, {});
+        }
+        people_.clear();
     }
 
     void set_column_party(const Piece& piece) {
@@ -273,6 +334,7 @@ private:
     std::string home_, first_;                      // the municipality named most; the organisation named first
     std::vector<Annotation> signatures_;
     std::set<std::pair<std::string, std::string>> signed_;  // name and role
+    std::size_t lookups_ = 20;                // searches through the document that are still allowed
     std::size_t left_ = 0;                         // lines that the open block may still go on; 0: none is open
     std::string organisation_;                // the last one that the block names
     std::deque<Piece> roles_, people_;        // not yet paired
