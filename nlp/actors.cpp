@@ -14,7 +14,7 @@ namespace raadspoor::nlp {
 namespace {
 
 constexpr std::array municipality_cues{
-    "gemeente",   "Gemeente",    "GEMEENTE",    "gemeenten",  "Gemeenten",   "gemeenteraad van", "Gemeenteraad van",
+    "gemeente",   "Gemeente",    "GEMEENTE",    "gemeenten",  "Gemeenten", "gemeenten als", "Gemeenten als", "gemeenten zoals",   "gemeenteraad van", "Gemeenteraad van",
     "college van", "College van", "colleges van", "raden van",  "gemeentebestuur van", "gemeenteraden van",
     "burgemeester en wethouders van", "Burgemeester en wethouders van", "Burgemeester en Wethouders van",
     "BURGEMEESTER EN WETHOUDERS VAN", "B&W van", "wethouder van", "burgemeester van", "Burgemeester van"};

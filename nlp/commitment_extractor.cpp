@@ -57,7 +57,7 @@ bool no_promise(std::string_view sentence) {
 }
 
 bool has_audience(std::string_view sentence) {
-    static const RE2 audience{"(?i)(?:^|[^\\pL])" RAADSPOOR_TO "(?:$|[^\\pL])"};
+    static const RE2 audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
     return matches(sentence, audience);
 }
 

@@ -265,9 +265,15 @@ private:
         add(hit.span, hit.value, "organisation.party");
     }
 
+    /// Whether the name must stand on the same line: "Gemeente" and "Fractie" over a column announce nothing.
+    [[nodiscard]] bool at_line_end(const ActorHit& cue) const {
+        const char next = cue.span.end < text_.size() ? reading_.document.text[cue.span.end] : '\n';
+        return next == '\t' || (next == '\n' && capital_at(text_, cue.span.begin)) || text_.substr(cue.span.end, 1) != " ";
+    }
+
     void municipality_cue(const ActorHit& hit) {
         std::size_t at = hit.span.end;
-        if (text_.substr(at, 1) != " ") return;
+        if (at_line_end(hit)) return;
         ++at;
         for (const std::string_view word : {"de gemeente ", "de gemeenten ", "gemeente "})
             if (text_.substr(at).starts_with(word)) at += word.size();
@@ -295,21 +301,34 @@ private:
             return true;
         }
         const std::string_view name = raw.substr(at, end - at);
-        if (all_capitals(name) || name.size() < 3) return false;
-        add_municipality({at, end}, std::string(name));
+        if (name.size() < 3) return false;
+        const std::string value = all_capitals(name) ? in_small_letters(name) : std::string(name);
+        if (value.empty()) return false;
+        add_municipality({at, end}, value);
         return true;
+    }
+
+    /// "OOSTERHAGE" as the document writes it elsewhere; empty when it does not.
+    std::string in_small_letters(std::string_view name) {
+        std::string small(name);
+        for (std::size_t i = 1; i < small.size(); ++i)
+            if (small[i] >= 'A' && small[i] <= 'Z' && word_ends_at(name, i)) small[i] = static_cast<char>(small[i] - 'A' + 'a');
+        if (lookups_ == 0) return {};
+        --lookups_;
+        return text_.find(small) == std::string_view::npos ? std::string{} : small;
     }
 
     void party_cue(const ActorHit& hit) {
         std::size_t at = hit.span.end;
-        if (text_.substr(at, 1) != " ") return;
+        if (at_line_end(hit)) return;
         do {
             ++at;
             if (text_.substr(at).starts_with("en ")) at += 3;
             if (at_ + 1 < hits_.size() && known_party_at(at)) return;
             const std::size_t end = name_end(reading_.document.text, at, within_name());
             const std::string_view name = text_.substr(at, end - at);
-            if (end == at || common_word(name)) return;
+            const bool initial = name.size() < 2 || text_.substr(at + 1, 1) == ".";
+            if (end == at || initial || common_word(name)) return;
             add({at, end}, "party:" + std::string(name), "organisation.fractie");
             at = end;
             if (text_.substr(at).starts_with(",")) ++at;
@@ -326,7 +345,7 @@ private:
     void party_head(const ActorHit& hit) {
         const std::string_view head = hit.span.of(text_);
         const bool person = head == "Groep" || head == "Lijst";
-        const bool needs_name = person || head == "Leefbaar" || head == "LEEFBAAR" || head == "Hart voor";
+        const bool needs_name = person || head == "Lokaal" || head == "Leefbaar" || head == "LEEFBAAR" || head == "Hart voor";
         std::size_t end = hit.span.end;
         if (text_.substr(end, 1) == " ") {
             std::size_t at = end + 1;
@@ -339,6 +358,8 @@ private:
             const std::size_t named = name_end(reading_.document.text, at, within_municipality());
             if (named != at) end = named;
         }
+        const bool over_party = at_ + 1 < hits_.size() && hits_[at_ + 1].span.begin < end && hits_[at_ + 1].kind == ActorKind::party;
+        if (over_party) end = hit.span.end;
         if (needs_name && end == hit.span.end) return;
         if (person && !in_council(hit.span, end)) return;
         add({hit.span.begin, end}, "party:" + std::string(text_.substr(hit.span.begin, end - hit.span.begin)), "organisation.local_party");
@@ -351,7 +372,8 @@ private:
         if (town.empty()) return;
         const auto begin = static_cast<std::size_t>(town.data() - text_.data());
         const bool acts_here = at_ > 0 && hits_[at_ - 1].kind == ActorKind::municipality && hits_[at_ - 1].span.end + 1 == hit.span.begin;
-        if (!capital_at(text_, begin) || (!acts_here && !in_council({begin, begin}, hit.span.end))) return;
+        static const RE2 opening{"(?i)(?:\\(|fracties? (?:van )?(?:de )?)$"};
+        if (!capital_at(text_, begin) || (!acts_here && !matches(text_before(text_, begin), opening))) return;
         std::size_t end = hit.span.end;
         if (text_.substr(end, 1) == "!") ++end;
         add({begin, end}, "party:" + std::string(text_.substr(begin, end - begin)), "organisation.local_party");
@@ -384,7 +406,7 @@ private:
                 break;
             }
         const std::size_t end = name_end(reading_.document.text, from, within_name());
-        if (end == from || (from == at && common_word(text_.substr(at, end - at)))) return;
+        if (end == from || (from == at && no_name(text_.substr(at, end - at)))) return;
         const ActorHit named{{hit.span.begin, end}, hit.kind, {}};
         const std::string value = value_of(named.span);
         add(named.span, value, "organisation.head");
@@ -399,6 +421,12 @@ private:
         if (end == at || common_word(text_.substr(at, end - at))) return;
         if (at_ + 1 < hits_.size() && hits_[at_ + 1].span.begin < end) return;
         add({at, end}, std::string(text_.substr(at, end - at)), "organisation.apposition");
+    }
+
+    /// "De Dijkring" is a name, "De" or "Raad" is none.
+    [[nodiscard]] static bool no_name(std::string_view words) {
+        const bool article = words.starts_with("De ") || words.starts_with("Het ");
+        return !article && common_word(words);
     }
 
     /// The abbreviation that the document gives in brackets behind a name, else the name.
@@ -418,6 +446,7 @@ private:
     const std::map<std::string, std::string>& shortened_;  // a long name -> the document's abbreviation
     std::vector<Annotation>& found_;
     std::size_t at_ = 0;         // the hit at hand
+    std::size_t lookups_ = 20;   // searches through the document that are still allowed
     std::size_t covered_ = 0;    // where the last annotation ended
     std::size_t listed_ = 0;     // where the last municipality that acts ended
     std::vector<const ActorHit*> undecided_;  // names of a list that is not yet known to act

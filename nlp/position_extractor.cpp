@@ -64,6 +64,8 @@ const std::array<Side, 17>& sides() {
 bool no_position(std::string_view sentence) {
     static const RE2 other{"(?i)\\?$|^(?:verzoekt|roept|draagt|spreekt uit|besluit|stelt voor|bent u|deelt u|kunt u|vindt u|heeft u)|"
                            "(?:zou|zouden) (?:\\pL+ )?(?:kunnen|willen)|overgrote meerderheid|procent (?:stemde|van de stemmen)|algemene stemmen|stemmen voor|\\d (?:stemmen )?(?:voor en \\d+ )?tegen \\d*|(?:zijn|is|wordt|werd|worden) (?:\\pL+ )?(?:aangenomen|verworpen)|"
+                           "te (?:onder)?steunen|te onderschrijven|ondersteunde |(?:wij|we) roepen|wel of niet|al dan niet|stemt u |de stappen uit|"
+                           "(?:bestand|weerbaar|bescherm\\pL*|opgewassen|bestendig) [^,;]*tegen|^(?:indien|als|wanneer|mocht) [^,]*$|"
                            "(?:steunt|steunen|ondersteunen|ondersteunt) (?:inwoners|mensen|kwetsbare|gezinnen|ondernemers|jongeren|ouderen|mantelzorgers)"};
     return matches(sentence, other);
 }
@@ -105,8 +107,10 @@ void find_positions(const Reading& reading, const Sentence& sentence, std::vecto
     const std::string_view text = reading.text;
     const std::string_view words = sentence.span.of(text);
     if (no_position(words)) return;
+    static const RE2 supposed{"^(?i)(?:indien|als|wanneer|mocht(?:en)?|of) "};
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
+        if (matches(part, supposed)) continue;
         for (const Side& side : sides()) {
             if (!matches(part, side.pattern)) continue;
             take(side, words, clause, text, found);
