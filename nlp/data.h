@@ -2,6 +2,7 @@
 //
 //     for (const data::Row& row : data::rows(data::stems())) … row[0] == "steden", row[1] == "stad"
 //     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] == "gemeentewet"
+//     for (const data::Row& row : data::rows(data::parties())) … row[0] == "PvdA", row[1] == "PvdA|Partij van de Arbeid"
 //
 // A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in nlp/CMakeLists.txt,
 // and declare it here.
@@ -22,6 +23,12 @@ namespace raadspoor::nlp::data {
 [[nodiscard]] std::string_view stems();
 /// Law numbers and the titles and abbreviations under which laws are cited.
 [[nodiscard]] std::string_view laws();
+/// Municipalities of every year: code, name, province, from, until, merged into, other spellings (data/SOURCES.md).
+[[nodiscard]] std::string_view municipalities();
+/// Ministries, provinces, water boards, associations and others: value, kind, spellings.
+[[nodiscard]] std::string_view organisations();
+/// National parties: name, spellings.
+[[nodiscard]] std::string_view parties();
 
 using Row = std::vector<std::string_view>;
 
