@@ -37,8 +37,6 @@ Span trimmed(std::string_view text, Span span) {
     return span;
 }
 
-std::string_view trimmed(std::string_view text) { return trimmed(text, Span{0, text.size()}).of(text); }
-
 std::string lower(std::string_view text) {
     std::string low(text);
     for (char& c : low)

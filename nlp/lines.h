@@ -12,6 +12,7 @@
 
 #include "corpus/document.h"
 #include "corpus/span.h"
+#include "nlp/letters.h"
 #include "nlp/reading.h"
 
 namespace raadspoor::nlp {
@@ -28,9 +29,6 @@ struct Line {
 
 /// `span` without the blanks and line breaks around it.
 [[nodiscard]] Span trimmed(std::string_view text, Span span);
-
-/// `text` without the blanks and line breaks around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// ASCII letters of `text` in lower case; other bytes as they are.
 [[nodiscard]] std::string lower(std::string_view text);
