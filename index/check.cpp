@@ -76,7 +76,8 @@ void check_counts(Connection& db, Sentences& damage) {
     const std::int64_t stored = db.number("SELECT count(*) FROM passage");
     if (owned != stored)
         damage.push_back("Er zijn " + std::to_string(stored) + " passages, maar de stukken hebben er " + std::to_string(owned) + ".");
-    const std::int64_t lost = db.number("SELECT count(*) FROM document WHERE replaced = row IN (SELECT document FROM file)");
+    const std::int64_t lost = db.number(
+        "SELECT count(*) FROM document WHERE replaced = EXISTS (SELECT 1 FROM file WHERE file.document = document.row)");
     if (lost != 0) damage.push_back(std::to_string(lost) + " stukken staan verkeerd als vervangen of niet vervangen.");
 }
 

@@ -63,6 +63,14 @@ struct DocumentEntry {
     std::vector<std::string> warnings;
 };
 
+/// A page as people name it.
+struct PageReference {
+    int number = 0;     ///< physical, from 1
+    std::string label;  ///< as the file numbers it
+
+    friend bool operator==(const PageReference&, const PageReference&) = default;
+};
+
 /// A passage that answers a question.
 struct PassageHit {
     std::string document;          ///< id
@@ -166,6 +174,8 @@ public:
     [[nodiscard]] std::optional<DocumentEntry> entry(const std::string& id) const;
     /// A stored document, whole. Requires that it exists.
     [[nodiscard]] Document document(const std::string& id) const;
+    /// The pages that `span` of its text touches, ascending; empty when the source has no pages. Requires that it exists.
+    [[nodiscard]] std::vector<PageReference> pages(const std::string& id, Span span) const;
     /// What was found in it. Requires that it exists.
     [[nodiscard]] Analysis analysis(const std::string& id) const;
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "index/codec.h"
@@ -90,6 +91,23 @@ void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {
 }
 
 }  // namespace
+
+std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span) {
+    Document document;
+    Statement& page = db.query("SELECT number, label FROM page WHERE document = ? ORDER BY n", row);
+    while (page.step()) document.pages.push_back({static_cast<int>(page.integer(0)), page.text(1)});
+    std::vector<Span> sentences;
+    Statement& layout = db.query("SELECT data FROM layout WHERE row = ?", row);
+    if (!layout.step()) throw Damaged();
+    decode_layout(layout.view(0), document, sentences);
+    layout.reset();
+    std::vector<PageReference> references;
+    for (const int number : pages_of(document, span)) {
+        const auto named = std::find_if(document.pages.begin(), document.pages.end(), [number](const Page& it) { return it.number == number; });
+        references.push_back({number, named->label});
+    }
+    return references;
+}
 
 Document load_document(Connection& db, std::int64_t row) {
     Document document;

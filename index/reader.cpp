@@ -152,6 +152,10 @@ Document Reader::document(const std::string& id) const {
     return impl_->read([&] { return load_document(*impl_->db, impl_->row_of(id)); });
 }
 
+std::vector<PageReference> Reader::pages(const std::string& id, Span span) const {
+    return impl_->read([&] { return load_pages(*impl_->db, impl_->row_of(id), span); });
+}
+
 Analysis Reader::analysis(const std::string& id) const {
     return impl_->read([&] { return load_analysis(*impl_->db, impl_->row_of(id)); });
 }

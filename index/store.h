@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "corpus/analysis.h"
 #include "corpus/document.h"
+#include "index/database.h"
 #include "index/sqlite.h"
 #include "index/tokenizer.h"
 
@@ -23,6 +25,8 @@ void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row);
 
 /// The document in this row, and what was found in it. Throw Damaged.
 [[nodiscard]] Document load_document(Connection& db, std::int64_t row);
+/// The pages that a span of its text touches.
+[[nodiscard]] std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span);
 [[nodiscard]] Metadata load_metadata(Connection& db, std::int64_t row);
 [[nodiscard]] Analysis load_analysis(Connection& db, std::int64_t row);
 

@@ -3,8 +3,10 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <bitset>
 #include <cassert>
 #include <memory>
+#include <stdexcept>
 #include <tuple>
 
 #include "nlp/extractors.h"
@@ -26,35 +28,46 @@ public:
         options.set_log_errors(false);
         options.set_max_mem(64 << 20);
         set_ = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
-        for (std::size_t i = 0; i < extractors_.size(); ++i)
-            for (const std::string_view trigger : extractors_[i]->triggers) {
-                [[maybe_unused]] const int id = set_->Add({trigger.data(), trigger.size()}, nullptr);
-                assert(id >= 0 && "a trigger that RE2 does not take");
-                owner_.push_back(i);
-            }
-        set_->Compile();
+        for (std::size_t i = 0; i < extractors_.size(); ++i) {
+            assert(extractors_[i]->triggers.empty() == (extractors_[i]->in_sentence == nullptr));
+            for (const std::string_view trigger : extractors_[i]->triggers) add(trigger, i);
+        }
+        if (!set_->Compile()) throw std::logic_error("de triggers passen niet in het geheugen van RE2");
     }
 
     [[nodiscard]] const std::vector<const Extractor*>& extractors() const { return extractors_; }
 
-    /// Calls each extractor that has a trigger in `sentence`.
+    /// Calls each extractor that has a trigger in `sentence`, in their order.
     void run(const Reading& reading, const Sentence& sentence, std::vector<int>& hits, std::vector<Annotation>& found) const {
-        const std::string_view words = sentence.span.of(reading.text);
-        if (owner_.empty() || !set_->Match({words.data(), words.size()}, &hits)) return;
-        unsigned called = 0;
-        std::sort(hits.begin(), hits.end());
-        for (const int hit : hits) {
-            const std::size_t owner = owner_[static_cast<std::size_t>(hit)];
-            if ((called >> owner) & 1U) continue;
-            called |= 1U << owner;
-            extractors_[owner]->in_sentence(reading, sentence, found);
-        }
+        const Owners owners = owners_in(sentence.span.of(reading.text), hits);
+        for (std::size_t i = 0; i < extractors_.size(); ++i)
+            if (owners[i]) extractors_[i]->in_sentence(reading, sentence, found);
     }
 
 private:
+    using Owners = std::bitset<16>;  // by place in extractors_
+
+    void add(std::string_view trigger, std::size_t owner) {
+        std::string error;
+        if (set_->Add({trigger.data(), trigger.size()}, &error) < 0) throw std::logic_error("trigger: " + error);
+        owner_.push_back(owner);
+        all_.set(owner);
+    }
+
+    /// The extractors with a trigger in `words`; all of them when RE2's memory does not suffice to tell.
+    [[nodiscard]] Owners owners_in(std::string_view words, std::vector<int>& hits) const {
+        if (owner_.empty()) return {};
+        RE2::Set::ErrorInfo error{};
+        if (!set_->Match({words.data(), words.size()}, &hits, &error)) return error.kind == RE2::Set::kNoError ? Owners{} : all_;
+        Owners owners;
+        for (const int hit : hits) owners.set(owner_[static_cast<std::size_t>(hit)]);
+        return owners;
+    }
+
     std::vector<const Extractor*> extractors_;
     std::unique_ptr<RE2::Set> set_;
     std::vector<std::size_t> owner_;  // trigger -> extractor
+    Owners all_;                      // those with triggers
 };
 
 const TriggerPass& trigger_pass() {

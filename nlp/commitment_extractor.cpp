@@ -1,9 +1,126 @@
+// Promises to the council, to members or to parliament.
+//
+// Found:      zullen we de raad informeren via een RIB · In Q1 2025 wordt de raad geïnformeerd · Wij leggen u het akkoord in januari voor
+//             ik zeg u toe dat … · items under "heeft de volgende toezeggingen gedaan:"
+// Left alone: verzoekt het college de raad te informeren · wij hebben u geïnformeerd · Hierbij ontvangt u · wij willen inwoners betrekken
+#include <re2/re2.h>
+
+#include <array>
+
+#include "nlp/clauses.h"
 #include "nlp/extractors.h"
+#include "nlp/holders.h"
+#include "nlp/letters.h"
 
 namespace raadspoor::nlp {
 
+namespace {
+
+using re2::RE2;
+
+bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMatch({words.data(), words.size()}, pattern); }
+
+struct Promise {
+    const char* rule;
+    RE2 pattern;
+};
+
+#define RAADSPOOR_TELL                                                                                                              \
+    "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|aanbieden|aangeboden|toesturen|" \
+    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
+    "bekrachtigen|terugkomen|voorstellen|inspannen)"
+#define RAADSPOOR_TO                                                                                                           \
+    "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|ledenraadpleging|alv|staatssecretaris)"
+
+const std::array<Promise, 6>& promises() {
+    static const std::array<Promise, 6> all{{
+        {"commitment.toezegging", RE2{"(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"}},
+        {"commitment.future", RE2{"(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"}},
+        {"commitment.passive", RE2{"(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|"
+                                   "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"}},
+        {"commitment.present", RE2{"(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
+                                   "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
+                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "}},
+        {"commitment.body", RE2{"(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"}},
+        {"commitment.receive", RE2{"(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"}},
+    }};
+    return all;
+}
+
+/// Requests, questions, the past, and what goes with the letter itself.
+bool no_promise(std::string_view sentence) {
+    static const RE2 other{"(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| )(?:hierbij|bijgaand) |"
+                           "verzoekt (?:het|de|ons)|(?:verwijzen|verwijs) (?:wij|ik|we)|(?:zou|zouden) |heb(?:ben)? (?:wij|ik|we) (?:u|uw)|"
+                           "(?:met|in) deze (?:brief|raadsinformatiebrief|rib|notitie)|geen standpunt|geef ik (?:ook )?invulling|"
+                           "(?:wilt|kunt|kan) u |indien u |als u |wanneer u |met u in gesprek|geef ik toestemming|naar wij hopen"};
+    return matches(sentence, other);
+}
+
+bool has_audience(std::string_view sentence) {
+    static const RE2 audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
+    return matches(sentence, audience);
+}
+
+void add(Span span, const char* rule, std::string holder, std::vector<Annotation>& found) {
+    Annotation annotation;
+    annotation.kind = Kind::commitment;
+    annotation.span = span;
+    annotation.rule = rule;
+    annotation.holder = std::move(holder);
+    found.push_back(std::move(annotation));
+}
+
+/// Whether a block stands under "… heeft de volgende toezeggingen gedaan:".
+bool is_listed(const Reading& reading, std::size_t block) {
+    static const RE2 lead_in{"(?i)toezegging(?:en)?(?: gedaan)?:?$"};
+    const std::size_t above = reading.lead_in[block];
+    return above != no_block && matches(reading.words_of(above), lead_in);
+}
+
+void find_commitments(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
+    const std::string_view text = reading.text;
+    const std::string_view words = sentence.span.of(text);
+    if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
+    for (const Span clause : clauses(text, sentence.span)) {
+        const std::string_view part = clause.of(text);
+        for (const Promise& promise : promises()) {
+            if (!matches(part, promise.pattern)) continue;
+            add(clause, promise.rule, {}, found);
+            break;
+        }
+    }
+}
+
+/// The promises that a list of decisions counts up, one an item.
+void add_listed(const Reading& reading, std::vector<Annotation>& found) {
+    static const RE2 promiser{"(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ -]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
+    for (std::size_t i = 0; i < reading.document.blocks.size(); ++i) {
+        const Block& block = reading.document.blocks[i];
+        if (block.kind != BlockKind::list_item || !is_listed(reading, i)) continue;
+        const std::string_view words = trimmed(reading.words_of(i));
+        if (words.empty()) continue;
+        const auto begin = static_cast<std::size_t>(words.data() - reading.text.data());
+        const std::string_view above = reading.words_of(reading.lead_in[i]);
+        std::string holder;
+        RE2::PartialMatch({above.data(), above.size()}, promiser, &holder);
+        add({begin, begin + words.size()}, "commitment.listed", holder, found);
+    }
+}
+
+void finish_commitments(const Reading& reading, std::vector<Annotation>& found) {
+    add_listed(reading, found);
+    name_holders(reading, Kind::commitment, found);
+}
+
+}  // namespace
+
 const Extractor& commitment_extractor() {
-    static const Extractor extractor{.name = "commitment", .triggers = {}};
+    static const Extractor extractor{
+        .name = "commitment",
+        .triggers = {"(?i)\\bzeg(?:t|gen)?\\b", "(?i)\\b(?:zal|zullen)\\b", "(?i)\\b(?:wordt|worden)\\b", "(?i)informe(?:er|ren|ert)", "(?i)\\b(?:sturen|stuur|zenden|zend)\\b",
+                     "(?i)\\b(?:delen|leggen|leg|legt|bieden|bied|komen|kom|geven|geef|nemen)\\b", "(?i)\\b(?:ontvangt|krijgt)\\b", "(?i)toestuurt|toezendt", "(?i)\\b(?:houden|houd|brengen)\\b"},
+        .in_sentence = find_commitments,
+        .in_document = finish_commitments};
     return extractor;
 }
 

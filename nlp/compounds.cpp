@@ -17,11 +17,11 @@ constexpr std::size_t shortest_part = 3;
 constexpr int most_parts = 4;
 constexpr int cost_of_a_part = 70;  // found by reading the splits of council papers; the unit is that of `average`
 
-/// Words that are never cut ("wethouder"), of data/compounds.txt.
+/// Words that are never cut ("wethouder"), of data/compounds.tsv.
 bool is_whole(std::string_view word) {
     static const std::unordered_set<std::string_view> whole = [] {
         std::unordered_set<std::string_view> read;
-        data::for_each_line(data::compounds(), [&](std::string_view line) { read.insert(line); });
+        for (const data::Row& row : data::rows(data::compounds())) read.insert(row.front());
         return read;
     }();
     for (const std::string_view ending : {"", "s", "e", "en", "n", "es"})
@@ -38,7 +38,7 @@ int trust_of(std::string_view word) {
     for (const std::string_view ending : {"", "s", "en", "e", "n"}) {
         if (!word.ends_with(ending)) continue;
         if (const Part* part = Lexicon::get().find(word.substr(0, word.size() - ending.size())))
-            trust = std::max({trust, part->before, part->last});
+            trust = std::max<int>({trust, part->before, part->last});
     }
     return trust;
 }
@@ -72,7 +72,7 @@ void walk(std::string_view word, std::size_t at, Steps& steps, std::array<Step, 
             if (part->before == 0 || count + 1 == most_parts) continue;
             for (std::size_t link = 0; link < std::size(linking_letters); ++link) {
                 const std::size_t next = end + linking_letters[link].size();
-                if (!((part->links >> link) & 1U) || next + shortest_part > word.size()) continue;
+                if (!((unsigned{part->links} >> link) & 1U) || next + shortest_part > word.size()) continue;
                 if (word.substr(end).starts_with(linking_letters[link]))
                     improve(steps[next][count + 1], sum + part->before, at, part->word.size());
             }

@@ -1,25 +1,38 @@
-// The word lists under data/, built into the program.
+// Facts that the extractors know, kept in nlp/data/*.tsv and carried inside the program.
+//
+//     for (const data::Row& row : data::rows(data::stems())) … row[0] == "steden", row[1] == "stad"
+//     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] == "gemeentewet"
+//     for (const data::Row& row : data::rows(data::parties())) … row[0] == "PvdA", row[1] == "PvdA|Partij van de Arbeid"
+//
+// A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in nlp/CMakeLists.txt,
+// and declare it here.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace raadspoor::nlp::data {
 
-/// Each is the whole text of the file of that name, valid for ever: data/abbreviations.txt, …
+/// Abbreviations with their points: word, and what may follow without ending the sentence (sentences.cpp).
 [[nodiscard]] std::string_view abbreviations();
+/// Words that are never cut in parts.
 [[nodiscard]] std::string_view compounds();
+/// Parts of compounds: word, trust as first and last part, linking letters.
 [[nodiscard]] std::string_view lexicon();
+/// Words with a stem of their own: word, and the stem where it is another.
 [[nodiscard]] std::string_view stems();
+/// Law numbers and the titles and abbreviations under which laws are cited.
+[[nodiscard]] std::string_view laws();
+/// Municipalities of every year: code, name, province, from, until, merged into, other spellings (data/SOURCES.md).
+[[nodiscard]] std::string_view municipalities();
+/// Ministries, provinces, water boards, associations and others: value, kind, spellings.
+[[nodiscard]] std::string_view organisations();
+/// National parties: name, spellings.
+[[nodiscard]] std::string_view parties();
 
-/// Calls `use` with every line of `file` that is neither empty nor a comment ("# …").
-template <class Use>
-void for_each_line(std::string_view file, Use use) {
-    while (!file.empty()) {
-        const std::size_t end = file.find('\n');
-        const std::string_view line = file.substr(0, end);
-        file.remove_prefix(end == std::string_view::npos ? file.size() : end + 1);
-        if (!line.empty() && line.front() != '#') use(line);
-    }
-}
+using Row = std::vector<std::string_view>;
+
+/// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out. Views into `table`.
+[[nodiscard]] std::vector<Row> rows(std::string_view table);
 
 }  // namespace raadspoor::nlp::data

@@ -1,7 +1,6 @@
 #include "nlp/lexicon.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "nlp/data.h"
 
@@ -23,24 +22,34 @@ std::size_t place_of(std::string_view word) {
     return place;
 }
 
-unsigned links_of(std::string_view names) {
-    unsigned links = 0;
-    while (!names.empty()) {
-        const std::size_t comma = std::min(names.find(','), names.size());
-        const std::string_view name = names.substr(0, comma) == "-" ? "" : names.substr(0, comma);
-        for (std::size_t i = 0; i < std::size(linking_letters); ++i)
-            if (linking_letters[i] == name) links |= 1U << i;
-        names.remove_prefix(std::min(comma + 1, names.size()));
-    }
-    return links;
+/// Takes what stands before the next `separator` off the front of `text`.
+std::string_view cut(std::string_view& text, char separator) {
+    const std::size_t at = std::min(text.find(separator), text.size());
+    const std::string_view piece = text.substr(0, at);
+    text.remove_prefix(std::min(at + 1, text.size()));
+    return piece;
 }
 
-/// "raad 67 -,s"
+std::uint8_t links_of(std::string_view names) {
+    unsigned links = 0;
+    while (!names.empty()) {
+        std::string_view name = cut(names, ',');
+        if (name == "-") name = {};
+        for (std::size_t i = 0; i < std::size(linking_letters); ++i)
+            if (linking_letters[i] == name) links |= 1U << i;
+    }
+    return static_cast<std::uint8_t>(links);
+}
+
+std::uint8_t digit(std::string_view text) { return static_cast<std::uint8_t>(text.front() - '0'); }
+
+/// "raad", "6", "7", "-,s"
 Part part_of(std::string_view line) {
-    const std::size_t blank = line.find(' ');
-    if (blank < shortest || blank + 2 >= line.size()) throw std::logic_error("lexicon.txt: " + std::string(line));
-    Part part{line.substr(0, blank), line[blank + 1] - '0', line[blank + 2] - '0', 0};
-    if (blank + 4 <= line.size()) part.links = links_of(line.substr(blank + 4));
+    Part part;
+    part.word = cut(line, '\t');
+    part.before = digit(cut(line, '\t'));
+    part.last = digit(cut(line, '\t'));
+    part.links = links_of(line);
     return part;
 }
 
@@ -52,7 +61,10 @@ const Lexicon& Lexicon::get() {
 }
 
 Lexicon::Lexicon() : first_with_(none + 2, 0) {
-    data::for_each_line(data::lexicon(), [&](std::string_view line) { parts_.push_back(part_of(line)); });
+    std::string_view table = data::lexicon();  // long: a vector for each row would cost more than the rest
+    parts_.reserve(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')));
+    while (!table.empty())
+        if (const std::string_view line = cut(table, '\n'); !line.empty() && line.front() != '#') parts_.push_back(part_of(line));
     for (const Part& part : parts_) ++first_with_[place_of(part.word) + 1];
     for (std::size_t i = 1; i < first_with_.size(); ++i) first_with_[i] += first_with_[i - 1];
 }
@@ -62,8 +74,15 @@ void Lexicon::beginnings(std::string_view tail, std::vector<const Part*>& found)
     if (tail.size() < shortest) return;
     const std::size_t place = place_of(tail);
     if (place == none) return;
-    for (std::size_t i = first_with_[place]; i < first_with_[place + 1]; ++i)
-        if (tail.starts_with(parts_[i].word)) found.push_back(&parts_[i]);
+    const char fourth = tail.size() > shortest ? tail[shortest] : '\0';
+    for (std::size_t i = first_with_[place]; i < first_with_[place + 1]; ++i) {
+        const std::string_view word = parts_[i].word;
+        if (word.size() > shortest && word[shortest] != fourth) {
+            if (word[shortest] > fourth) return;  // in order: nothing fits from here on
+            continue;
+        }
+        if (tail.starts_with(word)) found.push_back(&parts_[i]);
+    }
 }
 
 const Part* Lexicon::find(std::string_view word) const {

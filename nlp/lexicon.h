@@ -1,4 +1,4 @@
-// The parts of Dutch compounds (data/lexicon.txt), to walk along a word with.
+// The parts of Dutch compounds (data/lexicon.tsv), to walk along a word with.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@ inline constexpr std::string_view linking_letters[] = {"", "s", "n", "e", "en", 
 /// A word that may be part of a compound, with how much it is trusted (0: never) as a part before others and as the last.
 struct Part {
     std::string_view word;
-    int before = 0, last = 0;
-    unsigned links = 0;  ///< bit i: linking_letters[i] may follow it
+    std::uint8_t before = 0, last = 0;
+    std::uint8_t links = 0;  ///< bit i: linking_letters[i] may follow it
 };
 
 class Lexicon {

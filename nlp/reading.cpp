@@ -1,6 +1,7 @@
 #include "nlp/reading.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "nlp/sentences.h"
 
@@ -14,27 +15,66 @@ bool introduces(std::string_view words) {
     return words.ends_with(':') || words.ends_with(" dat") || words == "dat";
 }
 
-std::vector<std::size_t> find_lead_ins(const Reading& reading) {
-    const std::vector<Block>& blocks = reading.document.blocks;
-    std::vector<std::size_t> lead_in(blocks.size(), no_block);
-    std::vector<std::size_t> openers;  // per level of the list at hand: the block before its first item
-    std::size_t previous = no_block;   // the last block that is not beside or below the text
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Block& block = blocks[i];
-        if (block.kind == BlockKind::field || block.kind == BlockKind::note) continue;
-        if (block.kind == BlockKind::list_item) {
-            const auto level = static_cast<std::size_t>(std::max(block.level, 1));
-            openers.resize(std::min(openers.size(), level));
-            while (openers.size() < level) openers.push_back(previous);
-            lead_in[i] = openers.back();
-        } else {
-            openers.clear();
-            if (previous != no_block && introduces(reading.words_of(previous))) lead_in[i] = previous;
-        }
-        previous = i;
-    }
-    return lead_in;
+/// Whether a block goes on with what the one before it began.
+bool begins_small(std::string_view words) { return !words.empty() && words.front() >= 'a' && words.front() <= 'z'; }
+
+/// The number of a marker, "3." or "3)"; -1 for other markers.
+int number_of(std::string_view marker) {
+    int number = -1;
+    std::from_chars(marker.data(), marker.data() + marker.size(), number);
+    return number;
 }
+
+/// A pass over the blocks that keeps account of the list at hand.
+class LeadIns {
+public:
+    explicit LeadIns(const Reading& reading) : reading_(reading), lead_in_(reading.document.blocks.size(), no_block) {}
+
+    std::vector<std::size_t> find() {
+        for (std::size_t i = 0; i < lead_in_.size(); ++i) {
+            const BlockKind kind = reading_.document.blocks[i].kind;
+            if (kind == BlockKind::field || kind == BlockKind::note) continue;  // beside and below the text
+            if (kind == BlockKind::list_item) lead_in_[i] = opener_of_item(i);
+            else lead_in_[i] = opener_of_other(i);
+            previous_ = i;
+        }
+        return std::move(lead_in_);
+    }
+
+private:
+    std::size_t opener_of_item(std::size_t item) {
+        const Block& block = reading_.document.blocks[item];
+        const auto level = static_cast<std::size_t>(std::clamp(block.level, 1, 20));
+        const int number = number_of(block.marker.of(reading_.text));
+        if (interrupted_ && !(level <= numbers_.size() && number > 1 && number == numbers_[level - 1] + 1)) openers_.clear();
+        interrupted_ = false;
+        openers_.resize(std::min(openers_.size(), level));
+        while (openers_.size() < level) openers_.push_back(previous_);
+        numbers_.resize(level, -1);
+        numbers_[level - 1] = number;
+        return openers_.back();
+    }
+
+    std::size_t opener_of_other(std::size_t block) {
+        const std::string_view words = reading_.words_of(block);
+        const bool heading = reading_.document.blocks[block].kind == BlockKind::heading;
+        const bool behind_item = previous_ != no_block && reading_.document.blocks[previous_].kind == BlockKind::list_item;
+        if (!heading && behind_item && begins_small(words)) return lead_in_[previous_];  // the item goes on
+        interrupted_ = true;
+        if (heading || introduces(words)) openers_.clear(), numbers_.clear();
+        if (previous_ == no_block || heading) return no_block;
+        const std::string_view before = reading_.words_of(previous_);
+        if (introduces(before)) return previous_;
+        return before.ends_with(';') && !behind_item ? lead_in_[previous_] : no_block;
+    }
+
+    const Reading& reading_;
+    std::vector<std::size_t> lead_in_;
+    std::vector<std::size_t> openers_;  // per level of the list at hand: the block before its first item
+    std::vector<int> numbers_;          // per level: the number of its last item, -1 without
+    bool interrupted_ = false;          // a paragraph stands between the last item and here
+    std::size_t previous_ = no_block;   // the last block of the running text
+};
 
 }  // namespace
 
@@ -58,7 +98,7 @@ Reading read(const Document& document, std::string date) {
         const auto begin = static_cast<std::size_t>(words.data() - reading.text.data());
         for (const Span span : sentences(words)) reading.sentences.push_back({{begin + span.begin, begin + span.end}, i});
     }
-    reading.lead_in = find_lead_ins(reading);
+    reading.lead_in = LeadIns(reading).find();
     return reading;
 }
 

@@ -1,9 +1,125 @@
+// References to laws, web addresses and documents.
+//
+// Found:      artikel 2 Financiële-verhoudingswet · art. 169, derde lid, Gemeentewet · de Wmo · https://… · the address behind
+//             a piece of text · motie Apeldoorn · motie van het lid De Korte · brief van 5 februari 2024 · raadsinformatiebrief
+//             10204676 · Kamerstuk 36 410 VIII, nr. 106 · resolutie 'Stop met …' · Woonvisie Zeist 2030
+// Left alone: de Wmo-consulent · artikel 3 van deze overeenkomst · www.zeist.nl in a letterhead · info@zeist.nl · de motie
+//
+// Laws: law_references.h. Documents: named_documents.h. Addresses: addresses.h, and Document::links.
+#include <algorithm>
+
+#include "nlp/addresses.h"
+#include "nlp/calendar.h"
 #include "nlp/extractors.h"
+#include "nlp/law_references.h"
+#include "nlp/named_documents.h"
 
 namespace raadspoor::nlp {
 
+namespace {
+
+bool has_path(std::string_view uri) {
+    const std::size_t scheme = uri.find("://");
+    const std::size_t slash = uri.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+    return slash != std::string_view::npos && slash + 1 < uri.size();
+}
+
+Annotation address_reference(Span span, std::string_view uri, std::string_view rule) {
+    Annotation it;
+    it.kind = Kind::reference;
+    it.span = span;
+    it.value = std::string{"url:"}.append(uri);
+    it.rule = rule;
+    it.target_kind = "url";
+    return it;
+}
+
+/// The address with the hyphens that were taken out of it at a line's end: an address keeps them.
+std::string with_hyphens(const Document& document, const Address& address) {
+    const auto before = [](const Repair& repair, std::size_t offset) { return repair.offset < offset; };
+    auto repair = std::lower_bound(document.repairs.begin(), document.repairs.end(), address.span.begin, before);
+    std::string uri = address.uri;
+    std::size_t added = 0;
+    for (; repair != document.repairs.end() && repair->offset < address.span.end; ++repair) {
+        if (repair->kind != RepairKind::line_hyphen) continue;
+        const std::string_view text = document.text;
+        const std::string_view head = text.substr(address.span.begin, repair->offset - address.span.begin);
+        const auto breaks = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
+        const std::size_t at = head.size() - breaks + added;
+        if (at > uri.size()) break;
+        uri.insert(at, 1, '-');
+        ++added;
+    }
+    return uri;
+}
+
+/// A bare "www.zeist.nl" is a letterhead's unless the sentence sends the reader there.
+bool sends_there(const Pieces& p, Span address) {
+    const std::size_t i = p.at(address.begin);
+    return i > 0 && (p.any_of(i - 1, "op via zie naar website site webpagina kijk bezoek bij in") || p.is(i - 2, "website"));
+}
+
+void find_address_references(const Reading& reading, const Sentence& sentence, const Pieces& pieces, std::vector<Annotation>& found) {
+    for (const Address& address : find_addresses(reading.document.text, sentence.span))
+        if (!address.uri.empty() && (has_path(address.uri) || sends_there(pieces, address.span)))
+            found.push_back(address_reference(address.span, with_hyphens(reading.document, address), "reference.url"));
+}
+
+int year_of(const Reading& reading) {
+    const auto day = day_in(reading.date);
+    return day ? day->year : 9999;
+}
+
+void in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
+    const Pieces pieces{reading.text, sentence.span};
+    find_law_references(pieces, year_of(reading), found);
+    find_address_references(reading, sentence, pieces, found);
+    find_named_documents(reading, sentence, pieces, found);
+}
+
+bool is_address(std::string_view words) {
+    return words.find("://") != std::string_view::npos || words.find("www.") != std::string_view::npos ||
+           (words.find(' ') == std::string_view::npos && words.find('.') != std::string_view::npos);
+}
+
+/// A link to a web page that lies on words, and is no letterhead's.
+bool counts(const Reading& reading, const Link& link) {
+    const bool web = link.uri.starts_with("http://") || link.uri.starts_with("https://");
+    if (!web || link.span.empty() || link.span.end > reading.text.size()) return false;
+    return has_path(link.uri) || !is_address(link.span.of(reading.text));
+}
+
+/// Addresses behind text, in place of what the text itself showed of them; and the titles they lie on.
+void in_document(const Reading& reading, std::vector<Annotation>& found) {
+    std::vector<Span> linked;
+    for (const Link& link : reading.document.links)
+        if (counts(reading, link)) linked.push_back(link.span);
+    std::sort(linked.begin(), linked.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    const auto shown = [&](const Annotation& it) {
+        if (it.rule != "reference.url") return false;
+        const auto next = std::upper_bound(linked.begin(), linked.end(), it.span.begin, [](std::size_t at, Span span) { return at < span.end; });
+        return next != linked.end() && next->overlaps(it.span);
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), shown), found.end());
+    for (const Link& link : reading.document.links) {
+        if (!counts(reading, link)) continue;
+        found.push_back(address_reference(link.span, link.uri, "reference.link"));
+        if (const std::string_view words = link.span.of(reading.text); !is_address(words)) add_linked_title(reading, link.span, found);
+    }
+}
+
+}  // namespace
+
 const Extractor& reference_extractor() {
-    static const Extractor extractor{.name = "reference", .triggers = {}};
+    static const Extractor extractor{
+        .name = "reference",
+        .triggers = {"(?i)wet", "https?://|www\\.", "\\bW[a-zA-Z]{1,6}\\b", "\\b(Awb|AWB|Zvw|ZVW|Fvw|BBV|Bkl|Bal|Bbl|Bor|Bro|UAVG|Uavg)\\b", "RVV 1990",
+                     "(?i)(besluit|regeling|reglement)", "(?i)(motie|amendement|resolutie|brief|brieven|rapport|nota|notitie|memo)",
+                     "(?i)(voorstel|advies|convenant|overeenkomst|visie|agenda|plan|strategie|verordening|begroting|circulaire)",
+                     "(?i)(jaarrekening|jaarstukken|jaarverslag|kader|code\\b|handreiking|propositie|kamerstuk|handelingen)",
+                     "(?i)(\\bkst\\b|\\brib\\b|ECLI:|bijlage [0-9]|onderzoek|evaluatie|monitor)"},
+        .in_sentence = in_sentence,
+        .in_document = in_document};
     return extractor;
 }
 

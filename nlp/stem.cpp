@@ -24,14 +24,11 @@ std::string snowball(std::string_view word) {
     return {reinterpret_cast<const char*>(found), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
-/// The stem that data/stems.txt gives; empty when it gives none.
+/// The stem that data/stems.tsv gives; empty when it gives none.
 std::string_view irregular(std::string_view word) {
     static const std::unordered_map<std::string_view, std::string_view> stems = [] {
         std::unordered_map<std::string_view, std::string_view> read;
-        data::for_each_line(data::stems(), [&](std::string_view line) {
-            const std::size_t blank = line.find(' ');
-            read.emplace(line.substr(0, blank), blank == std::string_view::npos ? line : line.substr(blank + 1));
-        });
+        for (const data::Row& row : data::rows(data::stems())) read.emplace(row.front(), row.back());
         return read;
     }();
     const auto found = stems.find(word);

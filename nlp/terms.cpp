@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 
 #include "nlp/lexicon.h"
 #include "nlp/stemming.h"
@@ -97,10 +98,11 @@ public:
             make_terms(word, long_word_);
             return long_word_;
         }
-        Set& set = sets_[hash(word) % sets_.size()];
-        for (Slot& slot : set.slots)
+        std::unique_ptr<Set>& set = sets_[hash(word) % sets_.size()];
+        if (!set) set = std::make_unique<Set>();
+        for (Slot& slot : set->slots)
             if (slot.word == word) return slot.terms;
-        Slot& oldest = set.slots[set.oldest++ % set.slots.size()];
+        Slot& oldest = set->slots[set->oldest++ % set->slots.size()];
         oldest.word = word;
         make_terms(word, oldest.terms);
         return oldest.terms;
@@ -132,7 +134,7 @@ private:
         return sum ^ (sum >> 32);
     }
 
-    std::vector<Set> sets_{1U << 12};
+    std::vector<std::unique_ptr<Set>> sets_{1U << 12};  // made when needed: a question has few words
     WordTerms long_word_;
 };
 
@@ -141,13 +143,15 @@ Cache& cache() {
     return words;
 }
 
-/// The words of one text, and what stands between them.
+/// The words of a stretch of text, and what stands between them.
 class Row {
 public:
-    explicit Row(std::string_view text) : text_(text) { words(text, spans_); }
+    /// `text` begins at `offset` of the whole.
+    Row(std::string_view text, std::size_t offset, const std::vector<Span>& spans) : text_(text), offset_(offset), spans_(spans) {}
 
     [[nodiscard]] std::size_t size() const { return spans_.size(); }
-    [[nodiscard]] Span span(std::size_t i) const { return spans_[i]; }
+    /// Where word `i` stands in the whole.
+    [[nodiscard]] Span span(std::size_t i) const { return {spans_[i].begin + offset_, spans_[i].end + offset_}; }
     [[nodiscard]] std::string_view word(std::size_t i) const { return spans_[i].of(text_); }
     /// The text between word `i` and the next; empty after the last.
     [[nodiscard]] std::string_view gap(std::size_t i) const {
@@ -157,7 +161,8 @@ public:
 
 private:
     std::string_view text_;
-    std::vector<Span> spans_;
+    std::size_t offset_;
+    const std::vector<Span>& spans_;
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
@@ -173,13 +178,14 @@ Gap split_gap(std::string_view gap) {
     while (first < gap.size() && !is_blank(gap[first])) ++first;
     std::size_t second = first;
     while (second < gap.size() && is_blank(gap[second])) ++second;
+    if (gap.substr(first, second - first).find("\n\n") != std::string_view::npos) return {gap, gap, true};  // another block
     return {gap.substr(0, first), gap.substr(second), second > first};
 }
 
 bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "\xE2\x80\x91"; }
 
-/// A word that can stand on one side of a hyphen in a compound: at least two letters, no digits.
-bool joins(std::string_view folded) { return folded.size() >= 2 && is_letter(folded.front()) && is_letter(folded.back()); }
+/// A word that can stand on one side of a hyphen in a compound.
+bool joins(std::string_view folded) { return !folded.empty() && is_letter(folded.front()) && is_letter(folded.back()); }
 
 bool is_conjunction(std::string_view word) { return word == "en" || word == "of" || word == "als"; }
 
@@ -202,7 +208,7 @@ public:
         link_free(i);
         fold(row_.word(i + 1), second_);
         if (cut.before == "-/" || (cut.blank && (is_conjunction(second_) || cut.before == "-,"))) return join_suspended(i);
-        if (joins(second_)) emit(first_ + second_, {row_.span(i).begin, row_.span(i + 1).end});
+        if (joins(second_) && second_.size() > 1) emit(first_ + second_, {row_.span(i).begin, row_.span(i + 1).end});
     }
 
 private:
@@ -222,7 +228,7 @@ private:
         for (std::size_t link = 1; link < std::size(linking_letters); ++link) {
             if (!first_.ends_with(linking_letters[link])) continue;
             const Part* part = lexicon.find(std::string_view(first_).substr(0, first_.size() - linking_letters[link].size()));
-            if (!part || !((part->links >> link) & 1U)) continue;
+            if (!part || !((unsigned{part->links} >> link) & 1U)) continue;
             sink_({TermKind::part, stem(part->word), row_.span(i)});
             return;
         }
@@ -261,10 +267,16 @@ private:
     std::string first_, second_;
 };
 
-}  // namespace
+/// The end of a stretch that can be looked at alone: an empty line, some way on, so that memory does not grow with the text.
+std::size_t stretch_end(std::string_view text, std::size_t begin) {
+    constexpr std::size_t usual = 1 << 15;
+    if (text.size() - begin <= usual) return text.size();
+    return std::min(text.find("\n\n", begin + usual), text.size());
+}
 
-void terms(std::string_view text, const TermSink& sink) {
-    const Row row(text);
+void terms_of_stretch(std::string_view text, std::size_t offset, std::vector<Span>& spans, const TermSink& sink) {
+    words(text, spans);
+    const Row row(text, offset, spans);
     Joiner joiner(row, sink);
     Cache& known = cache();
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -275,6 +287,17 @@ void terms(std::string_view text, const TermSink& sink) {
         for (const Extra& extra : word.extras)
             sink({extra.kind, extra.text, {span.begin + extra.span.begin, span.begin + extra.span.end}});
         joiner.join(i);
+    }
+}
+
+}  // namespace
+
+void terms(std::string_view text, const TermSink& sink) {
+    std::vector<Span> spans;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = stretch_end(text, begin);
+        terms_of_stretch(text.substr(begin, end - begin), begin, spans, sink);
+        begin = end;
     }
 }
 

@@ -49,7 +49,7 @@ struct QueryForms {
 /// The stem of a folded word: "voorwaarden" and "voorwaarde" -> "voorwaard"; moties and motie, steden and stad meet.
 ///
 /// Method: Porter's Dutch stemmer (Snowball, libstemmer); then f and v, s and z, and double consonants at the end are one;
-/// plurals in -ies and -es, endings with an apostrophe, and a table of irregular words (data/stems.txt) come first. Of a
+/// plurals in -ies and -es, endings with an apostrophe, and a table of irregular words (data/stems.tsv) come first. Of a
 /// compound only the last part is stemmed: "raadsleden" -> "raadslid".
 [[nodiscard]] std::string stem(std::string_view folded);
 
@@ -58,7 +58,7 @@ struct QueryForms {
 ///
 /// Method: as Koehn and Knight, Empirical Methods for Compound Splitting (EACL 2003): of all ways to cut the word in known parts
 /// the one whose parts are used most, if they are used more than the word itself. "Used" counts in how many other words of a
-/// word list a part stands (data/lexicon.txt), apart for first and last place, with the linking letters it takes there.
+/// word list a part stands (data/lexicon.tsv), apart for first and last place, with the linking letters it takes there.
 [[nodiscard]] std::vector<Span> compound_parts(std::string_view folded);
 
 }  // namespace raadspoor::nlp

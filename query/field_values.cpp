@@ -137,10 +137,4 @@ std::optional<std::string> date_called(std::string_view text) {
     return iso(parts);
 }
 
-std::vector<std::string> municipality_values(std::string_view name) { return {std::string(name)}; }
-
-std::vector<std::string> party_values(std::string_view name) { return {"party:" + std::string(name)}; }
-
-std::vector<std::string> organisation_values(std::string_view name) { return {std::string(name)}; }
-
 }  // namespace raadspoor::query

@@ -1,4 +1,4 @@
-// What a person calls something, as the index knows it: kinds, dates and actors.
+// What a person calls something, as the index knows it: kinds and dates. Actors: actor_values.h.
 //
 //     kind_called("RIB's") == "raadsinformatiebrief"     date_called("1-11-2024") == "2024-11-01"
 #pragma once
@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus/annotation.h"
 
@@ -28,10 +27,5 @@ namespace raadspoor::query {
 
 /// "2024", "2024-11" and "2024-11-01" from those forms, or with the day first ("1-11-2024", "11/2024"); nothing when it is no date.
 [[nodiscard]] std::optional<std::string> date_called(std::string_view text);
-
-/// The values under which the index holds an actor that a person calls `name`; `name` itself when it is not known.
-[[nodiscard]] std::vector<std::string> municipality_values(std::string_view name);
-[[nodiscard]] std::vector<std::string> party_values(std::string_view name);
-[[nodiscard]] std::vector<std::string> organisation_values(std::string_view name);
 
 }  // namespace raadspoor::query

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "query/actor_values.h"
 #include "query/field_values.h"
 #include "query/output.h"
 #include "query/question_match.h"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Derives lexicon.txt, the parts of Dutch compounds, from the word list of OpenTaal (Debian package wdutch).
+"""Derives lexicon.tsv, the parts of Dutch compounds, from the word list of OpenTaal (Debian package wdutch).
 
-    python3 make_lexicon.py /usr/share/dict/dutch > lexicon.txt
+    python3 make_lexicon.py /usr/share/dict/dutch > lexicon.tsv
 
 Run by hand, when the word list or a rule here changes; the result is kept in the repository. A word is a part when it
 occurs as first or last part of other words of the list. How many others decides how much it is trusted.
@@ -130,7 +130,7 @@ def main():
             links = ["", "s"]
         if not links:
             begins = 0
-        lines.append(f"{word} {trust(begins)}{trust(ends)} {','.join(link or '-' for link in links)}".rstrip())
+        lines.append(f"{word}\t{trust(begins)}\t{trust(ends)}\t{','.join(link or '-' for link in links)}")
     print("# Parts of compounds: word, trust as first and as last part (0-9), linking letters it takes (- for none).")
     print("# Derived from the word list of OpenTaal by make_lexicon.py; licence: see README.md.")
     print("\n".join(lines))

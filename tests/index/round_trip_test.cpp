@@ -44,7 +44,8 @@ public:
 
     Document document() {
         Document d;
-        d.id = text() + "x";
+        d.id = text();
+        d.id += 'x';
         d.path = text();
         d.media_type = text();
         d.bytes = number(1'000'000);
@@ -101,11 +102,11 @@ private:
 
 TEST_CASE("whatever a document and its analysis hold, they are read back as they were stored", "[index]") {
     const tests::Folder folder;
-    Anything anything{GENERATE(range(1U, 40U))};
+    Anything anything{20241129};
     std::vector<tests::Stored> all;
     {
         index::Writer writer{folder / "raad.db", tests::analyse_words};
-        for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t i = 0; i < 60; ++i) {
             tests::Stored stored{anything.document(), anything.analysis(), {}};
             stored.document.id += std::to_string(i);
             stored.file.path = "p" + std::to_string(i);

@@ -107,7 +107,7 @@ TEST_CASE("a hit is a passage with its span and the words that match", "[index]"
     CHECK(result.hits[0].text == "De raad stelt voorwaarden.\nHet college gaat door.");
     CHECK(result.hits[0].span == Span{0, 49});
     CHECK(result.hits[0].highlights == std::vector<Span>{{14, 25}});
-    CHECK(result.hits[1].highlights == std::vector<Span>{{7, 18}, {43, 53}});
+    CHECK(result.hits[1].highlights == std::vector<Span>{{7, 18}, {41, 51}});
     CHECK(result.documents == 2);
     CHECK(result.pages == 3);
     CHECK(result.passages == 2);
@@ -116,7 +116,8 @@ TEST_CASE("a hit is a passage with its span and the words that match", "[index]"
 TEST_CASE("an exact word counts more than a stem or a part, a title more than a text", "[index]") {
     const Papers papers;
     CHECK(papers.found(word("voorwaarden", "voorwaard")).substr(0, 1) == "a");
-    CHECK(papers.found(group(Op::any, {exact("ravijnjaar"), exact("raad")})).substr(0, 1) == "a");
+    CHECK(papers.found(exact("ravijnjaar")).size() == 2);
+    CHECK(papers.found(group(Op::any, {exact("scan"), exact("raad")})).substr(0, 1) == "e");
     CHECK(papers.found(group(Op::all, {}), {}, {.order = index::Order::newest_first}) == "cbade");
 }
 

@@ -32,7 +32,7 @@ private:
     std::filesystem::path path_;
 };
 
-/// Words of letters, digits and bytes over 127, in lower case. The stem leaves out a final "en" or "s"; "rand" and "zorg"
+/// Words of letters, digits and bytes over 127, in lower case. The stem leaves out a final "en", "e" or "s"; "rand" and "zorg"
 /// open a compound.
 inline void analyse_words(std::string_view text, const TermSink& sink) {
     const auto in_word = [](char byte) { return std::isalnum(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0; };
@@ -43,7 +43,7 @@ inline void analyse_words(std::string_view text, const TermSink& sink) {
         if (end > begin) {
             const auto stem = [](const std::string& whole) {
                 if (whole.size() > 4 && whole.ends_with("en")) return whole.substr(0, whole.size() - 2);
-                return whole.size() > 3 && whole.ends_with("s") ? whole.substr(0, whole.size() - 1) : whole;
+                return whole.size() > 3 && (whole.ends_with("s") || whole.ends_with("e")) ? whole.substr(0, whole.size() - 1) : whole;
             };
             sink({TermKind::exact, word, {begin, end}});
             sink({TermKind::stem, stem(word), {begin, end}});

@@ -1,1 +1,147 @@
+// The database in a world that does not cooperate: what is wrong is told in one sentence, and damage is found.
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
+#include <csignal>
+#include <fstream>
+
+#include "support.h"
+
+namespace raadspoor {
+namespace {
+
+using Catch::Matchers::Contains;
+using index::DatabaseError;
+using index::Reader;
+using index::Writer;
+
+Writer open(const std::filesystem::path& file) { return Writer{file, tests::analyse_words}; }
+Reader read(const std::filesystem::path& file) { return Reader{file, tests::analyse_words}; }
+
+void fill(const std::filesystem::path& file, int count = 5) {
+    Writer writer = open(file);
+    for (int i = 0; i < count; ++i)
+        tests::add(writer, tests::paper(std::to_string(i), "Titel " + std::to_string(i), "De raad besluit.\nNummer " + std::to_string(i)));
+    writer.commit();
+}
+
+/// Runs SQL on the file as somebody else would.
+void tamper(const std::filesystem::path& file, const std::string& sql) {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    char* message = nullptr;
+    sqlite3_exec(db, sql.c_str(), nullptr, nullptr, &message);
+    INFO((message == nullptr ? "" : message));
+    CHECK(message == nullptr);
+    sqlite3_free(message);
+    sqlite3_close(db);
+}
+
+}  // namespace
+
+TEST_CASE("a file that is no database of ours stays as it is, and is named", "[index]") {
+    const tests::Folder folder;
+    std::ofstream(folder / "notitie.txt") << std::string(5'000, 'x');
+    CHECK_THROWS_WITH(open(folder / "notitie.txt"), Contains("notitie.txt is geen database van raadspoor"));
+    CHECK_THROWS_WITH(read(folder / "notitie.txt"), Contains("notitie.txt is geen database van raadspoor"));
+    tamper(folder / "ander.db", "CREATE TABLE t (x)");
+    CHECK_THROWS_WITH(open(folder / "ander.db"), Contains("ander.db is geen database van raadspoor"));
+    CHECK_THROWS_WITH(read(folder / "ander.db"), Contains("ander.db is geen database van raadspoor"));
+    CHECK_THROWS_WITH(read(folder / "niets.db"), Contains("niets.db bestaat niet"));
+    CHECK_THROWS_WITH(open(folder.path() / "geen" / "raad.db"), Contains("bestaat niet"));
+    CHECK_THROWS_WITH(open(folder.path()), Contains("is een map"));
+    CHECK_FALSE(std::filesystem::exists(folder / "niets.db"));
+}
+
+TEST_CASE("a database of a newer version is refused", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    tamper(folder / "raad.db", "PRAGMA user_version = 99");
+    CHECK_THROWS_WITH(open(folder / "raad.db"), Contains("nieuwere versie"));
+    CHECK_THROWS_WITH(read(folder / "raad.db"), Contains("nieuwere versie"));
+}
+
+TEST_CASE("only its owner may read the database", "[index]") {
+    const tests::Folder folder;
+    Writer writer = open(folder / "raad.db");
+    tests::add(writer, tests::paper("a", "b", "c"));
+    writer.commit();
+    for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+        struct stat state {};
+        REQUIRE(::stat(file.path().c_str(), &state) == 0);
+        CHECK((state.st_mode & 0777) == 0600);
+    }
+}
+
+TEST_CASE("a folder or file that may not be written is told of", "[index]") {
+    if (::geteuid() == 0) return;  // Root may write anything.
+    const tests::Folder folder;
+    ::chmod(folder.path().c_str(), 0500);
+    CHECK_THROWS_WITH(open(folder / "raad.db"), Contains("raad.db kan niet worden gemaakt"));
+    ::chmod(folder.path().c_str(), 0700);
+}
+
+TEST_CASE("a full disk is told of, and what was committed stays", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    Writer writer = open(folder / "raad.db");
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{100'000, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const auto add_much = [&] {
+        for (int i = 0; i < 200; ++i) tests::add(writer, tests::paper("g" + std::to_string(i), "", std::string(20'000, 'y')));
+        writer.commit();
+    };
+    CHECK_THROWS_WITH(add_much(), Contains("raad.db") && Contains("schijf"));
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    const Reader reader = read(folder / "raad.db");
+    CHECK(reader.documents().size() == 5);
+    CHECK(reader.check().damage.empty());
+    CHECK(tests::add(writer, tests::paper("later", "", "Weer ruimte.")) == Writer::Added::added);
+    writer.commit();
+    CHECK(reader.documents().size() == 6);
+}
+
+TEST_CASE("check finds an index that is not of the text, and a rebuild mends it", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    CHECK(read(folder / "raad.db").check().damage.empty());
+    const std::string damage = GENERATE(as<std::string>{}, "DELETE FROM terms_data WHERE id > 10",
+                                        "UPDATE passage SET body = replace(body, 'raad', 'baas') WHERE row = 2");
+    tamper(folder / "raad.db", damage);
+    const index::CheckReport report = read(folder / "raad.db").check();
+    REQUIRE_FALSE(report.damage.empty());
+    CHECK(report.only_index);
+    open(folder / "raad.db").rebuild();
+    CHECK(read(folder / "raad.db").check().damage.empty());
+}
+
+TEST_CASE("check finds what a table lost or got", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    const std::string damage = GENERATE(as<std::string>{}, "DELETE FROM passage WHERE row = 4", "DELETE FROM passage WHERE row = 1",
+                                        "INSERT INTO passage VALUES (99, 'extra')", "DELETE FROM page WHERE document = 2",
+                                        "DELETE FROM layout WHERE row = 3", "UPDATE layout SET data = x'00' WHERE row = 1",
+                                        "DELETE FROM document WHERE row = 2", "UPDATE passage SET body = body || 'x' WHERE row = 2",
+                                        "UPDATE document SET passages = x'ff' WHERE row = 1", "DELETE FROM file WHERE path = '1'",
+                                        "INSERT INTO annotation (document, n, kind, begin, end, value, rule) VALUES (1, 0, 'date', 5, 9999, '', '')");
+    INFO(damage);
+    tamper(folder / "raad.db", damage);
+    const index::CheckReport report = read(folder / "raad.db").check();
+    CHECK_FALSE(report.damage.empty());
+    CHECK_FALSE(report.only_index);
+}
+
+TEST_CASE("damaged bytes are an error, never a wrong answer or a crash", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    tamper(folder / "raad.db", "UPDATE layout SET data = x'ffffffffffffffffff01' WHERE row = 1");
+    CHECK_THROWS_WITH(read(folder / "raad.db").document(tests::id_of("0")), Contains("beschadigd"));
+}
+
+}  // namespace raadspoor

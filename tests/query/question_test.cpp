@@ -89,6 +89,17 @@ TEST_CASE("fields become the filter, and only filters ask for everything", "[que
     CHECK(filter.documents == std::vector<std::string>{"a.pdf"});
 }
 
+TEST_CASE("actors are asked for as the index knows them", "[query]") {
+    const index::Filter filter =
+        parsed("gemeente:zeist gemeente:\"wijk bij duurstede\" partij:\"Partij van de Arbeid\" organisatie:vng afzender:\"gemeente Zeist\"").filter;
+    CHECK(filter.municipalities == std::vector<std::string>{"gm0355", "gm0352"});
+    CHECK(filter.parties == std::vector<std::string>{"party:PvdA"});
+    CHECK(filter.organisations == std::vector<std::string>{"VNG"});
+    CHECK(filter.senders == std::vector<std::string>{"gm0355"});
+    CHECK(parsed("gemeente:Bergen").filter.municipalities == std::vector<std::string>{"gm0373", "gm0893"});
+    CHECK(parsed("gemeente:Nergenshuizen").filter.municipalities == std::vector<std::string>{"Nergenshuizen"});
+}
+
 TEST_CASE("an empty question, or one of blanks, is told so", "[query]") {
     CHECK(answer("").starts_with("✗ De vraag is leeg"));
     CHECK(answer(" \t\n ").starts_with("✗ De vraag is leeg"));

@@ -1,0 +1,25 @@
+// Statements about conditions: that they hold, are met, partly met, not met or gone.
+//
+//     "Aan deze criteria wordt voldaan."                        -> met
+//     "… doordat de instapvoorwaarden niet zijn ingevuld door het Rijk, …" -> unmet, the clause after "doordat"
+//     "Structurele financiering is een essentiële voorwaarde om …"        -> stated
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "corpus/span.h"
+
+namespace raadspoor::nlp {
+
+struct ConditionStatus {
+    Span span;              ///< the clause that says so, bytes of the text
+    std::string_view role;  ///< stated, met, partly_met, unmet, withdrawn
+    std::string_view rule;  ///< "condition.unmet"
+    Span trigger;           ///< the words that decided
+};
+
+/// What a sentence says of conditions, if it does. Linear.
+[[nodiscard]] std::optional<ConditionStatus> condition_status(std::string_view text, Span sentence);
+
+}  // namespace raadspoor::nlp

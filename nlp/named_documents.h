@@ -1,0 +1,25 @@
+// Documents that a text names: motions, letters, resolutions, reports, plans, parliamentary papers.
+//
+//     "zoals de motie Apeldoorn vraagt"             -> doc:motie apeldoorn
+//     "uw brief van 5 februari 2024"                -> doc:brief van 5 februari 2024
+//     "Kamerstukken II 2023/24, 31 765, nr. 790"    -> doc:kst-31765-790
+//
+// Method: a noun for a kind of document with what tells one from another: a number, a date, who moved it, a title in quotes,
+// a title with capitals, a period. A bare "de motie" or "het rapport" names none; budgets and circulars need nothing.
+#pragma once
+
+#include <vector>
+
+#include "corpus/annotation.h"
+#include "nlp/pieces.h"
+#include "nlp/reading.h"
+
+namespace raadspoor::nlp {
+
+/// Appends the documents named in `sentence`, whose pieces are `pieces`. Linear.
+void find_named_documents(const Reading& reading, const Sentence& sentence, const Pieces& pieces, std::vector<Annotation>& found);
+
+/// Appends the words that a link lies on as a document, when they read as a title.
+void add_linked_title(const Reading& reading, Span words, std::vector<Annotation>& found);
+
+}  // namespace raadspoor::nlp

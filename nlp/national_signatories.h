@@ -1,0 +1,20 @@
+// Who signs the papers of parliament: movers of a motion, those who ask, the minister who answers.
+//
+//     "MOTIE VAN HET LID OMTZIGT C.S. … en gaat over tot de orde van de dag.\nOmtzigt\nDassen"  ->  Omtzigt, Dassen: Kamerlid, Tweede Kamer
+//     "Vragen van het lid Sneller (D66) aan … Antwoord van Staatssecretaris Van Huffelen (Binnenlandse Zaken en Koninkrijksrelaties)"
+#pragma once
+
+#include <vector>
+
+#include "corpus/annotation.h"
+#include "nlp/reading.h"
+#include "nlp/signature_lines.h"
+
+namespace raadspoor::nlp {
+
+/// Appends the signatories of a paper of parliament; false, and nothing, when `reading` is no such paper.
+/// `found` holds the organisations of the document, `lines` its lines. Linear.
+[[nodiscard]] bool find_national_signatories(const Reading& reading, const std::vector<SignatureLine>& lines,
+                                             std::vector<Annotation>& found);
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,80 @@
+// A sentence cut in words, numbers and signs: what rules for dates, amounts, articles and votes look at.
+//
+//     pieces("art. 4.2, € 87 mln.") -> art | . | 4 | . | 2 | , | € | 87 | mln | .
+//
+// A word is a run of letters, a number a run of digits, a sign one character that is neither; blanks separate. An index
+// beyond the last piece is allowed and gives an empty sign, so that rules can look ahead and back without care.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/span.h"
+
+namespace raadspoor::nlp {
+
+enum class PieceKind { word, number, sign };
+
+struct Piece {
+    PieceKind kind = PieceKind::sign;
+    Span span;          ///< bytes of the whole text
+    bool glued = false; ///< no blank stands before it
+    int value = -1;     ///< of a number of at most nine digits; else -1
+};
+
+/// Many words, looked up by hash: WordSet{"de het een"}.contains("het"). The list must outlive it.
+class WordSet {
+public:
+    explicit WordSet(std::string_view list);
+    [[nodiscard]] bool contains(std::string_view word) const { return words_.contains(word); }
+
+private:
+    std::unordered_set<std::string_view> words_;
+};
+
+class Pieces {
+public:
+    /// Cuts up `within` of `text`, which must outlive this. Any bytes are allowed; linear.
+    Pieces(std::string_view text, Span within);
+
+    [[nodiscard]] std::size_t size() const { return pieces_.size(); }
+    [[nodiscard]] const Piece& operator[](std::size_t i) const { return i < pieces_.size() ? pieces_[i] : beyond_; }
+
+    /// Piece `i` as written, and with A–Z in lower case. Valid as long as this.
+    [[nodiscard]] std::string_view text(std::size_t i) const { return (*this)[i].span.of(text_); }
+    [[nodiscard]] std::string_view lower(std::size_t i) const;
+
+    [[nodiscard]] bool word(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::word; }
+    [[nodiscard]] bool number(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::number; }
+    [[nodiscard]] bool sign(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::sign; }
+    [[nodiscard]] bool is(std::size_t i, std::string_view lower_case) const { return lower(i) == lower_case; }
+    /// Whether piece `i` is one of the blank-separated words of a short `list`: "de het een".
+    [[nodiscard]] bool any_of(std::size_t i, std::string_view list) const;
+    [[nodiscard]] bool glued(std::size_t i) const { return i < size() && pieces_[i].glued; }
+    /// How many digits number `i` has.
+    [[nodiscard]] std::size_t digits(std::size_t i) const { return number(i) ? pieces_[i].span.size() : 0; }
+    /// A short or long dash, or a hyphen.
+    [[nodiscard]] bool dash(std::size_t i) const;
+    /// An apostrophe, straight or curly.
+    [[nodiscard]] bool apostrophe(std::size_t i) const;
+    [[nodiscard]] bool capital(std::size_t i) const;
+
+    /// From the begin of piece `first` to the end of piece `last - 1`. Requires first < last.
+    [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
+        return {(*this)[first].span.begin, (*this)[last - 1].span.end};
+    }
+    /// The first piece that begins at `offset` or behind it. Logarithmic.
+    [[nodiscard]] std::size_t at(std::size_t offset) const;
+    [[nodiscard]] std::string_view whole() const { return text_; }
+
+private:
+    std::string_view text_;
+    std::size_t begin_ = 0;
+    std::string lower_;
+    std::vector<Piece> pieces_;
+    Piece beyond_;
+};
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,71 @@
+#include "nlp/section_openings.h"
+
+#include <string>
+
+#include "nlp/lines.h"
+#include "nlp/pattern.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+struct Opening {
+    std::string_view kind;
+    Pattern pattern;
+};
+
+std::optional<std::string_view> kind_opened_by(std::string_view words) {
+    static const Opening table[] = {
+        {"", Pattern{R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"}},
+        {"", Pattern{R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"}},
+        {"", Pattern{R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|stemverhouding|uitslag)\b)"}},
+        {"", Pattern{R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"}},
+        {"constatering",
+         Pattern{R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|geconstateerd hebbende|vernomen hebbende)\b)"}},
+        {"overweging",
+         Pattern{R"((?i)^(en |voorts |verder |tevens |mede |het volgende |de raad )?(overwegende?|overweegt|erkennende|beseffende|in overweging nemende)\b)"}},
+        {"overweging",
+         Pattern{R"((?i)^(en |voorts |verder |tevens |de raad )?((is |zijn )?van (mening|oordeel|opvatting)|menende|onderschrijvende|in aanmerking nemende)\b)"}},
+        {"uitspraak", Pattern{R"((?i)^(en |tevens |de raad |de kamer )?(spreekt|spreken) ([^.;:,]* )?uit\b)"}},
+        {"opdracht",
+         Pattern{R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|draagt|dragen|nodigt|dringt|vraagt)\b)"}},
+        {"opdracht", Pattern{R"((?i)^besluit(en)?( [^:.;]*)?:)"}},
+        {"opdracht", Pattern{R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"}},
+        {"opdracht", Pattern{R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |het volgende |de volgende )*(amendement )?voor\b)"}},
+        {"opdracht", Pattern{R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"}},
+    };
+    for (const Opening& opening : table)
+        if (opening.pattern.in(words)) return opening.kind;
+    return std::nullopt;
+}
+
+/// "Constaterendedat:", a letter-spaced heading without the gaps between its words.
+std::optional<std::string_view> kind_opened_by_spaced(std::string_view closed) {
+    static const Opening table[] = {{"constatering", Pattern{"(?i)^constaterende?"}},
+                                    {"overweging", Pattern{"(?i)^(overwegende?|vanmening|vanoordeel)"}},
+                                    {"uitspraak", Pattern{"(?i)^spreekt.*uit"}},
+                                    {"opdracht", Pattern{"(?i)^(draagt.*op|verzoekt|roept.*op|besluit)"}},
+                                    {"", Pattern{"(?i)^(toelichting|engaatover)"}}};
+    for (const Opening& opening : table)
+        if (opening.pattern.in(closed)) return opening.kind;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string_view> section_opening(std::string_view words) {
+    constexpr std::size_t longest_opening = 160;  // what an opening says, it says soon
+    if (const std::string closed = closed_up(words); closed.size() < words.size()) return kind_opened_by_spaced(closed);
+    return kind_opened_by(words.substr(0, longest_opening));
+}
+
+bool stands_alone(std::string_view words) {
+    if (words.size() > 200) return false;
+    static const Pattern ends{
+        R"((?i)(:|\b(dat|op|om|uit|tot|volgt|overwegende?|constaterende?|oordeel|mening|opvatting|besluit|besluiten|voor)[,:]?)\s*$)"};
+    static const Pattern addressed{
+        R"((?i)^(verzoekt|verzoeken|draagt|roept|nodigt)( (het|de|en|dan ook|daarom|van|burgemeester|wethouders|college|raad|regering|kabinet|[\pL-]*bestuur|b&w|gemeente))*,?$)"};
+    return ends.in(words) || addressed.in(words);
+}
+
+}  // namespace raadspoor::nlp

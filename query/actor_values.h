@@ -1,0 +1,23 @@
+// Under which values the index holds an actor that a person calls by name.
+//
+//     municipality_values("wijk bij duurstede")  == {"gm0352"}      municipality_values("Bergen") == {"gm0373", "gm0893"}
+//     party_values("Partij van de Arbeid")       == {"party:PvdA"}
+//     organisation_values("gemeente Zeist")      == {"gm0355"}      organisation_values("vng")    == {"VNG"}
+//
+// Case, accents and punctuation do not matter. The names are nlp's (data/*.tsv). A name that is not among them stands for itself.
+// All are thread-safe; the first call reads the tables.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace raadspoor::query {
+
+/// Several when municipalities share a name.
+[[nodiscard]] std::vector<std::string> municipality_values(std::string_view name);
+[[nodiscard]] std::vector<std::string> party_values(std::string_view name);
+/// An organisation; else a municipality or a party of that name.
+[[nodiscard]] std::vector<std::string> organisation_values(std::string_view name);
+
+}  // namespace raadspoor::query

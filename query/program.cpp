@@ -1,0 +1,193 @@
+#include "query/program.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+
+#include "query/commands.h"
+#include "query/document_json.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+std::string default_database() {
+    const char* given = std::getenv("RAADSPOOR_DB");
+    return given && *given ? given : "raadspoor.db";
+}
+
+/// CLI11's complaints as Dutch sentences.
+std::string dutch(const CLI::ParseError& error) {
+    const std::string name = error.get_name(), what = error.what();
+    const std::string about = what.substr(0, what.find(' '));
+    if (name == "ExtrasError") return fmt::format("Onbekend woord of onbekende optie: {}.", what.substr(what.rfind(": ") == std::string::npos ? 0 : what.rfind(": ") + 2));
+    if (name == "RequiredError" && what.find("subcommand") != std::string::npos) return "Geef een opdracht, bijvoorbeeld `raadspoor search \"gezonde leefomgeving\"`.";
+    if (name == "RequiredError") return fmt::format("Er ontbreekt iets: {}.", about);
+    if (name == "ArgumentMismatch") return fmt::format("Bij {} hoort een waarde.", about);
+    if (name == "ConversionError" || name == "ValidationError") return fmt::format("Die waarde past niet bij {}.", about);
+    if (name == "OptionNotFound") return fmt::format("Onbekende optie: {}.", about);
+    return what;
+}
+
+/// The password is the first line of a file, so that it is in no process list and no shell history.
+std::string read_password(const std::string& file) {
+    if (file.empty()) return {};
+    std::ifstream in(file);
+    std::string password;
+    if (!in || !std::getline(in, password)) throw UsageError(fmt::format("{} is niet te lezen; zet het wachtwoord op de eerste regel van dat bestand.", file));
+    if (!password.empty() && password.back() == '\r') password.pop_back();
+    return password;
+}
+
+/// Everything the command line can say.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.set_help_flag("--help,-h", "Toon deze hulp");
+        app_.set_version_flag("--version", "raadspoor " RAADSPOOR_VERSION, "Toon de versie");
+        app_.add_option("--db", database_, "De database (anders $RAADSPOOR_DB, anders ./raadspoor.db)");
+        app_.get_formatter()->label("Usage", "Gebruik");
+        app_.get_formatter()->label("Options", "Opties");
+        app_.get_formatter()->label("Subcommands", "Opdrachten");
+        app_.get_formatter()->label("Positionals", "Gegevens");
+        app_.get_formatter()->label("OPTIONS", "OPTIES");
+        app_.get_formatter()->label("SUBCOMMAND", "OPDRACHT");
+        app_.get_formatter()->label("TEXT", "TEKST");
+        app_.get_formatter()->label("REQUIRED", "(verplicht)");
+        add_ingest();
+        add_search();
+        add_lists();
+        add_analyse();
+    }
+
+    int run(int argc, char** argv) {
+        app_.parse(argc, argv);
+        return act_();
+    }
+
+    CLI::App& app() { return app_; }
+
+private:
+    CLI::App* add(const char* name, const char* what, std::function<int(const Output&)> act) {
+        CLI::App* command = app_.add_subcommand(name, what);
+        command->set_help_flag("--help,-h", "Toon deze hulp");
+        command->callback([this, act = std::move(act)] { act_ = [this, act] { return act(standard_output(format())); }; });
+        return command;
+    }
+
+    void add_format(CLI::App* command, const std::vector<std::string>& formats) {
+        command->add_option("--format", format_, fmt::format("Vorm van het antwoord: {}", fmt::join(formats, ", ")))->check(CLI::IsMember(formats));
+    }
+
+    void add_reading(CLI::App* command) {
+        command->add_option("--ocr", ocr_, "Tekst herkennen op gescande pagina’s: auto, never, always")->check(CLI::IsMember({"auto", "never", "always"}));
+        command->add_option("--password-file", password_file_, "Bestand met het wachtwoord van versleutelde stukken");
+    }
+
+    void add_ingest() {
+        CLI::App* command = add("ingest", "Lees stukken en mappen in; mag worden herhaald en onderbroken", [this](const Output& output) {
+            ingest_.read = reading();
+            return run_ingest(database_, ingest_, output);
+        });
+        command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
+        command->add_option("--jobs", ingest_.jobs, "Hoeveel stukken tegelijk worden gelezen")->check(CLI::Range(1, 256));
+        add_reading(command);
+        add_format(command, {"text", "json"});
+    }
+
+    void add_search() {
+        CLI::App* command = add("search", "Zoek passages, met pagina en citaat", [this](const Output& output) {
+            search_.order = sort_ == "date" ? index::Order::newest_first : index::Order::relevance;
+            return run_search(database_, search_, output);
+        });
+        command->add_option("VRAAG", search_.question, "Woorden; \"…\" is een letterlijke frase")->required();
+        command->add_option("--limit", search_.limit, "Hoeveel passages")->check(CLI::Range(1, 100000));
+        command->add_option("--offset", search_.offset, "Hoeveel passages worden overgeslagen");
+        command->add_option("--sort", sort_, "relevance of date")->check(CLI::IsMember({"relevance", "date"}));
+        add_format(command, {"text", "json", "csv"});
+    }
+
+    void add_lists() {
+        CLI::App* show = add("show", "Toon wat van een document bekend is", [this](const Output& output) { return run_show(database_, name_, page_, output); });
+        show->add_option("DOCUMENT", name_, "Pad, bestandsnaam of het begin van het kenmerk")->required();
+        show->add_option("--page", page_, "Toon deze pagina zoals ze is gedrukt")->check(CLI::Range(1, 1000000));
+        add_format(show, {"text", "json"});
+
+        CLI::App* documents = add("documents", "Noem de documenten", [this](const Output& output) { return run_documents(database_, name_, output); });
+        documents->add_option("VRAAG", name_, "Velden om op te kiezen, zoals soort:motie");
+        add_format(documents, {"text", "json"});
+
+        add_format(add("stats", "Aantallen, groottes, en wat is weggelaten en waarom", [this](const Output& output) { return run_statistics(database_, output); }), {"text", "json"});
+
+        CLI::App* check = add("check", "Controleer de database", [this](const Output& output) { return run_check(database_, repair_, output); });
+        check->add_flag("--repair", repair_, "Bouw de index opnieuw op uit wat is opgeslagen");
+        add_format(check, {"text", "json"});
+    }
+
+    void add_analyse() {
+        CLI::App* command = add("analyse", "Toon wat in een stuk staat, zonder database", [this](const Output& output) {
+            if (analyse_.files.empty() && !analyse_.lines) throw UsageError("Geef een bestand, of --jsonl voor teksten op standaardinvoer.");
+            analyse_.read = reading();
+            return run_analyse(analyse_, output);
+        });
+        command->add_option("BESTAND", analyse_.files, "Bestanden");
+        command->add_flag("--jsonl", analyse_.lines, "Lees {\"id\", \"text\", \"date\"} per regel van standaardinvoer");
+        command->add_flag("--tokens", analyse_.tokens, "Voeg zinnen en woorden toe");
+        command->add_option("--out", analyse_.folder, "Schrijf MAP/NAAM.json voor elk bestand");
+        add_reading(command);
+        add_format(command, {"text", "json"});
+    }
+
+    [[nodiscard]] Format format() const { return format_ == "json" ? Format::json : format_ == "csv" ? Format::csv : Format::text; }
+
+    [[nodiscard]] ingest::ReadOptions reading() const {
+        ingest::ReadOptions options;
+        options.ocr = ocr_ == "never" ? ingest::Ocr::never : ocr_ == "always" ? ingest::Ocr::always : ingest::Ocr::automatic;
+        options.password = read_password(password_file_);
+        return options;
+    }
+
+    CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina."};
+    std::function<int()> act_;
+    std::string database_ = default_database();
+    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
+    int page_ = 0;
+    bool repair_ = false;
+    IngestOptions ingest_;
+    SearchCommand search_;
+    AnalyseOptions analyse_;
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    CommandLine line;
+    try {
+        return line.run(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        fmt::print("{}", line.app().help());
+        return 0;
+    } catch (const CLI::CallForVersion& version) {
+        fmt::print("{}\n", version.what());
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        fmt::print(stderr, "{}\n`raadspoor --help` noemt de opdrachten.\n", dutch(error));
+        return 2;
+    } catch (const UsageError& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 2;
+    } catch (const index::DatabaseError& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 2;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "raadspoor kan niet verder: {}\n", error.what());
+        return 2;
+    }
+}
+
+}  // namespace raadspoor::query
