@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -255,6 +256,8 @@ int run_ingest(const fs::path& database, const IngestOptions& options, const Out
         std::vector<fs::path> unknown = sift(found.files, writer, options.read, summary);
         ingest_all(writer, std::move(unknown), options, summary);
     }
+    std::sort(summary.failed.begin(), summary.failed.end(), [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
+    std::sort(summary.warnings.begin(), summary.warnings.end());
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
     for (const std::string& warning : summary.warnings) fmt::print(stderr, "{}\n", warning);
