@@ -106,7 +106,7 @@ private:
     }
 
     /// "MOTIE VAN HET LID …" and the title of the paper itself name this document, not another.
-    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i < 3) || (all_capitals(pieces_.text(i)) && !pieces_.is(i, "rib")); }
+    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i == 0) || (all_capitals(pieces_.text(i)) && !pieces_.is(i, "rib")); }
 
     std::size_t named(std::size_t i, Noun noun) {
         std::size_t last = 0;
