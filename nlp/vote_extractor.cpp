@@ -176,9 +176,12 @@ private:
 
     /// A participle that reports a result: "de motie is verworpen", "is op 6 februari vastgesteld", "Unaniem aangenomen".
     [[nodiscard]] std::optional<Result> spoken(Clause clause, bool counted) const {
-        for (std::size_t i = clause.first; i < clause.last; ++i) {
+        int participles = 0;
+        for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
             const std::string_view outcome = outcome_of(pieces_, i);
-            if (outcome.empty() || attributive(i) || pieces_.is(i + 1, "dat")) continue;
+            if (outcome.empty()) continue;
+            ++participles;
+            if (attributive(i) || pieces_.is(i + 1, "dat")) continue;
             if (contains({clause.first, i}, doubt) || contains({i + 1, std::min(i + 3, clause.last)}, "kan kunnen zal zullen zou moet worden")) continue;
             if (counted || in_a_manner(clause)) return Result{outcome, "vote.manner"};
             if (alone(clause)) return Result{outcome, "vote.alone"};
