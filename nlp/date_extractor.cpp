@@ -274,7 +274,7 @@ private:
     [[nodiscard]] std::size_t with_part(std::size_t first) const {
         constexpr std::string_view parts = "eind einde begin medio half halverwege ultimo primo";
         if (first == 0) return first;
-        if (pieces_.any_of(first - 1, parts)) return first - 1;
+        if (pieces_.any_of(first - 1, parts) || pieces_.any_of(first - 1, "afgelopen komende aanstaande")) return first - 1;
         if (!pieces_.any_of(first - 1, "jaar maand vergaderjaar schooljaar")) return first;
         if (first > 3 && pieces_.any_of(first - 2, "het de") && pieces_.is(first - 3, "van") && pieces_.any_of(first - 4, parts)) return first - 4;
         return first - 1;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "nlp/date_points.h"
+#include "nlp/laws.h"
 #include "nlp/words.h"
 
 namespace raadspoor::nlp {
@@ -23,14 +24,14 @@ const WordSet acts{
 
 const WordSet papers{
     "rapport nota notitie advies convenant agenda visie code handreiking propositie strategie verordening onderzoek monitor "
-    "factsheet evaluatie manifest pact jaarverslag jaarplan protocol leidraad richtlijn richtlijnen agenda's plan begroting "
+    "factsheet evaluatie manifest pact jaarverslag jaarplan protocol leidraad richtlijn richtlijnen agenda's begroting "
     "beleidsregels position beleidskader"};
 
 const WordSet budgets{
     "voorjaarsnota najaarsnota kadernota perspectiefnota programmabegroting meerjarenbegroting jaarstukken jaarrekening "
     "meicirculaire septembercirculaire decembercirculaire junicirculaire zomernota begrotingscirculaire"};
 
-const WordSet no_documents{"bouwplan tijdplan stappenplan tijdsplan kader postcode barcode"};
+const WordSet no_documents{"bouwplan tijdplan stappenplan tijdsplan macrokader kader postcode barcode behandelplan"};
 
 constexpr std::array<std::string_view, 4> act_endings{"brief", "motie", "amendement", "memo"};
 
@@ -69,7 +70,7 @@ bool closing_quote(const Pieces& p, std::size_t i) {
 
 /// The piece behind a title in quotes that opens at `i`; 0 when there is none of 2–40 words.
 std::size_t quoted(const Pieces& p, std::size_t i) {
-    if (!opening_quote(p, i)) return 0;
+    if (!opening_quote(p, i) || !p.capital(i + 1)) return 0;
     for (std::size_t at = i + 1; at < i + 45 && at < p.size(); ++at)
         if (closing_quote(p, at)) return at > i + 2 ? at + 1 : 0;
     return 0;
@@ -100,13 +101,21 @@ private:
             return i + 5;
         }
         if (pieces_.is(i, "ecli") && pieces_.is(i + 1, ":")) return ecli(i);
+        if (pieces_.is(i, "plan") && pieces_.is(i + 1, "van") && pieces_.is(i + 2, "aanpak")) return plan_of_action(i);
         const Noun noun = noun_at(pieces_, i);
         if (noun == Noun::none || own_heading(i)) return i;
         return named(i, noun);
     }
 
     /// "MOTIE VAN HET LID …" and the title of the paper itself name this document, not another.
-    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i < 3) || (all_capitals(pieces_.text(i)) && !pieces_.is(i, "rib")); }
+    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i == 0) || (all_capitals(pieces_.text(i)) && !pieces_.is(i, "rib")); }
+
+    /// "Integraal Plan van Aanpak GALA/Brede SPUK 2024-2026".
+    std::size_t plan_of_action(std::size_t i) {
+        const std::size_t end = title(i + 3), first = left(i, Noun::paper);
+        if (end > i + 3) add(first, end, "reference.title");
+        return std::max(end, i + 3);
+    }
 
     std::size_t named(std::size_t i, Noun noun) {
         std::size_t last = 0;
@@ -132,12 +141,20 @@ private:
 
     /// "resolutie 'Stop met …'", "motie over sporten ‘Iedereen mee’", "rapport van de WRR: Kiezen voor …".
     [[nodiscard]] std::size_t titled(std::size_t i) const {
+        const bool act = noun_at(pieces_, i) == Noun::act;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
-            if (opening_quote(pieces_, at)) return quoted(pieces_, at);
+            if (opening_quote(pieces_, at)) return at < i + 3 || act || pieces_.any_of(at - 1, "getiteld titel genaamd") ? quoted(pieces_, at) : 0;
             if (pieces_.is(at, ":") && pieces_.capital(at + 1)) return after_colon(i, at);
             if (!pieces_.word(at) || noun_at(pieces_, at) != Noun::none) return 0;
         }
         return 0;
+    }
+
+    /// Whether a border between cells of a table stands before piece `i`: no title goes over it.
+    [[nodiscard]] bool new_cell(std::size_t i) const {
+        if (i == 0 || i >= pieces_.size()) return false;
+        const std::size_t begin = pieces_[i - 1].span.end;
+        return Span{begin, pieces_[i].span.begin}.of(reading_.document.text).find('\t') != std::string_view::npos;
     }
 
     /// A title behind a colon ends where its parenthesis or its sentence does.
@@ -145,7 +162,7 @@ private:
         if (colon > i + 1 && !pieces_.any_of(i + 1, "van")) return 0;
         std::size_t at = colon + 1;
         for (; at < pieces_.size() && at < colon + 40; ++at)
-            if (pieces_.any_of(at, ") ; |") || (pieces_.is(at, "(") && at > colon + 1)) return at > colon + 2 ? at : 0;
+            if (pieces_.any_of(at, ") ; |") || (pieces_.is(at, "(") && at > colon + 1) || new_cell(at)) return at > colon + 2 ? at : 0;
         if (at < pieces_.size()) return 0;
         return pieces_.is(at - 1, ".") ? at - 1 : at;
     }
@@ -271,8 +288,7 @@ private:
         if (end == at || pieces_.lower(i).ends_with("akkoord")) return 0;
         if (noun == Noun::act && end == at + 1 && all_capitals(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
         if (noun == Noun::act && pieces_.any_of(i, "brief voorstel besluit brieven")) return 0;
-        if (behind_van && !pieces_.any_of(i, "rapport advies onderzoek jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader") &&
-            !pieces_.lower(i).ends_with("onderzoek"))
+        if (behind_van && !pieces_.any_of(i, "rapport advies jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader"))
             return 0;
         const bool year_only = end == at + 1 && pieces_.number(at);
         if (year_only && noun != Noun::budget && !pieces_.lower(i).ends_with("begroting") && !pieces_.capital(i)) return 0;
@@ -282,17 +298,18 @@ private:
     /// Behind a run of capitalised words, years, and the small words between them.
     [[nodiscard]] std::size_t title(std::size_t i) const {
         std::size_t at = i, last = i;
-        while (at < i + 24 && at < pieces_.size()) {
+        while (at < i + 24 && at < pieces_.size() && !new_cell(at)) {
             std::size_t end = at;
             if (const std::size_t years = period(at)) end = years;
             else if (pieces_.capital(at)) ++end;
             else if (last > i && (pieces_.any_of(at, small) || (pieces_.any_of(at, "- / –") && pieces_.glued(at + 1) == pieces_.glued(at)))) {
                 ++at;
                 continue;
-            } else if (last > i && pieces_.number(at) && !pieces_.is(at + 1, "%")) {
-                end = at + 1;
-                if (pieces_.word(end) && pieces_.glued(end)) ++end;
-            } else break;
+            } else if (last > i && pieces_.number(at) && pieces_.word(at + 1) && pieces_.glued(at + 1)) {
+                end = at + 2;  // "22c"
+            } else {
+                break;
+            }
             at = last = end;
         }
         return last;
@@ -312,6 +329,7 @@ private:
         if (noun == Noun::act) return i;
         std::size_t first = i;
         for (std::size_t at = i; at-- > 0 && at + 8 > i;) {
+            if (new_cell(at + 1)) break;
             const bool link = (pieces_.any_of(at, "en van &") || (pieces_.dash(at) && pieces_.glued(at))) && at > 0 && pieces_.capital(at - 1);
             if (pieces_.capital(at) && !pieces_.any_of(at, "de het een deze dit ons onze in op voor volgens zie bij met door")) first = at;
             else if (!link) break;
@@ -322,12 +340,15 @@ private:
     /// Whether capitals before the noun make a name: two words, or one that does not merely open the sentence; bare accords and programmes are none.
     [[nodiscard]] bool worth(std::size_t first, std::size_t noun) const {
         if (pieces_.lower(noun).ends_with("akkoord") || pieces_.lower(noun).ends_with("programma") || pieces_.lower(noun).ends_with("onderzoek")) return false;
-        return first > 0 || noun > first + 1;
+        for (std::size_t i = first; i < noun; ++i)
+            if (pieces_.capital(i) && !all_capitals(pieces_.text(i))) return first > 0 || noun > first + 1;
+        return false;  // "VWS-begroting", "WRR rapport": a kind, not a paper
     }
 
     /// "Kamerstuk 36 410 VIII, nr. 106", "Kst. 29 689, nr. 1311", "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1379".
     std::size_t parliamentary(std::size_t i) {
-        const bool series = pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen aanhangsel");
+        const bool series = (pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen") && !pieces_.is(i + 1, "/")) ||
+                            (pieces_.is(i, "aanhangsel") && pieces_.is(i + 1, "handelingen"));
         const bool imprint = pieces_.is(i, "kst") && pieces_.dash(i + 1) && i == 0;
         if (!series || imprint) return 0;
         std::size_t at = i + 1, last = 0;
@@ -343,9 +364,7 @@ private:
             if (roman_chapter(at) && numbers) last = at + 1;
         }
         if (!numbers) return 0;
-        std::size_t first = i;
-        if (pieces_.is(i, "handelingen") && i > 0 && pieces_.is(i - 1, "aanhangsel")) --first;
-        add(first, last, "reference.parliament");
+        add(i, last, "reference.parliament");
         return last;
     }
 
@@ -387,7 +406,8 @@ void find_named_documents(const Reading& reading, const Sentence& sentence, cons
 void add_linked_title(const Reading& reading, Span words, std::vector<Annotation>& found) {
     const Pieces pieces{reading.text, words};
     const auto count = static_cast<std::size_t>(std::count_if(words.of(reading.text).begin(), words.of(reading.text).end(), [](char c) { return c == ' '; })) + 1;
-    if (count < 2 || count > 40 || (!pieces.capital(0) && noun_at(pieces, 0) == Noun::none)) return;
+    const bool cited = pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Waller, 2016)", a law
+    if (count < 3 || count > 40 || cited || (!pieces.capital(0) && noun_at(pieces, 0) == Noun::none)) return;
     Annotation it;
     it.kind = Kind::reference;
     it.span = words;
