@@ -59,6 +59,8 @@ void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& 
 
 std::vector<bool> passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
     const std::vector<bool> organisations = organisation_facets(catalogue, filter.organisations);
+    const std::vector<bool> municipalities = organisation_facets(catalogue, filter.municipalities);
+    const std::vector<bool> parties = organisation_facets(catalogue, filter.parties);
     const std::vector<bool> signatories = signatory_facets(catalogue, filter.signatories);
     std::vector<bool> passes(catalogue.documents.size());
     for (std::size_t i = 0; i < passes.size(); ++i) {
@@ -67,6 +69,8 @@ std::vector<bool> passing(Connection& db, const Catalogue& catalogue, const Filt
                     among(filter.senders, document.sender) && among(filter.documents, document.id) &&
                     in_period(document.date, filter) &&
                     (filter.organisations.empty() || has_any(document, organisations)) &&
+                    (filter.municipalities.empty() || has_any(document, municipalities)) &&
+                    (filter.parties.empty() || has_any(document, parties)) &&
                     (filter.signatories.empty() || has_any(document, signatories));
     }
     for (const std::string& word : filter.titles) keep_titled(db, catalogue, word, passes);

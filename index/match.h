@@ -44,6 +44,8 @@ struct Filter {
     std::vector<std::string> kinds;          ///< metadata kinds: "motie"
     std::vector<std::string> senders;        ///< organisation values: "gm0355", "VNG"
     std::vector<std::string> organisations;  ///< organisation values that occur in the document
+    std::vector<std::string> municipalities; ///< "gm0355": likewise, and asked beside organisations and parties
+    std::vector<std::string> parties;        ///< "party:D66": likewise
     std::vector<std::string> signatories;    ///< names or organisations that signed, folded substrings
     std::vector<std::string> titles;         ///< exact terms the title must hold, all of them
     std::vector<std::string> contains;       ///< kinds of annotation the passage must hold: "condition"

@@ -1,0 +1,37 @@
+// What a person calls something, as the index knows it: kinds, dates and actors.
+//
+//     kind_called("RIB's") == "raadsinformatiebrief"     date_called("1-11-2024") == "2024-11-01"
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/annotation.h"
+
+namespace raadspoor::query {
+
+/// The kind of document, in singular or plural, by its name or a short form.
+[[nodiscard]] std::optional<std::string> kind_called(std::string_view name);
+
+/// The kind of document whose name is most like `name`; empty when none is.
+[[nodiscard]] std::string kind_like(std::string_view name);
+
+/// The kind of statement by its Dutch name: "voorwaarden" -> condition.
+[[nodiscard]] std::optional<Kind> statement_called(std::string_view name);
+
+/// The Dutch name of a kind of statement.
+[[nodiscard]] std::string_view dutch_name(Kind kind);
+/// The Dutch names of all kinds of statement, "voorwaarde, toezegging, …".
+[[nodiscard]] std::string dutch_names();
+
+/// "2024", "2024-11" and "2024-11-01" from those forms, or with the day first ("1-11-2024", "11/2024"); nothing when it is no date.
+[[nodiscard]] std::optional<std::string> date_called(std::string_view text);
+
+/// The values under which the index holds an actor that a person calls `name`; `name` itself when it is not known.
+[[nodiscard]] std::vector<std::string> municipality_values(std::string_view name);
+[[nodiscard]] std::vector<std::string> party_values(std::string_view name);
+[[nodiscard]] std::vector<std::string> organisation_values(std::string_view name);
+
+}  // namespace raadspoor::query
