@@ -177,7 +177,7 @@ private:
         if (word.text.empty()) return;
         double left = 0, top = 0, right = 0, bottom = 0;
         source.getBBox(&left, &top, &right, &bottom);
-        word.box = {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right), static_cast<float>(bottom)};
+        word.box = {rounded(left), rounded(top), rounded(right), rounded(bottom)};
         word.baseline = static_cast<float>(source.getBaseline());
         word.size = static_cast<float>(source.getFontSize());
         word.rotation = static_cast<std::int16_t>(source.getRotation());
@@ -191,6 +191,9 @@ private:
         judge_ink(word, source.getCharPos());
         page.words.push_back(std::move(word));
     }
+
+    /// To a sixteenth of a point, which no eye sees and which stores in few bytes.
+    static float rounded(double value) { return static_cast<float>(std::nearbyint(value * 16) / 16); }
 
     static bool is_bold(const TextWord& word) {
         const TextFontInfo* font = word.getFontInfo(0);

@@ -156,6 +156,7 @@ struct Summary {
 bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options, std::optional<index::FileState>& known) {
     known = writer.file(now.path);
     if (!known || known->bytes != now.bytes || known->modified != now.modified) return false;
+    if (!known->document.empty() && !writer.contains(known->document)) return false;  // made by older rules
     const bool locked = known->code == "encrypted" || known->code == "wrong_password";
     const bool gone = known->code == "unreadable";
     return !gone && !(locked && !options.password.empty());
@@ -252,7 +253,7 @@ int run_ingest(const fs::path& database, const IngestOptions& options, const Out
     Summary summary;
     summary.passed_over = found.passed_over;
     if (!found.files.empty()) {
-        index::Writer writer{database, nlp::terms};
+        index::Writer writer{database, nlp::terms, versions()};
         std::vector<fs::path> unknown = sift(found.files, writer, options.read, summary);
         ingest_all(writer, std::move(unknown), options, summary);
     }
