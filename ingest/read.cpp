@@ -1,16 +1,12 @@
 #include "ingest/read.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <memory>
+#include <cctype>
 
 #include "ingest/characters.h"
+#include "ingest/file.h"
 #include "ingest/layout.h"
 #include "ingest/pdf_reader.h"
 #include "ingest/sha256.h"
@@ -21,23 +17,6 @@ namespace raadspoor::ingest {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A file descriptor that closes itself.
-class File {
-public:
-    explicit File(const fs::path& path) : descriptor_{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)} {}
-    ~File() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    [[nodiscard]] int get() const { return descriptor_; }
-
-private:
-    int descriptor_;
-};
-
-std::string name_of(const fs::path& path) { return clean(path.filename().string()); }
 
 /// Whether the bytes look like text in some encoding: hardly any control characters, or UTF-16.
 bool looks_like_text(std::string_view bytes) {
@@ -76,28 +55,12 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
 }
 
 Result<std::string> load(const fs::path& path, const ReadOptions& options) {
-    const File file{path};
-    struct stat status {};
-    if (file.get() < 0 || ::fstat(file.get(), &status) != 0)
-        return failure("unreadable", fmt::format("{} is niet te openen ({}); controleer of het bestand bestaat en of u het mag lezen.", name_of(path),
-                                                 std::strerror(errno)));
-    if (!S_ISREG(status.st_mode)) return failure("unreadable", fmt::format("{} is geen gewoon bestand; geef een bestand of een map op.", name_of(path)));
-    if (status.st_size == 0) return failure("empty", fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
-    if (static_cast<std::uintmax_t>(status.st_size) > options.max_bytes)
-        return failure("too_large", fmt::format("{} is te groot ({} MB, hoogstens {} MB); splits het of sla het kleiner op.", name_of(path),
-                                                status.st_size >> 20, options.max_bytes >> 20));
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t count = ::read(file.get(), bytes.data() + done, bytes.size() - done);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0)
-            return failure("unreadable", fmt::format("{} is niet te lezen ({}); controleer de schijf of haal het stuk opnieuw op.", name_of(path),
-                                                     std::strerror(errno)));
-        if (count == 0) break;
-        done += static_cast<std::size_t>(count);
-    }
-    bytes.resize(done);
+    const Result<OpenFile> file = open_file(path, options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    std::string bytes(file->size, '\0');
+    const Result<std::size_t> count = read_file(*file, path, bytes.data());
+    if (!count) return tl::unexpected(count.error());
+    bytes.resize(*count);
     return bytes;
 }
 
