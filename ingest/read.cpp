@@ -17,6 +17,7 @@
 #include "ingest/layout.h"
 #include "ingest/odt_reader.h"
 #include "ingest/pdf_reader.h"
+#include "ingest/scans.h"
 #include "ingest/sha256.h"
 #include "ingest/text_reader.h"
 
@@ -120,6 +121,7 @@ Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const
     Result<PrintedDocument> printed = read_pdf(bytes, name_of(path), options.password, [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
     if (!printed) return tl::unexpected(printed.error());
     printed->pages = std::move(pages);
+    read_scans(bytes, name_of(path), options, *printed);
     Document document;
     lay_out(*printed, document);
     return document;
