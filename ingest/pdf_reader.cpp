@@ -154,6 +154,7 @@ public:
     void take(PrintedPage& page) {
         const std::unique_ptr<TextWordList> words = makeWordList();
         if (!words) return;
+        page.drawn = static_cast<std::size_t>(position_);
         page.words.reserve(static_cast<std::size_t>(words->getLength()));
         for (int i = 0; i < words->getLength(); ++i) add(page, *words->get(i));
         const float area = page.width * page.height;
