@@ -17,6 +17,7 @@
 #include "nlp/analyse.h"
 #include "nlp/terms.h"
 #include "query/commands.h"
+#include "query/document_json.h"
 
 namespace raadspoor::query {
 
