@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "nlp/letters.h"
 #include "nlp/date_points.h"
 
 namespace raadspoor::nlp {
@@ -55,9 +56,7 @@ DocumentNoun document_noun(const Pieces& p, std::size_t i) {
     return ends_in(p.lower(i), paper_endings) ? DocumentNoun::paper : DocumentNoun::none;
 }
 
-bool all_capitals(std::string_view word) {
-    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
-}
+bool is_shouted(std::string_view word) { return word.size() > 2 && all_capitals(word); }
 
 bool opening_quote(const Pieces& p, std::size_t i) {
     const std::string_view it = p.text(i);

@@ -23,7 +23,7 @@ enum class DocumentNoun {
 [[nodiscard]] DocumentNoun document_noun(const Pieces& pieces, std::size_t i);
 
 /// Whether a word of at least three letters has no small one.
-[[nodiscard]] bool all_capitals(std::string_view word);
+[[nodiscard]] bool is_shouted(std::string_view word);
 
 /// Whether a quotation opens at `i`.
 [[nodiscard]] bool opening_quote(const Pieces& pieces, std::size_t i);

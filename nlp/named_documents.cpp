@@ -40,7 +40,7 @@ private:
     }
 
     /// "MOTIE VAN HET LID …" and the title of the paper itself name this document, not another.
-    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i == 0) || (all_capitals(pieces_.text(i)) && !pieces_.is(i, "rib")); }
+    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i == 0) || (is_shouted(pieces_.text(i)) && !pieces_.is(i, "rib")); }
 
     /// "Integraal Plan van Aanpak GALA/Brede SPUK 2024-2026".
     std::size_t plan_of_action(std::size_t i) {
@@ -184,7 +184,7 @@ private:
         const bool behind_van = at > i + 1 && pieces_.any_of(i + 1, "van");
         const std::size_t end = title_end(pieces_, reading_.document.text, at);
         if (end == at || pieces_.lower(i).ends_with("akkoord")) return 0;
-        if (noun == DocumentNoun::act && end == at + 1 && all_capitals(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
+        if (noun == DocumentNoun::act && end == at + 1 && is_shouted(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
         if (noun == DocumentNoun::act && pieces_.any_of(i, "brief voorstel besluit brieven")) return 0;
         if (behind_van && !pieces_.any_of(i, "rapport advies jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader"))
             return 0;
@@ -210,7 +210,7 @@ private:
     [[nodiscard]] bool worth(std::size_t first, std::size_t noun) const {
         if (pieces_.lower(noun).ends_with("akkoord") || pieces_.lower(noun).ends_with("programma") || pieces_.lower(noun).ends_with("onderzoek")) return false;
         for (std::size_t i = first; i < noun; ++i)
-            if (pieces_.capital(i) && !all_capitals(pieces_.text(i))) return first > 0 || noun > first + 1;
+            if (pieces_.capital(i) && !is_shouted(pieces_.text(i))) return first > 0 || noun > first + 1;
         return false;  // "VWS-begroting", "WRR rapport": a kind, not a paper
     }
 
