@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "nlp/letters.h"
 #include "nlp/date_points.h"
+#include "nlp/letters.h"
+#include "nlp/words.h"
 
 namespace raadspoor::nlp {
 
@@ -54,6 +55,16 @@ DocumentNoun document_noun(const Pieces& p, std::size_t i) {
     if (acts.contains(p.lower(i)) || ends_in(p.lower(i), act_endings) || p.lower(i).ends_with("brieven")) return DocumentNoun::act;
     if (papers.contains(p.lower(i))) return DocumentNoun::paper;
     return ends_in(p.lower(i), paper_endings) ? DocumentNoun::paper : DocumentNoun::none;
+}
+
+std::string normal_name(std::string_view name) {
+    std::string normal;
+    while (!name.empty()) {
+        const std::size_t end = std::min(name.find_first_of(" \n\t"), name.size());
+        if (end > 0) normal.append(normal.empty() ? "" : " ").append(fold(name.substr(0, end)));
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return normal;
 }
 
 bool is_shouted(std::string_view word) { return word.size() > 2 && all_capitals(word); }

@@ -6,6 +6,7 @@
 // at a bounded number of pieces.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "nlp/pieces.h"
@@ -21,6 +22,9 @@ enum class DocumentNoun {
 
 /// What kind of document the word at `i` is the noun of.
 [[nodiscard]] DocumentNoun document_noun(const Pieces& pieces, std::size_t i);
+
+/// The form under which spellings of a name meet: its words folded, with one blank between them.
+[[nodiscard]] std::string normal_name(std::string_view name);
 
 /// Whether a word of at least three letters has no small one.
 [[nodiscard]] bool is_shouted(std::string_view word);

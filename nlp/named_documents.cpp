@@ -5,7 +5,6 @@
 #include "nlp/date_points.h"
 #include "nlp/document_titles.h"
 #include "nlp/laws.h"
-#include "nlp/words.h"
 
 namespace raadspoor::nlp {
 
@@ -254,7 +253,7 @@ private:
         Annotation it;
         it.kind = Kind::reference;
         it.span = pieces_.span(first, last);
-        it.value = std::string{"doc:"}.append(fold(it.span.of(reading_.text)));
+        it.value = std::string{"doc:"}.append(normal_name(it.span.of(reading_.text)));
         it.rule = rule;
         it.target_kind = "document";
         found_.push_back(std::move(it));
@@ -280,7 +279,7 @@ void add_linked_title(const Reading& reading, Span words, std::vector<Annotation
     Annotation it;
     it.kind = Kind::reference;
     it.span = words;
-    it.value = std::string{"doc:"}.append(fold(words.of(reading.text)));
+    it.value = std::string{"doc:"}.append(normal_name(words.of(reading.text)));
     it.rule = "reference.link_title";
     it.target_kind = "document";
     found.push_back(std::move(it));
