@@ -36,7 +36,7 @@ TEST_CASE("a misspelt word has near spellings", "[query]") {
 }
 
 TEST_CASE("fewer edits come first, then the more used word", "[query]") {
-    CHECK(near("mottie") == Words{"motie", "moties", "notie"});
+    CHECK(near("mottie") == Words{"motie", "moties"});
     CHECK(near("hotie") == Words{"motie", "notie"});
 }
 
