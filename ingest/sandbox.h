@@ -23,7 +23,7 @@ namespace raadspoor::ingest {
 
 struct Limits {
     unsigned cpu_seconds = 30;
-    unsigned wall_seconds = 120;           ///< kept by the process that forks
+    unsigned wall_seconds = 600;           ///< kept by the process that forks; generous, since a busy system is no fault of the file's
     std::size_t memory = 1536U << 20;      ///< bytes of address space; not kept under sanitizers
     std::size_t output = 128U << 20;       ///< bytes of frames; kept by the process that asks
     int pages = 20000;                     ///< kept by the process that asks
