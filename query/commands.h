@@ -29,6 +29,9 @@ struct SearchCommand {
 };
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output);
 
+/// `format`: text, json, csv, markdown, svg or dot.
+int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format, const Output& output);
+
 int run_show(const std::filesystem::path& database, const std::string& document, int page, const Output& output);
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
 int run_statistics(const std::filesystem::path& database, const Output& output);

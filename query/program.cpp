@@ -67,6 +67,7 @@ public:
         app_.get_formatter()->label("REQUIRED", "(verplicht)");
         add_ingest();
         add_search();
+        add_trace();
         add_lists();
         add_analyse();
     }
@@ -116,6 +117,12 @@ private:
         command->add_option("--offset", search_.offset, "Hoeveel passages worden overgeslagen");
         command->add_option("--sort", sort_, "relevance of date")->check(CLI::IsMember({"relevance", "date"}));
         add_format(command, {"text", "json", "csv"});
+    }
+
+    void add_trace() {
+        CLI::App* command = add("trace", "Volg een voorwaarde door de stukken heen, in de tijd", [this](const Output& output) { return run_trace(database_, name_, format_, output); });
+        command->add_option("ONDERWERP", name_, "Waar de voorwaarde over gaat")->required();
+        add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
     }
 
     void add_lists() {
