@@ -29,7 +29,7 @@ void Answer::take_in(const wire::Frame& frame) {
                 return;
             }
             std::optional<PrintedPage> page = wire::decode_page(frame.payload);
-            if (page && page->number == pages() + 1)
+            if (page && page->number == first_ + pages())
                 printed_.pages.push_back(std::move(*page));
             else
                 state_ = State::invalid;
@@ -46,6 +46,12 @@ void Answer::finish(std::optional<T> value, std::optional<T>& kept) {
     const bool alone = std::is_same_v<T, PrintedDocument> || pages() == 0;
     state_ = value && alone ? State::complete : State::invalid;
     kept = std::move(value);
+}
+
+std::optional<PrintedDocument> Answer::take_printed() {
+    if (state_ != State::complete || !rest_) return std::nullopt;
+    rest_->pages = std::move(printed_.pages);
+    return std::move(*rest_);
 }
 
 Result<Document> Answer::take() {

@@ -22,7 +22,8 @@ public:
         invalid,   ///< not what a reader says
     };
 
-    explicit Answer(const Limits& limits) : limits_{limits}, frames_{limits.output} {}
+    /// `first`: the number of the first page that is expected.
+    explicit Answer(const Limits& limits, int first = 1) : limits_{limits}, first_{first}, frames_{limits.output} {}
 
     /// Takes in the next bytes of the stream, in pieces of any size.
     void add(std::string_view bytes);
@@ -32,6 +33,10 @@ public:
     /// The document, laid out from its pages when it has pages; or the reader's error. Of an answer that is not complete: what the
     /// pages until then give. Empties the answer.
     [[nodiscard]] Result<Document> take();
+    /// The pages and the rest of a PDF, not yet laid out; nothing when it is not complete, an error, or another document.
+    [[nodiscard]] std::optional<PrintedDocument> take_printed();
+    /// The reader's error, when that is the answer.
+    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
     void take_in(const wire::Frame& frame);
@@ -40,6 +45,7 @@ private:
     void finish(std::optional<T> value, std::optional<T>& kept);
 
     Limits limits_;
+    int first_;
     wire::Frames frames_;
     std::size_t bytes_ = 0;
     State state_ = State::open;

@@ -5,8 +5,11 @@
 
 #include <cerrno>
 #include <ctime>
+#include <optional>
 
 #include "ingest/characters.h"
+#include "ingest/ocr.h"
+#include "ingest/page_image.h"
 #include "ingest/pdf_reader.h"
 #include "ingest/sandbox.h"
 #include "ingest/wire.h"
@@ -22,6 +25,20 @@ void read_printed(const Job& job, std::string_view bytes, Channel& channel) {
         channel.send(*rest);
     else
         channel.send(rest.error());
+}
+
+/// Tesseract, once prepare_job() has loaded it.
+std::optional<Result<OcrEngine>>& engine() {
+    static std::optional<Result<OcrEngine>> loaded;
+    return loaded;
+}
+
+void recognise(const Job& job, std::string_view bytes, Channel& channel) {
+    if (!*engine()) return channel.send(engine()->error());
+    Result<PageImage> image = render_page(bytes, job.name, job.password, job.page, ocr_dpi);
+    if (!image) return channel.send(image.error());
+    channel.send((*engine())->read(*image));
+    channel.send(PrintedDocument{});
 }
 
 void read_whole(const Job& job, std::string_view bytes, Channel& channel) {
@@ -70,8 +87,14 @@ void Channel::write(std::string_view bytes) {
     }
 }
 
+void prepare_job(const Job& job) {
+    if (job.kind == JobKind::recognise) engine() = OcrEngine::load();
+}
+
 void read_document(const Job& job, std::string_view bytes, Channel& channel) {
-    if (media_type_of(bytes, job.name) == "application/pdf")
+    if (job.kind == JobKind::recognise)
+        recognise(job, bytes, channel);
+    else if (media_type_of(bytes, job.name) == "application/pdf")
         read_printed(job, bytes, channel);
     else
         read_whole(job, bytes, channel);

@@ -11,13 +11,17 @@
 
 namespace raadspoor::ingest {
 
-enum class JobKind : std::uint8_t { read };
+enum class JobKind : std::uint8_t {
+    read,       ///< the whole document
+    recognise,  ///< one page of a PDF, by OCR
+};
 
 struct Job {
     JobKind kind = JobKind::read;
     Ocr ocr = Ocr::automatic;
     std::string name;      ///< of the file, for messages and for what its extension says
     std::string password;  ///< empty for none
+    int page = 0;          ///< to recognise, from 1
 };
 
 /// The child's end of the pipe to its parent: frames, see wire.h. A child whose parent no longer listens dies of SIGPIPE.
@@ -39,7 +43,10 @@ private:
 /// What a child does with the `bytes` of a file.
 using Work = std::function<void(const Job& job, std::string_view bytes, Channel& channel)>;
 
-/// Reads a document: the pages of a PDF one by one, any other document whole.
+/// What a job needs of the file system, loaded before the process gives up its rights: Tesseract's data for `recognise`.
+void prepare_job(const Job& job);
+
+/// Reads a document: the pages of a PDF one by one, any other document whole; or recognises one page.
 void read_document(const Job& job, std::string_view bytes, Channel& channel);
 
 /// Loads what read_document() would otherwise load in each child.

@@ -6,9 +6,14 @@
 #include <cctype>
 
 #include "ingest/characters.h"
+#include "ingest/docx_reader.h"
 #include "ingest/file.h"
+#include "ingest/file_kinds.h"
+#include "ingest/html_reader.h"
 #include "ingest/layout.h"
+#include "ingest/odt_reader.h"
 #include "ingest/pdf_reader.h"
+#include "ingest/scans.h"
 #include "ingest/sha256.h"
 #include "ingest/text_reader.h"
 
@@ -38,19 +43,27 @@ std::string lower_extension(const fs::path& path) {
     return extension;
 }
 
+/// `start`: the first characters of a text in lower case, without the blanks before them.
+bool is_html(std::string_view start) {
+    if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
+    // XHTML, or a comment before the page.
+    return (start.starts_with("<?xml") || start.starts_with("<!--")) && start.find("<html") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string media_type_of(std::string_view bytes, const fs::path& path) {
     // ISO 32000-1, 7.5.2, with readers' usual mercy: the header may stand anywhere in the first kilobyte.
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
-    if (bytes.starts_with("PK\x03\x04")) return "application/zip";
-    if (!looks_like_text(bytes)) return "";
+    if (bytes.starts_with("PK\x03\x04")) return archive_media_type(bytes);
+    if (!looks_like_text(bytes) || bytes.starts_with("{\\rtf") || bytes.starts_with("%!PS") || lower_extension(path) == ".eml") return "";
     std::string_view start = bytes.substr(0, 1024);
     while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
     std::string lower(start);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (lower.starts_with("<!doctype html") || lower.starts_with("<html")) return "text/html";
-    if (lower_extension(path) == ".pdf") return "";
+    if (is_flat_odt(bytes)) return std::string(flat_odt_type);
+    if (is_html(lower)) return "text/html";
+    if (promises_office_file(path)) return "";
     return "text/plain";
 }
 
@@ -71,6 +84,7 @@ Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const
     Result<PrintedDocument> printed = read_pdf(bytes, name_of(path), options.password, [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
     if (!printed) return tl::unexpected(printed.error());
     printed->pages = std::move(pages);
+    read_scans(bytes, name_of(path), options, *printed);
     Document document;
     lay_out(*printed, document);
     return document;
@@ -80,9 +94,12 @@ Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const
 
 Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     const std::string media_type = media_type_of(bytes, path);
-    Result<Document> document = failure("unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF en platte tekst).", name_of(path)));
+    Result<Document> document = tl::unexpected(why_unsupported(bytes, path));
     if (media_type == "text/plain") document = read_text(bytes);
     if (media_type == "application/pdf") document = parse_pdf(bytes, path, options);
+    if (media_type == docx_type) document = read_docx(bytes, name_of(path));
+    if (media_type == odt_type || media_type == flat_odt_type) document = read_odt(bytes, name_of(path));
+    if (media_type == "text/html") document = read_html(bytes, name_of(path));
     if (!document) return document;
     if (document->text.empty() && document->pages.empty())
         return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.", name_of(path)));

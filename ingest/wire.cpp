@@ -33,7 +33,7 @@ void fields(Archive& archive, PrintedWord& it) {
 }
 template <class Archive>
 void fields(Archive& archive, PrintedPage& it) {
-    archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.words, it.uris);
+    archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.drawn, it.words, it.uris);
 }
 template <class Archive>
 void fields(Archive& archive, OutlineItem& it) { archive(it.title, it.level, it.page); }

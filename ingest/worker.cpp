@@ -13,6 +13,8 @@
 
 #include "ingest/answer.h"
 #include "ingest/characters.h"
+#include "ingest/layout.h"
+#include "ingest/scans.h"
 
 namespace raadspoor::ingest {
 
@@ -115,13 +117,42 @@ Result<Document> conclude(const std::string& name, Answer answer, const std::opt
 
 }  // namespace
 
+/// Reads by OCR the pages that have no usable text, one process a page.
+void Worker::recognise(const SealedFile& file, const std::string& name, const ReadOptions& options, PrintedDocument& printed) {
+    const std::vector<int> wanted = pages_for_ocr(printed, options.ocr);
+    std::vector<int> unread;
+    std::string why = "Het herkennen van de tekst mislukte; probeer een betere scan.";
+    for (const int number : wanted) {
+        Answer answer{limits_, number};
+        const Job job{JobKind::recognise, options.ocr, name, options.password, number};
+        (void)ask(socket_.get(), {++requests_, job}, file.descriptor.get(), answer);
+        if (std::optional<PrintedDocument> read = answer.take_printed(); read && !read->pages.empty()) {
+            keep_better(std::move(read->pages.front()), options.ocr, printed.pages[static_cast<std::size_t>(number - 1)]);
+            continue;
+        }
+        unread.push_back(number);
+        if (!answer.error() || answer.error()->code != "ocr_unavailable") continue;
+        why = answer.error()->message;
+        unread = wanted;
+        break;
+    }
+    if (!unread.empty()) printed.warnings.push_back(unread_pages(unread, name, why));
+}
+
 Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
     const Result<SealedFile> file = seal(path, options.max_bytes);
     if (!file) return tl::unexpected(file.error());
     const std::string name = name_of(path);
     Answer answer{limits_};
     const std::optional<Report> report = ask(socket_.get(), {++requests_, {JobKind::read, options.ocr, name, options.password}}, file->descriptor.get(), answer);
-    Result<Document> document = conclude(name, std::move(answer), report, limits_);
+    Result<Document> document = Document{};
+    if (std::optional<PrintedDocument> printed = answer.take_printed()) {
+        recognise(*file, name, options, *printed);
+        document->media_type = "application/pdf";
+        lay_out(*printed, *document);
+    } else {
+        document = conclude(name, std::move(answer), report, limits_);
+    }
     if (!document) return document;
     document->id = file->sha256;
     document->path = clean(path.string());

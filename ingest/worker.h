@@ -44,6 +44,8 @@ private:
     Worker(std::shared_ptr<Keeper> keeper, Descriptor socket, const Limits& limits)
         : keeper_{std::move(keeper)}, socket_{std::move(socket)}, limits_{limits} {}
 
+    void recognise(const SealedFile& file, const std::string& name, const ReadOptions& options, PrintedDocument& printed);
+
     std::shared_ptr<Keeper> keeper_;  // before socket_: it waits for processes that end when the sockets close
     Descriptor socket_;
     Limits limits_;

@@ -31,6 +31,7 @@ struct RequestHead {
     std::uint64_t name_size = 0;
     JobKind kind = JobKind::read;
     Ocr ocr = Ocr::automatic;
+    int page = 0;
 };
 
 std::optional<Request> decode_request(const Packet& packet) {
@@ -38,7 +39,7 @@ std::optional<Request> decode_request(const Packet& packet) {
     if (packet.bytes.size() < sizeof head || packet.descriptors.size() != 2) return std::nullopt;
     std::memcpy(&head, packet.bytes.data(), sizeof head);
     const std::string rest = packet.bytes.substr(sizeof head);
-    return Request{head.number, {head.kind, head.ocr, rest.substr(0, head.name_size), rest.substr(std::min<std::size_t>(head.name_size, rest.size()))}};
+    return Request{head.number, {head.kind, head.ocr, rest.substr(0, head.name_size), rest.substr(std::min<std::size_t>(head.name_size, rest.size())), head.page}};
 }
 
 void send_report(int socket, const Report& report) {
@@ -81,8 +82,8 @@ double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + 
 /// Forks one child a request, for as long as there are requests.
 class Zygote {
 public:
-    Zygote(int socket, const Limits& limits, const Sandbox& sandbox, const Work& work)
-        : socket_{socket}, limits_{limits}, sandbox_{sandbox}, work_{work} {}
+    Zygote(int socket, const Limits& limits, const Sandbox& sandbox, const Sandbox& ocr_sandbox, const Work& work)
+        : socket_{socket}, limits_{limits}, sandbox_{sandbox}, ocr_sandbox_{ocr_sandbox}, work_{work} {}
 
     [[noreturn]] void run() {
         while (std::optional<Packet> packet = receive_packet(socket_)) {
@@ -100,7 +101,7 @@ private:
         Report report{request.number, Ending::not_started};
         if (child < 0) return report;
         const Descriptor handle{static_cast<int>(::syscall(SYS_pidfd_open, child, 0))};
-        report.ending = watch(handle.get());
+        report.ending = watch(handle.get(), limits_for(request.job.kind, limits_).wall_seconds);
         if (report.ending != Ending::ended) kill_child(child, handle.get());
         rusage usage{};
         while (::wait4(child, &report.status, 0, &usage) < 0 && errno == EINTR) {}
@@ -110,8 +111,8 @@ private:
     }
 
     /// Waits until the child has ended or must end.
-    [[nodiscard]] Ending watch(int child) const {
-        const auto deadline = Clock::now() + std::chrono::seconds(limits_.wall_seconds);
+    [[nodiscard]] Ending watch(int child, unsigned wall_seconds) const {
+        const auto deadline = Clock::now() + std::chrono::seconds(wall_seconds);
         while (true) {
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
             if (left.count() <= 0) return Ending::timed_out;
@@ -136,7 +137,8 @@ private:
         if (bytes == MAP_FAILED) ::_exit(exit_out_of_memory);
         close_all_but({pipe});
         touch_usual_memory();
-        sandbox_.enter(zygote);
+        prepare_job(job);
+        (job.kind == JobKind::recognise ? ocr_sandbox_ : sandbox_).enter(zygote);
         Channel channel{pipe};
         try {
             work_(job, {static_cast<const char*>(bytes), size}, channel);
@@ -151,13 +153,14 @@ private:
     int socket_;
     const Limits& limits_;
     const Sandbox& sandbox_;
+    const Sandbox& ocr_sandbox_;
     const Work& work_;
 };
 
 /// The process that keeps the zygotes alive.
 class Nursery {
 public:
-    Nursery(std::vector<Descriptor> sockets, const Limits& limits, const Work& work) : limits_{limits}, work_{work}, sandbox_{limits} {
+    Nursery(std::vector<Descriptor> sockets, const Limits& limits, const Work& work) : limits_{limits}, work_{work}, sandbox_{limits}, ocr_sandbox_{limits_for(JobKind::recognise, limits)} {
         for (Descriptor& socket : sockets) seats_.push_back({std::move(socket), -1, 0});
     }
 
@@ -195,12 +198,12 @@ private:
         ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
         if (::getppid() != self) ::_exit(exit_failed);
         close_all_but({seat.socket.get()});
-        Zygote{seat.socket.get(), limits_, sandbox_, work_}.run();
+        Zygote{seat.socket.get(), limits_, sandbox_, ocr_sandbox_, work_}.run();
     }
 
     Limits limits_;
     Work work_;
-    Sandbox sandbox_;
+    Sandbox sandbox_, ocr_sandbox_;
     std::vector<Seat> seats_;
 };
 
@@ -222,8 +225,16 @@ void detach(const std::vector<Descriptor>& sockets) {
 
 }  // namespace
 
+Limits limits_for(JobKind kind, Limits limits) {
+    if (kind == JobKind::recognise) {
+        limits.cpu_seconds *= 6;
+        limits.wall_seconds *= 4;
+    }
+    return limits;
+}
+
 std::string encode(const Request& request) {
-    const RequestHead head{request.number, request.job.name.size(), request.job.kind, request.job.ocr};
+    const RequestHead head{request.number, request.job.name.size(), request.job.kind, request.job.ocr, request.job.page};
     return std::string(reinterpret_cast<const char*>(&head), sizeof head) + request.job.name + request.job.password;
 }
 

@@ -54,6 +54,9 @@ struct Report {
 
 [[nodiscard]] std::optional<Report> decode_report(const Packet& packet);
 
+/// The limits of a child: recognising one page takes as long as reading many.
+[[nodiscard]] Limits limits_for(JobKind kind, Limits limits);
+
 /// The keeper as its parent has it.
 class Keeper {
 public:

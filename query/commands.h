@@ -10,16 +10,17 @@
 
 #include "index/database.h"
 #include "ingest/read.h"
+#include "ingest/worker.h"
 #include "query/output.h"
 
 namespace raadspoor::query {
 
 struct IngestOptions {
     std::vector<std::string> paths;
-    int jobs = 0;  ///< readers at the same time; 0: one a processor
     ingest::ReadOptions read;
 };
-int run_ingest(const std::filesystem::path& database, const IngestOptions& options, const Output& output);
+/// `workers` read the files, each in a thread of its own.
+int run_ingest(const std::filesystem::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers, const Output& output);
 
 struct SearchCommand {
     std::string question;
@@ -40,6 +41,6 @@ struct AnalyseOptions {
     bool tokens = false;
     ingest::ReadOptions read;
 };
-int run_analyse(const AnalyseOptions& options, const Output& output);
+int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output);
 
 }  // namespace raadspoor::query

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <thread>
 
 #include "query/commands.h"
 #include "query/document_json.h"
@@ -40,6 +41,11 @@ std::string read_password(const std::string& file) {
     if (!in || !std::getline(in, password)) throw UsageError(fmt::format("{} is niet te lezen; zet het wachtwoord op de eerste regel van dat bestand.", file));
     if (!password.empty() && password.back() == '\r') password.pop_back();
     return password;
+}
+
+/// The processes that read files, one a processor when `jobs` is 0. They are copies of this one, so it must not have threads yet.
+std::vector<ingest::Worker> start_workers(int jobs) {
+    return ingest::start_workers(jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1U, std::thread::hardware_concurrency()));
 }
 
 /// Everything the command line can say.
@@ -92,10 +98,10 @@ private:
     void add_ingest() {
         CLI::App* command = add("ingest", "Lees stukken en mappen in; mag worden herhaald en onderbroken", [this](const Output& output) {
             ingest_.read = reading();
-            return run_ingest(database_, ingest_, output);
+            return run_ingest(database_, ingest_, start_workers(jobs_), output);
         });
         command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
-        command->add_option("--jobs", ingest_.jobs, "Hoeveel stukken tegelijk worden gelezen")->check(CLI::Range(1, 256));
+        command->add_option("--jobs", jobs_, "Hoeveel stukken tegelijk worden gelezen")->check(CLI::Range(1, 256));
         add_reading(command);
         add_format(command, {"text", "json"});
     }
@@ -133,7 +139,7 @@ private:
         CLI::App* command = add("analyse", "Toon wat in een stuk staat, zonder database", [this](const Output& output) {
             if (analyse_.files.empty() && !analyse_.lines) throw UsageError("Geef een bestand, of --jsonl voor teksten op standaardinvoer.");
             analyse_.read = reading();
-            return run_analyse(analyse_, output);
+            return run_analyse(analyse_, start_workers(1), output);
         });
         command->add_option("BESTAND", analyse_.files, "Bestanden");
         command->add_flag("--jsonl", analyse_.lines, "Lees {\"id\", \"text\", \"date\"} per regel van standaardinvoer");
@@ -156,7 +162,7 @@ private:
     std::function<int()> act_;
     std::string database_ = default_database();
     std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
-    int page_ = 0;
+    int page_ = 0, jobs_ = 0;
     bool repair_ = false;
     IngestOptions ingest_;
     SearchCommand search_;
