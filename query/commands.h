@@ -37,6 +37,9 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 int run_statistics(const std::filesystem::path& database, const Output& output);
 int run_check(const std::filesystem::path& database, bool repair, const Output& output);
 
+/// Checks the quotations in `file` against the corpus; 1 when one of them is not literally there or not on its page.
+int run_verify(const std::filesystem::path& database, const std::filesystem::path& file, const Output& output);
+
 struct AnalyseOptions {
     std::vector<std::string> files;
     std::string folder;   ///< where to write BASENAME.json; empty: standard output

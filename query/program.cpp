@@ -69,6 +69,7 @@ public:
         add_search();
         add_trace();
         add_lists();
+        add_citations();
         add_analyse();
     }
 
@@ -140,6 +141,12 @@ private:
         CLI::App* check = add("check", "Controleer de database", [this](const Output& output) { return run_check(database_, repair_, output); });
         check->add_flag("--repair", repair_, "Bouw de index opnieuw op uit wat is opgeslagen");
         add_format(check, {"text", "json"});
+    }
+
+    void add_citations() {
+        CLI::App* verify = add("verify", "Controleer of citaten staan waar ze zouden staan", [this](const Output& output) { return run_verify(database_, name_, output); });
+        verify->add_option("BESTAND", name_, "Tabel (CSV, JSON-regels) of tekst (Markdown, DOCX, ODT) met citaten en hun vindplaats")->required();
+        add_format(verify, {"text", "json", "csv"});
     }
 
     void add_analyse() {
