@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "query/output.h"
+
 namespace raadspoor::query {
 
 namespace {
@@ -13,7 +15,11 @@ bool is_mark(RepairKind kind) { return kind == RepairKind::note_mark || kind == 
 
 /// What the repairs in a span make of an occurrence there; at its ends only those count that the quotation itself has.
 Verdict verdict_at(const Document& document, const Occurrence& place, std::string_view quote) {
-    Verdict verdict = same_blanks(quote, place.span.of(document.text)) ? Verdict::exact : Verdict::whitespace;
+    // Where a page's lines end is the printer's choice and no character of the source; in a text file it is one.
+    const bool printed = !document.pages.empty();
+    const std::string_view source = place.span.of(document.text);
+    const bool same = printed ? same_blanks(one_line(quote), one_line(source)) : same_blanks(quote, source);
+    Verdict verdict = same ? Verdict::exact : Verdict::whitespace;
     const auto first = std::lower_bound(document.repairs.begin(), document.repairs.end(), place.span.begin,
                                         [](const Repair& repair, std::size_t offset) { return repair.offset < offset; });
     for (auto repair = first; repair != document.repairs.end() && repair->offset <= place.span.end; ++repair) {
