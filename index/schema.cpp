@@ -5,7 +5,9 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 
 #include "index/database.h"
 
@@ -101,13 +103,28 @@ void create_private(const std::filesystem::path& file) {
         throw DatabaseError("De map " + folder.string() + " bestaat niet; maak haar eerst of kies met --db een ander bestand.");
     if (std::filesystem::is_directory(file))
         throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
-    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    // An existing file is not opened here: closing it again would drop the locks of our other connections to it.
+    if (::access(file.c_str(), R_OK | W_OK) == 0) return;
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (made >= 0) {
         ::close(made);
         return;
     }
+    if (errno == EEXIST && ::access(file.c_str(), R_OK | W_OK) == 0) return;  // Somebody else was first.
     throw DatabaseError(file.string() + " kan niet worden gemaakt of beschreven (" + std::strerror(errno) +
                         "); controleer de rechten van het bestand en van zijn map.");
+}
+
+/// SQLite does not wait by itself when two programs want this at once.
+void use_wal(Connection& db) {
+    constexpr int attempts = 1'000;
+    constexpr auto pause = std::chrono::milliseconds(10);
+    int code = SQLITE_BUSY;
+    for (int i = 0; (code & 0xff) == SQLITE_BUSY && i < attempts; ++i) {
+        if (i > 0) std::this_thread::sleep_for(pause);
+        code = sqlite3_exec(db.raw(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    }
+    if (code != SQLITE_OK) db.fail(code);
 }
 
 void migrate(Connection& db) {
@@ -132,8 +149,8 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, 
     require_ours(*db, version);
     register_tokenizer(db->raw(), tokenizing);
     // EXTRA also makes the removal of the first journal durable; without it a power cut could empty a new file.
-    db->execute(version == 0 ? "PRAGMA page_size = 8192; PRAGMA synchronous = EXTRA; PRAGMA journal_mode = WAL"
-                             : "PRAGMA synchronous = FULL");
+    if (version == 0) db->execute("PRAGMA page_size = 8192; PRAGMA synchronous = EXTRA");
+    use_wal(*db);
     if (version < schema_version) migrate(*db);
     db->execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
     return db;

@@ -55,7 +55,8 @@ void append_clean(std::string& out, UChar32 c) {
     } else if (u_charType(c) == U_CONTROL_CHAR || invisible(c)) {
         return;
     } else {
-        append(out, u_charType(c) == U_SPACE_SEPARATOR ? UChar32{' '} : c);
+        // The hyphen proper and the one that does not break are written as the keyboard's.
+        append(out, u_charType(c) == U_SPACE_SEPARATOR ? UChar32{' '} : c == 0x2010 || c == 0x2011 ? UChar32{'-'} : c);
     }
 }
 

@@ -3,7 +3,7 @@
 //     clean("de \xEF\xAC\x81nanci\x65\xCC\x88le\xC2\xAD positie\x07") == "de financiële positie"
 //
 // Cleaning: invalid bytes become U+FFFD; control and bidirectional formatting characters, soft hyphens, zero-width
-// characters and byte order marks go; ligatures (U+FB00–FB06) are spelled out; every kind of blank becomes " ".
+// characters and byte order marks go; U+2010 and U+2011 become "-"; ligatures (U+FB00–FB06) are spelled out; every kind of blank becomes " ".
 #pragma once
 
 #include <string>

@@ -61,6 +61,7 @@ private:
         } else {
             text().pop_back();
             if (!document_.words.empty()) --document_.words.back().span.end;
+            if (!document_.runs.empty() && document_.runs.back().span.end > text().size()) document_.runs.back().span.end = text().size();
             document_.repairs.push_back({RepairKind::line_hyphen, text().size(), "-\n"});
         }
         begun_ = false;  // the next word brings no blank of its own

@@ -32,6 +32,14 @@ std::vector<Edge> edges_of(std::size_t number, const PrintedPage& page, const st
     return edges;
 }
 
+/// Whether one cell of the line is nothing but "2/4" or "Pagina 2 van 4".
+bool counts_pages(const PrintLine& line) {
+    return line.segments.size() > 1 && std::any_of(line.segments.begin(), line.segments.end(), [](const Segment& segment) {
+               const std::string text = text_of(segment);
+               return text.size() >= 3 && text.size() <= 24 && is_page_number(text) && text.find_first_not_of("0123456789") != std::string::npos;
+           });
+}
+
 }  // namespace
 
 std::string repeat_pattern(std::string_view line) {
@@ -63,19 +71,22 @@ std::vector<std::vector<LineRole>> find_furniture(const std::vector<PrintedPage>
             const std::string text = text_of(lines[p][edge.line]);
             if (is_page_number(text) && text.size() <= 24) {
                 roles[p][edge.line] = LineRole::furniture;
+            } else if (counts_pages(lines[p][edge.line])) {
+                roles[p][edge.line] = p == 0 ? LineRole::letterhead : LineRole::furniture;
             } else {
                 repeats[repeat_pattern(text)].push_back(edge);
             }
         }
     }
-    for (const auto& [pattern, edges] : repeats) {
-        for (const Edge& edge : edges) {
-            const bool again = std::any_of(edges.begin(), edges.end(), [&edge](const Edge& other) {
-                return other.page != edge.page && std::abs(other.distance - edge.distance) < 6;
-            });
-            if (!again) continue;
-            const bool first = &edge == &edges.front() && pattern.find_first_not_of("# /|-") != std::string::npos;
-            roles[edge.page][edge.line] = first ? LineRole::letterhead : LineRole::furniture;
+    for (auto& [pattern, edges] : repeats) {
+        const bool words = pattern.find_first_not_of("# /|-") != std::string::npos;
+        const std::size_t first_page = edges.front().page, first_line = edges.front().line;
+        std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.distance < b.distance; });
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            const auto again = [&](std::size_t k) { return k < edges.size() && edges[k].page != edges[i].page && std::abs(edges[k].distance - edges[i].distance) < 6; };
+            if (!again(i + 1) && !(i > 0 && again(i - 1))) continue;
+            const bool first = words && edges[i].page == first_page && edges[i].line == first_line;
+            roles[edges[i].page][edges[i].line] = first ? LineRole::letterhead : LineRole::furniture;
         }
     }
     // What the file marks as an artifact stays out, unless it is all there is on the page.

@@ -4,6 +4,7 @@
 // left corner of the page as it is shown.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -40,7 +41,8 @@ struct PrintedPage {
     float width = 0, height = 0;
     TextSource source = TextSource::native;
     float confidence = 1;
-    bool pictured = false;  ///< an image covers most of it: a scan, perhaps
+    bool pictured = false;  ///< images cover most of it: a scan, perhaps
+    std::size_t drawn = 0;  ///< bytes of text that the page draws, whether they mean something or not
     std::vector<PrintedWord> words;  ///< in the order in which the file draws them
     std::vector<std::string> uris;
 

@@ -1,18 +1,19 @@
 #include "ingest/read.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <memory>
+#include <cctype>
 
 #include "ingest/characters.h"
+#include "ingest/docx_reader.h"
+#include "ingest/file.h"
+#include "ingest/file_kinds.h"
+#include "ingest/html_reader.h"
 #include "ingest/layout.h"
+#include "ingest/odt_reader.h"
 #include "ingest/pdf_reader.h"
+#include "ingest/scans.h"
 #include "ingest/sha256.h"
 #include "ingest/text_reader.h"
 
@@ -21,23 +22,6 @@ namespace raadspoor::ingest {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A file descriptor that closes itself.
-class File {
-public:
-    explicit File(const fs::path& path) : descriptor_{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)} {}
-    ~File() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    [[nodiscard]] int get() const { return descriptor_; }
-
-private:
-    int descriptor_;
-};
-
-std::string name_of(const fs::path& path) { return clean(path.filename().string()); }
 
 /// Whether the bytes look like text in some encoding: hardly any control characters, or UTF-16.
 bool looks_like_text(std::string_view bytes) {
@@ -59,45 +43,37 @@ std::string lower_extension(const fs::path& path) {
     return extension;
 }
 
+/// `start`: the first characters of a text in lower case, without the blanks before them.
+bool is_html(std::string_view start) {
+    if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
+    // XHTML, or a comment before the page.
+    return (start.starts_with("<?xml") || start.starts_with("<!--")) && start.find("<html") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string media_type_of(std::string_view bytes, const fs::path& path) {
     // ISO 32000-1, 7.5.2, with readers' usual mercy: the header may stand anywhere in the first kilobyte.
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
-    if (bytes.starts_with("PK\x03\x04")) return "application/zip";
-    if (!looks_like_text(bytes)) return "";
+    if (bytes.starts_with("PK\x03\x04")) return archive_media_type(bytes);
+    if (!looks_like_text(bytes) || bytes.starts_with("{\\rtf") || bytes.starts_with("%!PS") || lower_extension(path) == ".eml") return "";
     std::string_view start = bytes.substr(0, 1024);
     while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
     std::string lower(start);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (lower.starts_with("<!doctype html") || lower.starts_with("<html")) return "text/html";
-    if (lower_extension(path) == ".pdf") return "";
+    if (is_flat_odt(bytes)) return std::string(flat_odt_type);
+    if (is_html(lower)) return "text/html";
+    if (promises_office_file(path)) return "";
     return "text/plain";
 }
 
 Result<std::string> load(const fs::path& path, const ReadOptions& options) {
-    const File file{path};
-    struct stat status {};
-    if (file.get() < 0 || ::fstat(file.get(), &status) != 0)
-        return failure("unreadable", fmt::format("{} is niet te openen ({}); controleer of het bestand bestaat en of u het mag lezen.", name_of(path),
-                                                 std::strerror(errno)));
-    if (!S_ISREG(status.st_mode)) return failure("unreadable", fmt::format("{} is geen gewoon bestand; geef een bestand of een map op.", name_of(path)));
-    if (status.st_size == 0) return failure("empty", fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
-    if (static_cast<std::uintmax_t>(status.st_size) > options.max_bytes)
-        return failure("too_large", fmt::format("{} is te groot ({} MB, hoogstens {} MB); splits het of sla het kleiner op.", name_of(path),
-                                                status.st_size >> 20, options.max_bytes >> 20));
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t count = ::read(file.get(), bytes.data() + done, bytes.size() - done);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0)
-            return failure("unreadable", fmt::format("{} is niet te lezen ({}); controleer de schijf of haal het stuk opnieuw op.", name_of(path),
-                                                     std::strerror(errno)));
-        if (count == 0) break;
-        done += static_cast<std::size_t>(count);
-    }
-    bytes.resize(done);
+    const Result<OpenFile> file = open_file(path, options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    std::string bytes(file->size, '\0');
+    const Result<std::size_t> count = read_file(*file, path, bytes.data());
+    if (!count) return tl::unexpected(count.error());
+    bytes.resize(*count);
     return bytes;
 }
 
@@ -108,6 +84,7 @@ Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const
     Result<PrintedDocument> printed = read_pdf(bytes, name_of(path), options.password, [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
     if (!printed) return tl::unexpected(printed.error());
     printed->pages = std::move(pages);
+    read_scans(bytes, name_of(path), options, *printed);
     Document document;
     lay_out(*printed, document);
     return document;
@@ -117,9 +94,12 @@ Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const
 
 Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     const std::string media_type = media_type_of(bytes, path);
-    Result<Document> document = failure("unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF en platte tekst).", name_of(path)));
+    Result<Document> document = tl::unexpected(why_unsupported(bytes, path));
     if (media_type == "text/plain") document = read_text(bytes);
     if (media_type == "application/pdf") document = parse_pdf(bytes, path, options);
+    if (media_type == docx_type) document = read_docx(bytes, name_of(path));
+    if (media_type == odt_type || media_type == flat_odt_type) document = read_odt(bytes, name_of(path));
+    if (media_type == "text/html") document = read_html(bytes, name_of(path));
     if (!document) return document;
     if (document->text.empty() && document->pages.empty())
         return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.", name_of(path)));

@@ -23,7 +23,7 @@ struct ReadOptions {
     std::size_t max_bytes = 512U << 20;  ///< larger files are left out
 };
 
-/// Reads the file at `path` in this process: for files that one trusts, and for tests. Strangers' files go through a Reader
+/// Reads the file at `path` in this process: for files that one trusts, and for tests. Strangers' files go through a Worker
 /// (see worker.h). Thread-safe.
 [[nodiscard]] Result<Document> read(const std::filesystem::path& path, const ReadOptions& options = {});
 

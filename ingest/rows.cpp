@@ -151,19 +151,33 @@ private:
         if (view.marker) {
             block_.kind = BlockKind::list_item;
             block_.marked = true;
-            block_.level = level_of(view.row->left);
+            block_.level = level_of(view.row->left, std::string_view(view.text).substr(0, view.marker));
             item_left_ = view.row->left;
         } else if (view.row->kind == BlockKind::paragraph) {
             // A paragraph that hangs as deep as an item's text leaves the list open; any other ends it.
-            if (levels_.empty() || view.row->left <= levels_.front() + 1) levels_.clear();
+            if (levels_.empty() || view.row->left <= levels_.front().left + 1) levels_.clear();
         }
     }
 
-    /// The depth of an item by its indentation among the items of the list at hand, from 1.
-    int level_of(float left) {
-        while (!levels_.empty() && left < levels_.back() - tolerance()) levels_.pop_back();
-        if (levels_.empty() || left > levels_.back() + tolerance()) levels_.push_back(left);
+    /// The depth of an item, from 1: by its indentation among the items of the list at hand and, where that is equal, by another
+    /// sort of marker.
+    int level_of(float left, std::string_view marker) {
+        const std::string sort = sort_of(marker);
+        while (!levels_.empty() && left < levels_.back().left - tolerance()) levels_.pop_back();
+        for (std::size_t i = 0; i < levels_.size(); ++i) {
+            if (levels_[i].sort != sort || std::abs(levels_[i].left - left) > tolerance()) continue;
+            levels_.resize(i + 1);
+            return static_cast<int>(levels_.size());
+        }
+        levels_.push_back({left, sort});
         return static_cast<int>(levels_.size());
+    }
+
+    /// Numbers are one sort, letters another, each bullet its own.
+    static std::string sort_of(std::string_view marker) {
+        if (marker.front() == '(') marker.remove_prefix(1);
+        if (is_digit(marker.front())) return "1";
+        return marker.size() > 1 && is_alpha(marker.front()) ? "a" : std::string(marker);
     }
 
     float tolerance() const { return 0.4F * body_size_; }
@@ -199,7 +213,11 @@ private:
     std::vector<FlowBlock> pieces_;  // the block at hand, as far as breaks have cut it
     FlowBlock block_;                // its last piece
     View last_{nullptr, {}, 0, false};
-    std::vector<float> levels_;  // left edges of the items of the list at hand
+    struct Level {
+        float left = 0;
+        std::string sort;
+    };
+    std::vector<Level> levels_;  // of the list at hand
     float item_left_ = 0;
     bool interrupted_ = false;
     int beside_group_ = 0;

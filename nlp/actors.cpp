@@ -103,7 +103,7 @@ private:
         add_all(party_tails, ActorKind::party_tail);
         add_all(company_tails, ActorKind::company_tail);
         for (const char* word : {"Rijk", "rijk"}) add(word, ActorKind::national, "Rijk");
-        for (const char* word : {"De Kamer", "de Kamer", "uw Kamer"}) add(word, ActorKind::chamber, "Tweede Kamer");
+        for (const char* word : {"De Kamer", "de Kamer", "uw Kamer", "Uw Kamer"}) add(word, ActorKind::chamber, "Tweede Kamer");
     }
 
     void add_parties() {

@@ -92,7 +92,7 @@ bool Clauses::opens_main_clause(std::size_t i) const {
     const ClauseWord& word = words_[i];
     const ClauseWord& before = words_[i - 1];
     const bool subject_follows = i + 1 < words_.size() && (subjects().contains(words_[i + 1].low) || words_[i + 1].capital);
-    if (word.low == "dan") return before.comma_after || (i + 1 < words_.size() && words_[i + 1].finite);
+    if (word.low == "dan") return before.comma_after || (i + 1 < words_.size() && (words_[i + 1].finite || ends_in(words_[i + 1].low, "t")));
     if (!word.finite) return before.comma_after && i + 1 < words_.size() && word.low != "en" && word.low != "of" && ends_in(word.low, "t") && subject_follows;
     if (before.comma_after) return true;
     return subject_follows && word.depth == 0 && !words_[i + 1].comma_after;

@@ -14,7 +14,7 @@ void add(std::string_view text, Span span, std::vector<Span>& found) {
     std::string_view words = trimmed(span.of(text));
     while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ';' || words.back() == ':'))
         words.remove_suffix(1);
-    static const RE2 opening{"^(?i)(?:(?:constaterende|overwegende|van oordeel|van mening),? dat |[-\xE2\x80\xA2o] +|antwoord(?: op vraag)?(?: \\d+)? ?:? )"};
+    static const RE2 opening{"^(?i)(?:(?:constaterende|overwegende|van oordeel|van mening),? dat |maar |want |[-\xE2\x80\xA2o] +|antwoord(?: op vraag)?(?: \\d+)? ?:? )"};
     re2::StringPiece rest{words.data(), words.size()};
     RE2::Consume(&rest, opening);
     if (rest.empty()) return;

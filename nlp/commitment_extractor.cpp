@@ -103,7 +103,7 @@ void add_listed(const Reading& reading, std::vector<Annotation>& found) {
         const std::string_view above = reading.words_of(reading.lead_in[i]);
         std::string holder;
         RE2::PartialMatch({above.data(), above.size()}, promiser, &holder);
-        add({begin, begin + words.size()}, "commitment.listed", holder, found);
+        add({begin, begin + words.size()}, "commitment.listed", std::string(trimmed(holder)), found);
     }
 }
 

@@ -267,10 +267,16 @@ private:
         const Span span = clauses_.span(i, end);
         Annotation it = made(reading_, span, "stated", trigger.rule, has_only_before(i) ? "hard" : trigger.modality);
         it.trigger = trigger.words;
-        it.consequence = opens && end + 1 < words_.size() ? Span{words_[end + 1].span.begin, sentence_.end} : Span{sentence_.begin, span.begin};
-        it.consequence = without_marks(it.consequence);
+        it.consequence = without_marks(consequence_of(i, end, opens));
         it.holder = holder_in(it.consequence.of(reading_.text));
         found_.push_back(std::move(it));
+    }
+
+    /// What follows a condition that opens the sentence, or what stands before it; words enough to tell, no more.
+    [[nodiscard]] Span consequence_of(std::size_t i, std::size_t end, bool opens) const {
+        constexpr std::size_t longest = 60;
+        if (opens && end + 1 < words_.size()) return clauses_.span(end + 1, std::min(words_.size() - 1, end + longest));
+        return i == 0 ? Span{sentence_.begin, sentence_.begin} : clauses_.span(i > longest ? i - longest : 0, i - 1);
     }
 
     /// A stretch without the commas and stops at its ends.

@@ -17,6 +17,7 @@ namespace {
 enum class Reach {
     clause,  ///< the whole clause around the words
     after,   ///< from the words on
+    words,   ///< nothing but the words
 };
 
 struct StatusRule {
@@ -73,7 +74,7 @@ const StatusRule* rule_for(std::string_view sentence) {
         {"stated", "condition.stated", Reach::clause, Pattern{R"((?i)\b(rand)?voorwaardelijk (verbonden|gekoppeld|voor|aan|dat|zijn|is)\b)"}},
         {"stated", "condition.stated", Reach::clause, Pattern{R"((?i)\b(is|zijn|wordt) (\pL+ )?(rand)?voorwaardelijk\b)"}},
         {"stated", "condition.stated", Reach::clause, Pattern{R"((?i)\btoets(t|en|ing)? (\pL+ )?aan (de|deze|die) (\pL+ )?)" VOORWAARDEN R"(\b)"}},
-        {"stated", "condition.onder_voorwaarden", Reach::after,
+        {"stated", "condition.onder_voorwaarden", Reach::words,
          Pattern{R"((?i)\bonder (de |een |deze |dezelfde |bepaalde |enkele |strikte |strenge |nadere )?(volgende |twee |drie |vier |vijf |aantal )?(gestelde |algemene |strikte |genoemde |financiële |gunstige |inhoudelijke |aanvullende )?voorwaarden?\b)"}},
         {"stated", "condition.nodig", Reach::clause, Pattern{R"((?i)\b(nodig|vereist)( zijn| is)? (om|voordat|alvorens)\b[^.;]*\bte kunnen\b)"}},
         {"stated", "condition.nodig", Reach::clause, Pattern{R"((?i)^Voor [^.;,]*\b(is|zijn|hebben|heeft)\b[^.;]*\b(middelen|financiering|capaciteit|budget|draagvlak)\b[^.;]* nodig\b)"}},
@@ -94,6 +95,7 @@ const StatusRule* rule_for(std::string_view sentence) {
 Span clause_around(std::string_view text, Span sentence, Span words, Reach reach) {
     static const Pattern opener{R"((?i)^.*\b(doordat|omdat|waarbij|dat|zodat|terwijl|aangezien|waardoor|want|maar|[;:])[ ,])"};
     static const Pattern closer{R"((?i)(: |, (dus|zijn|is|kan|kunnen|moet|moeten|zal|zullen|stoppen|wordt|worden|gaan|gaat|hebben|heeft|gelet|zoals|maar|omdat|zodat|waardoor)\b|[;]| (zodat|omdat|doordat|terwijl)\b))"};
+    if (reach == Reach::words) return words;
     Span clause = sentence;
     constexpr std::size_t farthest = 600;
     clause.begin = std::max(sentence.begin, words.begin > farthest ? words.begin - farthest : 0);

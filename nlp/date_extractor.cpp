@@ -7,7 +7,8 @@
 //             2000 woningen · 2024-117 · what stands in a web address
 //
 // A year that is not stated comes from the next date of the same list, else it is the one in which the date lies nearest
-// to the document's; `basis` says which. Without a document date: nearest to the middle one of the dates that are stated.
+// to the document's; `basis` says which. Without a document date, or when no date in the text is near it (a file's date may
+// be years off): nearest to the middle one of the days that are stated.
 #include <algorithm>
 #include <cstdlib>
 
@@ -274,7 +275,7 @@ private:
     [[nodiscard]] std::size_t with_part(std::size_t first) const {
         constexpr std::string_view parts = "eind einde begin medio half halverwege ultimo primo";
         if (first == 0) return first;
-        if (pieces_.any_of(first - 1, parts)) return first - 1;
+        if (pieces_.any_of(first - 1, parts) || pieces_.any_of(first - 1, "afgelopen komende aanstaande")) return first - 1;
         if (!pieces_.any_of(first - 1, "jaar maand vergaderjaar schooljaar")) return first;
         if (first > 3 && pieces_.any_of(first - 2, "het de") && pieces_.is(first - 3, "van") && pieces_.any_of(first - 4, parts)) return first - 4;
         return first - 1;
@@ -302,17 +303,33 @@ std::optional<Day> middle_of(const std::vector<Annotation>& found) {
     return day_in(*middle);
 }
 
-/// Without a document date: fills in the years of days and months from the other dates.
+/// Whether the document states no day within most of a year of the date it is given: a file's date, years later.
+bool far_from_all(Day date, const std::vector<Annotation>& found) {
+    return std::none_of(found.begin(), found.end(), [&](const Annotation& it) {
+        const bool day = it.kind == Kind::date && it.basis == stated && it.value.size() == 10;
+        const std::optional<Day> there = day ? day_in(it.value) : std::nullopt;
+        return there && std::abs(days_between(date, *there)) < 300;
+    });
+}
+
+/// Puts the year of the day or month at `at` of `value` ("XXXX-11-05") nearest to `around`.
+void set_year(std::string& value, std::size_t at, Day around) {
+    const auto number = [&](std::size_t begin) { return value.size() > begin + 1 && value[begin - 1] == '-' ? std::atoi(value.substr(begin, 2).c_str()) : 0; };
+    const int month = number(at + 5), day = number(at + 8);
+    if (month > 0) value.replace(at, 4, padded(nearest_year(month, day, around), 4));
+}
+
+/// Without a document date, or with one that fits nothing it says: takes missing years from the dates that it states.
 void in_document(const Reading& reading, std::vector<Annotation>& found) {
-    if (day_in(reading.date)) return;
+    const std::optional<Day> date = day_in(reading.date);
+    if (date && !far_from_all(*date, found)) return;
     const std::optional<Day> around = middle_of(found);
     if (!around) return;
     for (Annotation& it : found) {
-        if (it.kind != Kind::date || !it.value.starts_with("XXXX-") || !it.basis.empty()) continue;
-        const auto number = [&](std::size_t begin) { return it.value.size() > begin + 1 ? std::atoi(it.value.substr(begin, 2).c_str()) : 0; };
-        const int month = number(5), day = number(8);
-        if (month == 0) continue;
-        it.value.replace(0, 4, std::to_string(nearest_year(month, day, *around)));
+        const bool open = it.basis.empty() || (date && it.basis == from_document && it.rule != "date.relative");
+        if (it.kind != Kind::date || !open || it.value.size() < 7) continue;
+        set_year(it.value, 0, *around);
+        if (const std::size_t second = it.value.find('/'); second != std::string::npos) set_year(it.value, second + 1, *around);
         it.basis = from_others;
     }
 }

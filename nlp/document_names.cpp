@@ -56,7 +56,9 @@ std::vector<WrittenOut> written_out_organisations(std::string_view text) {
         const std::size_t end = word_end(text, begin);
         if (end >= text.size() || text[end] != ')' || end - begin > longest_abbreviation || end - begin < 2) continue;
         if (!capital_at(text, begin + 1) && !capital_at(text, end - 1)) continue;
-        const Span full = name_before(text, open);
+        Span full = name_before(text, open);
+        for (const std::string_view article : {"Het ", "De ", "Een "})
+            if (full.of(text).starts_with(article)) full.begin += article.size();
         const std::string_view name = full.of(text);
         if (name.find(' ') != std::string_view::npos && names_organisation(name)) found.push_back({full, {begin, end}});
     }

@@ -21,6 +21,12 @@ std::string most_named(const std::vector<Annotation>& found, const Counts& count
     return best;
 }
 
+/// "Gemeenten" at the head of a sentence -> "gemeenten".
+std::string small_initial(std::string word) {
+    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    return word;
+}
+
 }  // namespace
 
 bool names_municipality(const Annotation& annotation) {
@@ -35,7 +41,7 @@ std::string document_author(const std::vector<Annotation>& found) {
     const std::string home = home_municipality(found);
     if (!home.empty()) return home;
     return most_named(found, [](const Annotation& annotation) {
-        return annotation.kind == Kind::organisation && !annotation.value.starts_with("party:");
+        return annotation.kind == Kind::organisation && !annotation.value.starts_with("party:") && annotation.rule != "organisation.chamber";
     });
 }
 
@@ -52,7 +58,8 @@ void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& fo
     static const RE2 group{"(?i)(?:^|[^\\pL])(gemeenten|staatssecretaris|minister|kabinet|indieners|achterbannen|inwoners)(?:$|[^\\pL])"};
     std::vector<std::pair<std::size_t, std::string>> organisations;
     for (const Annotation& annotation : found)
-        if (annotation.kind == Kind::organisation) organisations.emplace_back(annotation.span.begin, annotation.value);
+        if (annotation.kind == Kind::organisation && annotation.rule != "organisation.chamber")
+            organisations.emplace_back(annotation.span.begin, annotation.value);
     std::sort(organisations.begin(), organisations.end());
     const std::string author = document_author(found);
     for (Annotation& annotation : found) {
@@ -62,7 +69,8 @@ void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& fo
         const auto named = std::lower_bound(organisations.begin(), organisations.end(), std::pair(annotation.span.begin, std::string{}));
         if (RE2::PartialMatch(words, first_person)) annotation.holder = author;
         else if (named != organisations.end() && named->first < annotation.span.end) annotation.holder = named->second;
-        else if (!RE2::PartialMatch(words, group, &annotation.holder)) annotation.holder = author;
+        else if (RE2::PartialMatch(words, group, &annotation.holder)) annotation.holder = small_initial(annotation.holder);
+        else annotation.holder = author;
     }
 }
 

@@ -80,7 +80,7 @@ std::vector<LetterDate> dates_in(std::string_view text) {
     std::vector<LetterDate> found;
     collect(day, text, named_day, found);
     if (found.empty()) collect(number, text, numeric_day, found);
-    if (found.empty()) collect(month, text, named_month, found);
+    if (found.empty() && !day.in(text)) collect(month, text, named_month, found);
     return found;
 }
 

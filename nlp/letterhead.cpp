@@ -54,6 +54,7 @@ struct Cell {
     Span span;
     std::size_t block = 0;
     bool in_head = false;
+    bool of_table = false;  ///< a cell of several, below the head: words there are no labels
 };
 
 /// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no labels.
@@ -65,7 +66,7 @@ std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines
         if (table_head.in(lines[i].span.of(text))) continue;
         for (std::size_t begin = lines[i].span.begin; begin < lines[i].span.end;) {
             const std::size_t end = std::min(text.find('\t', begin), lines[i].span.end);
-            if (const Span span = trimmed(text, {begin, end}); !span.empty()) cells.push_back({span, lines[i].block, i < head});
+            if (const Span span = trimmed(text, {begin, end}); !span.empty()) cells.push_back({span, lines[i].block, i < head, i >= head && lines[i].span.of(text).find('\t') != std::string_view::npos});
             begin = end + 1;
         }
     }
@@ -80,7 +81,7 @@ public:
     std::vector<Field> run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const std::string_view words = lines_[i].span.of(text_);
-            if (const auto label = field_label(words, lines_[i].in_head))
+            if (const auto label = field_label(words, lines_[i].in_head); label && !lines_[i].of_table)
                 take_label(i, *label);
             else if (!open_.empty())
                 take_value(i);

@@ -164,7 +164,7 @@ private:
         static const Pattern lower_case{R"(^(\p{Ll}|\())"};
         constexpr std::size_t short_block = 120;  // all of it is the title: "Integraal¶Zorg¶Akkoord"
         const Span block = reading_.document.blocks[lines_[i].block].span;
-        static const Pattern number{R"(\n\s*\d)"};
+        static const Pattern number{R"(\d)"};
         if (lines_[i].opens_block && block.size() <= short_block && lines_[i].span.size() < 45 && !number.in(block.of(text_))) return block.end;
         std::size_t last = i;
         while (last + 1 < lines_.size() && last < i + 4 && lines_[last + 1].block == lines_[i].block && lower_case.in(words(last + 1))) ++last;
@@ -239,7 +239,7 @@ private:
 
     [[nodiscard]] bool may_be_title(std::size_t i) const {
         const std::string_view line = words(i);
-        if (section_opening(line)) return false;
+        if (section_opening(line) || reading_.document.blocks[lines_[i].block].kind == BlockKind::list_item) return false;
         if (line.size() < 3 || is_letterhead(line) || is_salutation(line) || names_only_a_kind(closed_up(line)) || is_value(lines_[i].span)) return false;
         static const Pattern numbered{R"(^(AH \d+|\d{4}Z\d+|Nr\. ?\d+|(\d{2} ?)?\d{3}([- ][IVX\d]+)?)$)"};
         static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};

@@ -1,82 +1,14 @@
 #include "nlp/named_documents.h"
 
 #include <algorithm>
-#include <array>
 
 #include "nlp/date_points.h"
-#include "nlp/words.h"
+#include "nlp/document_titles.h"
+#include "nlp/laws.h"
 
 namespace raadspoor::nlp {
 
 namespace {
-
-enum class Noun {
-    none,
-    act,    ///< motion, letter, resolution: told apart by number, date, mover, quoted title or nickname
-    paper,  ///< report, plan, memorandum: told apart by a title
-    budget, ///< one a year: named enough
-};
-
-const WordSet acts{
-    "motie moties amendement amendementen resolutie resoluties brief brieven rib raadsvraag besluit raadsbesluit collegebesluit "
-    "raadsvoorstel collegevoorstel voorstel memo raadsmemo"};
-
-const WordSet papers{
-    "rapport nota notitie advies convenant agenda visie code handreiking propositie strategie verordening onderzoek monitor "
-    "factsheet evaluatie manifest pact jaarverslag jaarplan protocol leidraad richtlijn richtlijnen agenda's plan begroting "
-    "beleidsregels position beleidskader"};
-
-const WordSet budgets{
-    "voorjaarsnota najaarsnota kadernota perspectiefnota programmabegroting meerjarenbegroting jaarstukken jaarrekening "
-    "meicirculaire septembercirculaire decembercirculaire junicirculaire zomernota begrotingscirculaire"};
-
-const WordSet no_documents{"bouwplan tijdplan stappenplan tijdsplan kader postcode barcode"};
-
-constexpr std::array<std::string_view, 4> act_endings{"brief", "motie", "amendement", "memo"};
-
-constexpr std::array<std::string_view, 19> paper_endings{
-    "rapport", "nota", "notitie", "akkoord", "visie", "agenda", "plan", "strategie", "verordening", "begroting",
-    "kader", "convenant", "overeenkomst", "advies", "code", "onderzoek", "circulaire", "handreiking", "monitor"};
-
-template <class Endings>
-bool ends_in(std::string_view word, const Endings& endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); });
-}
-
-Noun noun_at(const Pieces& p, std::size_t i) {
-    if (!p.word(i) || p.lower(i).size() < 3) return Noun::none;
-    if (no_documents.contains(p.lower(i))) return Noun::none;
-    if (budgets.contains(p.lower(i))) return Noun::budget;
-    if (acts.contains(p.lower(i)) || ends_in(p.lower(i), act_endings) || p.lower(i).ends_with("brieven")) return Noun::act;
-    if (papers.contains(p.lower(i))) return Noun::paper;
-    return ends_in(p.lower(i), paper_endings) ? Noun::paper : Noun::none;
-}
-
-bool all_capitals(std::string_view word) {
-    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
-}
-
-bool opening_quote(const Pieces& p, std::size_t i) {
-    const std::string_view it = p.text(i);
-    return it == "‘" || it == "“" || it == "„" || it == "\"" || it == "«" || ((it == "'" || it == "’") && p.glued(i + 1) && !p.glued(i));
-}
-
-bool closing_quote(const Pieces& p, std::size_t i) {
-    const std::string_view it = p.text(i);
-    const bool quote = it == "’" || it == "”" || it == "\"" || it == "»" || it == "'" || it == "“";
-    return quote && p.glued(i) && !(p.glued(i + 1) && p.word(i + 1));  // not the apostrophe of "foto's"
-}
-
-/// The piece behind a title in quotes that opens at `i`; 0 when there is none of 2–40 words.
-std::size_t quoted(const Pieces& p, std::size_t i) {
-    if (!opening_quote(p, i)) return 0;
-    for (std::size_t at = i + 1; at < i + 45 && at < p.size(); ++at)
-        if (closing_quote(p, at)) return at > i + 2 ? at + 1 : 0;
-    return 0;
-}
-
-/// Names that a motion goes by are no verbs, but these words are no names.
-constexpr std::string_view small = "van de het een en voor in op aan ten te tot der den over met bij naar door om of uit & per";
 
 class DocumentFinder {
 public:
@@ -100,15 +32,23 @@ private:
             return i + 5;
         }
         if (pieces_.is(i, "ecli") && pieces_.is(i + 1, ":")) return ecli(i);
-        const Noun noun = noun_at(pieces_, i);
-        if (noun == Noun::none || own_heading(i)) return i;
+        if (pieces_.is(i, "plan") && pieces_.is(i + 1, "van") && pieces_.is(i + 2, "aanpak")) return plan_of_action(i);
+        const DocumentNoun noun = document_noun(pieces_, i);
+        if (noun == DocumentNoun::none || own_heading(i)) return i;
         return named(i, noun);
     }
 
     /// "MOTIE VAN HET LID …" and the title of the paper itself name this document, not another.
-    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i < 3) || (all_capitals(pieces_.text(i)) && !pieces_.is(i, "rib")); }
+    [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i == 0) || (is_shouted(pieces_.text(i)) && !pieces_.is(i, "rib")); }
 
-    std::size_t named(std::size_t i, Noun noun) {
+    /// "Integraal Plan van Aanpak GALA/Brede SPUK 2024-2026".
+    std::size_t plan_of_action(std::size_t i) {
+        const std::size_t end = title_end(pieces_, reading_.document.text, i + 3), first = left(i, DocumentNoun::paper);
+        if (end > i + 3) add(first, end, "reference.title");
+        return std::max(end, i + 3);
+    }
+
+    std::size_t named(std::size_t i, DocumentNoun noun) {
         std::size_t last = 0;
         std::string_view rule;
         const auto attempt = [&](std::size_t end, std::string_view name) {
@@ -118,24 +58,25 @@ private:
         if (last) return add_title(i, last);
         attempt(moved_by(i), "reference.mover");
         attempt(numbered(i, noun), "reference.number");
-        if (noun == Noun::act) attempt(dated(i), "reference.date");
+        if (noun == DocumentNoun::act) attempt(dated(i), "reference.date");
         attempt(between_parties(i), "reference.parties");
         attempt(to_period(i, noun), "reference.period");
         attempt(capitals(i, noun), "reference.title");
         const std::size_t first = left(i, noun);
-        if (last == 0 && noun == Noun::budget) last = i + 1, rule = "reference.budget";
-        if (last == 0 && noun == Noun::paper && first < i && worth(first, i)) last = i + 1, rule = "reference.title";
+        if (last == 0 && noun == DocumentNoun::budget) last = i + 1, rule = "reference.budget";
+        if (last == 0 && noun == DocumentNoun::paper && first < i && worth(first, i)) last = i + 1, rule = "reference.title";
         if (last == 0) return i + 1;
-        add(noun == Noun::act ? i : first, last, rule);
+        add(noun == DocumentNoun::act ? i : first, last, rule);
         return last;
     }
 
     /// "resolutie 'Stop met …'", "motie over sporten ‘Iedereen mee’", "rapport van de WRR: Kiezen voor …".
     [[nodiscard]] std::size_t titled(std::size_t i) const {
+        const bool act = document_noun(pieces_, i) == DocumentNoun::act;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
-            if (opening_quote(pieces_, at)) return quoted(pieces_, at);
+            if (opening_quote(pieces_, at)) return at < i + 3 || act || pieces_.any_of(at - 1, "getiteld titel genaamd") ? quoted_end(pieces_, at) : 0;
             if (pieces_.is(at, ":") && pieces_.capital(at + 1)) return after_colon(i, at);
-            if (!pieces_.word(at) || noun_at(pieces_, at) != Noun::none) return 0;
+            if (!pieces_.word(at) || document_noun(pieces_, at) != DocumentNoun::none) return 0;
         }
         return 0;
     }
@@ -145,7 +86,7 @@ private:
         if (colon > i + 1 && !pieces_.any_of(i + 1, "van")) return 0;
         std::size_t at = colon + 1;
         for (; at < pieces_.size() && at < colon + 40; ++at)
-            if (pieces_.any_of(at, ") ; |") || (pieces_.is(at, "(") && at > colon + 1)) return at > colon + 2 ? at : 0;
+            if (pieces_.any_of(at, ") ; |") || (pieces_.is(at, "(") && at > colon + 1) || new_cell(pieces_, reading_.document.text, at)) return at > colon + 2 ? at : 0;
         if (at < pieces_.size()) return 0;
         return pieces_.is(at - 1, ".") ? at - 1 : at;
     }
@@ -173,53 +114,26 @@ private:
         else if (pieces_.is(at, "van") && pieces_.any_of(at + 1, "het de") && pieces_.any_of(at + 2, "lid leden raadslid raadsleden kamerlid kamerleden"))
             at += 3;
         else return 0;
-        std::size_t last = name(at);
+        std::size_t last = surname_end(pieces_, at);
         if (last == at) return 0;
-        while (pieces_.any_of(last, "en ,") && name(last + 1) > last + 1 && pieces_.capital(last + 1)) last = name(last + 1);
+        while (pieces_.any_of(last, "en ,") && surname_end(pieces_, last + 1) > last + 1 && pieces_.capital(last + 1)) last = surname_end(pieces_, last + 1);
         if (pieces_.is(last, "c") && pieces_.is(last + 1, ".") && pieces_.is(last + 2, "s")) last += pieces_.is(last + 3, ".") ? 4U : 3U;
         if (pieces_.is(last, "cs")) ++last;
         return last;
     }
 
-    /// Behind a surname with its particles: "Van der Laan", "El Abassi", "Kostić".
-    [[nodiscard]] std::size_t name(std::size_t i) const {
-        std::size_t at = i, capitals_seen = 0;
-        while (at < i + 5) {
-            if (pieces_.capital(at)) ++capitals_seen;
-            else if (!pieces_.any_of(at, "van de den der ter ten te el")) break;
-            ++at;
-            if (pieces_.dash(at) && pieces_.glued(at) && pieces_.capital(at + 1)) ++at;
-            else if (capitals_seen > 0 && pieces_.any_of(at, "van en")) break;
-        }
-        return capitals_seen ? at : i;
-    }
-
     /// "motie M56", "motie 2024-117", "raadsinformatiebrief 10204676", "RIB 2024/033", "brief met kenmerk U2025…".
-    [[nodiscard]] std::size_t numbered(std::size_t i, Noun noun) const {
+    [[nodiscard]] std::size_t numbered(std::size_t i, DocumentNoun noun) const {
         std::size_t at = i + 1;
         if (pieces_.any_of(at, "nr nummer no") || (pieces_.is(at, "met") && pieces_.any_of(at + 1, "nummer kenmerk nr"))) at += pieces_.is(at, "met") ? 2U : 1U;
         const bool announced = at > i + 1;
         if (pieces_.any_of(at, ". :") && announced) ++at;
-        const std::size_t end = code(at);
+        const std::size_t end = code_end(pieces_, at);
         if (end == at) return 0;
         const bool long_number = pieces_.digits(at) > 4, mixed = end > at + 1;
         const bool year = pieces_.digits(at) == 4 && end == at + 1;
-        if (noun != Noun::act && !announced) return 0;
+        if (noun != DocumentNoun::act && !announced) return 0;
         return announced || long_number || mixed || (!year && pieces_.digits(at) > 0 && !pieces_.word(at + 1)) ? end : 0;
-    }
-
-    /// Behind a number glued together from letters, digits, "-", "/" and ".".
-    [[nodiscard]] std::size_t code(std::size_t i) const {
-        const bool starts = pieces_.number(i) || (pieces_.capital(i) && pieces_.text(i).size() < 6 && pieces_.glued(i + 1) && (pieces_.number(i + 1) || (pieces_.dash(i + 1) && pieces_.number(i + 2))));
-        if (!starts) return i;
-        std::size_t at = i + 1;
-        while (pieces_.glued(at)) {
-            const bool joins = pieces_.dash(at) || pieces_.any_of(at, "/ .");
-            if (joins && pieces_.glued(at + 1) && (pieces_.number(at + 1) || pieces_.word(at + 1))) at += 2;
-            else if (pieces_.number(at) || pieces_.word(at)) ++at;
-            else break;
-        }
-        return at;
     }
 
     /// "brief van 5 februari 2024", "motie tijdens de VNG ALV in november 2023", "brief d.d. 3 mei".
@@ -249,10 +163,10 @@ private:
     }
 
     /// "Maatschappelijke agenda sociaal domein 2024-2034": a few words up to a period.
-    [[nodiscard]] std::size_t to_period(std::size_t i, Noun noun) const {
-        if (noun != Noun::paper) return 0;
+    [[nodiscard]] std::size_t to_period(std::size_t i, DocumentNoun noun) const {
+        if (noun != DocumentNoun::paper) return 0;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
-            const std::size_t end = period(at);
+            const std::size_t end = period_end(pieces_, at);
             if (end > at + 1) return end;
             if (end || !pieces_.word(at) || pieces_.any_of(at, "is in van voor wordt heeft die dat om over uit met vanaf periode")) return 0;
         }
@@ -260,58 +174,30 @@ private:
     }
 
     /// A title with capitals right behind the noun: "Woonvisie Zeist 2030", "advies ten aanzien van de Maatschappelijke agenda".
-    [[nodiscard]] std::size_t capitals(std::size_t i, Noun noun) const {
+    [[nodiscard]] std::size_t capitals(std::size_t i, DocumentNoun noun) const {
         std::size_t at = i + 1;
-        if (pieces_.is(at, "(") && noun != Noun::act) return 0;
-        if (noun == Noun::paper && pieces_.is(at, "ten") && pieces_.is(at + 1, "aanzien") && pieces_.is(at + 2, "van")) at += 3;
-        else if (noun == Noun::paper && pieces_.any_of(at, "inzake over van")) ++at;
+        if (pieces_.is(at, "(") && noun != DocumentNoun::act) return 0;
+        if (noun == DocumentNoun::paper && pieces_.is(at, "ten") && pieces_.is(at + 1, "aanzien") && pieces_.is(at + 2, "van")) at += 3;
+        else if (noun == DocumentNoun::paper && pieces_.any_of(at, "inzake over van")) ++at;
         if (at > i + 1 && pieces_.any_of(at, "de het")) ++at;
         const bool behind_van = at > i + 1 && pieces_.any_of(i + 1, "van");
-        const std::size_t end = title(at);
+        const std::size_t end = title_end(pieces_, reading_.document.text, at);
         if (end == at || pieces_.lower(i).ends_with("akkoord")) return 0;
-        if (noun == Noun::act && end == at + 1 && all_capitals(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
-        if (noun == Noun::act && pieces_.any_of(i, "brief voorstel besluit brieven")) return 0;
-        if (behind_van && !pieces_.any_of(i, "rapport advies onderzoek jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader") &&
-            !pieces_.lower(i).ends_with("onderzoek"))
+        if (noun == DocumentNoun::act && end == at + 1 && is_shouted(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
+        if (noun == DocumentNoun::act && pieces_.any_of(i, "brief voorstel besluit brieven")) return 0;
+        if (behind_van && !pieces_.any_of(i, "rapport advies jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader"))
             return 0;
         const bool year_only = end == at + 1 && pieces_.number(at);
-        if (year_only && noun != Noun::budget && !pieces_.lower(i).ends_with("begroting") && !pieces_.capital(i)) return 0;
+        if (year_only && noun != DocumentNoun::budget && !pieces_.lower(i).ends_with("begroting") && !pieces_.capital(i)) return 0;
         return end;
     }
 
-    /// Behind a run of capitalised words, years, and the small words between them.
-    [[nodiscard]] std::size_t title(std::size_t i) const {
-        std::size_t at = i, last = i;
-        while (at < i + 24 && at < pieces_.size()) {
-            std::size_t end = at;
-            if (const std::size_t years = period(at)) end = years;
-            else if (pieces_.capital(at)) ++end;
-            else if (last > i && (pieces_.any_of(at, small) || (pieces_.any_of(at, "- / –") && pieces_.glued(at + 1) == pieces_.glued(at)))) {
-                ++at;
-                continue;
-            } else if (last > i && pieces_.number(at) && !pieces_.is(at + 1, "%")) {
-                end = at + 1;
-                if (pieces_.word(end) && pieces_.glued(end)) ++end;
-            } else break;
-            at = last = end;
-        }
-        return last;
-    }
-
-    /// Behind "2024-2026", "2030"; 0 when no year stands at `i`.
-    [[nodiscard]] std::size_t period(std::size_t i) const {
-        std::size_t at = i;
-        if (!pieces_.number(i) || year_number(pieces_, at) == 0) return 0;
-        std::size_t second = at + 1;
-        if ((pieces_.dash(at) || pieces_.is(at, "/")) && (year_number(pieces_, second, true) || pieces_.digits(second) == 2)) return std::max(second, at + 2);
-        return at;
-    }
-
     /// The first of the capitalised words before a noun: "Fair Practice Code", "Nederlandse Cybersecuritystrategie".
-    [[nodiscard]] std::size_t left(std::size_t i, Noun noun) const {
-        if (noun == Noun::act) return i;
+    [[nodiscard]] std::size_t left(std::size_t i, DocumentNoun noun) const {
+        if (noun == DocumentNoun::act) return i;
         std::size_t first = i;
         for (std::size_t at = i; at-- > 0 && at + 8 > i;) {
+            if (new_cell(pieces_, reading_.document.text, at + 1)) break;
             const bool link = (pieces_.any_of(at, "en van &") || (pieces_.dash(at) && pieces_.glued(at))) && at > 0 && pieces_.capital(at - 1);
             if (pieces_.capital(at) && !pieces_.any_of(at, "de het een deze dit ons onze in op voor volgens zie bij met door")) first = at;
             else if (!link) break;
@@ -322,12 +208,15 @@ private:
     /// Whether capitals before the noun make a name: two words, or one that does not merely open the sentence; bare accords and programmes are none.
     [[nodiscard]] bool worth(std::size_t first, std::size_t noun) const {
         if (pieces_.lower(noun).ends_with("akkoord") || pieces_.lower(noun).ends_with("programma") || pieces_.lower(noun).ends_with("onderzoek")) return false;
-        return first > 0 || noun > first + 1;
+        for (std::size_t i = first; i < noun; ++i)
+            if (pieces_.capital(i) && !is_shouted(pieces_.text(i))) return first > 0 || noun > first + 1;
+        return false;  // "VWS-begroting", "WRR rapport": a kind, not a paper
     }
 
     /// "Kamerstuk 36 410 VIII, nr. 106", "Kst. 29 689, nr. 1311", "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1379".
     std::size_t parliamentary(std::size_t i) {
-        const bool series = pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen aanhangsel");
+        const bool series = (pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen") && !pieces_.is(i + 1, "/")) ||
+                            (pieces_.is(i, "aanhangsel") && pieces_.is(i + 1, "handelingen"));
         const bool imprint = pieces_.is(i, "kst") && pieces_.dash(i + 1) && i == 0;
         if (!series || imprint) return 0;
         std::size_t at = i + 1, last = 0;
@@ -343,9 +232,7 @@ private:
             if (roman_chapter(at) && numbers) last = at + 1;
         }
         if (!numbers) return 0;
-        std::size_t first = i;
-        if (pieces_.is(i, "handelingen") && i > 0 && pieces_.is(i - 1, "aanhangsel")) --first;
-        add(first, last, "reference.parliament");
+        add(i, last, "reference.parliament");
         return last;
     }
 
@@ -366,7 +253,7 @@ private:
         Annotation it;
         it.kind = Kind::reference;
         it.span = pieces_.span(first, last);
-        it.value = std::string{"doc:"}.append(fold(it.span.of(reading_.text)));
+        it.value = std::string{"doc:"}.append(normal_name(it.span.of(reading_.text)));
         it.rule = rule;
         it.target_kind = "document";
         found_.push_back(std::move(it));
@@ -387,11 +274,12 @@ void find_named_documents(const Reading& reading, const Sentence& sentence, cons
 void add_linked_title(const Reading& reading, Span words, std::vector<Annotation>& found) {
     const Pieces pieces{reading.text, words};
     const auto count = static_cast<std::size_t>(std::count_if(words.of(reading.text).begin(), words.of(reading.text).end(), [](char c) { return c == ' '; })) + 1;
-    if (count < 2 || count > 40 || (!pieces.capital(0) && noun_at(pieces, 0) == Noun::none)) return;
+    const bool cited = pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Waller, 2016)", a law
+    if (count < 3 || count > 40 || cited || (!pieces.capital(0) && document_noun(pieces, 0) == DocumentNoun::none)) return;
     Annotation it;
     it.kind = Kind::reference;
     it.span = words;
-    it.value = std::string{"doc:"}.append(fold(words.of(reading.text)));
+    it.value = std::string{"doc:"}.append(normal_name(words.of(reading.text)));
     it.rule = "reference.link_title";
     it.target_kind = "document";
     found.push_back(std::move(it));

@@ -245,7 +245,7 @@ private:
     void national(const ActorHit& hit) {
         if (hit.span.of(text_) == "rijk") {
             static const RE2 before{"(?i:(?:^| )(?:het|door|vanuit|tussen|van het|naar het)) $"};
-            static const RE2 other{"^ (?:der|van|geschakeerd|versierd|gevarieerd|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
+            static const RE2 other{"^ (?:der|van|geschakeerde?|versierde?|gevarieerde?|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
             static const RE2 list{"^(?:,| en) (?:gemeenten|provincies)"};
             const std::string_view words_after = text_after(text_, hit.span.end);
             const bool named = matches(text_before(text_, hit.span.begin), before) && !matches(words_after, other);
@@ -277,7 +277,9 @@ private:
         ++at;
         for (const std::string_view word : {"de gemeente ", "de gemeenten ", "gemeente "})
             if (text_.substr(at).starts_with(word)) at += word.size();
-        while (unlisted_municipality(at)) {
+        static const RE2 plural{"(?i)^(?:gemeenten|colleges|raden|gemeenteraden)"};
+        const bool a_list = matches(hit.span.of(text_), plural);
+        while (unlisted_municipality(at) && a_list) {
             const std::size_t end = covered_;
             at = end;
             for (const std::string_view joint : {", ", " en "})
@@ -407,7 +409,7 @@ private:
             }
         const std::size_t end = name_end(reading_.document.text, from, within_name());
         if (end == from || (from == at && no_name(text_.substr(at, end - at)))) return;
-        const ActorHit named{{hit.span.begin, end}, hit.kind, {}};
+        const ActorHit named{{hit.span.begin, without_town(hit.span, end)}, hit.kind, {}};
         const std::string value = value_of(named.span);
         add(named.span, value, "organisation.head");
         abbreviation({named.span, named.kind, value});
@@ -421,6 +423,15 @@ private:
         if (end == at || common_word(text_.substr(at, end - at))) return;
         if (at_ + 1 < hits_.size() && hits_[at_ + 1].span.begin < end) return;
         add({at, end}, std::string(text_.substr(at, end - at)), "organisation.apposition");
+    }
+
+    /// "Adviesraad Sociaal Domein Almere" is named without its municipality.
+    [[nodiscard]] std::size_t without_town(Span head, std::size_t end) const {
+        if (!head.of(text_).ends_with("raad")) return end;
+        for (std::size_t i = at_ + 1; i < hits_.size() && hits_[i].span.begin < end; ++i)
+            if (hits_[i].kind == ActorKind::municipality && hits_[i].span.end == end && hits_[i].span.begin > head.end + 1)
+                return hits_[i].span.begin - 1;
+        return end;
     }
 
     /// "De Dijkring" is a name, "De" or "Raad" is none.

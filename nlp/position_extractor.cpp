@@ -44,7 +44,7 @@ const std::array<Side, 17>& sides() {
                                           "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"}},
         {"position.not_behind", "oppose", RE2{"(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"}},
         {"position.unwilling", "oppose", RE2{"(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"}},
-        {"position.agree", "support", RE2{"(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"}},
+        {"position.agree", "support", RE2{"(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"}},
         {"position.accord", "support", RE2{"(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"}},
         {"position.behind", "support", RE2{"(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"}},
         {"position.support", "support", RE2{"(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"}},
@@ -53,7 +53,7 @@ const std::array<Side, 17>& sides() {
         {"position.in_favour", "support", RE2{"(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"}},
         {"position.willing", "support", RE2{"(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"}},
         {"position.choose", "support", RE2{"(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"}},
-        {"position.glad", "support", RE2{"(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
+        {"position.glad", "support", RE2{"(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
                                          "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"}},
         {"position.opinion", "support", RE2{"(?i)(?:is|zijn) van (?:mening|oordeel) dat "}},
     }};

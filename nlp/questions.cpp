@@ -145,22 +145,32 @@ private:
     }
 
     /// "Vraag 2 en 3" with a paragraph each gives two questions, otherwise both have the same words.
-    void add_questions(const Mark& mark, Span words, std::vector<QuestionAnswer>& found) const {
-        std::vector<Span> parts;
-        for (const Line& line : lines_)
-            if (mark.numbers.size() > 1 && words.contains(line.span) && line.opens_block) parts.push_back(line.span);
-        const bool parted = parts.size() == mark.numbers.size();
+    void add_questions(const Mark& mark, Span words, std::vector<QuestionAnswer>& found) {
+        if (words.empty()) return;
+        const std::vector<std::size_t> begins = mark.numbers.size() > 1 ? paragraphs_in(words) : std::vector<std::size_t>{};
+        const bool parted = begins.size() == mark.numbers.size();
         for (std::size_t i = 0; i < mark.numbers.size(); ++i) {
-            const std::size_t end = parted && i + 1 < parts.size() ? parts[i + 1].begin : words.end;
-            const std::size_t begin = parted && i > 0 ? parts[i].begin : words.begin;
-            if (!words.empty()) found.push_back({mark.numbers[i], trimmed(text_, {begin, end}), {}});
+            const std::size_t begin = parted && i > 0 ? begins[i] : words.begin;
+            const std::size_t end = parted && i + 1 < begins.size() ? begins[i + 1] : words.end;
+            asked_[mark.numbers[i]] = found.size();
+            found.push_back({mark.numbers[i], trimmed(text_, {begin, end}), {}});
         }
     }
 
-    static void add_answer(const Mark& mark, Span words, std::vector<QuestionAnswer>& found) {
+    /// Where the paragraphs in `words` begin.
+    [[nodiscard]] std::vector<std::size_t> paragraphs_in(Span words) const {
+        std::vector<std::size_t> begins;
+        auto line = std::lower_bound(lines_.begin(), lines_.end(), words.begin, [](const Line& it, std::size_t at) { return it.span.begin < at; });
+        for (; line != lines_.end() && line->span.begin < words.end; ++line)
+            if (line->opens_block) begins.push_back(line->span.begin);
+        return begins;
+    }
+
+    /// An answer belongs to the latest question of its number, once.
+    void add_answer(const Mark& mark, Span words, std::vector<QuestionAnswer>& found) const {
         for (const int number : mark.numbers) {
-            const auto asked = std::find_if(found.rbegin(), found.rend(), [number](const QuestionAnswer& it) { return it.number == number; });
-            if (asked != found.rend() && asked->answer.empty()) asked->answer = words;
+            const auto asked = asked_.find(number);
+            if (asked != asked_.end() && found[asked->second].answer.empty()) found[asked->second].answer = words;
         }
     }
 
@@ -191,6 +201,7 @@ private:
     std::vector<Line> lines_;
     std::map<std::size_t, Mark> labels_;  // by line
     std::vector<Mark> marks_;
+    std::map<int, std::size_t> asked_;  // the latest question of each number, as an index of what was found
 };
 
 }  // namespace

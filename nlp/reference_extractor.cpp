@@ -89,22 +89,28 @@ bool counts(const Reading& reading, const Link& link) {
     return has_path(link.uri) || !is_address(link.span.of(reading.text));
 }
 
-/// Addresses behind text, in place of what the text itself showed of them; and the titles they lie on.
+/// Addresses behind text, in place of what the text itself showed of them, and the titles they lie on. An address of which
+/// a line's end cut off what the link knows stays as the text has it.
 void in_document(const Reading& reading, std::vector<Annotation>& found) {
-    std::vector<Span> linked;
+    std::vector<const Link*> links;
     for (const Link& link : reading.document.links)
-        if (counts(reading, link)) linked.push_back(link.span);
-    std::sort(linked.begin(), linked.end(), [](Span a, Span b) { return a.begin < b.begin; });
+        if (counts(reading, link)) links.push_back(&link);
+    std::sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->span.begin < b->span.begin; });
+    std::vector<bool> cut_off(links.size(), false);
     const auto shown = [&](const Annotation& it) {
         if (it.rule != "reference.url") return false;
-        const auto next = std::upper_bound(linked.begin(), linked.end(), it.span.begin, [](std::size_t at, Span span) { return at < span.end; });
-        return next != linked.end() && next->overlaps(it.span);
+        const auto behind = [](std::size_t at, const Link* link) { return at < link->span.end; };
+        const auto next = std::upper_bound(links.begin(), links.end(), it.span.begin, behind);
+        if (next == links.end() || !(*next)->span.overlaps(it.span)) return false;
+        const bool longer = it.value.size() > (*next)->uri.size() + 4 && it.value.substr(4).starts_with((*next)->uri);
+        if (longer) cut_off[static_cast<std::size_t>(next - links.begin())] = true;
+        return !longer;
     };
-    found.erase(std::remove_if(found.begin(), found.end(), shown), found.end());
-    for (const Link& link : reading.document.links) {
-        if (!counts(reading, link)) continue;
-        found.push_back(address_reference(link.span, link.uri, "reference.link"));
-        if (const std::string_view words = link.span.of(reading.text); !is_address(words)) add_linked_title(reading, link.span, found);
+    std::erase_if(found, shown);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (cut_off[i]) continue;
+        found.push_back(address_reference(links[i]->span, links[i]->uri, "reference.link"));
+        if (!is_address(links[i]->span.of(reading.text))) add_linked_title(reading, links[i]->span, found);
     }
 }
 

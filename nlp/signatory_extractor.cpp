@@ -84,7 +84,8 @@ public:
 
     void run(const std::vector<SignatureLine>& lines) {
         for (const SignatureLine& line : lines) {
-            if (opens_block(line.span.of(text_))) open();
+            const bool goes_on = left_ > 0 && read_role(line.span.of(text_));
+            if (!goes_on && opens_block(line.span.of(text_))) open();
             else if (left_ == 0 && line.cells.size() > 1 && line.span.size() <= longest_line && names_people(line)) open();
             if (left_ > 0) read(line);
         }
@@ -120,8 +121,9 @@ private:
         if (find_party_column(line)) return;
         std::vector<Piece> pieces;
         std::size_t prose = 0;
-        for (std::size_t i = 0; i < line.cells.size(); ++i) prose += cut(line.cells[i], i, pieces);
-        if (prose <= 3) {
+        for (std::size_t i = 0; i < line.cells.size(); ++i)
+            if (party_column_ != i || organisation_at(line.cells[i].begin)) prose += cut(line.cells[i], i, pieces);
+        if (prose <= 2) {
             if (party_column_ && *party_column_ < line.cells.size()) add_party(line.cells[*party_column_], pieces);
             use(pieces);
         }

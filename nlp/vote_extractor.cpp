@@ -85,7 +85,8 @@ private:
         if (!result) return;
         Annotation it;
         it.kind = Kind::vote;
-        it.span = pieces_.span(clause.first, clause.last);
+        const bool stop = clause.last > clause.first + 1 && pieces_.is(clause.last - 1, ".");
+        it.span = pieces_.span(clause.first, stop ? clause.last - 1 : clause.last);
         it.value = result->outcome;
         it.outcome = result->outcome;
         it.rule = result->rule;
@@ -175,9 +176,12 @@ private:
 
     /// A participle that reports a result: "de motie is verworpen", "is op 6 februari vastgesteld", "Unaniem aangenomen".
     [[nodiscard]] std::optional<Result> spoken(Clause clause, bool counted) const {
-        for (std::size_t i = clause.first; i < clause.last; ++i) {
+        int participles = 0;
+        for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
             const std::string_view outcome = outcome_of(pieces_, i);
-            if (outcome.empty() || attributive(i) || pieces_.is(i + 1, "dat")) continue;
+            if (outcome.empty()) continue;
+            ++participles;
+            if (attributive(i) || pieces_.is(i + 1, "dat")) continue;
             if (contains({clause.first, i}, doubt) || contains({i + 1, std::min(i + 3, clause.last)}, "kan kunnen zal zullen zou moet worden")) continue;
             if (counted || in_a_manner(clause)) return Result{outcome, "vote.manner"};
             if (alone(clause)) return Result{outcome, "vote.alone"};
@@ -240,10 +244,8 @@ private:
     /// "De leden hebben met overgrote meerderheid ingestemd met", "de ALV stemde op 2 december 2022 in met".
     [[nodiscard]] std::optional<Result> agreed(Clause clause) const {
         if (contains(clause, doubt) || !contains(clause, voters)) return {};
-        if (contains(clause, "bestuur college wij we ik kabinet")) {
-            if (!in_a_manner(clause)) return {};
-        }
         for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (pieces_.any_of(i, "bestuur college wij we ik kabinet") && !in_a_manner(clause)) return {};  // one body: a position
             if (pieces_.is(i, "ingestemd") && contains(clause, "heeft hebben is") && contains({i, clause.last}, "met")) return Result{"aangenomen", "vote.agreed"};
             if (!pieces_.any_of(i, "stemde stemden")) continue;
             for (std::size_t at = i + 1; at + 1 < clause.last; ++at)

@@ -57,12 +57,12 @@ int analyse_lines(bool tokens) {
 
 }  // namespace
 
-int run_analyse(const AnalyseOptions& options, const Output& output) {
+int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output) {
     if (options.lines) return analyse_lines(options.tokens);
     if (!options.folder.empty()) fs::create_directories(options.folder);
     int code = 0;
     for (const std::string& file : options.files) {
-        const Result<Document> document = ingest::read(file, options.read);
+        const Result<Document> document = workers.front().read(file, options.read);
         if (!document) {
             fmt::print(stderr, "{}\n", document.error().message);
             code = 1;

@@ -10,16 +10,17 @@
 
 #include "index/database.h"
 #include "ingest/read.h"
+#include "ingest/worker.h"
 #include "query/output.h"
 
 namespace raadspoor::query {
 
 struct IngestOptions {
     std::vector<std::string> paths;
-    int jobs = 0;  ///< readers at the same time; 0: one a processor
     ingest::ReadOptions read;
 };
-int run_ingest(const std::filesystem::path& database, const IngestOptions& options, const Output& output);
+/// `workers` read the files, each in a thread of its own.
+int run_ingest(const std::filesystem::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers, const Output& output);
 
 struct SearchCommand {
     std::string question;
@@ -28,10 +29,16 @@ struct SearchCommand {
 };
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output);
 
+/// `format`: text, json, csv, markdown, svg or dot.
+int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format, const Output& output);
+
 int run_show(const std::filesystem::path& database, const std::string& document, int page, const Output& output);
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
 int run_statistics(const std::filesystem::path& database, const Output& output);
 int run_check(const std::filesystem::path& database, bool repair, const Output& output);
+
+/// Checks the quotations in `file` against the corpus; 1 when one of them is not literally there or not on its page.
+int run_verify(const std::filesystem::path& database, const std::filesystem::path& file, const Output& output);
 
 struct AnalyseOptions {
     std::vector<std::string> files;
@@ -40,6 +47,6 @@ struct AnalyseOptions {
     bool tokens = false;
     ingest::ReadOptions read;
 };
-int run_analyse(const AnalyseOptions& options, const Output& output);
+int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output);
 
 }  // namespace raadspoor::query

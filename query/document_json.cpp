@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "nlp/analyse.h"
+#include "nlp/terms.h"
 #include "query/output.h"
 
 namespace raadspoor::query {
@@ -39,6 +41,8 @@ std::string described(const index::DocumentEntry& entry) {
     if (!entry.metadata.sender.empty()) text += " · " + entry.metadata.sender;
     return text;
 }
+
+index::Versions versions() { return {std::string(nlp::terms_version), std::string(nlp::analysis_version)}; }
 
 index::DocumentEntry the_document(const index::Reader& reader, const std::string& name) {
     std::vector<std::string> ids = reader.find_document(name);

@@ -19,6 +19,9 @@ namespace raadspoor::query {
 /// The one document that `name` means. Throws UsageError when there is none or more than one.
 [[nodiscard]] index::DocumentEntry the_document(const index::Reader& reader, const std::string& name);
 
+/// The rules that this program makes terms and analyses by: what every database is opened with.
+[[nodiscard]] index::Versions versions();
+
 /// Wrong use of the program: a Dutch sentence for standard error, exit code 2.
 struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -16,6 +17,7 @@
 #include "nlp/analyse.h"
 #include "nlp/terms.h"
 #include "query/commands.h"
+#include "query/document_json.h"
 
 namespace raadspoor::query {
 
@@ -43,8 +45,9 @@ index::FileState state_of(const fs::path& path) {
 /// Reads files on several threads; hands them over in order of completion. What is read waits for the taker, so that memory stays bounded.
 class Readers {
 public:
-    Readers(std::vector<fs::path> files, std::size_t jobs, const ingest::ReadOptions& options) : files_{std::move(files)}, options_{options} {
-        for (std::size_t i = 0; i < std::min(jobs, files_.size()); ++i) threads_.emplace_back([this] { work(); });
+    Readers(std::vector<fs::path> files, std::vector<ingest::Worker> workers, const ingest::ReadOptions& options)
+        : files_{std::move(files)}, options_{options}, workers_{std::move(workers)} {
+        for (std::size_t i = 0; i < std::min(workers_.size(), files_.size()); ++i) threads_.emplace_back([this, i] { work(workers_[i]); });
     }
     ~Readers() {
         {
@@ -71,9 +74,9 @@ public:
     }
 
 private:
-    void work() {
+    void work(ingest::Worker& worker) {
         try {
-            for (std::size_t i = next_++; i < files_.size(); i = next_++) put(read(files_[i]));
+            for (std::size_t i = next_++; i < files_.size(); i = next_++) put(read(worker, files_[i]));
         } catch (...) {
             const std::lock_guard lock{mutex_};
             broken_ = std::current_exception();
@@ -81,9 +84,9 @@ private:
         }
     }
 
-    ReadFile read(const fs::path& path) const {
+    ReadFile read(ingest::Worker& worker, const fs::path& path) const {
         ReadFile read{state_of(path), std::nullopt, {}};
-        Result<Document> document = ingest::read(path, options_);
+        Result<Document> document = worker.read(path, options_);
         if (!document) {
             read.file.code = document.error().code;
             read.file.reason = document.error().message;
@@ -106,6 +109,7 @@ private:
 
     std::vector<fs::path> files_;
     ingest::ReadOptions options_;
+    std::vector<ingest::Worker> workers_;
     std::atomic<std::size_t> next_ = 0;
     std::size_t taken_ = 0;
     std::deque<ReadFile> ready_;
@@ -155,6 +159,7 @@ struct Summary {
 bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options, std::optional<index::FileState>& known) {
     known = writer.file(now.path);
     if (!known || known->bytes != now.bytes || known->modified != now.modified) return false;
+    if (!known->document.empty() && !writer.contains(known->document)) return false;  // made by older rules
     const bool locked = known->code == "encrypted" || known->code == "wrong_password";
     const bool gone = known->code == "unreadable";
     return !gone && !(locked && !options.password.empty());
@@ -191,10 +196,9 @@ void store(index::Writer& writer, const ReadFile& read, Summary& summary) {
     for (const std::string& warning : read.document->warnings) summary.warnings.push_back(warning);
 }
 
-void ingest_all(index::Writer& writer, std::vector<fs::path> files, const IngestOptions& options, Summary& summary) {
+void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers, const ingest::ReadOptions& options, Summary& summary) {
     Progress progress{files.size()};
-    const std::size_t jobs = options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
-    Readers readers{std::move(files), jobs, options.read};
+    Readers readers{std::move(files), std::move(workers), options};
     // A batch is durable after at most 32 documents or half a second: fsync costs little, a kill loses little.
     std::size_t batch = 0;
     auto begun = std::chrono::steady_clock::now();
@@ -242,7 +246,7 @@ void print_text(const Summary& summary) {
 
 }  // namespace
 
-int run_ingest(const fs::path& database, const IngestOptions& options, const Output& output) {
+int run_ingest(const fs::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers, const Output& output) {
     const auto start = std::chrono::steady_clock::now();
     const ingest::FoundFiles found = ingest::find_files(options.paths);
     for (const Error& error : found.unreadable) fmt::print(stderr, "{}\n", error.message);
@@ -251,10 +255,12 @@ int run_ingest(const fs::path& database, const IngestOptions& options, const Out
     Summary summary;
     summary.passed_over = found.passed_over;
     if (!found.files.empty()) {
-        index::Writer writer{database, nlp::terms};
+        index::Writer writer{database, nlp::terms, versions()};
         std::vector<fs::path> unknown = sift(found.files, writer, options.read, summary);
-        ingest_all(writer, std::move(unknown), options, summary);
+        ingest_all(writer, std::move(unknown), std::move(workers), options.read, summary);
     }
+    std::sort(summary.failed.begin(), summary.failed.end(), [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
+    std::sort(summary.warnings.begin(), summary.warnings.end());
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
     for (const std::string& warning : summary.warnings) fmt::print(stderr, "{}\n", warning);

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <thread>
 
 #include "query/commands.h"
 #include "query/document_json.h"
@@ -42,6 +43,11 @@ std::string read_password(const std::string& file) {
     return password;
 }
 
+/// The processes that read files, one a processor when `jobs` is 0. They are copies of this one, so it must not have threads yet.
+std::vector<ingest::Worker> start_workers(int jobs) {
+    return ingest::start_workers(jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1U, std::thread::hardware_concurrency()));
+}
+
 /// Everything the command line can say.
 class CommandLine {
 public:
@@ -61,7 +67,9 @@ public:
         app_.get_formatter()->label("REQUIRED", "(verplicht)");
         add_ingest();
         add_search();
+        add_trace();
         add_lists();
+        add_citations();
         add_analyse();
     }
 
@@ -92,10 +100,10 @@ private:
     void add_ingest() {
         CLI::App* command = add("ingest", "Lees stukken en mappen in; mag worden herhaald en onderbroken", [this](const Output& output) {
             ingest_.read = reading();
-            return run_ingest(database_, ingest_, output);
+            return run_ingest(database_, ingest_, start_workers(jobs_), output);
         });
         command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
-        command->add_option("--jobs", ingest_.jobs, "Hoeveel stukken tegelijk worden gelezen")->check(CLI::Range(1, 256));
+        command->add_option("--jobs", jobs_, "Hoeveel stukken tegelijk worden gelezen")->check(CLI::Range(1, 256));
         add_reading(command);
         add_format(command, {"text", "json"});
     }
@@ -110,6 +118,12 @@ private:
         command->add_option("--offset", search_.offset, "Hoeveel passages worden overgeslagen");
         command->add_option("--sort", sort_, "relevance of date")->check(CLI::IsMember({"relevance", "date"}));
         add_format(command, {"text", "json", "csv"});
+    }
+
+    void add_trace() {
+        CLI::App* command = add("trace", "Volg een voorwaarde door de stukken heen, in de tijd", [this](const Output& output) { return run_trace(database_, name_, format_, output); });
+        command->add_option("ONDERWERP", name_, "Waar de voorwaarde over gaat")->required();
+        add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
     }
 
     void add_lists() {
@@ -129,11 +143,17 @@ private:
         add_format(check, {"text", "json"});
     }
 
+    void add_citations() {
+        CLI::App* verify = add("verify", "Controleer of citaten staan waar ze zouden staan", [this](const Output& output) { return run_verify(database_, name_, output); });
+        verify->add_option("BESTAND", name_, "Tabel (CSV, JSON-regels) of tekst (Markdown, DOCX, ODT) met citaten en hun vindplaats")->required();
+        add_format(verify, {"text", "json", "csv"});
+    }
+
     void add_analyse() {
         CLI::App* command = add("analyse", "Toon wat in een stuk staat, zonder database", [this](const Output& output) {
             if (analyse_.files.empty() && !analyse_.lines) throw UsageError("Geef een bestand, of --jsonl voor teksten op standaardinvoer.");
             analyse_.read = reading();
-            return run_analyse(analyse_, output);
+            return run_analyse(analyse_, start_workers(1), output);
         });
         command->add_option("BESTAND", analyse_.files, "Bestanden");
         command->add_flag("--jsonl", analyse_.lines, "Lees {\"id\", \"text\", \"date\"} per regel van standaardinvoer");
@@ -156,7 +176,7 @@ private:
     std::function<int()> act_;
     std::string database_ = default_database();
     std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
-    int page_ = 0;
+    int page_ = 0, jobs_ = 0;
     bool repair_ = false;
     IngestOptions ingest_;
     SearchCommand search_;

@@ -119,9 +119,10 @@ void print_csv(const std::vector<Answer>& answers) {
 }  // namespace
 
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output) {
-    const Result<Question> question = parse_question(command.question);
+    Result<Question> question = parse_question(command.question);
     if (!question) throw UsageError(question.error().message);
-    const index::Reader reader{database, nlp::terms, {std::string(nlp::terms_version), {}}};
+    const index::Reader reader{database, nlp::terms, versions()};
+    for (std::string& name : question->filter.documents) name = the_document(reader, name).id;
     const index::SearchResult result =
         reader.search(question->match, question->filter, {.limit = command.limit, .offset = command.offset, .order = command.order, .facets = output.format == Format::json});
     Entries entries{reader};

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-index::Reader open(const std::filesystem::path& database) { return {database, nlp::terms, {std::string(nlp::terms_version), {}}}; }
+index::Reader open(const std::filesystem::path& database) { return {database, nlp::terms, versions()}; }
 
 const Page& page_numbered(const Document& document, int number, const std::string& name) {
     for (const Page& page : document.pages)
@@ -157,7 +157,7 @@ int run_statistics(const std::filesystem::path& database, const Output& output) 
 int run_check(const std::filesystem::path& database, bool repair, const Output& output) {
     if (repair) {
         open(database);  // a database that is none is said before anything is written
-        index::Writer writer{database, nlp::terms, {std::string(nlp::terms_version), {}}};
+        index::Writer writer{database, nlp::terms, versions()};
         writer.rebuild();
     }
     const index::CheckReport report = open(database).check();

@@ -20,6 +20,21 @@ std::string marked_by(Kind kind, const std::string& marked) {
     return tests::mark(example, document.text, found);
 }
 
+/// With every run of blanks, tabs and line breaks as one blank: how a reader sets lines is no matter of the extractors.
+std::string squeezed(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool line_break = text.compare(i, 2, "¶") == 0;
+        if (!line_break && text[i] != ' ' && text[i] != '\t') {
+            out += text[i];
+            continue;
+        }
+        if (line_break) ++i;
+        if (!out.empty() && out.back() != ' ') out += ' ';
+    }
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("every extractor finds what its examples mark, and nothing else", "[nlp]") {
@@ -27,7 +42,7 @@ TEST_CASE("every extractor finds what its examples mark, and nothing else", "[nl
                                       "commitment");
     const std::optional<Kind> kind = kind_named(name);
     REQUIRE(kind);
-    for (const std::string& example : tests::examples(name + ".txt")) CHECK(marked_by(*kind, example) == example);
+    for (const std::string& example : tests::examples(name + ".txt")) CHECK(squeezed(marked_by(*kind, example)) == squeezed(example));
 }
 
 TEST_CASE("every kind has at least sixty examples", "[nlp]") {

@@ -1,0 +1,45 @@
+// Paragraph and character styles of a DOCX, as far as they bear on reading (ECMA-376 part 1, 17.7).
+//
+// Internal to the reader of DOCX.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+
+namespace raadspoor::ingest {
+
+/// What a style says, or what it inherits from the style that it is based on.
+struct DocxStyle {
+    int heading = 0;            ///< level, from 1; 0 when it is no heading
+    std::string list;           ///< numbering instance; empty for none
+    int list_level = -1;        ///< from 0; -1 when it is not said
+    std::optional<bool> bold, hidden;
+};
+
+class DocxStyles {
+public:
+    /// `styles`: the w:styles element; a null node gives no styles.
+    explicit DocxStyles(const pugi::xml_node& styles);
+
+    /// The style with that id, a paragraph's own when it is empty.
+    [[nodiscard]] const DocxStyle& paragraph(const std::string& id) const;
+    [[nodiscard]] const DocxStyle& character(const std::string& id) const;
+
+private:
+    [[nodiscard]] DocxStyle resolve(const std::string& id, int depth) const;
+
+    std::map<std::string, pugi::xml_node> nodes_;
+    std::map<std::string, DocxStyle> resolved_;
+    std::string default_paragraph_;
+    DocxStyle none_;
+};
+
+/// The level that w:outlineLvl of a w:pPr states, from 1; 0 for body text, -1 when it states none.
+[[nodiscard]] int outline_level(const pugi::xml_node& properties);
+
+/// What a switch such as w:b or w:vanish says in `properties`; nothing when it is not there.
+[[nodiscard]] std::optional<bool> toggle(const pugi::xml_node& properties, const char* name);
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,32 @@
+// What a file is by its first bytes, beyond PDF and plain text; and what to tell a person whose file cannot be read.
+//
+//     archive_media_type("PK\x03\x04…word/document.xml…") == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+//     why_unsupported(bytes, "begroting.xlsx").message
+//         == "begroting.xlsx is een Excel-werkblad en wordt niet gelezen; sla het op als PDF en lees dat in."
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "corpus/result.h"
+
+namespace raadspoor::ingest {
+
+inline constexpr std::string_view docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+inline constexpr std::string_view odt_type = "application/vnd.oasis.opendocument.text";
+inline constexpr std::string_view flat_odt_type = "application/vnd.oasis.opendocument.text-flat-xml";
+
+/// The media type of a zip archive, by the names of its parts: a DOCX, an ODT, or "application/zip" for any other. Linear.
+[[nodiscard]] std::string archive_media_type(std::string_view bytes);
+
+/// Whether text is a flat OpenDocument text.
+[[nodiscard]] bool is_flat_odt(std::string_view bytes);
+
+/// Whether a name promises something else than text: what is text under such a name is not what it seems.
+[[nodiscard]] bool promises_office_file(const std::filesystem::path& path);
+
+/// Why a file cannot be read: what it is, and what to do. Codes: encrypted, mislabelled, unsupported.
+[[nodiscard]] Error why_unsupported(std::string_view bytes, const std::filesystem::path& path);
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,22 @@
+// How far the text layer of a page can be trusted.
+//
+//     text_quality("De raad stelt de nota vast op 3 mei 2024.") > 0.8
+//     text_quality("'H UDDG VWHOW GH QRWD YDVW RS \x08 PHL") < 0.4      (letters shifted: a font without its table)
+//
+// Method: the share of words that can be Dutch (or another language in Latin letters): letters with vowels among
+// them in the usual measure, numbers, abbreviations, addresses; and in longer stretches the share of the commonest function
+// words, which no garbage has. Measured over the pages of 40 real council papers and over garbage made from them by shifting
+// letters, dropping tables and bad OCR; see usable_quality.
+#pragma once
+
+#include <string_view>
+
+namespace raadspoor::ingest {
+
+/// Below this a text layer is worth less than OCR.
+constexpr float usable_quality = 0.55F;
+
+/// From 0, garbage, to 1, plain language. Fewer than five words say nothing: 1. Requires valid UTF-8; linear.
+[[nodiscard]] float text_quality(std::string_view text);
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,252 @@
+#include "query/condition_events.h"
+
+#include <algorithm>
+#include <array>
+
+#include "nlp/clauses.h"
+#include "query/actor_names.h"
+#include "query/output.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr double enough_for_condition = 0.5, enough_for_sentence = 0.6, whole_topic = 0.8;
+
+struct Scope {
+    const Document& document;
+    const Analysis& analysis;
+    const Topic& topic;
+    TopicText text;
+};
+
+Span sentence_at(const Analysis& analysis, std::size_t offset) {
+    const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), offset, [](std::size_t at, Span span) { return at < span.begin; });
+    return after == analysis.sentences.begin() ? Span{offset, offset} : *(after - 1);
+}
+
+const Block* block_at(const Document& document, std::size_t offset) {
+    for (const Block& block : document.blocks)
+        if (block.span.contains(offset)) return &block;
+    return nullptr;
+}
+
+std::string section_at(const Analysis& analysis, std::size_t offset) {
+    for (const Section& section : analysis.sections)
+        if (section.span.contains(offset)) return section.kind;
+    return {};
+}
+
+/// The sentence before, the heading above, and the question that is answered: where "deze voorwaarde" may have been named.
+std::vector<Span> context_of(const Scope& scope, Span sentence) {
+    std::vector<Span> context;
+    const std::vector<Span>& all = scope.analysis.sentences;
+    auto at = std::find(all.begin(), all.end(), sentence);
+    for (int back = 0; back < 2 && at != all.begin() && at != all.end(); ++back) context.push_back(*--at);
+    const Block* heading = nullptr;
+    for (const Block& block : scope.document.blocks) {
+        if (block.span.begin > sentence.begin) break;
+        if (block.kind == BlockKind::heading) heading = &block;
+    }
+    if (heading && sentence.begin - heading->span.begin < 600) context.push_back(heading->span);
+    for (const QuestionAnswer& pair : scope.analysis.questions)
+        if (pair.answer.contains(sentence.begin)) context.push_back(pair.question);
+    return context;
+}
+
+bool says_one_of(const Scope& scope, Span span, std::initializer_list<std::string_view> words) {
+    const auto [first, last] = scope.text.places_in(span);
+    for (std::size_t i = first; i < last; ++i)
+        if (std::find(words.begin(), words.end(), scope.text.places()[i].folded) != words.end()) return true;
+    return false;
+}
+
+/// "de tweede voorwaarde" -> 2.
+std::size_t ordinal_in(const Scope& scope, Span span) {
+    static constexpr std::array<std::string_view, 8> ordinals{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"};
+    const auto [first, last] = scope.text.places_in(span);
+    for (std::size_t i = first; i + 1 < last; ++i) {
+        const auto found = std::find(ordinals.begin(), ordinals.end(), scope.text.places()[i].folded);
+        const std::string& next = scope.text.places()[i + 1].folded;
+        if (found != ordinals.end() && (next == "voorwaarde" || next == "eis" || next == "punt" || next == "randvoorwaarde")) return static_cast<std::size_t>(found - ordinals.begin()) + 1;
+    }
+    return 0;
+}
+
+bool points_back(const Scope& scope, Span span) {
+    return says_one_of(scope, span, {"deze", "die", "dat", "daaraan", "hieraan", "hiermee", "daarmee"}) && says_one_of(scope, span, {"voorwaarde", "voorwaarden", "eis", "voorbehoud", "randvoorwaarde", "hieraan", "daaraan"});
+}
+
+bool same_number(const std::vector<Demanded>& demanded, const std::optional<Quantity>& wanted) {
+    return wanted && std::any_of(demanded.begin(), demanded.end(), [&](const Demanded& it) { return it.quantity == *wanted; });
+}
+
+EventKind kind_of_role(const std::string& role) {
+    if (role == "met") return EventKind::met;
+    if (role == "partly_met") return EventKind::partly_met;
+    if (role == "unmet") return EventKind::unmet;
+    if (role == "withdrawn") return EventKind::withdrawn;
+    return EventKind::demand;
+}
+
+std::string told(const Scope& scope, const std::optional<EvidenceHit>& hit) { return hit ? one_line(hit->span.of(scope.document.text)) : std::string{}; }
+
+std::vector<EvidenceHit> evidence_of(const Scope& scope, Span span) {
+    const auto [first, last] = scope.text.places_in(span);
+    return evidence_in(scope.text, first, last);
+}
+
+/// How the topic was recognised: its own words, or the ones that stand for them.
+std::string matched_by(const Scope& scope, Span span) {
+    std::string how;
+    const auto [first, last] = scope.text.places_in(span);
+    for (std::size_t w = 0; w < scope.topic.words.size(); ++w)
+        for (std::size_t i = first; i < last; ++i) {
+            const TopicText::Place& place = scope.text.places()[i];
+            if (!((place.strong | place.weak) >> w & 1U)) continue;
+            how += (how.empty() ? "" : ", ") + scope.topic.words[w].text + (place.folded == scope.topic.words[w].text ? "" : " (“" + place.folded + "”)");
+            break;
+        }
+    return how;
+}
+
+void fill(const Scope& scope, ConditionEvent& event, Span about) {
+    event.quote = one_line(event.span.of(scope.document.text));
+    event.coverage = std::max(event.coverage, scope.text.coverage(about));
+    if (event.matched.empty()) event.matched = matched_by(scope, about);
+    event.demanded = quantities_in(scope.document.text, scope.text, scope.analysis, event.span);
+}
+
+/// A condition of the analysis, when it is about the topic.
+std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotation& condition, std::size_t place_in_list, const std::vector<std::size_t>& lists,
+                                             const std::optional<Quantity>& number) {
+    ConditionEvent event{.kind = kind_of_role(condition.role), .span = condition.span, .modality = condition.modality, .rule = condition.rule};
+    const Span sentence = sentence_at(scope.analysis, condition.span.begin);
+    const Span about{std::min(sentence.begin, condition.span.begin), std::max(sentence.end, condition.span.end)};
+    const bool status = event.kind != EventKind::demand;
+    event.coverage = scope.text.coverage(condition.span);
+    event.listed = condition.rule == "condition.list";
+    event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
+    event.evidence = condition.trigger;
+    event.according_to = condition.holder;
+    bool fits = event.coverage >= enough_for_condition;
+    if (!fits && !event.listed && about.size() < 400) fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
+    fill(scope, event, condition.span);
+    if (!fits && status && event.ordinal && std::find(lists.begin(), lists.end(), event.ordinal) != lists.end()) {
+        event.matched = "de voorwaarde met dat volgnummer in het eerdere stuk";
+        fits = true;
+    }
+    if (!fits && status && same_number(event.demanded, number)) {
+        event.matched = "hetzelfde getal, " + spoken(*number);
+        fits = scope.text.words_in({0, scope.document.text.size()}) != 0;
+    }
+    if (!fits && status && !event.ordinal && points_back(scope, condition.span))
+        for (const Span before : context_of(scope, sentence))
+            if (!fits && scope.text.coverage(before) >= enough_for_sentence) {
+                event.matched = "verwijst terug naar: “" + one_line(before.of(scope.document.text)).substr(0, 80) + "”";
+                fits = true;
+            }
+    if (!fits) return std::nullopt;
+    const std::vector<EvidenceHit> shown = evidence_of(scope, about);
+    if (event.kind == EventKind::withdrawn && first_of(evidence_of(scope, about), Evidence::converted)) event.kind = EventKind::converted;
+    if (event.modality.empty() || event.modality == "beschrijvend") {
+        const bool soft = first_of(evidence_of(scope, condition.span), Evidence::soft).has_value();
+        if (event.kind == EventKind::demand) event.modality = soft ? "zacht" : "hard";
+    }
+    return event;
+}
+
+/// What a sentence about the topic shows, when words of evidence stand in it. The first of the list that fits decides.
+std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, const std::optional<Quantity>& number) {
+    double coverage = scope.text.coverage(sentence);
+    const std::vector<Demanded> demanded = quantities_in(scope.document.text, scope.text, scope.analysis, sentence);
+    const bool numbered = same_number(demanded, number);
+    if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
+    const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
+    const std::string section = section_at(scope.analysis, sentence.begin);
+    const bool background = section == "constatering" || section == "overweging";
+    ConditionEvent event{.span = sentence, .modality = "beschrijvend", .coverage = coverage};
+    const auto decide = [&](EventKind kind, Evidence evidence) {
+        const std::optional<EvidenceHit> hit = first_of(shown, evidence);
+        if (!hit) return false;
+        event.kind = kind;
+        event.rule = "zin." + std::string(hit->phrase);
+        event.evidence = told(scope, hit);
+        return true;
+    };
+    const bool decided = (section.empty() && (decide(EventKind::converted, Evidence::converted) || decide(EventKind::partly_met, Evidence::partly) || decide(EventKind::unmet, Evidence::unmet) ||
+                                              decide(EventKind::withdrawn, Evidence::withdrawn) || decide(EventKind::met, Evidence::met) || decide(EventKind::partly_met, Evidence::promised)));
+    if (!decided) {
+        if (background) return std::nullopt;
+        const bool asks = section == "opdracht" || section == "uitspraak";
+        if (decide(EventKind::demand, Evidence::soft)) event.modality = "zacht";
+        else if (decide(EventKind::demand, Evidence::hard) || (coverage >= whole_topic && decide(EventKind::demand, Evidence::plain))) event.modality = "hard";
+        else if (asks && coverage >= enough_for_sentence) event.modality = "hard", event.rule = "motie." + section;
+        else return std::nullopt;
+    }
+    fill(scope, event, sentence);
+    return event;
+}
+
+bool can_be_quoted(const Document& document, Span sentence) {
+    const Block* const block = block_at(document, sentence.begin);
+    return sentence.size() > 20 && sentence.size() < 1200 && (!block || (block->kind != BlockKind::heading && block->kind != BlockKind::field && block->kind != BlockKind::note));
+}
+
+/// The clauses of a long sentence that hold the topic and the words that decide.
+Span narrowed(const Scope& scope, Span sentence, const ConditionEvent& event) {
+    if (sentence.size() < 220) return sentence;
+    Span kept{sentence.end, sentence.begin};
+    const std::size_t evidence = event.evidence.empty() ? std::string::npos : scope.document.text.find(event.evidence.substr(0, event.evidence.find(' ')), sentence.begin);
+    for (const Span clause : nlp::clauses(scope.document.text, sentence))
+        if (scope.text.coverage(clause) > 0 || clause.contains(evidence)) kept = {std::min(kept.begin, clause.begin), std::max(kept.end, clause.end)};
+    return kept.begin < kept.end && scope.text.coverage(kept) >= scope.text.coverage(sentence) ? kept : sentence;
+}
+
+bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
+    if (one.kind != other.kind || one.modality != other.modality || one.according_to != other.according_to) return false;
+    if (one.demanded.empty() || other.demanded.empty()) return true;
+    return one.demanded.front().quantity == other.demanded.front().quantity;
+}
+
+/// Leaves one of several events that say the same: the one that holds most of the topic.
+std::vector<ConditionEvent> without_repeats(std::vector<ConditionEvent> events) {
+    std::vector<ConditionEvent> kept;
+    for (ConditionEvent& event : events) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const ConditionEvent& other) { return says_the_same(event, other); });
+        if (same == kept.end()) kept.push_back(std::move(event));
+        else if (event.coverage > same->coverage + 0.2) *same = std::move(event);
+    }
+    std::sort(kept.begin(), kept.end(), [](const ConditionEvent& a, const ConditionEvent& b) { return a.span.begin < b.span.begin; });
+    return kept;
+}
+
+}  // namespace
+
+std::vector<ConditionEvent> events_in(const Document& document, const Analysis& analysis, const Topic& topic, const std::vector<std::size_t>& lists,
+                                      const std::optional<Quantity>& number_of_line) {
+    const Scope scope{document, analysis, topic, TopicText{document.text, topic}};
+    std::vector<ConditionEvent> events;
+    std::size_t place = 0;
+    for (const Annotation& annotation : analysis.annotations) {
+        if (annotation.kind != Kind::condition) continue;
+        place = annotation.rule == "condition.list" ? place + 1 : 0;
+        if (auto event = from_condition(scope, annotation, place, lists, number_of_line)) events.push_back(std::move(*event));
+    }
+    const std::size_t conditions = events.size();
+    for (const Span sentence : analysis.sentences) {
+        if (!can_be_quoted(document, sentence)) continue;
+        const auto taken = [&](const ConditionEvent& event) { return event.span.overlaps(sentence); };
+        if (std::any_of(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(conditions), taken)) continue;
+        auto event = from_sentence(scope, sentence, number_of_line);
+        if (!event) continue;
+        event->span = narrowed(scope, sentence, *event);
+        event->quote = one_line(event->span.of(document.text));
+        events.push_back(std::move(*event));
+    }
+    for (ConditionEvent& event : events) event.according_to = actor_of(document, analysis, event.span, event.according_to);
+    std::sort(events.begin(), events.end(), [](const ConditionEvent& a, const ConditionEvent& b) { return a.span.begin < b.span.begin; });
+    return without_repeats(std::move(events));
+}
+
+}  // namespace raadspoor::query
