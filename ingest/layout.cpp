@@ -141,8 +141,7 @@ const char* reason_of(Ink ink) { return ink == Ink::white ? "white" : ink == Ink
 void add_hidden(const PrintedPage& printed, int page, std::vector<HiddenText>& hidden) {
     const PrintedWord* before = nullptr;
     for (const PrintedWord& word : printed.words) {
-        const bool scanned = printed.pictured && word.ink != Ink::white;
-        if (word.ink == Ink::plain || scanned) {
+        if (word.ink == Ink::plain) {
             before = nullptr;
             continue;
         }

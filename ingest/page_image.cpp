@@ -12,6 +12,7 @@
 #include <cmath>
 #include <optional>
 
+#include "ingest/pdf_page.h"
 #include "ingest/pdf_reader.h"
 
 namespace raadspoor::ingest {
@@ -44,9 +45,15 @@ Result<PageImage> render_page(std::string_view bytes, const std::string& name, c
     // PDFDoc owns the stream; the stream only borrows the bytes and never writes to them.
     auto* stream = new MemStream(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
     PDFDoc pdf{stream, secret, secret};
-    ::Page* page = pdf.isOk() ? pdf.getPage(number) : nullptr;
-    if (!page) return failure("damaged", fmt::format("Pagina {} van {} is niet als beeld weer te geven.", number, name));
+    std::optional<PageImage> image;
+    if (pdf.isOk()) image = render_page(pdf, number, dpi);
+    if (!image) return failure("damaged", fmt::format("Pagina {} van {} is niet als beeld weer te geven.", number, name));
+    return std::move(*image);
+}
 
+std::optional<PageImage> render_page(PDFDoc& pdf, int number, int dpi) {
+    ::Page* page = pdf.getPage(number);
+    if (!page) return std::nullopt;
     const bool sideways = page->getRotate() % 180 != 0;
     PageImage image;
     image.number = number;
@@ -57,8 +64,7 @@ Result<PageImage> render_page(std::string_view bytes, const std::string& name, c
     SplashOutputDev output{splashModeMono8, 1, false, white};
     output.startDoc(&pdf);
     pdf.displayPage(&output, number, image.dpi, image.dpi, 0, false, true, false);
-    if (!output.getBitmap() || output.getBitmap()->getWidth() < 1)
-        return failure("damaged", fmt::format("Pagina {} van {} is niet als beeld weer te geven.", number, name));
+    if (!output.getBitmap() || output.getBitmap()->getWidth() < 1) return std::nullopt;
     copy_rows(*output.getBitmap(), image);
     return image;
 }

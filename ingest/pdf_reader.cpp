@@ -4,21 +4,19 @@
 #include <poppler/Catalog.h>
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
-#include <poppler/GfxState.h>
 #include <poppler/GlobalParams.h>
 #include <poppler/Link.h>
 #include <poppler/Outline.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 #include <poppler/Stream.h>
-#include <poppler/TextOutputDev.h>
 #include <poppler/UTF.h>
 
-#include <algorithm>
-#include <cmath>
 #include <memory>
 
 #include "ingest/characters.h"
+#include "ingest/page_image.h"
+#include "ingest/pdf_page.h"
 
 namespace raadspoor::ingest {
 
@@ -26,24 +24,6 @@ namespace {
 
 /// Poppler complains of every oddity; what matters comes back as a status.
 void ignore_complaint(ErrorCategory, Goffset, const char*) {}
-
-void append_utf8(std::string& out, Unicode c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | c >> 6);
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | c >> 12);
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x110000) {
-        out += static_cast<char>(0xF0 | c >> 18);
-        out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
 
 /// A text string of the file (ISO 32000-1, 7.9.2.2: UTF-16 or PDFDocEncoding).
 std::string text_string(const std::string& raw) {
@@ -69,201 +49,6 @@ std::string iso_date(const std::string& raw) {
     if (digits.size() < 14) return fmt::format("{}-{}-{}", part(0, 4), part(4, 2), part(6, 2));
     return fmt::format("{}-{}-{}T{}:{}:{}", part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
 }
-
-/// A rectangle that was filled or an image that was drawn, and when: after how many bytes of text.
-struct Paint {
-    Box box;
-    int after = 0;
-    bool dark = false;   // white letters show on it
-    bool image = false;
-};
-
-bool inside(const Box& box, const Box& around) {
-    const float x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
-    const float slack = 0.15F * (box.bottom - box.top);
-    return x >= around.left && x <= around.right && y >= around.top && y <= around.bottom && box.left >= around.left - slack - 1 &&
-           box.right <= around.right + slack + 1 && box.bottom <= around.bottom + 2 * slack && box.top >= around.top - 2 * slack;
-}
-
-/// Takes the words off a page, and notes what else bears on how they show.
-class PageOutput : public TextOutputDev {
-public:
-    PageOutput() : TextOutputDev(nullptr, false, 0, true, false) {}
-
-    void startPage(int number, GfxState* state, XRef* xref) override {
-        TextOutputDev::startPage(number, state, xref);
-        position_ = 0;
-        artifacts_ = 0;
-        marks_.clear();
-        changes_.clear();
-        paints_.clear();
-        last_ = {};
-    }
-
-    void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int bytes,
-                  const Unicode* u, int length) override {
-        Change change{position_, Ink::plain, artifacts_ > 0};
-        const int mode = state->getRender();
-        if ((mode & 3) == 3) {
-            change.ink = Ink::invisible;
-        } else if ((mode & 3) == 0) {
-            GfxRGB rgb;
-            state->getFillRGB(&rgb);
-            constexpr int light = static_cast<int>(0.96 * gfxColorComp1);
-            if (rgb.r > light && rgb.g > light && rgb.b > light) change.ink = Ink::white;
-        }
-        if (change.ink != last_.ink || change.artifact != last_.artifact || changes_.empty()) {
-            changes_.push_back(change);
-            last_ = change;
-        }
-        TextOutputDev::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, u, length);
-        position_ += bytes;
-    }
-
-    void fill(GfxState* state) override {
-        TextOutputDev::fill(state);
-        note_fill(state);
-    }
-    void eoFill(GfxState* state) override {
-        TextOutputDev::eoFill(state);
-        note_fill(state);
-    }
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate,
-                   const int* mask, bool in_line) override {
-        note_image(state);
-        OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, in_line);
-    }
-    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate, bool in_line) override {
-        note_image(state);
-        OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, in_line);
-    }
-    void beginMarkedContent(const char* name, Dict* properties) override {
-        TextOutputDev::beginMarkedContent(name, properties);
-        const bool artifact = name && std::string_view(name) == "Artifact";
-        if (marks_.size() < 100000) marks_.push_back(artifact);
-        artifacts_ += artifact;
-    }
-    void endMarkedContent(GfxState* state) override {
-        TextOutputDev::endMarkedContent(state);
-        if (marks_.empty()) return;
-        artifacts_ -= marks_.back();
-        marks_.pop_back();
-    }
-
-    /// The words of the page that was displayed last.
-    void take(PrintedPage& page) {
-        const std::unique_ptr<TextWordList> words = makeWordList();
-        if (!words) return;
-        page.drawn = static_cast<std::size_t>(position_);
-        page.words.reserve(static_cast<std::size_t>(words->getLength()));
-        for (int i = 0; i < words->getLength(); ++i) add(page, *words->get(i));
-        const float area = page.width * page.height;
-        for (const Paint& paint : paints_)
-            if (paint.image && (paint.box.right - paint.box.left) * (paint.box.bottom - paint.box.top) > 0.6F * area) page.pictured = true;
-    }
-
-private:
-    struct Change {
-        int position = 0;
-        Ink ink = Ink::plain;
-        bool artifact = false;
-    };
-
-    void add(PrintedPage& page, const TextWord& source) {
-        std::string raw;
-        for (int i = 0; i < source.getLength(); ++i) append_utf8(raw, *source.getChar(i));
-        PrintedWord word;
-        word.text = clean(raw);
-        std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
-        if (word.text.empty()) return;
-        double left = 0, top = 0, right = 0, bottom = 0;
-        source.getBBox(&left, &top, &right, &bottom);
-        word.box = {rounded(left), rounded(top), rounded(right), rounded(bottom)};
-        word.baseline = static_cast<float>(source.getBaseline());
-        word.size = static_cast<float>(source.getFontSize());
-        word.rotation = static_cast<std::int16_t>(source.getRotation());
-        word.bold = is_bold(source);
-        const auto after = std::upper_bound(changes_.begin(), changes_.end(), source.getCharPos(),
-                                            [](int position, const Change& change) { return position < change.position; });
-        if (after != changes_.begin()) {
-            word.ink = std::prev(after)->ink;
-            word.artifact = std::prev(after)->artifact;
-        }
-        judge_ink(word, source.getCharPos());
-        page.words.push_back(std::move(word));
-    }
-
-    /// To a sixteenth of a point, which no eye sees and which stores in few bytes.
-    static float rounded(double value) { return static_cast<float>(std::nearbyint(value * 16) / 16); }
-
-    static bool is_bold(const TextWord& word) {
-        const TextFontInfo* font = word.getFontInfo(0);
-        if (font->isBold()) return true;
-        const GooString* name = word.getFontName(0);
-        if (!name) return false;
-        const std::string& text = name->toStr();
-        for (const char* weight : {"Bold", "bold", "Black", "Heavy", "-Semi", "Demi", "CMBX", "SFBX", "-Bd"})
-            if (text.find(weight) != std::string::npos) return true;
-        return false;
-    }
-
-    /// White letters on something dark do show; letters under something that came later do not.
-    void judge_ink(PrintedWord& word, int position) const {
-        for (const Paint& paint : paints_) {
-            if (!inside(word.box, paint.box)) continue;
-            if (paint.after <= position) {
-                if (word.ink == Ink::white && (paint.dark || paint.image)) word.ink = Ink::plain;
-            } else if (word.ink == Ink::plain) {
-                word.ink = Ink::covered;
-            }
-        }
-    }
-
-    void note_fill(GfxState* state) {
-        if (paints_.size() >= max_paints || state->getFillOpacity() < 0.9) return;
-        const GfxPath* path = state->getPath();
-        if (path->getNumSubpaths() < 1 || path->getNumSubpaths() > 4) return;
-        for (int i = 0; i < path->getNumSubpaths(); ++i) {
-            const GfxSubpath* sub = path->getSubpath(i);
-            if (sub->getNumPoints() < 4 || sub->getNumPoints() > 6) continue;
-            Paint paint{box_of(state, sub), position_, false, false};
-            if (paint.box.bottom - paint.box.top < 4 || paint.box.right - paint.box.left < 4) continue;
-            GfxRGB rgb;
-            state->getFillRGB(&rgb);
-            paint.dark = colToDbl(rgb.r) + colToDbl(rgb.g) + colToDbl(rgb.b) < 2.7;
-            paints_.push_back(paint);
-        }
-    }
-
-    void note_image(GfxState* state) {
-        if (paints_.size() >= max_paints) return;
-        const double* m = state->getCTM();
-        const double xs[] = {m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]};
-        const double ys[] = {m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]};
-        const auto [left, right] = std::minmax_element(std::begin(xs), std::end(xs));
-        const auto [top, bottom] = std::minmax_element(std::begin(ys), std::end(ys));
-        paints_.push_back({{static_cast<float>(*left), static_cast<float>(*top), static_cast<float>(*right), static_cast<float>(*bottom)}, position_, false, true});
-    }
-
-    static Box box_of(GfxState* state, const GfxSubpath* path) {
-        double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-        for (int i = 0; i < path->getNumPoints(); ++i) {
-            double x = 0, y = 0;
-            state->transform(path->getX(i), path->getY(i), &x, &y);
-            left = std::min(left, x), right = std::max(right, x), top = std::min(top, y), bottom = std::max(bottom, y);
-        }
-        return {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right), static_cast<float>(bottom)};
-    }
-
-    static constexpr std::size_t max_paints = 2000;  // a page with more is a drawing
-
-    int position_ = 0;    // bytes of text drawn so far, as TextWord::getCharPos() counts them
-    int artifacts_ = 0;   // open artifact marks
-    std::vector<bool> marks_;
-    std::vector<Change> changes_;
-    Change last_;
-    std::vector<Paint> paints_;
-};
 
 /// Gives each word the address of the link that lies on it.
 void add_links(PrintedPage& page, ::Page& source) {
@@ -308,6 +93,15 @@ void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* i
         item->open();
         add_outline(document, item->getKids(), level + 1, pdf);
     }
+}
+
+/// The text layer of a scan shows where the scan does: not where it is blank, or one black bar.
+void look_at_pictures(PrintedPage& page, const std::vector<std::size_t>& pictured, PDFDoc& pdf) {
+    if (pictured.empty()) return;
+    constexpr int dpi = 72;  // a bar or blank is told from print at any size
+    const std::optional<PageImage> image = render_page(pdf, page.number, dpi);
+    for (const std::size_t i : pictured)
+        if (image && has_ink(*image, page.words[i])) page.words[i].ink = Ink::plain;
 }
 
 std::string label_of(PDFDoc& pdf, int number) {
@@ -364,7 +158,7 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
     PrintedDocument document;
     document.info = {text_string(pdf.getDocInfoTitle()),   text_string(pdf.getDocInfoAuthor()),          text_string(pdf.getDocInfoCreator()),
                      text_string(pdf.getDocInfoProducer()), iso_date(text_string(pdf.getDocInfoCreatDate())), iso_date(text_string(pdf.getDocInfoModDate()))};
-    PageOutput output;
+    PdfPageOutput output;
     for (int number = 1; number <= pdf.getNumPages(); ++number) {
         PrintedPage page;
         page.number = number;
@@ -377,7 +171,7 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
             page.width = static_cast<float>(sideways ? source->getCropHeight() : source->getCropWidth());
             page.height = static_cast<float>(sideways ? source->getCropWidth() : source->getCropHeight());
             pdf.displayPage(&output, number, 72, 72, 0, false, true, false);
-            output.take(page);
+            look_at_pictures(page, output.take(page), pdf);
             add_links(page, *source);
         }
         take_page(std::move(page));

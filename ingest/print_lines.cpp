@@ -13,19 +13,14 @@ namespace raadspoor::ingest {
 
 namespace {
 
-bool shows(const PrintedPage& page, const PrintedWord& word) {
-    if (word.rotation != 0) return false;
-    // A scan with a text layer: the letters are invisible, their picture is not.
-    if (word.ink == Ink::invisible || word.ink == Ink::covered) return page.pictured;
-    return word.ink == Ink::plain;
-}
+bool shows(const PrintedWord& word) { return word.rotation == 0 && word.ink == Ink::plain; }
 
 /// The words that show, without those that are drawn again at almost the same place.
 std::vector<const PrintedWord*> distinct_words(const PrintedPage& page) {
     std::vector<const PrintedWord*> kept;
     std::unordered_map<std::string, std::vector<const PrintedWord*>> same;
     for (const PrintedWord& word : page.words) {
-        if (!shows(page, word)) continue;
+        if (!shows(word)) continue;
         std::vector<const PrintedWord*>& others = same[word.text];
         const bool again = std::any_of(others.begin(), others.end(), [&word](const PrintedWord* other) {
             const float near = 0.2F * std::max(word.size, 1.0F);

@@ -15,9 +15,9 @@ namespace raadspoor::ingest {
 
 /// How a word shows on the page.
 enum class Ink : std::uint8_t {
-    plain,
-    invisible,  ///< drawn in text rendering mode 3 or clipped away
-    white,      ///< as light as the paper, with nothing dark behind it
+    plain,      ///< it shows, by itself or (the text layer of a scan) in a picture
+    invisible,  ///< drawn without ink, too small to see, or clipped away
+    white,      ///< of the colour of what it stands on: the paper, a bar
     covered,    ///< something was drawn over it
 };
 
