@@ -1,0 +1,41 @@
+#include <catch2/catch.hpp>
+
+#include "ingest/characters.h"
+
+namespace raadspoor::ingest {
+
+TEST_CASE("cleaned text is composed, without controls, ligatures and invisible characters", "[ingest]") {
+    const auto [dirty, expected] = GENERATE(table<std::string, std::string>({
+        {"de \xEF\xAC\x81nanci\x65\xCC\x88le\xC2\xAD positie\x07", "de financiële positie"},
+        {"een\xC2\xA0jaar", "een jaar"},
+        {"regel\r\nregel\rregel", "regel\nregel\nregel"},
+        {"\x1b[31mrood", "[31mrood"},
+        {"links\xE2\x80\xAE rechts", "links rechts"},
+        {"kapot \xFF byte", "kapot \xEF\xBF\xBD byte"},
+        {"voor\xE2\x80\x90waarde", "voor-waarde"},
+        {"\xEF\x82\xB7 punt", "• punt"},
+        {"plat", "plat"},
+    }));
+    CHECK(clean(dirty) == expected);
+    CHECK(clean(clean(dirty)) == expected);
+}
+
+TEST_CASE("a text file is decoded by what its bytes say", "[ingest]") {
+    const std::string little("\xFF\xFE\x65\x00\xEB\x00", 6), big("\xFE\xFF\x00\x65\x00\xEB", 6), bare("e\0e\0n\0 \0m\0e\0i\0", 14);
+    CHECK(decode("\xEF\xBB\xBF" "één") == "één");
+    CHECK(decode("één") == "één");
+    CHECK(decode(little) == "eë");
+    CHECK(decode(big) == "eë");
+    CHECK(decode(bare) == "een mei");
+    CHECK(decode("\x80 87 mln., financi\xEBle \x91positie\x92") == "€ 87 mln., financiële ‘positie’");
+}
+
+TEST_CASE("letters and lengths count characters", "[ingest]") {
+    CHECK(is_letter_at("één-", 4));
+    CHECK_FALSE(is_letter_at("één-", 5));
+    CHECK(starts_with_lower("één"));
+    CHECK_FALSE(starts_with_lower("Één"));
+    CHECK(length_of("één") == 3);
+}
+
+}  // namespace raadspoor::ingest
