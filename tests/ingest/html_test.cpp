@@ -44,7 +44,7 @@ TEST_CASE("tables of a web page are read row by row, layout tables as text", "[i
 TEST_CASE("notes and links of a web page", "[ingest][html]") {
     const Document document = read("<p>in 2026<sup id=r1><a href=#n1>[1]</a></sup>, zie <a href=\"https://a.nl/b\">de brief</a> en <a href=\"#x\">hier</a>.<aside>Contact: griffie</aside>"
                                    "<footer><ol><li id=n1>Raming mei. <a href=#r1>↩</a></ol>Colofon</footer>");
-    CHECK(marked_blocks(document) == "field: Contact: griffie\nparagraph: in 2026, zie de brief en hier.\nnote: [1] Raming mei.\n");
+    CHECK(marked_blocks(document) == "paragraph: in 2026, zie de brief en hier.\nfield: Contact: griffie\nnote: [1] Raming mei.\n");
     REQUIRE(document.links.size() == 1);
     CHECK(document.links[0].span.of(document.text) == "de brief");
     REQUIRE(document.repairs.size() == 1);

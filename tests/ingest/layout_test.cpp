@@ -83,7 +83,7 @@ TEST_CASE("running headers come back once, as a field", "[ingest]") {
     std::vector<Sheet> sheets;
     for (int number = 1; number <= 3; ++number) {
         Sheet sheet{number};
-        sheet.write(70, 40, "Gemeente Waterveen nota").write(70, 100, full).write(70, 112, "Slot " + std::to_string(number) + ".");
+        sheet.write(70, 40, "Gemeente Waterveen nota").write(70, 300, full).write(70, 312, "Slot " + std::to_string(number) + ".");
         sheet.write(250, 815, "Pagina " + std::to_string(number) + " van 3");
         sheets.push_back(sheet);
     }

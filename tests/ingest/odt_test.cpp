@@ -14,17 +14,17 @@ using tests::marked_blocks;
 namespace {
 
 const std::string spaces =
-    R"( xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:table="b" xmlns:fo="f" xmlns:xlink="x" xmlns:draw="d" xmlns:dc="c" xmlns:meta="m" )"
-    R"(office:mimetype="application/vnd.oasis.opendocument.text")";
+    R"xml( xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:table="b" xmlns:fo="f" xmlns:xlink="x" xmlns:draw="d" xmlns:dc="c" xmlns:meta="m" )xml"
+    R"xml(office:mimetype="application/vnd.oasis.opendocument.text")xml";
 
-const std::string styles = R"(
+const std::string styles = R"xml(
   <style:style style:name="Vet" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
   <style:style style:name="Weg" style:family="text"><style:text-properties text:display="none"/></style:style>
   <style:style style:name="Grote_20_titel" style:family="paragraph" style:parent-style-name="Title"/>
   <text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>
   <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
     <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>
-  <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>)";
+  <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>)xml";
 
 std::string flat(const std::string& text) {
     return "<?xml version=\"1.0\"?><office:document " + spaces +
@@ -116,7 +116,7 @@ TEST_CASE("the samples read alike from their source and from the PDF made of it"
     // The PDF breaks lines, the source does not; the words are the same.
     const std::string folder = std::string(RAADSPOOR_SOURCE_DIR) + "/corpus/samples/";
     const std::string name = "2023-09-12-lindwolde-rib-regionaal-akkoord-jeugd";
-    const Result<Document> source = ingest::read(folder + "sources/" + name + ".fodt"), pdf = ingest::read(folder + name + ".pdf");
+    const Result<Document> source = ingest::read(std::string(RAADSPOOR_SOURCE_DIR) + "/corpus/sources/" + name + ".fodt"), pdf = ingest::read(folder + name + ".pdf");
     REQUIRE(source);
     REQUIRE(pdf);
     std::size_t found = 0, paragraphs = 0;

@@ -55,7 +55,7 @@ TEST_CASE("a year keeps its digits unless a note bears the number behind it", "[
 }
 
 TEST_CASE("any bytes give a document", "[ingest]") {
-    for (const std::string bytes : {std::string(), std::string("\0\0\0\0", 4), std::string("\xFF\xFE\xFD"), std::string(100000, '\n'), std::string(100000, 'a')})
+    for (const std::string& bytes : {std::string(), std::string("\0\0\0\0", 4), std::string("\xFF\xFE\xFD"), std::string(100000, '\n'), std::string(100000, 'a')})
         CHECK_NOTHROW(read_text(bytes));
 }
 

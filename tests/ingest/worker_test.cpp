@@ -36,13 +36,14 @@ using Misdeed = std::function<void(Channel&)>;
 
 PrintedPage page(int number) {
     PrintedPage page{.number = number, .label = std::to_string(number), .width = 595, .height = 842};
-    page.words.push_back({.text = "pagina" + std::to_string(number), .box = {72, 100, 140, 112}, .baseline = 110, .size = 11});
+    page.words.push_back({.text = "pagina" + std::to_string(number), .box = {72, 400, 140, 412}, .baseline = 410, .size = 11});
     return page;
 }
 
 /// Turns for as long as it is let; the compiler cannot know that nothing comes of it.
 void spin() {
-    for (volatile unsigned i = 0;; i = i + 1) {}
+    volatile unsigned turns = 0;
+    while (true) turns = turns + 1;
 }
 
 /// Waits for a word to change that nobody changes.
@@ -59,7 +60,8 @@ void abort_for_memory() {
     if (!std::malloc(8UL << 30)) std::abort();
 }
 
-int recurse(int depth) {
+int recurse(unsigned depth) {
+    if (depth == 0) return 0;  // once more than the stack can hold
     volatile char room[4096];
     room[0] = static_cast<char>(depth);
     return recurse(depth + 1) + room[0];
@@ -73,7 +75,7 @@ const std::map<std::string, Misdeed>& misdeeds() {
         {"abort for memory", [](Channel&) { abort_for_memory(); }},
         {"write to nowhere", [](Channel&) { *reinterpret_cast<volatile int*>(::getpid() % 8 * 8) = 1; }},
         {"abort", [](Channel&) { std::abort(); }},
-        {"overflow the stack", [](Channel&) { ::_exit(recurse(0)); }},
+        {"overflow the stack", [](Channel&) { ::_exit(recurse(1)); }},
         {"throw", [](Channel&) { throw std::runtime_error("x"); }},
         {"exit", [](Channel&) { ::_exit(7); }},
         {"fork", [](Channel&) { (void)::fork(); }},
@@ -107,7 +109,7 @@ Result<Document> outcome(Worker& worker, const std::string& misdeed) {
     return worker.read(file.path());
 }
 
-Limits tight() { return {.cpu_seconds = 2, .memory = 400U << 20, .output = 8U << 20, .pages = 100}; }
+Limits tight() { return {.cpu_seconds = 4, .memory = 400U << 20, .output = 8U << 20, .pages = 100}; }
 
 /// A process of the program to which nothing was said yet.
 pid_t only_child_of(pid_t process) {
