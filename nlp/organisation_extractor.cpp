@@ -360,6 +360,8 @@ private:
             const std::size_t named = name_end(reading_.document.text, at, within_municipality());
             if (named != at) end = named;
         }
+        for (std::size_t i = at_ + 1; i < hits_.size() && hits_[i].span.begin < end; ++i)
+            if (hits_[i].kind == ActorKind::municipality && hits_[i].span.begin > hit.span.end) end = hits_[i].span.end;
         const bool over_party = at_ + 1 < hits_.size() && hits_[at_ + 1].span.begin < end && hits_[at_ + 1].kind == ActorKind::party;
         if (over_party) end = hit.span.end;
         if (needs_name && end == hit.span.end) return;
@@ -488,6 +490,30 @@ std::map<std::string, ActorHit> own_names(const std::vector<Annotation>& organis
     return names;
 }
 
+/// The town of a letterhead ("1300 AE Almere" with www.almere.nl), for letters that name their municipality in a logo only.
+void add_letterhead(const Reading& reading, const std::vector<ActorHit>& hits, std::vector<Annotation>& organisations) {
+    static const RE2 postcode{"(?:^|[^\\d])\\d\\d\\d\\d ?[A-Z][A-Z] +$"};
+    constexpr std::size_t letterhead = 3000;  // bytes
+    const std::string_view head = std::string_view(reading.text).substr(0, letterhead);
+    const auto is_municipality = [](const Annotation& annotation) { return annotation.rule.starts_with("organisation.municipality"); };
+    if (std::any_of(organisations.begin(), organisations.end(), is_municipality)) return;
+    for (const ActorHit& hit : hits) {
+        if (hit.span.end > head.size()) return;
+        if (hit.kind != ActorKind::municipality || !matches(text_before(head, hit.span.begin), postcode)) continue;
+        std::string site = "www.";
+        for (const char c : hit.span.of(head))
+            if (c != ' ' && c != '\'') site += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (head.find(site + ".nl") == std::string_view::npos) continue;
+        Annotation annotation;
+        annotation.kind = Kind::organisation;
+        annotation.span = hit.span;
+        annotation.value = hit.value;
+        annotation.rule = "organisation.municipality_letterhead";
+        organisations.push_back(std::move(annotation));
+        return;
+    }
+}
+
 void find_organisations(const Reading& reading, std::vector<Annotation>& found) {
     const std::string_view text = reading.text;
     std::map<std::string, std::string> shortened;
@@ -502,6 +528,7 @@ void find_organisations(const Reading& reading, std::vector<Annotation>& found) 
         hits = with_document_names(text, std::move(hits), names);
         Finder{reading, hits, shortened, organisations}.run();
     }
+    add_letterhead(reading, hits, organisations);
     for (Annotation& annotation : organisations) found.push_back(std::move(annotation));
 }
 
