@@ -71,6 +71,13 @@ void add_head(TopicWord& word) {
     if (parts.size() > 1) add_forms(word.heads, parts.back().of(whole));
 }
 
+/// "gelijkwaardigheid" and "gelijkwaardig" are one to a reader, and two to a stemmer.
+void add_quality(TopicWord& word) {
+    const std::string whole = folded(word.text);
+    if (whole.ends_with("heid") && whole.size() > 8) add_forms(word.forms, std::string_view(whole).substr(0, whole.size() - 4));
+    if (whole.ends_with("ig") || whole.ends_with("baar") || whole.ends_with("lijk")) add_forms(word.forms, whole + "heid");
+}
+
 TopicWord topic_word(std::string_view piece) {
     TopicWord word{.text = std::string(piece)};
     word.number = std::any_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -78,6 +85,7 @@ TopicWord topic_word(std::string_view piece) {
     for (const nlp::QueryForm& form : asked.forms) word.forms.push_back({form.kind, form.text});
     if (!asked.phrase.empty()) word.phrases.push_back(asked.phrase);
     if (word.number) return word;
+    add_quality(word);
     add_synonyms(word);
     add_head(word);
     return word;

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "nlp/terms.h"
 #include "query/commands.h"
 #include "query/document_json.h"
@@ -23,7 +21,7 @@ int run_trace(const std::filesystem::path& database, const std::string& topic, c
     const index::Reader reader{database, nlp::terms, {std::string(nlp::terms_version), {}}};
     const Trace trace = trace_topic(reader, topic);
     if (trace.topic.words.empty()) throw UsageError("In dat onderwerp staat geen woord om op te zoeken.");
-    if (format == "json") fmt::print("{}\n", trace_json(trace).dump(2));
+    if (format == "json") fmt::print("{}", trace_json(trace));
     else if (format == "csv") fmt::print("{}", trace_csv(trace));
     else if (format == "svg") fmt::print("{}", trace_svg(trace));
     else if (format == "dot") fmt::print("{}", trace_dot(trace));

@@ -78,7 +78,7 @@ std::string when(const TraceEvent& event) {
     return spoken_date(event.date) + (doubtful ? " (afgeleid)" : "");
 }
 
-Json trace_json(const Trace& trace) {
+std::string trace_json(const Trace& trace) {
     Json json{{"topic", trace.topic.text}, {"words", Json::array()}};
     for (const TopicWord& word : trace.topic.words) json["words"].push_back({{"word", word.text}, {"alsoFoundAs", word.synonyms}});
     json["events"] = Json::array();
@@ -88,7 +88,7 @@ Json trace_json(const Trace& trace) {
     json["documents"] = trace.documents;
     json["leftOut"] = trace.left_out;
     if (!trace.near.empty()) json["near"] = trace.near;
-    return json;
+    return json.dump(2) + "\n";
 }
 
 std::string trace_csv(const Trace& trace) {

@@ -1,7 +1,6 @@
 // A line of conditions for programs and people: JSON, CSV, Markdown, text, and as a picture (SVG, or DOT for Graphviz).
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "query/output.h"
@@ -9,7 +8,7 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] nlohmann::ordered_json trace_json(const Trace& trace);
+[[nodiscard]] std::string trace_json(const Trace& trace);
 [[nodiscard]] std::string trace_csv(const Trace& trace);
 [[nodiscard]] std::string trace_markdown(const Trace& trace);
 /// A line drawn in time, with quotations.
