@@ -11,9 +11,9 @@
 #include "ingest/characters.h"
 #include "nlp/data.h"
 #include "nlp/letters.h"
+#include "nlp/sentences.h"
 #include "query/document_json.h"
 #include "query/output.h"
-#include "query/passage.h"
 #include "query/personal_data.h"
 #include "query/question.h"
 
@@ -25,6 +25,26 @@ std::string municipality_called(const std::string& code) {
     for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities()))
         if (row.size() > 1 && row[0] == code) return std::string(row[1]);
     return code;
+}
+
+/// The sentence of a passage with most of the words that match, the first of equals; a heading or list item is a sentence of its own.
+Span best_sentence(const index::PassageHit& hit) {
+    Span best{0, hit.text.size()};
+    std::ptrdiff_t most = -1;
+    for (const Span sentence : nlp::sentences(hit.text)) {
+        const auto matches = std::count_if(hit.highlights.begin(), hit.highlights.end(), [&](Span highlight) { return sentence.contains(highlight); });
+        if (matches <= most) continue;
+        most = matches;
+        best = sentence;
+    }
+    return best;
+}
+
+/// Without the bullet that opens a list item.
+std::string_view without_bullet(std::string_view text) {
+    for (const std::string_view bullet : {"• ", "▪ ", "◦ ", "‣ ", "o ", "- ", "– "})
+        if (text.starts_with(bullet)) return nlp::trimmed(text.substr(bullet.size()));
+    return text;
 }
 
 /// Builds a list: each document becomes a source once.
@@ -51,7 +71,7 @@ public:
 
     /// Adds the stretch `in_text` of `text`, which begins at `start` of the document's text, as a quotation without the blanks around it.
     void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text, Verdict verdict) {
-        const std::string_view trimmed = nlp::trimmed(in_text.of(text));
+        const std::string_view trimmed = without_bullet(nlp::trimmed(in_text.of(text)));
         if (trimmed.empty()) return;
         const std::size_t begin = start + static_cast<std::size_t>(trimmed.data() - text.data());
         const Span span{begin, begin + trimmed.size()};
@@ -107,8 +127,7 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         return builder.take();
     }
     for (const index::PassageHit& hit : reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false}).hits) {
-        const Quotation quotation = quote(hit);
-        builder.cite(hit.document, hit.text, hit.span.begin, {quotation.span.begin - hit.span.begin, quotation.span.end - hit.span.begin}, Verdict::exact);
+        builder.cite(hit.document, hit.text, hit.span.begin, best_sentence(hit), Verdict::exact);
     }
     return builder.take();
 }
