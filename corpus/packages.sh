@@ -4,7 +4,7 @@ build_packages="ca-certificates cmake g++ ninja-build pkg-config
   libcli11-dev libexpected-dev libfmt-dev libgumbo-dev libicu-dev libleptonica-dev libpoppler-private-dev libpugixml-dev
   libre2-dev libseccomp-dev libsqlite3-dev libstemmer-dev libtesseract-dev libzip-dev nettle-dev nlohmann-json3-dev zlib1g-dev"
 run_packages="tesseract-ocr-nld poppler-data"
-test_packages="catch2"
+test_packages="catch2 pandoc"
 
 # install_missing PACKAGE …: as root, or with sudo. Says nothing and asks nothing when all are there.
 install_missing() {

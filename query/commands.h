@@ -37,6 +37,18 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 int run_statistics(const std::filesystem::path& database, const Output& output);
 int run_check(const std::filesystem::path& database, bool repair, const Output& output);
 
+struct CiteCommand {
+    std::vector<std::string> subjects;  ///< a question, or documents
+    std::string quotations;             ///< instead: a file with quotations, as for verify
+    std::string style, format, file;    ///< as on the command line; `file` is empty for standard output
+    std::string template_file;          ///< a DOCX whose styles are used
+    std::string date;                   ///< of consultation; empty for today
+    std::size_t limit = 10;
+    bool missing = false;
+};
+/// Writes a list of sources; 1 when nothing was found, or something needs a person's eye (said on standard error).
+int run_cite(const std::filesystem::path& database, const CiteCommand& command, const Output& output);
+
 /// Checks the quotations in `file` against the corpus; 1 when one of them is not literally there or not on its page.
 int run_verify(const std::filesystem::path& database, const std::filesystem::path& file, const Output& output);
 

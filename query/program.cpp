@@ -144,6 +144,18 @@ private:
     }
 
     void add_citations() {
+        CLI::App* cite = add("cite", "Maak een bronnenlijst, met elk citaat gecontroleerd", [this](const Output& output) { return run_cite(database_, cite_, output); });
+        cite->add_option("VRAAG", cite_.subjects, "Een vraag, of een of meer documenten");
+        cite->add_option("--quotations", cite_.quotations, "Een lijst met citaten, zoals voor verify");
+        cite->add_option("--style", cite_.style, "raad of leidraad")->check(CLI::IsMember({"raad", "leidraad"}));
+        cite->add_option("--format", cite_.format, "markdown, html, docx, odt, csl-json, ris, bibtex of csv")
+            ->check(CLI::IsMember({"markdown", "html", "docx", "odt", "csl-json", "ris", "bibtex", "csv"}));
+        cite->add_option("--out", cite_.file, "Schrijf de lijst naar dit bestand");
+        cite->add_option("--template", cite_.template_file, "Een DOCX waarvan de stijlen worden gebruikt");
+        cite->add_option("--date", cite_.date, "De dag van raadpleging (anders vandaag)");
+        cite->add_option("--limit", cite_.limit, "Hoeveel citaten")->check(CLI::Range(1, 1000));
+        cite->add_flag("--absent", cite_.missing, "Noem ook waar de bronnen naar verwijzen en wat er niet is");
+
         CLI::App* verify = add("verify", "Controleer of citaten staan waar ze zouden staan", [this](const Output& output) { return run_verify(database_, name_, output); });
         verify->add_option("BESTAND", name_, "Tabel (CSV, JSON-regels) of tekst (Markdown, DOCX, ODT) met citaten en hun vindplaats")->required();
         add_format(verify, {"text", "json", "csv"});
@@ -180,6 +192,7 @@ private:
     bool repair_ = false;
     IngestOptions ingest_;
     SearchCommand search_;
+    CiteCommand cite_;
     AnalyseOptions analyse_;
 };
 

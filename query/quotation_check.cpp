@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "query/output.h"
-
 namespace raadspoor::query {
 
 namespace {
@@ -15,11 +13,8 @@ bool is_mark(RepairKind kind) { return kind == RepairKind::note_mark || kind == 
 
 /// What the repairs in a span make of an occurrence there; at its ends only those count that the quotation itself has.
 Verdict verdict_at(const Document& document, const Occurrence& place, std::string_view quote) {
-    // Where a page's lines end is the printer's choice and no character of the source; in a text file it is one.
-    const bool printed = !document.pages.empty();
-    const std::string_view source = place.span.of(document.text);
-    const bool same = printed ? same_blanks(one_line(quote), one_line(source)) : same_blanks(quote, source);
-    Verdict verdict = same ? Verdict::exact : Verdict::whitespace;
+    const LineEnds line_ends = document.pages.empty() ? LineEnds::characters : LineEnds::blanks;
+    Verdict verdict = same_blanks(quote, place.span.of(document.text), line_ends) ? Verdict::exact : Verdict::whitespace;
     const auto first = std::lower_bound(document.repairs.begin(), document.repairs.end(), place.span.begin,
                                         [](const Repair& repair, std::size_t offset) { return repair.offset < offset; });
     for (auto repair = first; repair != document.repairs.end() && repair->offset <= place.span.end; ++repair) {
@@ -104,7 +99,7 @@ Finding on_a_page(std::string_view quote, CheckedDocument& document) {
         const std::vector<Occurrence> places = occurrences(pages[i].printed, document.printed()[i], letters, Edge::word, Edge::word, 1);
         if (places.empty()) continue;
         const std::string found(places.front().span.of(pages[i].printed));
-        const Verdict verdict = found.find('\n') != std::string::npos ? Verdict::segments : same_blanks(quote, found) ? Verdict::exact : Verdict::whitespace;
+        const Verdict verdict = found.find('\n') != std::string::npos ? Verdict::segments : same_blanks(quote, found, LineEnds::characters) ? Verdict::exact : Verdict::whitespace;
         return {verdict, {}, pages[i].number, found, 1, {}};
     }
     return {};

@@ -22,7 +22,7 @@ namespace raadspoor::query {
 
 enum class Verdict {
     exact,       ///< as it stands there
-    whitespace,  ///< only spacing differs: a line's end, a hyphen at a line's end, a tab between cells
+    whitespace,  ///< only spacing differs: a hyphen at a line's end, a tab between cells, an empty line; in a plain text also a line's end
     segments,    ///< a page break, a note, its mark or page furniture stands in between
     altered,     ///< words differ
     absent,      ///< it does not stand there, nor anything like it

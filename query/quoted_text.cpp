@@ -12,24 +12,43 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t longest_quote = 60'000, longest_bracket = 600, longest_rest = 400, least_words = 4;
+constexpr std::size_t longest_quote = 60'000, longest_bracket = 1500, longest_rest = 400, least_words = 4;
 
 struct Marks {
     std::string_view open, close, other_close;
     bool single = false;  // also an apostrophe: counts only when a reference follows at once
 };
 
-constexpr std::array<Marks, 6> all_marks = {{{"“", "”", "“", false}, {"„", "”", "“", false}, {"«", "»", "»", false}, {"\"", "\"", "\"", false}, {"‘", "’", "’", true}, {"‚", "’", "‘", true}}};
+constexpr std::array<Marks, 6> all_marks = {{{"“", "”", "”", false}, {"„", "”", "“", false}, {"«", "»", "»", false}, {"\"", "\"", "\"", false}, {"‘", "’", "’", true}, {"‚", "’", "‘", true}}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
-/// Where the quotation that was opened before `at` ends; npos when it does not in this paragraph.
+/// Where the quotation that was opened before `at` ends; npos when it does not in this paragraph. One within it is passed over.
 std::size_t closing(std::string_view text, std::size_t at, const Marks& marks) {
+    const bool nests = marks.open != marks.close && marks.close == marks.other_close && !marks.single;
     const std::size_t limit = std::min({text.find("\n\n", at), text.size(), at + longest_quote});
-    for (std::size_t i = at; i < limit; ++i)
-        for (const std::string_view close : {marks.close, marks.other_close})
-            if (text.substr(i).starts_with(close) && !(marks.single && nlp::word_at(text, i + close.size()))) return i;
+    int inner = 0;
+    for (std::size_t i = at; i < limit; ++i) {
+        const std::string_view rest = text.substr(i);
+        if (nests && rest.starts_with(marks.open)) ++inner;
+        for (const std::string_view close : {marks.close, marks.other_close}) {
+            if (!rest.starts_with(close) || (marks.single && nlp::word_at(text, i + close.size()))) continue;
+            if (inner == 0) return i;
+            --inner;
+            break;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// Where the bracket that opens at `at` closes; npos when it does not within `longest_bracket` bytes.
+std::size_t closing_bracket(std::string_view text, std::size_t at) {
+    int depth = 0;
+    for (std::size_t i = at; i < std::min(text.size(), at + longest_bracket); ++i) {
+        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+        if (depth == 0) return i;
+    }
     return std::string_view::npos;
 }
 
@@ -132,7 +151,7 @@ private:
         }
         const std::size_t bracket = text_.find_first_not_of(" \n", after);
         if (bracket != std::string_view::npos && text_[bracket] == '(') {
-            const std::size_t end = text_.substr(0, std::min(text_.size(), bracket + longest_bracket)).find(')', bracket);
+            const std::size_t end = closing_bracket(text_, bracket);
             if (end != std::string_view::npos) {
                 at_once = true;
                 after = end + 1;

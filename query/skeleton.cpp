@@ -120,7 +120,19 @@ std::string plain_typography(std::string_view text) {
     return plain;
 }
 
-bool same_blanks(std::string_view left, std::string_view right) { return plain_typography(left) == plain_typography(right); }
+bool same_blanks(std::string_view quote, std::string_view source, LineEnds line_ends) {
+    std::string left = plain_typography(quote), right = plain_typography(source);
+    if (line_ends == LineEnds::characters) return left == right;
+    const auto end_paragraphs_only = [](std::string& text) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool within = at > 0 && at + 1 < text.size() && text[at - 1] != '\n' && text[at + 1] != '\n';
+            if (text[at] == '\n' && within) text[at] = ' ';
+        }
+    };
+    end_paragraphs_only(left);
+    end_paragraphs_only(right);
+    return left == right;
+}
 
 std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source, std::string_view letters, Edge first, Edge last, std::size_t most) {
     if (letters.empty() || letters.size() > source.letters.size()) return {};

@@ -36,8 +36,11 @@ struct Skeleton {
 /// `text` with the typography that does not count made one, and its blanks as they are.
 [[nodiscard]] std::string plain_typography(std::string_view text);
 
-/// Whether both, the same but for blanks and typography, have the same blanks too. A line break is another blank than a space.
-[[nodiscard]] bool same_blanks(std::string_view left, std::string_view right);
+/// What the end of a line within a paragraph is: a character like any other in a plain text, but a blank where lines are broken to fit a page.
+enum class LineEnds { characters, blanks };
+
+/// Whether a quotation and its source, the same but for blanks and typography, have the same blanks too.
+[[nodiscard]] bool same_blanks(std::string_view quote, std::string_view source, LineEnds line_ends);
 
 /// A place where a quotation stands.
 struct Occurrence {

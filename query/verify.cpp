@@ -180,6 +180,8 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
             it.finding = std::move(finding);
         }
     }
+    if (!it.suggestion && it.finding.verdict == Verdict::absent && it.finding.likeness >= least_suggestion)
+        it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found, Verdict::altered, it.finding.likeness};
     if (!it.suggestion) return;
     const bool unnamed = it.asked.document.empty() && !it.asked.place;
     if (unnamed) {
