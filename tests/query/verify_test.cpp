@@ -71,6 +71,12 @@ TEST_CASE("what differs is told word by word", "[verify]") {
     CHECK(finding.pieces == std::vector<AlignedPiece>{{"mits er 2%", "mits er 2%", true}, {"van het budget", "", false}, {"naar gemeenten gaat.", "naar gemeenten gaat.", true}});
 }
 
+TEST_CASE("a quotation may end before the punctuation of its source", "[verify]") {
+    const Finding finding = finding_of(the_letter(), "De raad heeft ook ingestemd met de ‘sociale basis’ van het akkoord");
+    CHECK(finding.found == "De raad heeft ingestemd met de ‘sociale basis’ van\nhet akkoord");
+    CHECK(std::count_if(finding.pieces.begin(), finding.pieces.end(), [](const AlignedPiece& piece) { return !piece.equal; }) == 1);
+}
+
 TEST_CASE("a header or footer counts as printed, though it is not in the running text", "[verify]") {
     Document document = tests::paged(the_letter(), {letter.find("Het akkoord is")});
     document.pages[1].printed += "\nPostbus 30435, 2500 GK Den Haag";
