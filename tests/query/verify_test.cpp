@@ -214,10 +214,10 @@ std::vector<Sentence> unique_sentences(const std::vector<Document>& documents) {
     return found;
 }
 
-/// One word out, in, or another: "de raad" -> "de gemeenteraad".
+/// One word out, in, or another: "de raad" -> "de gemeenteraad". Not the first or last: without those it is a shorter quotation, and literal.
 std::string damaged(const std::string& text, Numbers& numbers) {
     const std::vector<Span> words = nlp::words(text);
-    const Span word = words[numbers.below(words.size())];
+    const Span word = words[1 + numbers.below(words.size() - 2)];
     static const std::vector<std::string> others = {"niet", "gemeenteraad", "wethouder", "voorlopig", "uiterlijk", "17", "vanzelfsprekend"};
     const std::string& other = others[numbers.below(others.size())];
     std::string changed = text;
