@@ -128,15 +128,36 @@ void put(std::vector<AlignedPiece>& pieces, const std::string& quotation, const 
     if (!source.empty()) piece.source += (piece.source.empty() ? "" : " ") + source;
 }
 
+/// How many bytes of punctuation `longer` has more than `shorter`, at its end or at its begin; 0 when it is another word.
+std::size_t punctuation_behind(std::string_view longer, std::string_view shorter) {
+    const std::string_view rest = longer.starts_with(shorter) ? longer.substr(shorter.size()) : std::string_view{};
+    return rest.find_first_not_of(".,;:!?)\"'") == std::string_view::npos ? rest.size() : 0;
+}
+std::size_t punctuation_before(std::string_view longer, std::string_view shorter) {
+    const std::string_view rest = longer.ends_with(shorter) ? longer.substr(0, longer.size() - shorter.size()) : std::string_view{};
+    return rest.find_first_not_of("(\"'") == std::string_view::npos ? rest.size() : 0;
+}
+
+/// Follows the path. A quotation may begin behind and end before the punctuation of its first and last word.
 Alignment from_path(const AlignedText& quote, const AlignedText& source, const Band& band) {
     Alignment alignment;
     std::size_t j = 0, i = 0;
-    const std::vector<Step> steps = band.path(j);
-    for (const Step step : steps) {
-        const std::string& mine = step == Step::only_source ? std::string() : quote.word(i);
-        const std::string& theirs = step == Step::only_quote ? std::string() : source.word(j);
+    for (const Step step : band.path(j)) {
+        const std::string mine = step == Step::only_source ? std::string() : quote.word(i);
+        std::string theirs = step == Step::only_quote ? std::string() : source.word(j);
+        Span span = step == Step::only_quote ? Span{} : source.span(j);
+        if (step == Step::both && i + 1 == quote.size()) {
+            const std::size_t behind = punctuation_behind(theirs, mine);
+            theirs.resize(theirs.size() - behind);
+            if (span.size() == source.word(j).size()) span.end -= behind;
+        }
+        if (step == Step::both && i == 0) {
+            const std::size_t before = punctuation_before(theirs, mine);
+            theirs.erase(0, before);
+            if (span.size() == source.word(j).size()) span.begin += before;
+        }
         put(alignment.pieces, mine, theirs, step == Step::both && mine == theirs);
-        if (step != Step::only_quote) alignment.span = {alignment.span.empty() ? source.span(j).begin : alignment.span.begin, source.span(j).end};
+        if (step != Step::only_quote) alignment.span = {alignment.span.empty() ? span.begin : alignment.span.begin, span.end};
         if (step != Step::only_source) ++i;
         if (step != Step::only_quote) ++j;
     }

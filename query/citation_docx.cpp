@@ -8,6 +8,7 @@ namespace raadspoor::query {
 
 namespace {
 
+constexpr int width = 9638;  // of the text on an A4 page, in twentieths of a point
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
@@ -79,11 +80,12 @@ private:
     std::string table() const {
         const std::vector<std::vector<std::string>> rows = source_table(list_);
         std::string text = fmt::format("<w:tbl><w:tblPr>{}<w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>", styled("tblStyle", "Table Grid"));
-        for (std::size_t i = 0; i < rows.front().size(); ++i) text += fmt::format("<w:gridCol w:w=\"{}\"/>", 9638 / rows.front().size());
+        for (const int share : column_shares) text += fmt::format("<w:gridCol w:w=\"{}\"/>", share * width / 100);
         text += "</w:tblGrid>";
         for (std::size_t i = 0; i < rows.size(); ++i) {
             text += i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-            for (const std::string& cell : rows[i]) text += "<w:tc><w:p>" + run(cell, i == 0 ? "<w:b/><w:sz w:val=\"16\"/>" : "<w:sz w:val=\"16\"/>") + "</w:p></w:tc>";
+            for (std::size_t k = 0; k < rows[i].size(); ++k)
+                text += fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p>{}</w:p></w:tc>", column_shares[k] * width / 100, run(rows[i][k], i == 0 ? "<w:b/><w:sz w:val=\"16\"/>" : "<w:sz w:val=\"16\"/>"));
             text += "</w:tr>";
         }
         return text + "</w:tbl>";
@@ -94,10 +96,9 @@ private:
                            "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>";
         const std::string mark = fmt::format("<w:r><w:rPr>{}</w:rPr><w:footnoteRef/></w:r>", styled("rStyle", "footnote reference"));
         for (std::size_t i = 0; i < list_.citations.size(); ++i) {
-            const Citation& it = list_.citations[i];
             std::string runs = mark + run(" ");
-            for (const StyledText& stretch : styled_reference(list_.sources[it.source], it.pages, style_)) runs += run(stretch.text, stretch.italic ? "<w:i/>" : "");
-            runs += run(fmt::format("; {}.", check_line(list_, it)));
+            for (const StyledText& stretch : styled_note(list_, list_.citations[i], style_)) runs += run(stretch.text, stretch.italic ? "<w:i/>" : "");
+            runs += run(".");
             text += fmt::format("<w:footnote w:id=\"{}\">{}</w:footnote>", i + 1, paragraph("footnote text", runs));
         }
         return fmt::format("{}<w:footnotes {}>{}</w:footnotes>", declaration, word, text);

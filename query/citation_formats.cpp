@@ -25,7 +25,6 @@ std::string markdown_text(std::string_view text) {
     return escaped;
 }
 
-/// A line that begins a paragraph must not look like a list, heading or rule.
 std::string markdown_reference(const std::vector<StyledText>& reference) {
     std::string text;
     for (const StyledText& stretch : reference) text += stretch.italic ? "*" + markdown_text(stretch.text) + "*" : markdown_text(stretch.text);
@@ -137,10 +136,7 @@ std::string as_markdown(const CitationList& list, CitationStyle style) {
     if (!list.missing.empty()) text += "\n## Nog op te vragen\n\n";
     for (const std::string& line : missing_lines(list)) text += fmt::format("- {}\n", markdown_text(line));
     if (!list.citations.empty()) text += "\n";
-    for (std::size_t i = 0; i < list.citations.size(); ++i) {
-        const Citation& it = list.citations[i];
-        text += fmt::format("[^{}]: {}; {}.\n", i + 1, markdown_reference(styled_reference(list.sources[it.source], it.pages, style)), markdown_text(check_line(list, it)));
-    }
+    for (std::size_t i = 0; i < list.citations.size(); ++i) text += fmt::format("[^{}]: {}.\n", i + 1, markdown_reference(styled_note(list, list.citations[i], style)));
     return text;
 }
 
@@ -149,8 +145,7 @@ std::string as_html(const CitationList& list, CitationStyle style) {
                                    xml_text(list.title), xml_text(introduction(list)));
     if (!list.citations.empty()) html += "<h2>Citaten</h2>\n<ol>\n";
     for (const Citation& it : list.citations)
-        html += fmt::format("<li><blockquote><p>{}</p></blockquote>\n<p>({}; {})</p></li>\n", xml_text(between_marks(it.quote)), html_reference(styled_reference(list.sources[it.source], it.pages, style)),
-                            xml_text(check_line(list, it)));
+        html += fmt::format("<li><blockquote><p>{}</p></blockquote>\n<p>({})</p></li>\n", xml_text(between_marks(it.quote)), html_reference(styled_note(list, it, style)));
     if (!list.citations.empty()) html += "</ol>\n";
     html += "<h2>Bronnen</h2>\n" + html_table(list);
     if (!list.missing.empty()) html += "<h2>Nog op te vragen</h2>\n<ul>\n";

@@ -6,9 +6,10 @@
 // The same list gives the same bytes. Personal data and other warnings are not part of a list: they are for who makes it.
 #pragma once
 
-#include <optional>
+#include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/citation_styles.h"
 #include "query/cite.h"
@@ -29,6 +30,8 @@ namespace raadspoor::query {
 [[nodiscard]] std::string between_marks(const std::string& quote);
 /// The rows of the table of sources, the first one its heading.
 [[nodiscard]] std::vector<std::vector<std::string>> source_table(const CitationList& list);
+/// How wide its columns are, in percent.
+inline constexpr std::array<int, 9> column_shares = {4, 10, 14, 24, 11, 11, 8, 10, 8};
 /// What stands above the list: "Geraadpleegd op 1 februari 2026. …"
 [[nodiscard]] std::string introduction(const CitationList& list);
 /// A line a missing source: "… (genoemd in ‘…’, p. 2)".

@@ -24,7 +24,8 @@ std::string styles() {
         "fo:keep-with-next=\"always\"/><style:text-properties fo:font-size=\"14pt\" fo:font-weight=\"bold\"/></style:style>"
         "<style:style style:name=\"Footnote\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties fo:margin-bottom=\"0cm\"/><style:text-properties fo:font-size=\"9pt\"/></style:style>"
         "<style:style style:name=\"Footnote_20_anchor\" style:display-name=\"Footnote anchor\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>"
-        "<text:notes-configuration text:note-class=\"footnote\" text:citation-body-style-name=\"Footnote_20_anchor\" text:default-style-name=\"Footnote\" style:num-format=\"1\" text:start-value=\"0\"/>"
+        "<style:style style:name=\"Footnote_20_Symbol\" style:display-name=\"Footnote Symbol\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>"
+        "<text:notes-configuration text:note-class=\"footnote\" text:citation-style-name=\"Footnote_20_Symbol\" text:citation-body-style-name=\"Footnote_20_anchor\" text:default-style-name=\"Footnote\" style:num-format=\"1\" text:start-value=\"0\"/>"
         "</office:styles><office:automatic-styles><style:page-layout style:name=\"A4\"><style:page-layout-properties fo:page-width=\"21cm\" fo:page-height=\"29.7cm\" fo:margin=\"2cm\"/></style:page-layout></office:automatic-styles>"
         "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"A4\"/></office:master-styles></office:document-styles>",
         declaration, spaces);
@@ -35,12 +36,11 @@ std::string paragraph(std::string_view style, const std::string& content) { retu
 std::string heading(std::string_view text) { return fmt::format("<text:h text:style-name=\"Heading_20_1\" text:outline-level=\"1\">{}</text:h>", text); }
 
 std::string note(const CitationList& list, std::size_t i, CitationStyle style) {
-    const Citation& it = list.citations[i];
     std::string reference;
-    for (const StyledText& stretch : styled_reference(list.sources[it.source], it.pages, style))
+    for (const StyledText& stretch : styled_note(list, list.citations[i], style))
         reference += stretch.italic ? "<text:span text:style-name=\"Italic\">" + xml_text(stretch.text) + "</text:span>" : xml_text(stretch.text);
     return fmt::format("<text:note text:id=\"ftn{0}\" text:note-class=\"footnote\"><text:note-citation>{0}</text:note-citation><text:note-body>{1}</text:note-body></text:note>", i + 1,
-                       paragraph("Footnote", fmt::format("{}; {}.", reference, xml_text(check_line(list, it)))));
+                       paragraph("Footnote", reference + "."));
 }
 
 std::string row(const std::vector<std::string>& cells, std::string_view style) {
@@ -51,9 +51,18 @@ std::string row(const std::vector<std::string>& cells, std::string_view style) {
 
 std::string table(const CitationList& list) {
     const std::vector<std::vector<std::string>> rows = source_table(list);
-    std::string text = fmt::format("<table:table table:name=\"Bronnen\"><table:table-column table:number-columns-repeated=\"{}\"/><table:table-header-rows>{}</table:table-header-rows>", rows.front().size(), row(rows.front(), "CellHead"));
+    std::string text = "<table:table table:name=\"Bronnen\">";
+    for (std::size_t i = 0; i < rows.front().size(); ++i) text += fmt::format("<table:table-column table:style-name=\"Column{}\"/>", i);
+    text += "<table:table-header-rows>" + row(rows.front(), "CellHead") + "</table:table-header-rows>";
     for (std::size_t i = 1; i < rows.size(); ++i) text += row(rows[i], "CellText");
     return text + "</table:table>";
+}
+
+std::string column_styles() {
+    std::string text;
+    for (std::size_t i = 0; i < column_shares.size(); ++i)
+        text += fmt::format("<style:style style:name=\"Column{}\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"{}*\"/></style:style>", i, column_shares[i]);
+    return text;
 }
 
 std::string content(const CitationList& list, CitationStyle style) {
@@ -67,8 +76,8 @@ std::string content(const CitationList& list, CitationStyle style) {
                        "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:border=\"0.5pt solid #000000\" fo:padding=\"0.1cm\"/></style:style>"
                        "<style:style style:name=\"CellText\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:text-properties fo:font-size=\"8pt\"/></style:style>"
                        "<style:style style:name=\"CellHead\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:text-properties fo:font-size=\"8pt\" fo:font-weight=\"bold\"/></style:style>"
-                       "</office:automatic-styles><office:body><office:text>{}</office:text></office:body></office:document-content>",
-                       declaration, spaces, text);
+                       "{}</office:automatic-styles><office:body><office:text>{}</office:text></office:body></office:document-content>",
+                       declaration, spaces, column_styles(), text);
 }
 
 }  // namespace

@@ -66,9 +66,12 @@ std::string plain(const std::vector<StyledText>& reference) {
     return text;
 }
 
-std::string check_line(const CitationList& list, const Citation& citation) {
+std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation, CitationStyle style) {
     const CitedSource& source = list.sources[citation.source];
-    return fmt::format("bestand {}, sha256 {}, geraadpleegd {}", std::filesystem::path(source.path).filename().string(), text_of(citation.place), spoken_date(list.consulted));
+    std::vector<StyledText> note = styled_reference(source, citation.pages, style);
+    if (note.back().text.ends_with('.')) note.back().text.pop_back();
+    note.push_back({fmt::format("; bestand {}, sha256 {}, geraadpleegd {}", std::filesystem::path(source.path).filename().string(), text_of(citation.place), spoken_date(list.consulted)), false});
+    return note;
 }
 
 }  // namespace raadspoor::query

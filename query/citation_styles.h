@@ -33,7 +33,8 @@ struct StyledText {
 [[nodiscard]] std::string cited_date(const CitedSource& source);
 /// "p. 2", "p. 2–3", "p. iv (fysiek p. 6)"; empty when there are none.
 [[nodiscard]] std::string cited_pages(const std::vector<index::PageReference>& pages);
-/// "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320, geraadpleegd 1 februari 2026": by which a citation is checked again.
-[[nodiscard]] std::string check_line(const CitationList& list, const Citation& citation);
+/// The footnote of a quotation: the reference, and "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320, geraadpleegd 1 februari 2026", by which it
+/// is checked again. Without a point at its end.
+[[nodiscard]] std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation, CitationStyle style);
 
 }  // namespace raadspoor::query

@@ -12,6 +12,7 @@
 #include "nlp/data.h"
 #include "nlp/letters.h"
 #include "nlp/sentences.h"
+#include "nlp/words.h"
 #include "query/document_json.h"
 #include "query/output.h"
 #include "query/personal_data.h"
@@ -20,6 +21,8 @@
 namespace raadspoor::query {
 
 namespace {
+
+constexpr std::size_t least_words = 4;  // a shorter heading or field proves nothing
 
 std::string municipality_called(const std::string& code) {
     for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities()))
@@ -127,7 +130,8 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         return builder.take();
     }
     for (const index::PassageHit& hit : reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false}).hits) {
-        builder.cite(hit.document, hit.text, hit.span.begin, best_sentence(hit), Verdict::exact);
+        const Span sentence = best_sentence(hit);
+        if (nlp::words(sentence.of(hit.text)).size() >= least_words) builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
     }
     return builder.take();
 }
