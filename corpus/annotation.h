@@ -1,6 +1,6 @@
 // What a document says, each statement with the stretch of text it stands on and the rule that found it.
 //
-//     "mits gemeenten gelijkwaardig partner zijn" -> {kind: condition, span, trigger: "mits", role: "stated",
+//     "mits de bewoners vooraf zijn gehoord" -> {kind: condition, span, trigger: "mits", role: "stated",
 //                                                     modality: "hard", rule: "condition.mits"}
 //
 // Which keys a kind carries, and what counts as one, is told at each kind. Dutch words are values that people see.

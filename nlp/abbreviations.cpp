@@ -50,7 +50,7 @@ std::string_view without_introduction(std::string_view text) {
     return text;
 }
 
-/// The words as they would be written on one line, without a note's mark: "Positief  Gezond Almere6" -> "Positief Gezond Almere".
+/// The words as they would be written on one line, without a note's mark: "Samen  Actief Hengelo6" -> "Samen Actief Hengelo".
 std::string clean(std::string_view words) {
     std::string kept;
     for (const char c : words)

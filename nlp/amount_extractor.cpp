@@ -1,7 +1,7 @@
 // Amounts of money in euros, and percentages.
 //
-// Found:      € 87 mln. · € 1.234,56 · € 2.000,- · 100.000,-- · 1,5 miljoen euro · 20 duizend euro · k€ 50 · EUR 5.000 ·
-//             anderhalf miljoen euro · 50 miljoen voor het sociaal domein · € 5 tot 10 miljoen (two) · 2% · 93,4 procent ·
+// Found:      € 64 mln. · € 1.234,56 · € 2.000,- · 100.000,-- · 1,5 miljoen euro · 20 duizend euro · k€ 50 · EUR 5.000 ·
+//             anderhalf miljoen euro · 50 miljoen voor de sluis · € 5 tot 10 miljoen (two) · 2% · 93,4 procent ·
 //             tien procent · 0,5 procentpunt
 // Left alone: bedragen x € 1.000 · 17 miljoen inwoners · 5 ton CO2 · eurocommissaris · 100 % in a web address
 //
@@ -53,7 +53,7 @@ private:
         return i + 1;
     }
 
-    /// "€ 87 mln.", "€ -/- 5.000", "€ 5 tot 10 miljoen".
+    /// "€ 64 mln.", "€ -/- 5.000", "€ 5 tot 10 miljoen".
     std::size_t after_sign(std::size_t first, std::size_t i, int power) {
         const bool factor = first > 0 && (pieces_.any_of(first - 1, "x * ×") || pieces_.is(first - 1, "maal"));
         const bool minus = (pieces_.dash(i) && pieces_.glued(i + 1)) || (pieces_.dash(i) && pieces_.is(i + 1, "/") && pieces_.dash(i + 2));

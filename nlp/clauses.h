@@ -1,7 +1,7 @@
 // The clauses of a sentence, as far as statements need them cut.
 //
-//     "Maar doordat de voorwaarden niet zijn vervuld, zijn wij genoodzaakt te stoppen, omdat …"
-//         -> "Maar doordat de voorwaarden niet zijn vervuld" · "zijn wij genoodzaakt te stoppen" · "omdat …"
+//     "Maar doordat de lift niet is gemaakt, is de zaal gesloten, omdat …"
+//         -> "doordat de lift niet is gemaakt" · "is de zaal gesloten" · "omdat …"
 //
 // Cut at semicolons, colons, and commas before a conjunction or a verb; not at the commas of a list or an insertion.
 #pragma once

@@ -1,7 +1,7 @@
 // Conditions: on what something hangs, and whether that holds.
 //
-// Found:      mits gemeenten gelijkwaardig partner zijn · alleen als de raad instemt · tenzij … · onder voorbehoud van … · zodra de
-//             randvoorwaarden zijn ingevuld · items under "waarbij de volgende punten voorwaardelijk zijn:" · "aan de voorwaarden is niet voldaan"
+// Found:      mits de bewoners vooraf zijn gehoord · alleen als de raad instemt · tenzij … · onder voorbehoud van … · zodra de
+//             randvoorwaarden zijn ingevuld · items under "de volgende punten zijn voorwaardelijk:" · "aan de voorwaarden is niet voldaan"
 // Left alone: Als u vragen heeft · als medeoverheid · indien nodig · zo ja · wanneer de raad vergadert · niet alleen met …
 //
 // A trigger (condition_triggers.cpp) opens a clause that ends where clause.cpp says; sentences about conditions are judged by
@@ -116,7 +116,7 @@ private:
         return end + 1;
     }
 
-    /// "… waarbij de volgende punten voorwaardelijk zijn:": the list below it says what.
+    /// "… de volgende punten zijn voorwaardelijk:": the list below it says what.
     [[nodiscard]] bool announces_list() const { return sentence_.of(reading_.text).ends_with(':'); }
 
     /// Whether word `i` begins a sentence, or what stands after a colon or a mere "en", "maar".
@@ -137,7 +137,7 @@ private:
         return clauses_.end_in_sentence(i, between_commas);
     }
 
-    /// "Alleen vanuit gelijkwaardig opdrachtgeverschap | het gesprek te voeren": up to the next article that no preposition asks for.
+    /// "Alleen onder begeleiding van een gids | het eiland te betreden": up to the next article that no preposition asks for.
     [[nodiscard]] std::size_t end_of_phrase(std::size_t i, const Trigger& trigger, bool opens) const {
         static constexpr std::array<std::string_view, 12> ties{"van", "met", "en", "in", "voor", "op", "aan", "bij", "door", "tussen", "over", "om"};
         static constexpr std::array<std::string_view, 4> articles{"het", "de", "een", "te"};

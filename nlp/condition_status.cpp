@@ -79,7 +79,7 @@ const StatusRule* rule_for(std::string_view sentence) {
         {"stated", "condition.nodig", Reach::clause, Pattern{R"((?i)\b(nodig|vereist)( zijn| is)? (om|voordat|alvorens)\b[^.;]*\bte kunnen\b)"}},
         {"stated", "condition.nodig", Reach::clause, Pattern{R"((?i)^Voor [^.;,]*\b(is|zijn|hebben|heeft)\b[^.;]*\b(middelen|financiering|capaciteit|budget|draagvlak)\b[^.;]* nodig\b)"}},
         {"stated", "condition.nodig", Reach::clause,
-         Pattern{R"((?i)\bvraagt om (voldoende|structurele|extra|passende) (structurele )?(middelen|financiering|capaciteit)\b)"}},
+         Pattern{R"((?i)\bvraagt om (voldoende|structurele|extra|passende) ((structurele|extra|aanvullende) )?(middelen|financiering|capaciteit)\b)"}},
         {"stated", "condition.nodig", Reach::clause, Pattern{R"((?i)\bmoet(en)? [^.;,]*\bgetoetst (zijn|worden)\b)"}},
     };
     for (const StatusRule& rule : rules)

@@ -1,8 +1,8 @@
 // Statements about conditions: that they hold, are met, partly met, not met or gone.
 //
-//     "Aan deze criteria wordt voldaan."                        -> met
-//     "… doordat de instapvoorwaarden niet zijn ingevuld door het Rijk, …" -> unmet, the clause after "doordat"
-//     "Structurele financiering is een essentiële voorwaarde om …"        -> stated
+//     "Aan alle criteria wordt voldaan."                         -> met
+//     "… doordat de voorwaarden niet zijn vervuld door de koper, …" -> unmet, the clause after "doordat"
+//     "Een brede stoep is een belangrijke voorwaarde om …"       -> stated
 #pragma once
 
 #include <optional>

@@ -1,9 +1,9 @@
 // Dates as TIMEX3, resolved against the document's date.
 //
-// Found:      29 november 2024 · donderdag 28 november · 25 juni jl. · eind december · 2-7-2025 · 7/2/25 · 2 2 APR. 2026 ·
+// Found:      29 november 2024 · donderdag 14 november · 25 juni jl. · eind december · 2-7-2025 · 7/2/25 · 2 2 APR. 2026 ·
 //             Q1 2026 · derde kwartaal van 2026 · zomer van 2023 · week 27 · 2026 tot en met 2030 · 29 juni-3 juli · vandaag ·
-//             volgende maand · afgelopen donderdag · in 2025 · 22 oktober 16.00 uur · jaarlijks vóór 1 juli
-// Left alone: 30 februari · 070-373 8393 · artikel 2.12 · Lbr. 25/041 · Leerplichtwet 1969 · Natura 2000 · € 2.000 ·
+//             volgende maand · afgelopen donderdag · in 2025 · 8 april 14.30 uur · jaarlijks vóór 1 juli
+// Left alone: 30 februari · 070-555 0123 · artikel 2.12 · Lbr. 27/019 · Leerplichtwet 1969 · Natura 2000 · € 2.000 ·
 //             2000 woningen · 2024-117 · what stands in a web address
 //
 // A year that is not stated comes from the next date of the same list, else it is the one in which the date lies nearest
@@ -104,7 +104,7 @@ private:
         return i > 1 && pieces_.any_of(i - 1, "i ii") && pieces_.any_of(i - 2, "kamerstukken kamerstuk handelingen");
     }
 
-    /// "3 en 10 oktober 2024", "3-7 juli", "12, 13 en 14 maart".
+    /// "4 en 18 oktober 2023", "3-7 juli", "12, 13 en 14 maart".
     std::size_t days_of_one_month(std::size_t i) {
         std::vector<std::size_t> starts, ends;
         std::vector<int> days;
@@ -209,7 +209,7 @@ private:
         return false;
     }
 
-    /// The year that a later date of the same list states: "16 mei, 19 september, 3 en 10 oktober 2024".
+    /// The year that a later date of the same list states: "9 mei, 12 september, 4 en 18 oktober 2023".
     [[nodiscard]] int year_of_list(std::size_t at, int depth) const {
         if (depth > 6 || !separates(pieces_, at)) return 0;
         ++at;

@@ -29,7 +29,7 @@ void read_year_hint(const Pieces& p, std::size_t i, DatePoint& point) {
     if (p.is(point.last, ".") && p.any_of(point.last - 1, "jl as l s")) ++point.last;
 }
 
-/// "22 oktober 16.00 uur", "om 9.30 uur", "van 20:05-22:00 uur": the time at which it starts.
+/// "8 april 14.30 uur", "om 9.30 uur", "van 19:35-21:10 uur": the time at which it starts.
 void read_clock(const Pieces& p, DatePoint& point) {
     std::size_t i = point.last;
     if (p.is(i, ",") || p.is(i, "(")) ++i;

@@ -1,6 +1,6 @@
 // The parts of which the name of a document is made: the noun for its kind, quotes, titles with capitals, codes, periods.
 //
-//     "Uitvoeringsagenda Wonen 2019-2024"     document_noun(0) == paper; title_end(1) is behind "2024"
+//     "Uitvoeringsagenda Sport 2021-2026"     document_noun(0) == paper; title_end(1) is behind "2026"
 //
 // Every function that ends in _end gives the piece behind what starts at piece `i`, or what it says when nothing does. Each looks
 // at a bounded number of pieces.
@@ -38,7 +38,7 @@ enum class DocumentNoun {
 /// Whether a border between cells of a table stands before piece `i`; `text` is Document::text. No title goes over it.
 [[nodiscard]] bool new_cell(const Pieces& pieces, std::string_view text, std::size_t i);
 
-/// Behind a surname with its particles, "Van der Laan"; else `i`.
+/// Behind a surname with its particles, "Van der Zijl"; else `i`.
 [[nodiscard]] std::size_t surname_end(const Pieces& pieces, std::size_t i);
 
 /// Behind a number glued together from letters, digits, "-", "/" and ".", "M56", "2024-117"; else `i`.

@@ -12,7 +12,7 @@ namespace {
 /// An article with what stands behind its number.
 struct Article {
     std::size_t first = 0;
-    std::string number;  ///< "4.3a"
+    std::string number;  ///< "4.6c"
 };
 
 struct Articles {

@@ -1,6 +1,6 @@
 // The dates of letterheads, stamps and openings: whole dates, and months where no day is given.
 //
-//     last_date_in("16 mei, 3 en 10 oktober 2024") -> {"2024-10-10", …}     "23 juni ’26" -> "2026-06-23"
+//     last_date_in("9 mei, 4 en 18 oktober 2023") -> {"2023-10-18", …}     "23 juni ’26" -> "2026-06-23"
 //     "17-5-2024" -> "2024-05-17"     stamp "2 2 APR. 2026" -> "2026-04-22"     "September 2022" -> "2022-09"
 //
 // Only for the date a document bears, which must be known before all other dates can be resolved. The day comes before the month; a year

@@ -1,8 +1,8 @@
 // A document line by line, for what is laid out rather than said: letterheads, headings, labels.
 //
-//     "Datum¶29 november 2024¶¶• Dat ¶ …" -> "Datum" "29 november 2024" "Dat" …
+//     "Datum¶12 maart 2024¶¶• Dat ¶ …" -> "Datum" "12 maart 2024" "Dat" …
 //
-// Blocks decide where a paragraph ends, lines where a label ends: "Onderwerp¶Vervangen parkeerautomaten¶Portefeuille …" may
+// Blocks decide where a paragraph ends, lines where a label ends: "Onderwerp¶Nieuwe speeltoestellen¶Portefeuille …" may
 // well be one block in the source.
 #pragma once
 

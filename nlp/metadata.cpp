@@ -302,7 +302,7 @@ private:
         return false;
     }
 
-    /// "Almere, 10 oktober 2024", a line that is nothing but a date, or a stamp.
+    /// "Ommen, 12 maart 2024", a line that is nothing but a date, or a stamp.
     bool date_of_line() {
         static const Pattern place{R"((?i)^['’]?\p{Lu}[\pL' -]{1,30}, (d\.d\. |datum )?\d ?\d? [\pL.]+ (\d{4}|['’]\d\d)\.?$)"};
         static const Pattern labelled{R"((?i)\b(datum|d\.d\.):? \d)"};
@@ -317,7 +317,7 @@ private:
         return false;
     }
 
-    /// "September 2022", "Onderhandelaarsakkoord – 3 juli 2025": a cover's line.
+    /// "September 2022", "Bouwakkoord – 14 mei 2024": a cover's line.
     bool date_of_cover() {
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 12); ++i) {
             const std::string_view line = words(i);

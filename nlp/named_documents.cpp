@@ -41,7 +41,7 @@ private:
     /// "MOTIE VAN HET LID …" and the title of the paper itself name this document, not another.
     [[nodiscard]] bool own_heading(std::size_t i) const { return (opens_document_ && i == 0) || (is_shouted(pieces_.text(i)) && !pieces_.is(i, "rib")); }
 
-    /// "Integraal Plan van Aanpak GALA/Brede SPUK 2024-2026".
+    /// "Gezamenlijk Plan van Aanpak Jeugd/Sport 2021-2026".
     std::size_t plan_of_action(std::size_t i) {
         const std::size_t end = title_end(pieces_, reading_.document.text, i + 3), first = left(i, DocumentNoun::paper);
         if (end > i + 3) add(first, end, "reference.title");
@@ -70,7 +70,7 @@ private:
         return last;
     }
 
-    /// "resolutie 'Stop met …'", "motie over sporten ‘Iedereen mee’", "rapport van de WRR: Kiezen voor …".
+    /// "resolutie 'Meer bomen …'", "motie over sporten ‘Iedereen mee’", "rapport van de CPB: Bouwen aan …".
     [[nodiscard]] std::size_t titled(std::size_t i) const {
         const bool act = document_noun(pieces_, i) == DocumentNoun::act;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
@@ -105,7 +105,7 @@ private:
         return last;
     }
 
-    /// "motie van het lid De Korte", "amendement van de leden X en Y c.s.", "motie-De Vries c.s.".
+    /// "motie van het lid De Ruwe", "amendement van de leden X en Y c.s.", "motie-De Vries c.s.".
     [[nodiscard]] std::size_t moved_by(std::size_t i) const {
         std::size_t at = i + 1;
         if (pieces_.is(at, "(")) return 0;
@@ -122,7 +122,7 @@ private:
         return last;
     }
 
-    /// "motie M56", "motie 2024-117", "raadsinformatiebrief 10204676", "RIB 2024/033", "brief met kenmerk U2025…".
+    /// "motie M56", "motie 2024-117", "raadsinformatiebrief 20731188", "RIB 2024/033", "brief met kenmerk U2025…".
     [[nodiscard]] std::size_t numbered(std::size_t i, DocumentNoun noun) const {
         std::size_t at = i + 1;
         if (pieces_.any_of(at, "nr nummer no") || (pieces_.is(at, "met") && pieces_.any_of(at + 1, "nummer kenmerk nr"))) at += pieces_.is(at, "met") ? 2U : 1U;
@@ -136,7 +136,7 @@ private:
         return announced || long_number || mixed || (!year && pieces_.digits(at) > 0 && !pieces_.word(at + 1)) ? end : 0;
     }
 
-    /// "brief van 5 februari 2024", "motie tijdens de VNG ALV in november 2023", "brief d.d. 3 mei".
+    /// "brief van 6 maart 2022", "motie tijdens de ledendag in juni 2021", "brief d.d. 3 mei".
     [[nodiscard]] std::size_t dated(std::size_t i) const {
         constexpr std::string_view stops =
             "is was wordt werd worden werden heeft hebben had zijn waren die dat om te en of kan kunnen zal zullen waarin waarmee als bij niet aan";
@@ -150,7 +150,7 @@ private:
         return 0;
     }
 
-    /// "bestuursovereenkomst tussen de gemeente en het COA".
+    /// "huurovereenkomst tussen de school en het waterschap".
     [[nodiscard]] std::size_t between_parties(std::size_t i) const {
         if (!pieces_.is(i + 1, "tussen") || !(pieces_.lower(i).ends_with("overeenkomst") || pieces_.is(i, "convenant"))) return 0;
         for (std::size_t at = i + 2; at < i + 10 && pieces_.word(at); ++at)
@@ -162,7 +162,7 @@ private:
         return 0;
     }
 
-    /// "Maatschappelijke agenda sociaal domein 2024-2034": a few words up to a period.
+    /// "Strategische agenda groene wijken 2021-2026": a few words up to a period.
     [[nodiscard]] std::size_t to_period(std::size_t i, DocumentNoun noun) const {
         if (noun != DocumentNoun::paper) return 0;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
@@ -173,7 +173,7 @@ private:
         return 0;
     }
 
-    /// A title with capitals right behind the noun: "Woonvisie Zeist 2030", "advies ten aanzien van de Maatschappelijke agenda".
+    /// A title with capitals right behind the noun: "Woonvisie Zeist 2030", "advies ten aanzien van de Sportnota".
     [[nodiscard]] std::size_t capitals(std::size_t i, DocumentNoun noun) const {
         std::size_t at = i + 1;
         if (pieces_.is(at, "(") && noun != DocumentNoun::act) return 0;
@@ -192,7 +192,7 @@ private:
         return end;
     }
 
-    /// The first of the capitalised words before a noun: "Fair Practice Code", "Nederlandse Cybersecuritystrategie".
+    /// The first of the capitalised words before a noun: "Landelijke Code Sportvelden", "Zeeuwse Dijkenstrategie".
     [[nodiscard]] std::size_t left(std::size_t i, DocumentNoun noun) const {
         if (noun == DocumentNoun::act) return i;
         std::size_t first = i;
@@ -213,7 +213,7 @@ private:
         return false;  // "VWS-begroting", "WRR rapport": a kind, not a paper
     }
 
-    /// "Kamerstuk 36 410 VIII, nr. 106", "Kst. 29 689, nr. 1311", "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1379".
+    /// "Kamerstuk 35 123 XV, nr. 44", "Kst. 30 456, nr. 321", "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 456".
     std::size_t parliamentary(std::size_t i) {
         const bool series = (pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen") && !pieces_.is(i + 1, "/")) ||
                             (pieces_.is(i, "aanhangsel") && pieces_.is(i + 1, "handelingen"));
@@ -274,7 +274,7 @@ void find_named_documents(const Reading& reading, const Sentence& sentence, cons
 void add_linked_title(const Reading& reading, Span words, std::vector<Annotation>& found) {
     const Pieces pieces{reading.text, words};
     const auto count = static_cast<std::size_t>(std::count_if(words.of(reading.text).begin(), words.of(reading.text).end(), [](char c) { return c == ' '; })) + 1;
-    const bool cited = pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Waller, 2016)", a law
+    const bool cited = pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Smit, 2016)", a law
     if (count < 3 || count > 40 || cited || (!pieces.capital(0) && document_noun(pieces, 0) == DocumentNoun::none)) return;
     Annotation it;
     it.kind = Kind::reference;

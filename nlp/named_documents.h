@@ -1,8 +1,8 @@
 // Documents that a text names: motions, letters, resolutions, reports, plans, parliamentary papers.
 //
-//     "zoals de motie Apeldoorn vraagt"             -> doc:motie apeldoorn
-//     "uw brief van 5 februari 2024"                -> doc:brief van 5 februari 2024
-//     "Kamerstukken II 2023/24, 31 765, nr. 790"    -> doc:kst-31765-790
+//     "zoals de motie Hengelo vraagt"               -> doc:motie hengelo
+//     "onze brief van 6 maart 2022"                 -> doc:brief van 6 maart 2022
+//     "Kamerstukken II 2021/22, 30 456, nr. 321"    -> doc:kamerstukken ii 2021/22, 30 456, nr. 321
 //
 // Method: a noun for a kind of document with what tells one from another: a number, a date, who moved it, a title in quotes,
 // a title with capitals, a period. A bare "de motie" or "het rapport" names none; budgets and circulars need nothing.

@@ -32,7 +32,7 @@ Annotation member(Span span, std::string name, const char* rule) {
     return signatory(span, std::move(name), "Kamerlid", "Tweede Kamer", rule);
 }
 
-/// The names in "VAN DER LEE, NIJBOER EN DEN HAAN C.S." or "Lahlah en Chakor (GroenLinks-PvdA)".
+/// The names in "VAN DER ZIJL, ROOSEBOOM EN DEN BAKKER C.S." or "Benraddi en Postmaer (GroenLinks-PvdA)".
 std::vector<Span> names_in(std::string_view text, Span list) {
     static const RE2 name{" *(?:,|(?i:en) )? *([^,( ]+(?: [^,( ]+)*?)(?: *\\([^)]*\\))?(?: (?i:c\\.s\\.?))?(?: *,| (?i:en) |$)"};
     StringPiece rest{text.data() + list.begin, list.size()};
@@ -46,7 +46,7 @@ std::vector<Span> names_in(std::string_view text, Span list) {
     return names;
 }
 
-/// "VAN DER PLAS" -> "Van der Plas", "ROMKE DE JONG" -> "Romke de Jong".
+/// "VAN DER ZIJL" -> "Van der Zijl", "SIETSKE DE GROOT" -> "Sietske de Groot".
 std::string in_small_letters(std::string_view name) {
     static const RE2 particle{"(?i)^(?:van|de|der|den|het|ten|ter|te|op|in|el|la|le|von|du)$"};
     std::string small;
@@ -120,7 +120,7 @@ bool add_motion(std::string_view text, const std::vector<SignatureLine>& lines, 
     return is_motion;
 }
 
-/// Who asked: "Vragen van het lid Sneller (D66) aan de Staatssecretaris …".
+/// Who asked: "Vragen van het lid Halewijn (D66) aan de Staatssecretaris …".
 bool add_questioners(std::string_view text, Span block, std::vector<Annotation>& found) {
     static const RE2 asked{"(?:^|[\\d ])Vragen van (?:het lid|de leden) (.+?) (?:aan|over) "};
     const std::string_view words = block.of(text).substr(0, longest_title);
@@ -132,7 +132,7 @@ bool add_questioners(std::string_view text, Span block, std::vector<Annotation>&
     return true;
 }
 
-/// Who answers: "Antwoord van Staatssecretaris Van Huffelen (Binnenlandse Zaken en Koninkrijksrelaties)".
+/// Who answers: "Antwoord van Staatssecretaris Van Arkelen (Infrastructuur en Waterstaat)".
 bool add_answerers(std::string_view text, Span block, std::vector<Annotation>& found) {
     static const RE2 answered{"(?:^|[ )])(?:Antwoord|Mededeling) van (?:de )?"};
     static const RE2 minister{"(?: en (?:van )?(?:de )?|, )?([Mm]inister|[Ss]taatssecretaris) (\\p{Lu}[^()]*?) \\(([^()]*)\\)"};

@@ -1,6 +1,6 @@
 // Organisations that act: municipalities, ministries, associations, council groups.
 //
-// Found:      de gemeente Zeist · het college van Waterveen · Heeft Zeist de resolutie ondersteund? · Apeldoorn, 5 november …
+// Found:      de gemeente Zeist · het college van Waterveen · Heeft Zeist de brief ondersteund? · Ommen, 12 maart …
 //             het ministerie van Volksgezondheid, Welzijn en Sport · het rijk · de fractie Helder Onafhankelijk! · Groep de Boer
 // Left alone: een flat in Zeist · station Zeist · een rijk verleden · 230 Volt · de fractie is tegen
 //
@@ -76,7 +76,7 @@ bool is_place(std::string_view before) {
     return matches(before, pattern);
 }
 
-/// "Apeldoorn, 5 november" over a signature of the municipality.
+/// "Ommen, 12 maart" over a signature of the municipality.
 bool signs(const Reading& reading, Span name) {
     static const RE2 date{"^,? ?(?:de )?(?i:\\d\\d? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\\d\\d?-\\d\\d?-|"
                           "(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december) |pm\\b|datum)"};
@@ -417,7 +417,7 @@ private:
         abbreviation({named.span, named.kind, value});
     }
 
-    /// "grondeigenaar OBAN": the name alone.
+    /// "grondeigenaar GRUM": the name alone.
     void apposition(const ActorHit& hit) {
         const std::size_t at = hit.span.end + 1;
         if (text_.substr(hit.span.end, 1) != " ") return;
@@ -427,7 +427,7 @@ private:
         add({at, end}, std::string(text_.substr(at, end - at)), "organisation.apposition");
     }
 
-    /// "Adviesraad Sociaal Domein Almere" is named without its municipality.
+    /// "Adviesraad Sociaal Domein Hengelo" is named without its municipality.
     [[nodiscard]] std::size_t without_town(Span head, std::size_t end) const {
         if (!head.of(text_).ends_with("raad")) return end;
         for (std::size_t i = at_ + 1; i < hits_.size() && hits_[i].span.begin < end; ++i)

@@ -1,7 +1,7 @@
 // Names of people and the roles in which they act.
 //
-//     read_person("mr. L.K. Geluk")                     -> name "L.K. Geluk"
-//     read_person("wethouder Gert van den Berg", 10)    -> name "Gert van den Berg"
+//     read_person("mr. D.P. Zonderland")                -> name "D.P. Zonderland"
+//     read_person("wethouder Joost van den Akker", 10)  -> name "Joost van den Akker"
 //     read_role("De loco-burgemeester,")                -> "burgemeester"
 //
 // A name is initials or given names, particles ("van den", "ter") and one or more surnames with hyphens; titles before it and
@@ -26,7 +26,7 @@ struct Person {
 /// The person whose name, or title, begins at `at` (blanks are skipped); nothing when no full name stands there.
 [[nodiscard]] std::optional<Person> read_person(std::string_view line, std::size_t at = 0);
 
-/// A surname alone, as members of parliament sign: the whole of `line` is "Van der Plas" or "Romke de Jong".
+/// A surname alone, as members of parliament sign: the whole of `line` is "Van der Zijl" or "Sietske de Groot".
 [[nodiscard]] std::optional<Person> read_surname(std::string_view line);
 
 /// A role at the beginning of a line: the bare noun and where it ends.

@@ -27,8 +27,8 @@ struct Reading {
     std::string text;                 ///< see above
     std::vector<Sentence> sentences;  ///< in order
     /// For each block: the block whose words introduce it, no_block when none does. A list item is introduced by the nearest
-    /// block before its list that is not an item of the same or a deeper level ("Constaterende dat:", "waarbij de volgende
-    /// punten voorwaardelijk zijn:"); an item "3." behind a paragraph that interrupts its list by the block before "1.".
+    /// block before its list that is not an item of the same or a deeper level ("Constaterende dat:", "de volgende punten
+    /// zijn voorwaardelijk:"); an item "3." behind a paragraph that interrupts its list by the block before "1.".
     /// A paragraph is introduced by the block right before it when that ends in a colon or "dat", and so are those behind it as
     /// long as each ends in a semicolon. A paragraph in small letters behind an item goes on with that item. Fields and
     /// notes neither introduce nor are introduced; a heading is never introduced.

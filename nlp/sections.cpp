@@ -118,7 +118,7 @@ private:
     bool only_heading_ = false;  // and nothing followed yet
 };
 
-/// The sentence that asks, in a motion told as a story: "GroenLinks roept het college op …".
+/// The sentence that asks, in a motion told as a story: "De SP roept het college op …".
 void add_told_request(const Reading& reading, std::vector<Section>& found) {
     static const Pattern request{R"(\b(roept|roepen|verzoekt|verzoeken|draagt|dragen) (het|de)\b|\bstelt voor\b|^Voorstel:)"};
     for (const Sentence& sentence : reading.sentences)

@@ -1,9 +1,9 @@
 // People who sign or submit a document, with their role and on whose behalf.
 //
-// Found:      "De griffier,\tDe voorzitter," over "G.J. Broer\tW.H.J.M. van der Loo" · "Met vriendelijke groet, … L.K. Geluk / Algemeen directeur"
-//             "Ton Heerts (burgemeester)" under "namens deze:" · "PvdA: J. Jansen" under "Indieners" · names under a motion of the Tweede Kamer
-//             "Vragen van het lid Sneller (D66)" · "Antwoord van Staatssecretaris Van Huffelen (…)"
-// Left alone: people in running text · "Portefeuillehouder S. Onclin" in a letterhead · "Voorzitter: …" in a list of those present
+// Found:      "De griffier,\tDe voorzitter," over "F.K. Snoeijer\tH.P.L.M. van der Zijl" · "Met vriendelijke groet, … D.P. Zonderland / Algemeen directeur"
+//             "Tjalling Oord (burgemeester)" under "namens deze:" · "PvdA: J. Jansen" under "Indieners" · names under a motion of the Tweede Kamer
+//             "Vragen van het lid Halewijn (D66)" · "Antwoord van Staatssecretaris Van Arkelen (…)"
+// Left alone: people in running text · "Portefeuillehouder W. Hasper" in a letterhead · "Voorzitter: …" in a list of those present
 //
 // A line of the genre ("Hoogachtend,", "namens deze", "en gaat over tot de orde van de dag") opens a signature block. In it each line is cut in
 // roles, people and organisations; roles and people that stand apart are paired in their order, which holds for columns, too.
@@ -245,7 +245,7 @@ private:
         return any;
     }
 
-    /// People who signed without a role: the document may give it elsewhere ("Van: wethouder G. Veenstra").
+    /// People who signed without a role: the document may give it elsewhere ("Van: wethouder J. Wiegersma").
     void find_roles() {
         for (const Piece& person : people_) {
             if (lookups_ == 0) break;

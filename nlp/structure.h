@@ -1,7 +1,7 @@
 // What kind of paper a document is and how it is built: metadata, motion parts, questions and answers.
 //
 // Structure comes first, since it decides what a phrase means: an item under "Overwegende dat:" is an overweging, an item under
-// "waarbij de volgende punten voorwaardelijk zijn:" a condition.
+// "de volgende punten zijn voorwaardelijk:" a condition.
 #pragma once
 
 #include <vector>

@@ -1,9 +1,9 @@
 // Votes and decisions whose result is reported.
 //
-// Found:      met 16 stemmen voor en 14 tegen aangenomen · 93,4 procent stemde voor een resolutie · met algemene stemmen
+// Found:      met 16 stemmen voor en 14 tegen aangenomen · 86,7 procent stemde voor een voorstel · met algemene stemmen
 //             vastgesteld · de motie wordt ingetrokken · de leden hebben ingestemd met het voorstel · Aangenomen. (alone) ·
-//             de begroting is op 6 februari 2025 in het PHO vastgesteld · Aldus vastgesteld in de vergadering van …
-// Left alone: de aangenomen motie · de motie wordt mogelijk ingetrokken · als de motie wordt aangenomen · aangenomen dat ·
+//             de begroting is op 11 maart 2026 in het bestuur vastgesteld · Aldus vastgesteld in de vergadering van …
+// Left alone: de aangenomen motie · het voorstel wordt mogelijk ingetrokken · als de motie wordt aangenomen · aangenomen dat ·
 //             het college heeft besloten (no result) · het bestuur stemde in met (one body: a position)
 //
 // A result needs a participle (aangenomen, verworpen, …) with something that can be decided on, or votes, or voters who
@@ -125,7 +125,7 @@ private:
         return {{pieces_[i + 2].value, pieces_[at + 2].value}};
     }
 
-    /// "93,4 procent stemde voor", "heeft 80% van de leden voor gestemd".
+    /// "86,7 procent stemde voor", "heeft 80% van de leden voor gestemd".
     [[nodiscard]] std::optional<double> share(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             const auto number = number_in_digits(pieces_, i);
@@ -174,7 +174,7 @@ private:
         return false;
     }
 
-    /// A participle that reports a result: "de motie is verworpen", "is op 6 februari vastgesteld", "Unaniem aangenomen".
+    /// A participle that reports a result: "de motie is verworpen", "is op 11 maart vastgesteld", "Unaniem aangenomen".
     [[nodiscard]] std::optional<Result> spoken(Clause clause, bool counted) const {
         int participles = 0;
         for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
@@ -241,7 +241,7 @@ private:
         return contains(before, "heeft hebben") && contains(before, voters) && has_subject(before);
     }
 
-    /// "De leden hebben met overgrote meerderheid ingestemd met", "de ALV stemde op 2 december 2022 in met".
+    /// "De leden hebben met ruime meerderheid ingestemd met", "de ALV stemde op 9 maart 2021 in met".
     [[nodiscard]] std::optional<Result> agreed(Clause clause) const {
         if (contains(clause, doubt) || !contains(clause, voters)) return {};
         for (std::size_t i = clause.first; i < clause.last; ++i) {

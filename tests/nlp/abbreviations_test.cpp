@@ -34,7 +34,7 @@ TEST_CASE("abbreviations are found where a paper writes them out", "[nlp]") {
         {"Het Hoofdlijnenakkoord Ouderenzorg (HLO) is gesloten.", "HLO = Hoofdlijnenakkoord Ouderenzorg"},
         {"Het HLO (Hoofdlijnenakkoord Ouderenzorg) is gesloten.", "HLO = Hoofdlijnenakkoord Ouderenzorg"},
         {"Het Aanvullend Zorg- en Welzijnsakkoord (AZWA) volgt.", "AZWA = Aanvullend Zorg- en Welzijnsakkoord"},
-        {"Het Integraal Zorgakkoord (IZA) en Gezond en Actief Leven Akkoord (GALA).", "IZA = Integraal Zorgakkoord; GALA = Gezond en Actief Leven Akkoord"},
+        {"Het Gezond en Actief Leven Akkoord (GALA) en het Integraal Zorgakkoord (IZA).", "GALA = Gezond en Actief Leven Akkoord; IZA = Integraal Zorgakkoord"},
         {"Het Integraal Zorg Akkoord\n(IZA) loopt.", "IZA = Integraal Zorg Akkoord"},
         {"de Vereniging van Nederlandse Gemeenten (VNG)", "VNG = Vereniging van Nederlandse Gemeenten"},
         {"het ministerie van Volksgezondheid, Welzijn en Sport (VWS)", "VWS = Volksgezondheid, Welzijn en Sport"},
