@@ -118,9 +118,15 @@ bool is_table(std::string_view text, const std::filesystem::path& path) {
     return std::any_of(rows.front().fields.begin(), rows.front().fields.end(), [](const std::string& name) { return column_named(name) == Column::quote; });
 }
 
+/// Whether a name promises a text, whatever its first bytes look like: other bytes are judged as a document.
+bool names_a_text(const std::filesystem::path& path) {
+    static constexpr std::array<std::string_view, 7> endings = {".csv", ".tsv", ".json", ".jsonl", ".md", ".markdown", ".txt"};
+    return std::find(endings.begin(), endings.end(), path.extension().string()) != endings.end();
+}
+
 Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem::path& path) {
     const std::string media_type = ingest::media_type_of(bytes, path);
-    if (!media_type.empty() && media_type != "text/plain") {
+    if (media_type != "text/plain" && !(media_type.empty() && names_a_text(path))) {
         const Result<Document> document = ingest::parse(bytes, path, {});
         if (!document) return tl::unexpected(document.error());
         return QuotationList{quotations_in(annotated_document(*document)), document->warnings};
