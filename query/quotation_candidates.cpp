@@ -32,13 +32,9 @@ std::vector<std::size_t> best_windows(const std::vector<std::string>& terms) {
     return chosen;
 }
 
-Match phrases(const std::vector<std::string>& terms) {
-    Match match{Match::Op::any, {}, {}, 0};
-    for (const std::size_t begin : best_windows(terms)) {
-        Match phrase{Match::Op::phrase, {}, {}, 0};
-        for (std::size_t k = begin; k < begin + window; ++k) phrase.terms.push_back(form(terms[k]));
-        match.children.push_back(std::move(phrase));
-    }
+Match phrase(const std::vector<std::string>& terms, std::size_t begin) {
+    Match match{Match::Op::phrase, {}, {}, 0};
+    for (std::size_t k = begin; k < begin + window; ++k) match.terms.push_back(form(terms[k]));
     return match;
 }
 
@@ -53,9 +49,8 @@ Match longest_words(std::vector<std::string> terms) {
     return match;
 }
 
-std::vector<index::PassageHit> hits(const index::Reader& reader, const Match& match, std::size_t most) {
-    if (match.children.empty()) return {};
-    return reader.search(match, {}, {.limit = most, .facets = false, .milliseconds = 1000}).hits;
+index::SearchResult found_by(const index::Reader& reader, const Match& match, std::size_t most) {
+    return reader.search(match, {}, {.limit = most, .facets = false, .milliseconds = 1000});
 }
 
 }  // namespace
@@ -63,9 +58,15 @@ std::vector<index::PassageHit> hits(const index::Reader& reader, const Match& ma
 std::vector<index::PassageHit> quotation_candidates(const index::Reader& reader, std::string_view quote, std::size_t most) {
     std::vector<std::string> terms = exact_terms(quote);
     if (terms.size() > most_terms) terms.resize(most_terms);
-    std::vector<index::PassageHit> found = hits(reader, phrases(terms), most);
-    if (found.empty()) found = hits(reader, longest_words(std::move(terms)), most);
-    return found;
+    Match phrases{Match::Op::any, {}, {}, 0};
+    for (const std::size_t begin : best_windows(terms)) phrases.children.push_back(phrase(terms, begin));
+    for (const Match& one : phrases.children) {
+        index::SearchResult found = found_by(reader, one, most);
+        if (found.passages > most) found = found_by(reader, phrases, most);  // a usual phrase: who has the others too comes first
+        if (!found.hits.empty()) return std::move(found.hits);
+    }
+    const Match words = longest_words(std::move(terms));
+    return words.children.empty() ? std::vector<index::PassageHit>{} : found_by(reader, words, most).hits;
 }
 
 }  // namespace raadspoor::query

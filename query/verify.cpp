@@ -16,10 +16,10 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t kept_documents = 64, most_candidates = 6, most_candidate_documents = 3;
+constexpr std::size_t kept_documents = 64, most_candidates = 6;
 constexpr std::size_t short_words = 4;
 constexpr std::size_t longest_quotation = 200'000;  // bytes: some sixty pages
-constexpr double least_suggestion = 0.4;
+constexpr double least_suggestion = 0.4, surely_altered = 0.8;  // likeness
 
 std::string name_of_file(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
@@ -166,31 +166,40 @@ void Verifier::check_newer(VerifiedQuotation& it, const std::string& quote, cons
                            : fmt::format("Let op: er is een nieuwere versie van dit document ({}) en daar staat het citaat zo niet.", it.newer.substr(0, 12)));
 }
 
-void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
-    std::vector<std::string> seen{it.document};
+std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::string& quote, bool literal_only) {
+    const std::string letters = skeleton_of(quote).letters;
+    const AlignedText words{quote};
+    std::string best;
+    double likeness = least_suggestion;
     for (const index::PassageHit& hit : quotation_candidates(reader_, quote, most_candidates)) {
-        if (std::find(seen.begin(), seen.end(), hit.document) != seen.end()) continue;
-        if (seen.size() > most_candidate_documents) break;
-        seen.push_back(hit.document);
-        Finding finding = check(quote, parts, document(hit.document));
-        if (finding.likeness < least_suggestion || (it.suggestion && it.suggestion->likeness >= finding.likeness)) continue;
-        it.suggestion = Suggestion{hit.document, pages_of(hit.document, finding), finding.found, finding.verdict, finding.likeness};
-        if (it.asked.document.empty() && !it.asked.place) {
-            it.document = hit.document;
-            it.finding = std::move(finding);
-        }
+        if (hit.document == it.document) continue;
+        if (skeleton_of(hit.text).letters.find(letters) != std::string::npos) return hit.document;
+        if (literal_only) continue;
+        const double here = align(words, AlignedText{hit.text}).likeness;
+        if (here < likeness || (here == likeness && !best.empty())) continue;
+        likeness = here;
+        best = hit.document;
     }
-    if (!it.suggestion && it.finding.verdict == Verdict::absent && it.finding.likeness >= least_suggestion)
-        it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found, Verdict::altered, it.finding.likeness};
-    if (!it.suggestion) return;
+    return best;
+}
+
+void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
     const bool unnamed = it.asked.document.empty() && !it.asked.place;
-    if (unnamed) {
-        it.suggestion.reset();
-        it.notes.emplace_back("De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
-    } else if (it.finding.verdict == Verdict::altered && is_literal(it.suggestion->verdict) && it.finding.likeness < 0.8) {
-        it.finding.verdict = Verdict::absent;  // it was copied from there, not badly from here
-    } else if (it.finding.verdict == Verdict::altered && !is_literal(it.suggestion->verdict)) {
-        it.suggestion.reset();
+    const bool altered = it.finding.verdict == Verdict::altered;
+    const std::string elsewhere = best_candidate(it, quote, altered);
+    if (!elsewhere.empty()) {
+        Finding finding = check(quote, parts, document(elsewhere));
+        if (unnamed) {
+            it.document = elsewhere;
+            it.finding = std::move(finding);
+            it.notes.emplace_back("De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
+            return;
+        }
+        it.suggestion = Suggestion{elsewhere, pages_of(elsewhere, finding), finding.found, finding.verdict, finding.likeness};
+        const bool copied_from_there = altered && is_literal(finding.verdict) && it.finding.likeness < surely_altered;
+        if (copied_from_there) it.finding.verdict = Verdict::absent;
+    } else if (it.finding.verdict == Verdict::absent && it.finding.likeness >= least_suggestion) {
+        it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found, Verdict::altered, it.finding.likeness};
     }
 }
 

@@ -71,7 +71,7 @@ public:
     /// Any text is allowed: what is empty or too long gets a note.
     [[nodiscard]] VerifiedQuotation verify(const ListedQuotation& asked);
 
-    /// Whether `id`, which `verify` gave, may be asked for here: the document as it is listed.
+    /// A document that `verify` named, as it is listed.
     [[nodiscard]] const index::DocumentEntry& entry(const std::string& id);
 
 private:
@@ -79,6 +79,8 @@ private:
     void check_named(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     void check_newer(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     void check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
+    /// The id of another document with the passage nearest to `quote`, or, with `literal_only`, one that has it; empty when there is none.
+    [[nodiscard]] std::string best_candidate(const VerifiedQuotation& it, const std::string& quote, bool literal_only);
     void compare_page(VerifiedQuotation& it) const;
     [[nodiscard]] std::vector<index::PageReference> pages_of(const std::string& id, const Finding& finding);
     CheckedDocument& document(const std::string& id);
