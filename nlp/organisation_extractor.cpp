@@ -490,7 +490,7 @@ std::map<std::string, ActorHit> own_names(const std::vector<Annotation>& organis
     return names;
 }
 
-/// The town of a letterhead ("1300 AE Almere" with www.almere.nl), for letters that name their municipality in a logo only.
+/// The town of a letterhead ("7550 KL Hengelo" with www.hengelo.nl), for letters that name their municipality in a logo only.
 void add_letterhead(const Reading& reading, const std::vector<ActorHit>& hits, std::vector<Annotation>& organisations) {
     static const RE2 postcode{"(?:^|[^\\d])\\d\\d\\d\\d ?[A-Z][A-Z] +$"};
     constexpr std::size_t letterhead = 3000;  // bytes

@@ -1,11 +1,11 @@
 // How a source is cited in a footnote or a list.
 //
-//     raad:      VNG, motie ‘Gelijkwaardigheid als basis voor (aanvullend) zorgakkoord’, 29 november 2024, p. 2
-//     leidraad:  Kamerstukken II 2023/24, 31765, nr. 812, p. 4.
+//     raad:      VNG, motie ‘Bomen langs de vaart’, 14 mei 2024, p. 2
+//     leidraad:  Kamerstukken II 2021/22, 30456, nr. 321, p. 4.
 //
 // raad: as councils write. leidraad: Leidraad voor juridische auteurs (2022), for Kamerstukken, Handelingen, Aanhangsel and, for other papers, its form
 // for reports: author, title (kind, reference), date, page. Unknown is marked: "[afzender onbekend]"; what was inferred stands in brackets with
-// its basis: "[29 november 2024, afgeleid uit de tekst]". A page is the label; the physical number is added where it differs.
+// its basis: "[14 mei 2024, afgeleid uit de tekst]". A page is the label; the physical number is added where it differs.
 #pragma once
 
 #include <string>

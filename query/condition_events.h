@@ -1,7 +1,7 @@
 // What one document says about a demand: each time it is set, softened, met, missed, turned or dropped, with the words that say so.
 //
-//     "… mits gemeenten gelijkwaardig partner zijn …"                          demand, hard, rule "condition.mits"
-//     "Eind december hebben … een akkoord bereikt over … gelijkwaardigheid."    met, rule "akkoord/overeenstemming … bereikt"
+//     "… mits inspraak van de bewoners geregeld is …"                           demand, hard, rule "condition.mits"
+//     "In mei hebben de buren … overeenstemming bereikt over de inspraak."       met, rule "akkoord/overeenstemming … bereikt"
 //
 // Found are: conditions that the analysis found and that are about the topic; what motions and amendments ask; sentences about the topic
 // with words of evidence (evidence.h); statements that point back ("aan deze voorwaarde", "aan de tweede voorwaarde") behind the topic.

@@ -1,7 +1,7 @@
 // Words by which a sentence shows what happens to a demand: it is set, softened, met, not met, turned into something else, or gone.
 //
-//     "De uitvoeringstoets heeft in de zomermaanden plaatsgevonden."   -> met, "heeft … plaatsgevonden"
-//     "… afspraak dat er structureel geld komt …"                       -> promised, "afspraak dat"
+//     "De keuring van de brug heeft in mei plaatsgevonden."             -> met, "heeft … plaatsgevonden"
+//     "… afspraak dat er een tweede loket komt …"                       -> promised, "afspraak dat"
 //
 // Each phrase of the list says one thing, and the phrase that was found is told with the step: no weights, nothing learned.
 #pragma once

@@ -1,5 +1,5 @@
-// How the official publications of the States General open: "Tweede Kamer der Staten-Generaal 2 · Vergaderjaar 2023–2024 · 31 765 Kwaliteit van
-// zorg · Nr. 812 Brief van de minister".
+// How the official publications of the States General open: "Tweede Kamer der Staten-Generaal 2 · Vergaderjaar 2021–2022 · 30 456 Hoogte van
+// dijken · Nr. 321 Brief van de minister".
 #include <algorithm>
 
 #include "nlp/letters.h"

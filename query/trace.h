@@ -1,9 +1,9 @@
 // How a demand went through the documents: every event in order of time, the step it takes, and what it is compared with.
 //
-//     trace_topic(reader, "gelijkwaardigheid")
-//         2024-11-29 motie      gesteld       "mits gemeenten gelijkwaardig partner zijn …"
-//         2024-11-29 brief VNG  niet vervuld  "… ontbreekt het aan een gelijkwaardige basis"       <- the motion
-//         2025-02-06 notitie    vervuld       "… een akkoord bereikt over de invulling van gelijkwaardigheid"
+//     trace_topic(reader, "inspraak")
+//         2024-03-12 motie      gesteld       "mits inspraak van de bewoners geregeld is …"
+//         2024-06-04 brief      niet vervuld  "… ontbreekt het aan een regeling voor inspraak"    <- the motion
+//         2025-01-14 notitie    vervuld       "… overeenstemming bereikt over de inspraak"
 //
 // Only documents that a search for the topic finds are read. A document without a date is placed by the dates in its text, which is said,
 // or comes last. Silence is computed and shown: documents that name what the line's documents name, in its time, without an event.

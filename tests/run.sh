@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 # shellcheck disable=SC2086 # lists of words
 install_missing $build_packages $run_packages $test_packages
 
+export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.txt:print_suppressions=0"
 code=0
 for preset in release dev; do
     cmake --preset "$preset" -DRAADSPOOR_TESTS=ON

@@ -19,7 +19,7 @@ std::uint32_t checksum(const std::string& bytes) {
 
 std::string number(std::size_t value, int bytes) {
     std::string out;
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < bytes; ++i) out += i < 8 ? static_cast<char>(value >> (8 * i) & 0xFF) : '\0';
     return out;
 }
 
