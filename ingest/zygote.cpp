@@ -19,6 +19,7 @@
 #include <cstring>
 #include <new>
 #include <system_error>
+#include <utility>
 
 namespace raadspoor::ingest {
 
@@ -86,7 +87,7 @@ public:
         : socket_{socket}, limits_{limits}, sandbox_{sandbox}, ocr_sandbox_{ocr_sandbox}, work_{work} {}
 
     [[noreturn]] void run() {
-        while (std::optional<Packet> packet = receive_packet(socket_)) {
+        while (std::optional<Packet> packet = next_packet()) {
             const std::optional<Request> request = decode_request(*packet);
             if (request) send_report(socket_, serve(*request, std::move(packet->descriptors)));
         }
@@ -94,6 +95,8 @@ public:
     }
 
 private:
+    std::optional<Packet> next_packet() { return waiting_ ? std::exchange(waiting_, std::nullopt) : receive_packet(socket_); }
+
     Report serve(const Request& request, std::vector<Descriptor> descriptors) {
         const pid_t self = ::getpid(), child = ::fork();
         if (child == 0) read_in_child(request.job, self, descriptors[0].get(), descriptors[1].get());
@@ -110,8 +113,8 @@ private:
         return report;
     }
 
-    /// Waits until the child has ended or must end.
-    [[nodiscard]] Ending watch(int child, unsigned wall_seconds) const {
+    /// Waits until the child has ended or must end: because it takes too long, nobody wants its answer, or the program is gone.
+    [[nodiscard]] Ending watch(int child, unsigned wall_seconds) {
         const auto deadline = Clock::now() + std::chrono::seconds(wall_seconds);
         while (true) {
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
@@ -119,8 +122,9 @@ private:
             pollfd events[] = {{child, POLLIN, 0}, {socket_, POLLIN, 0}};
             if (::poll(events, 2, static_cast<int>(left.count())) <= 0) continue;
             if (events[0].revents) return Ending::ended;
-            const std::optional<Packet> packet = receive_packet(socket_, false);
-            if (!packet || packet->bytes == stop_request) return Ending::stopped;
+            waiting_ = receive_packet(socket_, false);
+            if (waiting_ && waiting_->bytes == stop_request) waiting_.reset();
+            return Ending::stopped;
         }
     }
 
@@ -155,6 +159,7 @@ private:
     const Sandbox& sandbox_;
     const Sandbox& ocr_sandbox_;
     const Work& work_;
+    std::optional<Packet> waiting_;  // a request that came while the one before was served: nobody waits for that one any more
 };
 
 /// The process that keeps the zygotes alive.

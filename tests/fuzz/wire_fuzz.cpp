@@ -1,0 +1,25 @@
+// Whatever a reading process writes, its parent survives: frames, their contents, and the running text that is made from them.
+//
+//     clang++ -std=c++20 -O1 -g1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -DFMT_SHARED -I. tests/fuzz/wire_fuzz.cpp
+//         ingest/{wire,answer,layout,characters,columns,flow,furniture,print_lines,rows,note_marks}.cpp -licuuc -lfmt -o wire_fuzz
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "ingest/answer.h"
+
+using namespace raadspoor;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    ingest::Answer answer{ingest::Limits{}};
+    const std::string_view bytes{reinterpret_cast<const char*>(data), size};
+    answer.add(bytes.substr(0, size / 2));
+    answer.add(bytes.substr(size / 2));
+    const Result<Document> document = answer.take();
+    if (!document) return 0;
+    for (const WordBox& word : document->words)
+        if (word.span.begin > word.span.end || word.span.end > document->text.size()) std::abort();
+    for (const PageRun& run : document->runs)
+        if (run.span.end > document->text.size() || run.page < 0 || static_cast<std::size_t>(run.page) >= document->pages.size()) std::abort();
+    return 0;
+}
