@@ -93,7 +93,7 @@ std::vector<SilentDocument> silent_documents(const index::Reader& reader, const 
     for (const Name& name : names)
         for (const index::PassageHit& hit : name.found.hits)
             if (!with_event.count(hit.document)) shared[hit.document].insert(name.text);
-    const std::size_t enough = std::max<std::size_t>(std::min<std::size_t>(2, names.size()), names.size() / 3);
+    const std::size_t enough = std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (names.size() + 1) / 2);
     std::vector<SilentDocument> silent;
     for (const auto& [id, which] : shared) {
         if (which.size() < enough) continue;

@@ -11,7 +11,7 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t most_words = 12;
-constexpr double weight_of_head = 0.5, weight_of_number = 0.4;
+constexpr double weight_of_head = 0.5, weight_of_number = 0.4, weight_of_setting = 0.7;
 
 using Form = index::Match::Form;
 
@@ -21,6 +21,11 @@ bool is_small(std::string_view word) {
         "de", "het", "een", "van", "in", "op", "en", "of", "voor", "door", "dat", "die", "naar", "aan", "met", "te", "tot", "bij", "om", "is",
         "er", "uit", "over", "als", "per", "niet", "ook", "wordt", "worden", "maximaal", "minimaal", "minstens", "hoogste", "minste", "tenminste", "voorwaarde", "voorwaarden", "eis", "the", "ten"};
     return std::find(small.begin(), small.end(), word) != small.end();
+}
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> all{"van", "in", "op", "voor", "door", "naar", "aan", "tot", "bij", "uit", "over", "met"};
+    return std::find(all.begin(), all.end(), word) != all.end();
 }
 
 std::string folded(std::string_view word) {
@@ -95,13 +100,18 @@ TopicWord topic_word(std::string_view piece) {
 
 Topic parse_topic(std::string_view text) {
     Topic topic{.text = std::string(text), .words = {}};
+    bool setting = false;  // behind a preposition: "gelijke stem | in het regionale bestuur"
     for (std::size_t at = 0; at < text.size() && topic.words.size() < most_words;) {
         const std::size_t begin = text.find_first_not_of(" \t\n\r\"", at);
         if (begin == std::string_view::npos) break;
         const std::size_t end = std::min(text.find_first_of(" \t\n\r\"", begin), text.size());
         const std::string_view piece = text.substr(begin, end - begin);
         const std::string exact = folded(piece);
-        if (!exact.empty() && !is_small(exact)) topic.words.push_back(topic_word(piece));
+        setting = setting || (!topic.words.empty() && is_preposition(exact));
+        if (!exact.empty() && !is_small(exact)) {
+            topic.words.push_back(topic_word(piece));
+            if (setting) topic.words.back().weight = weight_of_setting;
+        }
         at = end;
     }
     return topic;

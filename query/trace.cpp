@@ -38,7 +38,7 @@ void weigh(const index::Reader& reader, Topic& topic) {
         found.push_back(static_cast<double>(reader.search(word_match(word), {}, {.limit = 1, .facets = false}).documents));
         all = std::max(all, found.back());
     }
-    for (std::size_t i = 0; i < found.size(); ++i) topic.words[i].weight = std::log(2.0 + all / std::max(found[i], 1.0));
+    for (std::size_t i = 0; i < found.size(); ++i) topic.words[i].weight *= std::log(2.0 + all / std::max(found[i], 1.0));
 }
 
 struct Candidate {
@@ -111,7 +111,7 @@ struct Known {
         std::vector<std::size_t> places;
         for (const ConditionEvent& event : events) {
             if (event.listed) places.push_back(event.ordinal);
-            if (event.kind == EventKind::demand && event.coverage >= 0.6 && !event.demanded.empty() && !number) number = event.demanded.front().quantity;
+            if (event.kind == EventKind::demand && event.coverage >= 0.8 && !event.demanded.empty() && !number) number = event.demanded.front().quantity;
         }
         if (!places.empty()) lists = places;
     }
