@@ -32,6 +32,16 @@ const Annotation* cited_in(const Document& document, const Analysis& analysis, S
     return nullptr;
 }
 
+/// Who answers questions of a council says "wij"; the analysis knows which municipality that is.
+std::string answering_college(const Analysis& analysis) {
+    if (analysis.metadata.kind != "beantwoording raadsvragen") return {};
+    std::map<std::string, std::size_t> holders;
+    for (const Annotation& it : analysis.annotations)
+        if ((it.kind == Kind::position || it.kind == Kind::commitment) && it.holder.starts_with("gm")) ++holders[it.holder];
+    const auto most = std::max_element(holders.begin(), holders.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == holders.end() ? std::string{} : actor_name(most->first);
+}
+
 }  // namespace
 
 std::string actor_name(std::string_view value) {
@@ -48,6 +58,7 @@ std::string actor_name(std::string_view value) {
 
 std::string author_of(const Document& document, const Analysis& analysis) {
     (void)document;
+    if (const std::string college = answering_college(analysis); !college.empty()) return college;
     if (!analysis.metadata.sender.empty()) return actor_name(analysis.metadata.sender);
     std::map<std::string, std::size_t> signed_by, named;
     std::string first;
