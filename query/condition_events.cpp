@@ -11,7 +11,7 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr double enough_for_condition = 0.5, enough_for_sentence = 0.6, whole_topic = 0.8;
+constexpr double enough_for_condition = 0.5, enough_for_sentence = 0.55, whole_topic = 0.8;
 
 struct Scope {
     const Document& document;
@@ -120,6 +120,7 @@ std::string matched_by(const Scope& scope, Span span) {
 void fill(const Scope& scope, ConditionEvent& event, Span about) {
     event.quote = one_line(event.span.of(scope.document.text));
     event.coverage = std::max(event.coverage, scope.text.coverage(about));
+    event.literal = scope.text.literal(about);
     if (event.matched.empty()) event.matched = matched_by(scope, about);
     event.demanded = quantities_in(scope.document.text, scope.text, scope.analysis, event.span);
 }
@@ -131,32 +132,34 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     const Span sentence = sentence_at(scope.analysis, condition.span.begin);
     const Span about{std::min(sentence.begin, condition.span.begin), std::max(sentence.end, condition.span.end)};
     const bool status = event.kind != EventKind::demand;
+    if (event.kind == EventKind::withdrawn && says_one_of(scope, about, {"gehandhaafd", "handhaven"})) return std::nullopt;  // still to be decided
     event.coverage = scope.text.coverage(condition.span);
     event.listed = condition.rule == "condition.list";
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
     event.according_to = condition.holder;
     bool fits = event.coverage >= enough_for_condition;
-    if (!fits && !event.listed && about.size() < 400) fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
+    if (!fits && !event.listed && about.size() < 400 && (status || event.coverage > 0)) fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
     fill(scope, event, condition.span);
     if (!fits && status && event.ordinal && scope.best >= whole_topic && std::find(lists.begin(), lists.end(), event.ordinal) != lists.end()) {
         event.matched = "de voorwaarde met dat volgnummer in het eerdere stuk";
         fits = true;
     }
-    if (!fits && scope.best >= whole_topic && same_number(event.demanded, number) && (status || scope.text.coverage(about) > 0)) {
+    if (!fits && scope.best >= enough_for_sentence && same_number(event.demanded, number) && (status || scope.text.coverage(about) > 0)) {
         event.matched = "hetzelfde getal, " + spoken(*number);
         fits = true;
     }
     if (!fits && status && !event.ordinal && points_back(scope, condition.span))
         for (const Span before : context_of(scope, sentence))
-            if (!fits && scope.text.coverage(before) >= enough_for_sentence) {
+            if (!fits && scope.text.coverage(before) >= enough_for_condition) {
                 event.matched = "verwijst terug naar: “" + one_line(before.of(scope.document.text)).substr(0, 80) + "”";
                 fits = true;
             }
     if (!fits) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, about);
     const std::optional<EvidenceHit> converted = first_of(shown, Evidence::converted);
-    if (converted && (event.kind == EventKind::withdrawn || (event.kind == EventKind::demand && condition.span.contains(converted->span) && converted->phrase.find("vervangen") != std::string_view::npos))) {
+    if (converted && (event.kind == EventKind::withdrawn || (event.kind == EventKind::demand && condition.span.contains(converted->span) && converted->phrase.find("vervangen") != std::string_view::npos &&
+                      scope.analysis.metadata.kind != "amendement"))) {
         event.kind = EventKind::converted;
         event.evidence = told(scope, converted);
     }
@@ -167,6 +170,29 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     return event;
 }
 
+/// Whether a list item stands under words that announce conditions: "Daarvoor gelden de volgende randvoorwaarden:".
+bool is_listed_demand(const Scope& scope, Span sentence) {
+    constexpr std::ptrdiff_t most_before = 5;
+    const Block* const block = block_at(scope.document, sentence.begin);
+    if (!block || block->kind != BlockKind::list_item) return false;
+    const std::vector<Span>& all = scope.analysis.sentences;
+    const auto at = std::lower_bound(all.begin(), all.end(), sentence.begin, [](Span span, std::size_t begin) { return span.begin < begin; });
+    bool announced = false;
+    for (auto it = at; it != all.begin() && at - it < most_before;) {
+        --it;
+        announced = announced || scope.document.text[it->end - 1] == ':';
+        if (announced && says_one_of(scope, *it, {"voorwaarden", "randvoorwaarden", "instapvoorwaarden", "eisen", "voorwaardelijk"})) return true;
+    }
+    return false;
+}
+
+/// Of "150 plekken" a sentence with only "20% van de plekken" or "€ 1.150 per plek" says nothing.
+bool counts_something_else(const Topic& topic, const std::vector<Demanded>& demanded) {
+    const auto counted = [](const TopicWord& word) { return word.number && word.text.find('%') == std::string::npos && word.text.find("€") == std::string::npos; };
+    const auto of_money_or_share = [](const Demanded& it) { return it.quantity.unit == "%" || it.quantity.unit.starts_with("€"); };
+    return std::any_of(topic.words.begin(), topic.words.end(), counted) && !demanded.empty() && std::all_of(demanded.begin(), demanded.end(), of_money_or_share);
+}
+
 /// What a sentence about the topic shows, when words of evidence stand in it. The first of the list that fits decides.
 std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, const std::optional<Quantity>& number) {
     double coverage = scope.text.coverage(sentence);
@@ -174,6 +200,7 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, c
     const std::vector<Demanded> demanded = quantities_in(scope.document.text, scope.text, scope.analysis, sentence);
     const bool numbered = same_number(demanded, number);
     if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
+    if (counts_something_else(scope.topic, demanded)) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
     const std::string section = section_at(scope.analysis, sentence.begin);
     const bool background = section == "constatering" || section == "overweging";
@@ -193,6 +220,7 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, c
         const bool asks = section == "opdracht" || section == "uitspraak";
         if (decide(EventKind::demand, Evidence::soft)) event.modality = "zacht";
         else if (decide(EventKind::demand, Evidence::hard) || (coverage >= whole_topic && decide(EventKind::demand, Evidence::plain))) event.modality = "hard";
+        else if (is_listed_demand(scope, sentence)) event.modality = "hard", event.rule = "lijst van voorwaarden";
         else if (asks && coverage >= enough_for_sentence) event.modality = "hard", event.rule = "motie." + section;
         else return std::nullopt;
     }
@@ -219,8 +247,11 @@ Span narrowed(const Scope& scope, Span sentence, const ConditionEvent& event) {
 bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
     if (one.kind != other.kind || one.modality != other.modality || one.according_to != other.according_to) return false;
     if (one.demanded.empty() || other.demanded.empty()) return true;
-    return one.demanded.front().quantity == other.demanded.front().quantity;
+    return std::equal(one.demanded.begin(), one.demanded.end(), other.demanded.begin(), other.demanded.end(), [](const Demanded& a, const Demanded& b) { return a.quantity == b.quantity; });
 }
+
+/// Which of two events that say the same is shown: more of the topic, and in its own words; a condition rather than a sentence.
+double strength(const ConditionEvent& event) { return event.coverage + 0.3 * event.literal + (event.rule.starts_with("condition.") ? 0.2 : 0); }
 
 /// "De voorwaarde van 3% wordt ingetrokken. … op voorwaarde dat elke gemeente ten minste € 64 …": what comes in its place.
 void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
@@ -246,7 +277,7 @@ std::vector<ConditionEvent> without_repeats(std::vector<ConditionEvent> events) 
     for (ConditionEvent& event : events) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](const ConditionEvent& other) { return says_the_same(event, other); });
         if (same == kept.end()) kept.push_back(std::move(event));
-        else if (event.coverage > same->coverage + 0.2) *same = std::move(event);
+        else if (strength(event) > strength(*same) + 0.1) *same = std::move(event);
     }
     std::sort(kept.begin(), kept.end(), [](const ConditionEvent& a, const ConditionEvent& b) { return a.span.begin < b.span.begin; });
     return kept;

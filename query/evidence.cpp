@@ -9,7 +9,7 @@ namespace {
 
 struct Phrase {
     Evidence kind;
-    std::string_view words;  // "…" skips up to eight words, a final "~" takes any ending, "/" tells alternatives apart
+    std::string_view words;  // "…" skips up to twelve words, a final "~" takes any ending, "/" tells alternatives apart
 };
 
 constexpr std::array phrases{
@@ -50,7 +50,6 @@ constexpr std::array phrases{
     Phrase{Evidence::soft, "in de orde van/grootte"},
     Phrase{Evidence::soft, "orde van grootte"},
     Phrase{Evidence::soft, "ongeveer/circa/omstreeks/groeipad/substantieel/wenselijk"},
-    Phrase{Evidence::soft, "verzoekt/verzoeken/vraagt/vragen … te/om"},
     Phrase{Evidence::soft, "verzoeken om"},
     Phrase{Evidence::soft, "op termijn"},
     Phrase{Evidence::soft, "zo/waar mogelijk"},
@@ -63,7 +62,7 @@ constexpr std::array phrases{
     Phrase{Evidence::hard, "voorwaarde/voorwaarden/randvoorwaarde/eis/eisen/voorwaardelijk/voorbehoud"},
     Phrase{Evidence::hard, "alleen als/indien/wanneer/dan"},
     Phrase{Evidence::hard, "alleen … als"},
-    Phrase{Evidence::hard, "zonder de/het/een … geen/niet/zal/kan"},
+    Phrase{Evidence::hard, "zonder de/het/een/deze/die"},
     Phrase{Evidence::hard, "mits/tenzij"},
     Phrase{Evidence::hard, "strekking … is dat"},
     Phrase{Evidence::hard, "onderschrijft/onderschrijven/bekrachtigt"},
@@ -106,7 +105,7 @@ const std::vector<Cut>& cut_phrases() {
 
 /// The place behind the phrase that begins at `at`; 0 when it does not stand there. A gap is taken as short as can be.
 std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size_t at, std::size_t last, const std::vector<std::string_view>& words) {
-    constexpr std::size_t widest_gap = 8;
+    constexpr std::size_t widest_gap = 12;
     bool gap = false;
     for (const std::string_view word : words) {
         if (word == "…") {

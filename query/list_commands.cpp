@@ -81,7 +81,7 @@ int run_positions(const std::filesystem::path& database, const std::string& ques
     const auto told = [&](const Document& document, const Analysis& analysis, const Annotation& it) -> std::optional<std::vector<Told>> {
         const std::string holder = actor_of(document, analysis, it.span, it.holder);
         if (!names(holder, actor)) return std::nullopt;
-        return std::vector<Told>{{"holder", "", holder}, {"stance", "", json ? it.stance : spoken_stance(it.stance)}, {"date", "", analysis.metadata.date}, {"rule", "regel", it.rule}};
+        return std::vector<Told>{{"holder", "", holder}, {"stance", "", json ? it.stance : spoken_stance(it.stance)}, {"date", "", analysis.metadata.date_basis == DateBasis::file ? std::string{} : analysis.metadata.date}, {"rule", "regel", it.rule}};
     };
     return print_list("positions", "Geen standpunten gevonden.", rows_of(reader, question, Kind::position, told), output);
 }

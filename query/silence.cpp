@@ -93,12 +93,12 @@ std::vector<SilentDocument> silent_documents(const index::Reader& reader, const 
     for (const Name& name : names)
         for (const index::PassageHit& hit : name.found.hits)
             if (!with_event.count(hit.document)) shared[hit.document].insert(name.text);
-    const std::size_t enough = std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (names.size() + 1) / 2);
+    const std::size_t enough = std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (2 * names.size() + 4) / 5);
     std::vector<SilentDocument> silent;
     for (const auto& [id, which] : shared) {
         if (which.size() < enough) continue;
         const std::optional<index::DocumentEntry> entry = reader.entry(id);
-        if (!entry || entry->replaced || !in_time(entry->metadata.date, first, last)) continue;
+        if (!entry || entry->replaced || !in_time(entry->metadata.date_basis == DateBasis::file ? std::string{} : entry->metadata.date, first, last)) continue;
         std::string reason;
         for (const std::string& name : which) reason += (reason.empty() ? "" : ", ") + one_line(name);
         silent.push_back({*entry, "noemt ook " + reason});

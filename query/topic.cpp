@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "nlp/data.h"
 #include "nlp/terms.h"
@@ -131,13 +132,17 @@ void add_abbreviations(Topic& topic, const std::vector<Abbreviation>& abbreviati
 
 TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.words) {
     struct Bits {
-        std::uint32_t strong = 0, weak = 0;
+        std::uint32_t strong = 0, weak = 0, literal = 0;
     };
     std::unordered_map<std::string, Bits> wanted;  // the kind as a letter, then the term
     const auto key = [](TermKind kind, std::string_view term) { return std::string(1, static_cast<char>('a' + static_cast<int>(kind))) + std::string(term); };
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const std::uint32_t bit = 1U << i;
-        for (const Form& form : words_[i].forms) wanted[key(form.kind, form.text)].strong |= bit;
+        for (const Form& form : words_[i].forms) {
+            Bits& bits = wanted[key(form.kind, form.text)];
+            bits.strong |= bit;
+            bits.literal |= bit;
+        }
         for (const Form& form : words_[i].others)
             if (form.kind != TermKind::part) wanted[key(form.kind, form.text)].strong |= bit;
         for (const Form& form : words_[i].heads)
@@ -147,12 +152,13 @@ TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.w
     if (whole_ == 0) whole_ = weight_of_number;  // only numbers
     std::string looked_up;
     nlp::terms(text, [&](const Term& term) {
-        if (term.kind == TermKind::exact) places_.push_back({term.span, std::string(term.text)});
+        if (term.kind == TermKind::exact) places_.push_back({.span = term.span, .folded = std::string(term.text)});
         looked_up.assign(1, static_cast<char>('a' + static_cast<int>(term.kind))).append(term.text);
         const auto found = wanted.find(looked_up);
         if (found == wanted.end() || places_.empty()) return;
         places_.back().strong |= found->second.strong;
         places_.back().weak |= found->second.weak;
+        places_.back().literal |= found->second.literal;
     });
     mark_phrases(topic);
 }
@@ -179,6 +185,13 @@ std::uint32_t TopicText::words_in(Span span) const {
     const auto [first, last] = places_in(span);
     for (std::size_t i = first; i < last; ++i) found |= places_[i].strong | places_[i].weak;
     return found;
+}
+
+double TopicText::literal(Span span) const {
+    std::uint32_t found = 0;
+    const auto [first, last] = places_in(span);
+    for (std::size_t i = first; i < last; ++i) found |= places_[i].literal;
+    return words_.empty() ? 0 : static_cast<double>(std::popcount(found)) / static_cast<double>(words_.size());
 }
 
 double TopicText::coverage(Span span) const {

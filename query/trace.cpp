@@ -104,6 +104,7 @@ std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candid
 
 /// What the line has learned so far: its number, and at which places of lists the topic stood.
 struct Known {
+    std::string asked;  // the topic: a number in it is the line's
     std::optional<Quantity> number;
     std::vector<std::size_t> lists;
 
@@ -111,7 +112,9 @@ struct Known {
         std::vector<std::size_t> places;
         for (const ConditionEvent& event : events) {
             if (event.listed) places.push_back(event.ordinal);
-            if (event.kind == EventKind::demand && event.coverage >= 0.8 && !event.demanded.empty() && !number) number = event.demanded.front().quantity;
+            if (number || event.kind != EventKind::demand || event.coverage < 0.8) continue;
+            for (const Demanded& it : event.demanded)
+                if (!number && (it.quantity.unit == "%" || asked.find(spoken(it.quantity)) != std::string::npos)) number = it.quantity;
         }
         if (!places.empty()) lists = places;
     }
@@ -119,7 +122,7 @@ struct Known {
 
 std::vector<TraceEvent> events_of(const index::Reader& reader, const std::vector<Read>& all, const Topic& topic) {
     std::vector<TraceEvent> events;
-    Known known;
+    Known known{.asked = topic.text};
     for (const Read& read : all) {
         const std::vector<ConditionEvent> found = events_in(read.document, read.analysis, topic, known.lists, known.number);
         known.learn(found);
