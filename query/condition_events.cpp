@@ -251,7 +251,7 @@ bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
 }
 
 /// Which of two events that say the same is shown: more of the topic, and in its own words; a condition rather than a sentence.
-double strength(const ConditionEvent& event) { return event.coverage + 0.3 * event.literal + (event.rule.starts_with("condition.") ? 0.2 : 0); }
+double strength(const ConditionEvent& event) { return event.coverage + 0.3 * event.literal + (event.rule.starts_with("condition.") ? 0.4 : 0); }
 
 /// "De voorwaarde van 3% wordt ingetrokken. … op voorwaarde dat elke gemeente ten minste € 64 …": what comes in its place.
 void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
@@ -277,7 +277,7 @@ std::vector<ConditionEvent> without_repeats(std::vector<ConditionEvent> events) 
     for (ConditionEvent& event : events) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](const ConditionEvent& other) { return says_the_same(event, other); });
         if (same == kept.end()) kept.push_back(std::move(event));
-        else if (strength(event) > strength(*same) + 0.1) *same = std::move(event);
+        else if (strength(event) > strength(*same) + 0.2) *same = std::move(event);
     }
     std::sort(kept.begin(), kept.end(), [](const ConditionEvent& a, const ConditionEvent& b) { return a.span.begin < b.span.begin; });
     return kept;

@@ -14,7 +14,7 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t most_names = 10, most_silent = 20;
+constexpr std::size_t most_names = 8, most_silent = 20;
 
 /// What the documents of a line name, with in how many of them.
 std::map<std::string, std::size_t> names_of(const std::vector<const Analysis*>& analyses) {
@@ -61,7 +61,7 @@ std::vector<Name> binding_names(const index::Reader& reader, const std::vector<c
     for (const auto& [count, name] : ranked) {
         const index::Match match = exactly(name);
         if (match.terms.empty() || names.size() == most_names) continue;
-        index::SearchResult found = reader.search(match, {}, {.limit = 300, .facets = false});
+        index::SearchResult found = reader.search(match, {}, {.limit = 150, .facets = false});
         if (all > 20 && found.documents * 2 > all) continue;
         names.push_back({name, std::move(found)});
     }

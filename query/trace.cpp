@@ -13,7 +13,7 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t most_documents = 50, most_passages = 400;
+constexpr std::size_t most_documents = 50, most_passages = 250;
 
 using Match = index::Match;
 
@@ -89,9 +89,16 @@ bool earlier(const Read& a, const Read& b) {
     return rank != other_rank ? rank < other_rank : a.entry.path < b.entry.path;
 }
 
-std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candidate>& found) {
+/// The candidates whole, in order of time; what `before` holds is not read again.
+std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candidate>& found, std::vector<Read> before = {}) {
     std::vector<Read> all;
     for (const Candidate& candidate : found) {
+        const auto known = std::find_if(before.begin(), before.end(), [&](const Read& read) { return read.entry.id == candidate.id; });
+        if (known != before.end()) {
+            all.push_back(std::move(*known));
+            before.erase(known);
+            continue;
+        }
         const std::optional<index::DocumentEntry> entry = reader.entry(candidate.id);
         if (!entry || entry->replaced) continue;
         Read read{*entry, reader.document(candidate.id), reader.analysis(candidate.id), {}};
@@ -162,7 +169,7 @@ Trace trace_topic(const index::Reader& reader, std::string_view text) {
     add_abbreviations(extended, abbreviations);
     if (std::any_of(extended.words.begin(), extended.words.end(), [&, i = std::size_t{0}](const TopicWord& word) mutable { return i < names && word.synonyms.size() != trace.topic.words[i++].synonyms.size(); })) {
         trace.topic = extended;
-        all = read_all(reader, candidates(reader, trace.topic, trace));
+        all = read_all(reader, candidates(reader, trace.topic, trace), std::move(all));
     }
     trace.events = events_of(reader, all, trace.topic);
     find_steps(trace.events);
