@@ -134,6 +134,7 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     const bool status = event.kind != EventKind::demand;
     if (event.kind == EventKind::withdrawn && says_one_of(scope, about, {"gehandhaafd", "handhaven"})) return std::nullopt;  // still to be decided
     event.coverage = scope.text.coverage(condition.span);
+    event.has_consequence = !condition.consequence.empty();
     event.listed = condition.rule == "condition.list";
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
@@ -186,6 +187,17 @@ bool is_listed_demand(const Scope& scope, Span sentence) {
     return false;
 }
 
+/// "Niet helder of de uitkering zal vervallen" says that nobody knows: no step at all.
+bool is_in_doubt(const Scope& scope, Span sentence) {
+    const auto [first, last] = scope.text.places_in(sentence);
+    for (std::size_t i = first; i + 1 < last; ++i) {
+        static constexpr std::array<std::string_view, 6> doubts{"helder", "duidelijk", "zeker", "onzeker", "onduidelijk", "bekend"};
+        const std::string& word = scope.text.places()[i].folded;
+        if (std::find(doubts.begin(), doubts.end(), word) != doubts.end() && scope.text.places()[i + 1].folded == "of") return true;
+    }
+    return false;
+}
+
 /// Of "150 plekken" a sentence with only "20% van de plekken" or "€ 1.150 per plek" says nothing.
 bool counts_something_else(const Topic& topic, const std::vector<Demanded>& demanded) {
     const auto counted = [](const TopicWord& word) { return word.number && word.text.find('%') == std::string::npos && word.text.find("€") == std::string::npos; };
@@ -200,7 +212,7 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, c
     const std::vector<Demanded> demanded = quantities_in(scope.document.text, scope.text, scope.analysis, sentence);
     const bool numbered = same_number(demanded, number);
     if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
-    if (counts_something_else(scope.topic, demanded)) return std::nullopt;
+    if (counts_something_else(scope.topic, demanded) || is_in_doubt(scope, sentence)) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
     const std::string section = section_at(scope.analysis, sentence.begin);
     const bool background = section == "constatering" || section == "overweging";
@@ -251,7 +263,7 @@ bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
 }
 
 /// Which of two events that say the same is shown: more of the topic, and in its own words; a condition rather than a sentence.
-double strength(const ConditionEvent& event) { return event.coverage + 0.3 * event.literal + (event.rule.starts_with("condition.") ? 0.4 : 0); }
+double strength(const ConditionEvent& event) { return event.coverage + 0.3 * event.literal + (event.rule.starts_with("condition.") ? 0.4 : 0) + (event.has_consequence ? 0.25 : 0); }
 
 /// "De voorwaarde van 3% wordt ingetrokken. … op voorwaarde dat elke gemeente ten minste € 64 …": what comes in its place.
 void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {

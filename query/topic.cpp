@@ -150,6 +150,7 @@ TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.w
         if (!words_[i].number) whole_ += words_[i].weight;
     }
     if (whole_ == 0) whole_ = weight_of_number;  // only numbers
+    places_.reserve(text.size() / 6);
     std::string looked_up;
     nlp::terms(text, [&](const Term& term) {
         if (term.kind == TermKind::exact) places_.push_back({.span = term.span, .folded = std::string(term.text)});
