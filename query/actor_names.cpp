@@ -49,6 +49,12 @@ std::string actor_name(std::string_view value) {
         std::unordered_map<std::string_view, std::string_view> all;
         for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities()))
             if (row.size() > 1) all.emplace(row[0], row[1]);
+        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::organisations()))
+            for (std::string_view spellings = row.size() > 2 ? row[2] : std::string_view{}; !spellings.empty();) {
+                const std::size_t bar = std::min(spellings.find('|'), spellings.size());
+                all.emplace(spellings.substr(0, bar), row[0]);
+                spellings.remove_prefix(std::min(bar + 1, spellings.size()));
+            }
         return all;
     }();
     if (value.starts_with("party:")) return std::string(value.substr(6));

@@ -138,7 +138,7 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     event.listed = condition.rule == "condition.list";
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
-    event.according_to = condition.holder;
+    if (!event.listed) event.according_to = condition.holder;  // of a list, its author asks: "met het Rijk afspraken maken, waarbij voorwaardelijk zijn:"
     bool fits = event.coverage >= enough_for_condition;
     if (!fits && !event.listed && about.size() < 400 && (status || event.coverage > 0)) fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
     fill(scope, event, condition.span);
