@@ -32,6 +32,16 @@ const Annotation* cited_in(const Document& document, const Analysis& analysis, S
     return nullptr;
 }
 
+/// Who answers questions of a council says "wij"; the analysis knows which municipality that is.
+std::string answering_college(const Analysis& analysis) {
+    if (analysis.metadata.kind != "beantwoording raadsvragen") return {};
+    std::map<std::string, std::size_t> holders;
+    for (const Annotation& it : analysis.annotations)
+        if ((it.kind == Kind::position || it.kind == Kind::commitment) && it.holder.starts_with("gm")) ++holders[it.holder];
+    const auto most = std::max_element(holders.begin(), holders.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == holders.end() ? std::string{} : actor_name(most->first);
+}
+
 }  // namespace
 
 std::string actor_name(std::string_view value) {
@@ -39,6 +49,12 @@ std::string actor_name(std::string_view value) {
         std::unordered_map<std::string_view, std::string_view> all;
         for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities()))
             if (row.size() > 1) all.emplace(row[0], row[1]);
+        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::organisations()))
+            for (std::string_view spellings = row.size() > 2 ? row[2] : std::string_view{}; !spellings.empty();) {
+                const std::size_t bar = std::min(spellings.find('|'), spellings.size());
+                all.emplace(spellings.substr(0, bar), row[0]);
+                spellings.remove_prefix(std::min(bar + 1, spellings.size()));
+            }
         return all;
     }();
     if (value.starts_with("party:")) return std::string(value.substr(6));
@@ -48,6 +64,7 @@ std::string actor_name(std::string_view value) {
 
 std::string author_of(const Document& document, const Analysis& analysis) {
     (void)document;
+    if (const std::string college = answering_college(analysis); !college.empty()) return college;
     if (!analysis.metadata.sender.empty()) return actor_name(analysis.metadata.sender);
     std::map<std::string, std::size_t> signed_by, named;
     std::string first;

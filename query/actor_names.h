@@ -9,7 +9,7 @@
 
 namespace raadspoor::query {
 
-/// The name behind an organisation value; the value itself when it is a name already.
+/// The usual name behind an organisation value or spelling ("Vereniging van Nederlandse Gemeenten" -> "VNG"); else the value itself.
 [[nodiscard]] std::string actor_name(std::string_view value);
 
 /// Whose document it is: its sender; else the organisation that its signatories share; else the organisation it names most and first.

@@ -32,6 +32,17 @@ int run_search(const std::filesystem::path& database, const SearchCommand& comma
 /// `format`: text, json, csv, markdown, svg or dot.
 int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format, const Output& output);
 
+int run_conditions(const std::filesystem::path& database, const std::string& question, const Output& output);
+/// `actor`: only of whom is named so; empty: of all.
+int run_positions(const std::filesystem::path& database, const std::string& question, const std::string& actor, const Output& output);
+int run_questions(const std::filesystem::path& database, const std::string& question, const Output& output);
+int run_commitments(const std::filesystem::path& database, bool only_open, const Output& output);
+int run_signatories(const std::filesystem::path& database, const std::string& actor, const Output& output);
+int run_timeline(const std::filesystem::path& database, const std::string& question, const Output& output);
+int run_references(const std::filesystem::path& database, bool only_absent, const Output& output);
+int run_motions(const std::filesystem::path& database, const Output& output);
+int run_abbreviations(const std::filesystem::path& database, const Output& output);
+
 int run_show(const std::filesystem::path& database, const std::string& document, int page, const Output& output);
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
 int run_statistics(const std::filesystem::path& database, const Output& output);

@@ -11,13 +11,14 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr double enough_for_condition = 0.5, enough_for_sentence = 0.6, whole_topic = 0.8;
+constexpr double enough_for_condition = 0.5, enough_for_sentence = 0.55, whole_topic = 0.8;
 
 struct Scope {
     const Document& document;
     const Analysis& analysis;
     const Topic& topic;
     TopicText text;
+    double best = 0;  ///< the most of the topic that one sentence holds
 };
 
 Span sentence_at(const Analysis& analysis, std::size_t offset) {
@@ -37,18 +38,24 @@ std::string section_at(const Analysis& analysis, std::size_t offset) {
     return {};
 }
 
+/// The heading that a sentence stands under, when it is near; else an empty span.
+Span heading_above(const Scope& scope, Span sentence) {
+    constexpr std::size_t near = 600;
+    Span heading;
+    for (const Block& block : scope.document.blocks) {
+        if (block.span.begin > sentence.begin) break;
+        if (block.kind == BlockKind::heading) heading = block.span;
+    }
+    return !heading.empty() && sentence.begin - heading.begin < near ? heading : Span{};
+}
+
 /// The sentence before, the heading above, and the question that is answered: where "deze voorwaarde" may have been named.
 std::vector<Span> context_of(const Scope& scope, Span sentence) {
     std::vector<Span> context;
     const std::vector<Span>& all = scope.analysis.sentences;
     auto at = std::find(all.begin(), all.end(), sentence);
     for (int back = 0; back < 2 && at != all.begin() && at != all.end(); ++back) context.push_back(*--at);
-    const Block* heading = nullptr;
-    for (const Block& block : scope.document.blocks) {
-        if (block.span.begin > sentence.begin) break;
-        if (block.kind == BlockKind::heading) heading = &block;
-    }
-    if (heading && sentence.begin - heading->span.begin < 600) context.push_back(heading->span);
+    if (const Span heading = heading_above(scope, sentence); !heading.empty()) context.push_back(heading);
     for (const QuestionAnswer& pair : scope.analysis.questions)
         if (pair.answer.contains(sentence.begin)) context.push_back(pair.question);
     return context;
@@ -74,7 +81,7 @@ std::size_t ordinal_in(const Scope& scope, Span span) {
 }
 
 bool points_back(const Scope& scope, Span span) {
-    return says_one_of(scope, span, {"deze", "die", "dat", "daaraan", "hieraan", "hiermee", "daarmee"}) && says_one_of(scope, span, {"voorwaarde", "voorwaarden", "eis", "voorbehoud", "randvoorwaarde", "hieraan", "daaraan"});
+    return says_one_of(scope, span, {"deze", "die", "dat", "daaraan", "hieraan", "hiermee", "daarmee", "gestelde", "genoemde", "beide", "uw"}) && says_one_of(scope, span, {"voorwaarde", "voorwaarden", "eis", "voorbehoud", "randvoorwaarde", "hieraan", "daaraan"});
 }
 
 bool same_number(const std::vector<Demanded>& demanded, const std::optional<Quantity>& wanted) {
@@ -113,6 +120,7 @@ std::string matched_by(const Scope& scope, Span span) {
 void fill(const Scope& scope, ConditionEvent& event, Span about) {
     event.quote = one_line(event.span.of(scope.document.text));
     event.coverage = std::max(event.coverage, scope.text.coverage(about));
+    event.literal = scope.text.literal(about);
     if (event.matched.empty()) event.matched = matched_by(scope, about);
     event.demanded = quantities_in(scope.document.text, scope.text, scope.analysis, event.span);
 }
@@ -124,31 +132,38 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     const Span sentence = sentence_at(scope.analysis, condition.span.begin);
     const Span about{std::min(sentence.begin, condition.span.begin), std::max(sentence.end, condition.span.end)};
     const bool status = event.kind != EventKind::demand;
+    if (event.kind == EventKind::withdrawn && says_one_of(scope, about, {"gehandhaafd", "handhaven"})) return std::nullopt;  // still to be decided
     event.coverage = scope.text.coverage(condition.span);
+    event.has_consequence = !condition.consequence.empty();
     event.listed = condition.rule == "condition.list";
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
-    event.according_to = condition.holder;
+    if (!event.listed) event.according_to = condition.holder;  // of a list, its author asks: "met het Rijk afspraken maken, waarbij voorwaardelijk zijn:"
     bool fits = event.coverage >= enough_for_condition;
-    if (!fits && !event.listed && about.size() < 400) fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
+    if (!fits && !event.listed && about.size() < 400 && (status || event.coverage > 0)) fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
     fill(scope, event, condition.span);
-    if (!fits && status && event.ordinal && std::find(lists.begin(), lists.end(), event.ordinal) != lists.end()) {
+    if (!fits && status && event.ordinal && scope.best >= whole_topic && std::find(lists.begin(), lists.end(), event.ordinal) != lists.end()) {
         event.matched = "de voorwaarde met dat volgnummer in het eerdere stuk";
         fits = true;
     }
-    if (!fits && status && same_number(event.demanded, number)) {
+    if (!fits && scope.best >= enough_for_sentence && same_number(event.demanded, number) && (status || scope.text.coverage(about) > 0)) {
         event.matched = "hetzelfde getal, " + spoken(*number);
-        fits = scope.text.words_in({0, scope.document.text.size()}) != 0;
+        fits = true;
     }
     if (!fits && status && !event.ordinal && points_back(scope, condition.span))
         for (const Span before : context_of(scope, sentence))
-            if (!fits && scope.text.coverage(before) >= enough_for_sentence) {
+            if (!fits && scope.text.coverage(before) >= enough_for_condition) {
                 event.matched = "verwijst terug naar: “" + one_line(before.of(scope.document.text)).substr(0, 80) + "”";
                 fits = true;
             }
     if (!fits) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, about);
-    if (event.kind == EventKind::withdrawn && first_of(evidence_of(scope, about), Evidence::converted)) event.kind = EventKind::converted;
+    const std::optional<EvidenceHit> converted = first_of(shown, Evidence::converted);
+    if (converted && (event.kind == EventKind::withdrawn || (event.kind == EventKind::demand && condition.span.contains(converted->span) && converted->phrase.find("vervangen") != std::string_view::npos &&
+                      scope.analysis.metadata.kind != "amendement"))) {
+        event.kind = EventKind::converted;
+        event.evidence = told(scope, converted);
+    }
     if (event.modality.empty() || event.modality == "beschrijvend") {
         const bool soft = first_of(evidence_of(scope, condition.span), Evidence::soft).has_value();
         if (event.kind == EventKind::demand) event.modality = soft ? "zacht" : "hard";
@@ -156,12 +171,48 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     return event;
 }
 
+/// Whether a list item stands under words that announce conditions: "Daarvoor gelden de volgende randvoorwaarden:".
+bool is_listed_demand(const Scope& scope, Span sentence) {
+    constexpr std::ptrdiff_t most_before = 5;
+    const Block* const block = block_at(scope.document, sentence.begin);
+    if (!block || block->kind != BlockKind::list_item) return false;
+    const std::vector<Span>& all = scope.analysis.sentences;
+    const auto at = std::lower_bound(all.begin(), all.end(), sentence.begin, [](Span span, std::size_t begin) { return span.begin < begin; });
+    bool announced = false;
+    for (auto it = at; it != all.begin() && at - it < most_before;) {
+        --it;
+        announced = announced || scope.document.text[it->end - 1] == ':';
+        if (announced && says_one_of(scope, *it, {"voorwaarden", "randvoorwaarden", "instapvoorwaarden", "eisen", "voorwaardelijk"})) return true;
+    }
+    return false;
+}
+
+/// "Niet helder of de uitkering zal vervallen" says that nobody knows: no step at all.
+bool is_in_doubt(const Scope& scope, Span sentence) {
+    const auto [first, last] = scope.text.places_in(sentence);
+    for (std::size_t i = first; i + 1 < last; ++i) {
+        static constexpr std::array<std::string_view, 6> doubts{"helder", "duidelijk", "zeker", "onzeker", "onduidelijk", "bekend"};
+        const std::string& word = scope.text.places()[i].folded;
+        if (std::find(doubts.begin(), doubts.end(), word) != doubts.end() && scope.text.places()[i + 1].folded == "of") return true;
+    }
+    return false;
+}
+
+/// Of "150 plekken" a sentence with only "20% van de plekken" or "€ 1.150 per plek" says nothing.
+bool counts_something_else(const Topic& topic, const std::vector<Demanded>& demanded) {
+    const auto counted = [](const TopicWord& word) { return word.number && word.text.find('%') == std::string::npos && word.text.find("€") == std::string::npos; };
+    const auto of_money_or_share = [](const Demanded& it) { return it.quantity.unit == "%" || it.quantity.unit.starts_with("€"); };
+    return std::any_of(topic.words.begin(), topic.words.end(), counted) && !demanded.empty() && std::all_of(demanded.begin(), demanded.end(), of_money_or_share);
+}
+
 /// What a sentence about the topic shows, when words of evidence stand in it. The first of the list that fits decides.
 std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, const std::optional<Quantity>& number) {
     double coverage = scope.text.coverage(sentence);
+    if (coverage > 0 && coverage < whole_topic && scope.text.coverage(heading_above(scope, sentence)) >= enough_for_condition) coverage = std::max(coverage, enough_for_sentence);
     const std::vector<Demanded> demanded = quantities_in(scope.document.text, scope.text, scope.analysis, sentence);
     const bool numbered = same_number(demanded, number);
     if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
+    if (counts_something_else(scope.topic, demanded) || is_in_doubt(scope, sentence)) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
     const std::string section = section_at(scope.analysis, sentence.begin);
     const bool background = section == "constatering" || section == "overweging";
@@ -175,12 +226,13 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, c
         return true;
     };
     const bool decided = (section.empty() && (decide(EventKind::converted, Evidence::converted) || decide(EventKind::partly_met, Evidence::partly) || decide(EventKind::unmet, Evidence::unmet) ||
-                                              decide(EventKind::withdrawn, Evidence::withdrawn) || decide(EventKind::met, Evidence::met) || decide(EventKind::partly_met, Evidence::promised)));
+                                              decide(EventKind::withdrawn, Evidence::withdrawn) || (!first_of(shown, Evidence::soft) && (decide(EventKind::met, Evidence::met) || decide(EventKind::partly_met, Evidence::promised)))));
     if (!decided) {
         if (background) return std::nullopt;
         const bool asks = section == "opdracht" || section == "uitspraak";
         if (decide(EventKind::demand, Evidence::soft)) event.modality = "zacht";
         else if (decide(EventKind::demand, Evidence::hard) || (coverage >= whole_topic && decide(EventKind::demand, Evidence::plain))) event.modality = "hard";
+        else if (is_listed_demand(scope, sentence)) event.modality = "hard", event.rule = "lijst van voorwaarden";
         else if (asks && coverage >= enough_for_sentence) event.modality = "hard", event.rule = "motie." + section;
         else return std::nullopt;
     }
@@ -190,6 +242,7 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence, c
 
 bool can_be_quoted(const Document& document, Span sentence) {
     const Block* const block = block_at(document, sentence.begin);
+    if (sentence.empty() || document.text[sentence.end - 1] == '?') return false;  // who asks does not say
     return sentence.size() > 20 && sentence.size() < 1200 && (!block || (block->kind != BlockKind::heading && block->kind != BlockKind::field && block->kind != BlockKind::note));
 }
 
@@ -206,7 +259,28 @@ Span narrowed(const Scope& scope, Span sentence, const ConditionEvent& event) {
 bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
     if (one.kind != other.kind || one.modality != other.modality || one.according_to != other.according_to) return false;
     if (one.demanded.empty() || other.demanded.empty()) return true;
-    return one.demanded.front().quantity == other.demanded.front().quantity;
+    return std::equal(one.demanded.begin(), one.demanded.end(), other.demanded.begin(), other.demanded.end(), [](const Demanded& a, const Demanded& b) { return a.quantity == b.quantity; });
+}
+
+/// Which of two events that say the same is shown: more of the topic, and in its own words; a condition rather than a sentence.
+double strength(const ConditionEvent& event) { return event.coverage + 0.3 * event.literal + (event.rule.starts_with("condition.") ? 0.4 : 0) + (event.has_consequence ? 0.25 : 0); }
+
+/// "De voorwaarde van 3% wordt ingetrokken. … op voorwaarde dat elke gemeente ten minste € 64 …": what comes in its place.
+void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
+    constexpr std::size_t near = 600;
+    for (std::size_t i = 0, all = events.size(); i < all; ++i) {
+        if (events[i].kind != EventKind::withdrawn) continue;
+        const Span gone = events[i].span;
+        for (const Annotation& it : scope.analysis.annotations) {
+            if (it.kind != Kind::condition || it.role != "stated" || it.span.begin < gone.end || it.span.begin > gone.end + near || scope.text.words_in(it.span) == 0) continue;
+            if (std::any_of(events.begin(), events.end(), [&](const ConditionEvent& event) { return event.span.overlaps(it.span); })) continue;
+            ConditionEvent event{.kind = EventKind::converted, .span = it.span, .modality = it.modality, .according_to = it.holder, .rule = it.rule, .evidence = it.trigger};
+            event.matched = "komt in de plaats van wat ervoor is ingetrokken";
+            fill(scope, event, it.span);
+            events.push_back(std::move(event));
+            break;
+        }
+    }
 }
 
 /// Leaves one of several events that say the same: the one that holds most of the topic.
@@ -215,7 +289,7 @@ std::vector<ConditionEvent> without_repeats(std::vector<ConditionEvent> events) 
     for (ConditionEvent& event : events) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](const ConditionEvent& other) { return says_the_same(event, other); });
         if (same == kept.end()) kept.push_back(std::move(event));
-        else if (event.coverage > same->coverage + 0.2) *same = std::move(event);
+        else if (strength(event) > strength(*same) + 0.2) *same = std::move(event);
     }
     std::sort(kept.begin(), kept.end(), [](const ConditionEvent& a, const ConditionEvent& b) { return a.span.begin < b.span.begin; });
     return kept;
@@ -225,7 +299,8 @@ std::vector<ConditionEvent> without_repeats(std::vector<ConditionEvent> events) 
 
 std::vector<ConditionEvent> events_in(const Document& document, const Analysis& analysis, const Topic& topic, const std::vector<std::size_t>& lists,
                                       const std::optional<Quantity>& number_of_line) {
-    const Scope scope{document, analysis, topic, TopicText{document.text, topic}};
+    Scope scope{document, analysis, topic, TopicText{document.text, topic}};
+    for (const Span sentence : analysis.sentences) scope.best = std::max(scope.best, scope.text.coverage(sentence));
     std::vector<ConditionEvent> events;
     std::size_t place = 0;
     for (const Annotation& annotation : analysis.annotations) {
@@ -233,6 +308,7 @@ std::vector<ConditionEvent> events_in(const Document& document, const Analysis& 
         place = annotation.rule == "condition.list" ? place + 1 : 0;
         if (auto event = from_condition(scope, annotation, place, lists, number_of_line)) events.push_back(std::move(*event));
     }
+    add_replacements(scope, events);
     const std::size_t conditions = events.size();
     for (const Span sentence : analysis.sentences) {
         if (!can_be_quoted(document, sentence)) continue;

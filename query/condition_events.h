@@ -32,6 +32,8 @@ struct ConditionEvent {
     std::string evidence;          ///< the document's words that decided
     std::string matched;           ///< how it was seen to be about the topic
     double coverage = 0;           ///< of the topic, 0 to 1
+    double literal = 0;            ///< of its words, the share that stands there as asked
+    bool has_consequence = false;  ///< the document says what follows: "geen investeringen zolang …"
     std::size_t ordinal = 0;       ///< of "de tweede voorwaarde": 2; of an item of a list of conditions: its place; else 0
     bool listed = false;           ///< it is such an item
 };

@@ -14,7 +14,7 @@ struct DocumentDate {
     std::string note;  ///< how it was inferred, a Dutch sentence; empty when it was not
 };
 
-/// Its own date; else the latest day that the text tells of in the past tense or without "tot", "uiterlijk" and the like: it was written
+/// Its own date, unless it is only that of the file; else the latest day that the text tells of in the past tense or without "tot", "uiterlijk" and the like: it was written
 /// on or after that day.
 [[nodiscard]] DocumentDate date_of(const Document& document, const Analysis& analysis);
 

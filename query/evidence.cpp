@@ -9,7 +9,7 @@ namespace {
 
 struct Phrase {
     Evidence kind;
-    std::string_view words;  // "…" skips up to eight words, a final "~" takes any ending, "/" tells alternatives apart
+    std::string_view words;  // "…" skips up to twelve words, a final "~" takes any ending, "/" tells alternatives apart
 };
 
 constexpr std::array phrases{
@@ -36,7 +36,7 @@ constexpr std::array phrases{
     Phrase{Evidence::unmet, "onduidelijkheid over"},
     Phrase{Evidence::unmet, "onvoldoende"},
     Phrase{Evidence::withdrawn, "vervalt/ingetrokken/losgelaten/geschrapt"},
-    Phrase{Evidence::withdrawn, "laten/laat … los"},
+    Phrase{Evidence::withdrawn, "laten/laat wij/we/het los"},
     Phrase{Evidence::withdrawn, "te vervallen"},
     Phrase{Evidence::withdrawn, "niet langer/meer als voorwaarde"},
     Phrase{Evidence::converted, "in plaats van"},
@@ -46,12 +46,10 @@ constexpr std::array phrases{
     Phrase{Evidence::converted, "wordt/worden vervangen"},
     Phrase{Evidence::converted, "afgesproken dat … monitoren/gemonitord"},
     Phrase{Evidence::converted, "periodiek … gemonitord/meegenomen/besproken"},
-    Phrase{Evidence::converted, "andere vorm van"},
     Phrase{Evidence::soft, "streven/streeft/streefde/nastreven/streefwaarde"},
     Phrase{Evidence::soft, "in de orde van/grootte"},
     Phrase{Evidence::soft, "orde van grootte"},
-    Phrase{Evidence::soft, "ongeveer/circa/omstreeks/groeipad/substantieel/bepleit/wenselijk"},
-    Phrase{Evidence::soft, "verzoekt/verzoeken/vraagt/vragen … te/om"},
+    Phrase{Evidence::soft, "ongeveer/circa/omstreeks/groeipad/substantieel/wenselijk"},
     Phrase{Evidence::soft, "verzoeken om"},
     Phrase{Evidence::soft, "op termijn"},
     Phrase{Evidence::soft, "zo/waar mogelijk"},
@@ -64,7 +62,7 @@ constexpr std::array phrases{
     Phrase{Evidence::hard, "voorwaarde/voorwaarden/randvoorwaarde/eis/eisen/voorwaardelijk/voorbehoud"},
     Phrase{Evidence::hard, "alleen als/indien/wanneer/dan"},
     Phrase{Evidence::hard, "alleen … als"},
-    Phrase{Evidence::hard, "zonder de/het/een … geen/niet/zal/kan"},
+    Phrase{Evidence::hard, "zonder de/het/een/deze/die"},
     Phrase{Evidence::hard, "mits/tenzij"},
     Phrase{Evidence::hard, "strekking … is dat"},
     Phrase{Evidence::hard, "onderschrijft/onderschrijven/bekrachtigt"},
@@ -107,7 +105,7 @@ const std::vector<Cut>& cut_phrases() {
 
 /// The place behind the phrase that begins at `at`; 0 when it does not stand there. A gap is taken as short as can be.
 std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size_t at, std::size_t last, const std::vector<std::string_view>& words) {
-    constexpr std::size_t widest_gap = 8;
+    constexpr std::size_t widest_gap = 12;
     bool gap = false;
     for (const std::string_view word : words) {
         if (word == "…") {

@@ -68,6 +68,7 @@ public:
         add_ingest();
         add_search();
         add_trace();
+        add_statements();
         add_lists();
         add_citations();
         add_analyse();
@@ -124,6 +125,29 @@ private:
         CLI::App* command = add("trace", "Volg een voorwaarde door de stukken heen, in de tijd", [this](const Output& output) { return run_trace(database_, name_, format_, output); });
         command->add_option("ONDERWERP", name_, "Waar de voorwaarde over gaat")->required();
         add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
+    }
+
+    /// A list that may be narrowed by a question.
+    CLI::App* add_list(const char* name, const char* what, std::function<int(const Output&)> act) {
+        CLI::App* command = add(name, what, std::move(act));
+        add_format(command, {"text", "json", "csv"});
+        return command;
+    }
+
+    void add_statements() {
+        const auto ask = [this](CLI::App* command) { command->add_option("VRAAG", name_, "Alleen wat deze vraag vindt"); };
+        ask(add_list("conditions", "Voorwaarden, met volgens wie", [this](const Output& output) { return run_conditions(database_, name_, output); }));
+        CLI::App* positions = add_list("positions", "Wie waar staat", [this](const Output& output) { return run_positions(database_, name_, actor_, output); });
+        ask(positions);
+        positions->add_option("--of", actor_, "Alleen van deze partij of organisatie");
+        ask(add_list("questions", "Vragen met hun antwoorden", [this](const Output& output) { return run_questions(database_, name_, output); }));
+        CLI::App* commitments = add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst", [this](const Output& output) { return run_commitments(database_, only_open_, output); });
+        commitments->add_flag("--open", only_open_, "Alleen waarvan geen later stuk is gevonden");
+        add_list("signatories", "Wie ondertekende", [this](const Output& output) { return run_signatories(database_, actor_, output); })->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
+        ask(add_list("timeline", "Gedateerde gebeurtenissen", [this](const Output& output) { return run_timeline(database_, name_, output); }));
+        add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) { return run_references(database_, only_absent_, output); })->add_flag("--absent", only_absent_, "Alleen wat niet in de verzameling zit");
+        add_list("motions", "Moties, amendementen en resoluties met hun uitslag en de bron daarvan", [this](const Output& output) { return run_motions(database_, output); });
+        add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven", [this](const Output& output) { return run_abbreviations(database_, output); });
     }
 
     void add_lists() {
@@ -187,9 +211,9 @@ private:
     CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina."};
     std::function<int()> act_;
     std::string database_ = default_database();
-    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
+    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_, actor_;
     int page_ = 0, jobs_ = 0;
-    bool repair_ = false;
+    bool repair_ = false, only_open_ = false, only_absent_ = false;
     IngestOptions ingest_;
     SearchCommand search_;
     CiteCommand cite_;

@@ -95,10 +95,14 @@ std::vector<Demanded> quantities_in(std::string_view text, const TopicText& plac
     return found;
 }
 
+bool same_unit(std::string_view one, std::string_view other) {
+    return one == other || (one.starts_with("€") && other.starts_with("€") && (one == "€" || other == "€"));
+}
+
 const Demanded* strictest(const std::vector<Demanded>& demanded, std::string_view unit) {
     const Demanded* best = nullptr;
     for (const Demanded& it : demanded) {
-        if (it.quantity.unit != unit) continue;
+        if (!same_unit(it.quantity.unit, unit)) continue;
         const bool stricter = best && ((it.bound == Bound::most && it.quantity.value < best->quantity.value) || (it.bound == Bound::least && it.quantity.value > best->quantity.value));
         if (!best || stricter) best = &it;
     }

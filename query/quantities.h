@@ -24,6 +24,9 @@ struct Demanded {
 /// The one that decides among those of one unit: of upper bounds the lowest, of lower bounds the highest, else the first.
 [[nodiscard]] const Demanded* strictest(const std::vector<Demanded>& demanded, std::string_view unit);
 
+/// Whether two units measure the same: "€" and "€/woning" do.
+[[nodiscard]] bool same_unit(std::string_view one, std::string_view other);
+
 /// "2%", "€ 4.500/woning", "600 meter".
 [[nodiscard]] std::string spoken(const Quantity& quantity);
 

@@ -14,7 +14,7 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t most_names = 10, most_silent = 20;
+constexpr std::size_t most_names = 8, most_silent = 20;
 
 /// What the documents of a line name, with in how many of them.
 std::map<std::string, std::size_t> names_of(const std::vector<const Analysis*>& analyses) {
@@ -61,7 +61,7 @@ std::vector<Name> binding_names(const index::Reader& reader, const std::vector<c
     for (const auto& [count, name] : ranked) {
         const index::Match match = exactly(name);
         if (match.terms.empty() || names.size() == most_names) continue;
-        index::SearchResult found = reader.search(match, {}, {.limit = 300, .facets = false});
+        index::SearchResult found = reader.search(match, {}, {.limit = 150, .facets = false});
         if (all > 20 && found.documents * 2 > all) continue;
         names.push_back({name, std::move(found)});
     }
@@ -93,12 +93,12 @@ std::vector<SilentDocument> silent_documents(const index::Reader& reader, const 
     for (const Name& name : names)
         for (const index::PassageHit& hit : name.found.hits)
             if (!with_event.count(hit.document)) shared[hit.document].insert(name.text);
-    const std::size_t enough = std::max<std::size_t>(std::min<std::size_t>(2, names.size()), names.size() / 3);
+    const std::size_t enough = std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (2 * names.size() + 4) / 5);
     std::vector<SilentDocument> silent;
     for (const auto& [id, which] : shared) {
         if (which.size() < enough) continue;
         const std::optional<index::DocumentEntry> entry = reader.entry(id);
-        if (!entry || entry->replaced || !in_time(entry->metadata.date, first, last)) continue;
+        if (!entry || entry->replaced || !in_time(entry->metadata.date_basis == DateBasis::file ? std::string{} : entry->metadata.date, first, last)) continue;
         std::string reason;
         for (const std::string& name : which) reason += (reason.empty() ? "" : ", ") + one_line(name);
         silent.push_back({*entry, "noemt ook " + reason});

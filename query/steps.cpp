@@ -47,7 +47,9 @@ std::optional<Decision> compare_numbers(const ConditionEvent& now, const Conditi
         const Demanded* const mine = strictest(now.demanded, it.quantity.unit);
         const Demanded* const earlier = strictest(before.demanded, it.quantity.unit);
         if (!earlier || mine->quantity.value == earlier->quantity.value) continue;
-        const bool same_is_named = std::any_of(now.demanded.begin(), now.demanded.end(), [&](const Demanded& d) { return d.quantity == earlier->quantity; });
+        const bool was_named = std::any_of(before.demanded.begin(), before.demanded.end(), [&](const Demanded& d) { return same_unit(d.quantity.unit, mine->quantity.unit) && d.quantity.value == mine->quantity.value; });
+        if (was_named) continue;
+        const bool same_is_named = std::any_of(now.demanded.begin(), now.demanded.end(), [&](const Demanded& d) { return same_unit(d.quantity.unit, earlier->quantity.unit) && d.quantity.value == earlier->quantity.value; });
         const Bound bound = mine->bound != Bound::none ? mine->bound : earlier->bound;
         const bool up = mine->quantity.value > earlier->quantity.value;
         const bool stricter = bound == Bound::most ? !up : up;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "nlp/data.h"
 #include "nlp/terms.h"
@@ -11,7 +12,7 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t most_words = 12;
-constexpr double weight_of_head = 0.5, weight_of_number = 0.4;
+constexpr double weight_of_head = 0.5, weight_of_number = 0.4, weight_of_setting = 0.7;
 
 using Form = index::Match::Form;
 
@@ -21,6 +22,11 @@ bool is_small(std::string_view word) {
         "de", "het", "een", "van", "in", "op", "en", "of", "voor", "door", "dat", "die", "naar", "aan", "met", "te", "tot", "bij", "om", "is",
         "er", "uit", "over", "als", "per", "niet", "ook", "wordt", "worden", "maximaal", "minimaal", "minstens", "hoogste", "minste", "tenminste", "voorwaarde", "voorwaarden", "eis", "the", "ten"};
     return std::find(small.begin(), small.end(), word) != small.end();
+}
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> all{"van", "in", "op", "voor", "door", "naar", "aan", "tot", "bij", "uit", "over", "met"};
+    return std::find(all.begin(), all.end(), word) != all.end();
 }
 
 std::string folded(std::string_view word) {
@@ -95,13 +101,18 @@ TopicWord topic_word(std::string_view piece) {
 
 Topic parse_topic(std::string_view text) {
     Topic topic{.text = std::string(text), .words = {}};
+    bool setting = false;  // behind a preposition: "gelijke stem | in het regionale bestuur"
     for (std::size_t at = 0; at < text.size() && topic.words.size() < most_words;) {
         const std::size_t begin = text.find_first_not_of(" \t\n\r\"", at);
         if (begin == std::string_view::npos) break;
         const std::size_t end = std::min(text.find_first_of(" \t\n\r\"", begin), text.size());
         const std::string_view piece = text.substr(begin, end - begin);
         const std::string exact = folded(piece);
-        if (!exact.empty() && !is_small(exact)) topic.words.push_back(topic_word(piece));
+        setting = setting || (!topic.words.empty() && is_preposition(exact));
+        if (!exact.empty() && !is_small(exact)) {
+            topic.words.push_back(topic_word(piece));
+            if (setting) topic.words.back().weight = weight_of_setting;
+        }
         at = end;
     }
     return topic;
@@ -121,13 +132,17 @@ void add_abbreviations(Topic& topic, const std::vector<Abbreviation>& abbreviati
 
 TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.words) {
     struct Bits {
-        std::uint32_t strong = 0, weak = 0;
+        std::uint32_t strong = 0, weak = 0, literal = 0;
     };
     std::unordered_map<std::string, Bits> wanted;  // the kind as a letter, then the term
     const auto key = [](TermKind kind, std::string_view term) { return std::string(1, static_cast<char>('a' + static_cast<int>(kind))) + std::string(term); };
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const std::uint32_t bit = 1U << i;
-        for (const Form& form : words_[i].forms) wanted[key(form.kind, form.text)].strong |= bit;
+        for (const Form& form : words_[i].forms) {
+            Bits& bits = wanted[key(form.kind, form.text)];
+            bits.strong |= bit;
+            bits.literal |= bit;
+        }
         for (const Form& form : words_[i].others)
             if (form.kind != TermKind::part) wanted[key(form.kind, form.text)].strong |= bit;
         for (const Form& form : words_[i].heads)
@@ -135,14 +150,16 @@ TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.w
         if (!words_[i].number) whole_ += words_[i].weight;
     }
     if (whole_ == 0) whole_ = weight_of_number;  // only numbers
+    places_.reserve(text.size() / 6);
     std::string looked_up;
     nlp::terms(text, [&](const Term& term) {
-        if (term.kind == TermKind::exact) places_.push_back({term.span, std::string(term.text)});
+        if (term.kind == TermKind::exact) places_.push_back({.span = term.span, .folded = std::string(term.text)});
         looked_up.assign(1, static_cast<char>('a' + static_cast<int>(term.kind))).append(term.text);
         const auto found = wanted.find(looked_up);
         if (found == wanted.end() || places_.empty()) return;
         places_.back().strong |= found->second.strong;
         places_.back().weak |= found->second.weak;
+        places_.back().literal |= found->second.literal;
     });
     mark_phrases(topic);
 }
@@ -169,6 +186,13 @@ std::uint32_t TopicText::words_in(Span span) const {
     const auto [first, last] = places_in(span);
     for (std::size_t i = first; i < last; ++i) found |= places_[i].strong | places_[i].weak;
     return found;
+}
+
+double TopicText::literal(Span span) const {
+    std::uint32_t found = 0;
+    const auto [first, last] = places_in(span);
+    for (std::size_t i = first; i < last; ++i) found |= places_[i].literal;
+    return words_.empty() ? 0 : static_cast<double>(std::popcount(found)) / static_cast<double>(words_.size());
 }
 
 double TopicText::coverage(Span span) const {

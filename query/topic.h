@@ -49,11 +49,14 @@ public:
         Span span;
         std::string folded;        ///< the exact term
         std::uint32_t strong = 0;  ///< bit i: word i of the topic, itself or a synonym
+        std::uint32_t literal = 0; ///< bit i: word i itself
         std::uint32_t weak = 0;    ///< bit i: only the last part of word i
     };
 
     /// How much of the topic stands in `span`: 0 nothing, 1 every word that is no number.
     [[nodiscard]] double coverage(Span span) const;
+    /// The share of the topic's words that stand in `span` themselves, in any inflection: 0 to 1.
+    [[nodiscard]] double literal(Span span) const;
     /// Whether word `i` of the topic stands in `span`, weakly or not.
     [[nodiscard]] std::uint32_t words_in(Span span) const;
     /// Places that begin in `span`.

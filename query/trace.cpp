@@ -13,7 +13,7 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t most_documents = 50, most_passages = 400;
+constexpr std::size_t most_documents = 50, most_passages = 250;
 
 using Match = index::Match;
 
@@ -38,7 +38,7 @@ void weigh(const index::Reader& reader, Topic& topic) {
         found.push_back(static_cast<double>(reader.search(word_match(word), {}, {.limit = 1, .facets = false}).documents));
         all = std::max(all, found.back());
     }
-    for (std::size_t i = 0; i < found.size(); ++i) topic.words[i].weight = std::log(2.0 + all / std::max(found[i], 1.0));
+    for (std::size_t i = 0; i < found.size(); ++i) topic.words[i].weight *= std::log(2.0 + all / std::max(found[i], 1.0));
 }
 
 struct Candidate {
@@ -89,9 +89,16 @@ bool earlier(const Read& a, const Read& b) {
     return rank != other_rank ? rank < other_rank : a.entry.path < b.entry.path;
 }
 
-std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candidate>& found) {
+/// The candidates whole, in order of time; what `before` holds is not read again.
+std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candidate>& found, std::vector<Read> before = {}) {
     std::vector<Read> all;
     for (const Candidate& candidate : found) {
+        const auto known = std::find_if(before.begin(), before.end(), [&](const Read& read) { return read.entry.id == candidate.id; });
+        if (known != before.end()) {
+            all.push_back(std::move(*known));
+            before.erase(known);
+            continue;
+        }
         const std::optional<index::DocumentEntry> entry = reader.entry(candidate.id);
         if (!entry || entry->replaced) continue;
         Read read{*entry, reader.document(candidate.id), reader.analysis(candidate.id), {}};
@@ -104,6 +111,7 @@ std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candid
 
 /// What the line has learned so far: its number, and at which places of lists the topic stood.
 struct Known {
+    std::string asked;  // the topic: a number in it is the line's
     std::optional<Quantity> number;
     std::vector<std::size_t> lists;
 
@@ -111,7 +119,9 @@ struct Known {
         std::vector<std::size_t> places;
         for (const ConditionEvent& event : events) {
             if (event.listed) places.push_back(event.ordinal);
-            if (event.kind == EventKind::demand && event.coverage >= 0.6 && !event.demanded.empty() && !number) number = event.demanded.front().quantity;
+            if (number || event.kind != EventKind::demand || event.coverage < 0.8) continue;
+            for (const Demanded& it : event.demanded)
+                if (!number && (it.quantity.unit == "%" || asked.find(spoken(it.quantity)) != std::string::npos)) number = it.quantity;
         }
         if (!places.empty()) lists = places;
     }
@@ -119,7 +129,7 @@ struct Known {
 
 std::vector<TraceEvent> events_of(const index::Reader& reader, const std::vector<Read>& all, const Topic& topic) {
     std::vector<TraceEvent> events;
-    Known known;
+    Known known{.asked = topic.text};
     for (const Read& read : all) {
         const std::vector<ConditionEvent> found = events_in(read.document, read.analysis, topic, known.lists, known.number);
         known.learn(found);
@@ -159,7 +169,7 @@ Trace trace_topic(const index::Reader& reader, std::string_view text) {
     add_abbreviations(extended, abbreviations);
     if (std::any_of(extended.words.begin(), extended.words.end(), [&, i = std::size_t{0}](const TopicWord& word) mutable { return i < names && word.synonyms.size() != trace.topic.words[i++].synonyms.size(); })) {
         trace.topic = extended;
-        all = read_all(reader, candidates(reader, trace.topic, trace));
+        all = read_all(reader, candidates(reader, trace.topic, trace), std::move(all));
     }
     trace.events = events_of(reader, all, trace.topic);
     find_steps(trace.events);

@@ -50,6 +50,14 @@ std::size_t letters(std::string_view text) {
     return count;
 }
 
+/// Whether two quotations share a third of their words: of others every word would be marked, which shows nothing.
+bool comparable(std::string_view one, std::string_view other) {
+    const std::set<std::string> mine = words_of(one), theirs = words_of(other);
+    std::size_t shared = 0;
+    for (const std::string& word : mine) shared += theirs.count(word);
+    return !mine.empty() && shared * 3 >= mine.size();
+}
+
 /// The words of a quotation in lines, each marked when the compared quotation does not have it.
 struct Word {
     std::string text;
@@ -57,13 +65,13 @@ struct Word {
 };
 
 std::vector<std::vector<Word>> lines_of(const std::string& quote, const std::string& compared) {
-    const std::set<std::string> before = words_of(compared);
+    const std::set<std::string> before = comparable(quote, compared) ? words_of(compared) : std::set<std::string>{};
     std::vector<std::vector<Word>> lines(1);
     std::size_t length = 0;
     for (std::size_t at = 0; at < quote.size();) {
         const std::size_t end = std::min(quote.find(' ', at), quote.size());
         Word word{quote.substr(at, end - at)};
-        for (const std::string& term : words_of(word.text)) word.changed = word.changed || (!compared.empty() && !before.count(term));
+        for (const std::string& term : words_of(word.text)) word.changed = word.changed || (!before.empty() && !before.count(term));
         if (length + letters(word.text) > letters_a_line && length > 0) lines.emplace_back(), length = 0;
         length += letters(word.text) + 1;
         lines.back().push_back(std::move(word));
