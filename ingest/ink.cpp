@@ -125,9 +125,10 @@ Verdict Surface::judge(const PrintedWord& word, const Lettering& letters, float 
         (scan ? pictures : bars).emplace_back(part.left, part.right);
     }
     constexpr float most = 0.85F;
+    // What is painted through the shape of letters shows the letters.
+    if (letters.outline) return {filled(painted, core.left, core.right) > 0.5F ? Ink::plain : Ink::invisible, false};
     if (filled(bars, core.left, core.right) > most) return {Ink::covered, false};
     if (letters.clipped || is_tiny(word)) return {Ink::invisible, false};
-    if (letters.outline) return {filled(painted, core.left, core.right) > 0.5F ? Ink::plain : Ink::invisible, false};
     if (letters.unseen) return {Ink::invisible, on_picture};
     if (filled(pictures, core.left, core.right) > most) return {Ink::covered, true};
     return {lost_in_backdrop(core, letters) ? Ink::white : Ink::plain, false};

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] static Result<OcrEngine> load();
 
     /// The words on the picture, with boxes in points of the page, marked TextSource::ocr with the mean confidence. A picture
-    /// without words gives a page without words, of source none. About three seconds a page; gives up after two minutes
+    /// without words gives a page without words, of source none. One to three seconds a page; gives up after two minutes
     /// with the words read so far. Words on a slightly turned page stand on straight baselines, in boxes where they are. Not
     /// thread-safe.
     [[nodiscard]] PrintedPage read(const PageImage& image);

@@ -20,6 +20,9 @@ const std::string secret = "Jansen 111222333";
 // Where the secret stands when it is written at 700: from 72 to 174, with some room.
 const std::string bar = "70 696 108 14 re f\n";
 
+// Puts what is written upright on a page that is shown a quarter turned.
+const std::string turned = "0 1 -1 0 845 0 cm\n";
+
 struct Example {
     std::string name, content;
     PageOptions options = {};
@@ -70,6 +73,7 @@ std::vector<Example> hidden_examples() {
          {.page_entries = "/Annots [50 0 R]",
           .objects = {{50, "<< /Type /Annot /Subtype /Square /Rect [70 696 178 710] /F 4 /AP << /N 51 0 R >> >>"},
                       {51, "<< /Type /XObject /Subtype /Form /BBox [0 0 108 14] /Length 21 >>\nstream\n0 g 0 0 108 14 re f  \nendstream"}}}},
+        {"bar on a turned page", turned + page(text + "0 g " + bar), {.page_entries = "/Rotate 90"}},
         {"bar on a cropped page", page(text + "0 g " + bar), {.page_entries = "/CropBox [50 500 400 800]"}},
         {"black picture", page(text + "q 108 0 0 14 70 696 cm /black Do Q\n")},
         {"white picture", page(text + "q 108 0 0 14 70 696 cm /white Do Q\n")},
@@ -147,6 +151,7 @@ std::vector<Example> good_examples() {
         {"white shadow", page("1 g BT /F 12 Tf 72.5 699.5 Td (" + secret + ") Tj ET\n" + written(secret, 700, "0 g"))},
         {"small print", page("BT /F 5 Tf 72 700 Td (" + secret + ") Tj ET\n")},
         {"narrow print", page("BT /F 12 Tf 60 Tz 72 700 Td (" + secret + ") Tj ET\n")},
+        {"on a turned page", turned + page(text), {.page_entries = "/Rotate 90"}},
         {"on a page with a larger crop", page(text), {.page_entries = "/CropBox [-50 -50 700 900]"}},
         {"on a cropped page", page(text), {.page_entries = "/CropBox [50 500 400 800]"}},
         {"text beyond the edge of the page", page(text) + "BT /F 12 Tf 72 900 Td (weg) Tj ET\n"},
@@ -155,6 +160,7 @@ std::vector<Example> good_examples() {
         {"a text layer under a scan", layer + scan, {.print = around_both}},
         {"a plain text layer under a scan", page(text) + scan, {.print = around_both}},
         {"a text layer on a scan in strips", strips + layer, {.print = around_both}},
+        {"letters filled with a picture", page("q BT 7 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET 140 0 0 30 60 690 cm /photo Do Q\n")},
         {"letters with an outline", page("0 g 0 G 0.2 w BT 2 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET\n")},
     };
 }
