@@ -22,11 +22,16 @@ void Catalogue::refresh(Connection& db) {
     if (generation != generation_) *this = Catalogue();
     generation_ = generation;
     const std::int64_t after = last_row_;
+    const std::size_t known = documents.size();
     Statement& document = db.query(
         "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document WHERE row > ? "
         "ORDER BY first_passage", after);
     while (document.step()) add(document);
+    if (documents.size() == known) return;
     add_facets(db, after);
+    live = Bits(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (!documents[i].replaced) live.add(i);
     mean_words = passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
 }
 
@@ -49,20 +54,26 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
     DocumentFacts& document = documents[place];
     const std::vector<PassageFacts> passages = decode_facts(facts);
     document.passages = static_cast<std::uint32_t>(passages.size());
-    if (rows.size() < document.first + passages.size() + 1) rows.resize(document.first + passages.size() + 1);
+    const std::size_t end = document.first + passages.size() + 1;
+    if (rows.size() < end) {
+        rows.resize(end);
+        row_documents.resize(end);
+        row_words.resize(end);
+    }
     RowFacts row;
-    row.document = place;
-    rows[document.first] = row;
+    row_documents[document.first] = place;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const PassageFacts& passage = passages[i];
         row.begin += row.bytes;
         row.bytes = static_cast<std::uint32_t>(passage.bytes);
-        row.words = saturated(passage.words);
         row.holds = saturated(passage.holds);
+        row.heading = saturated(passage.heading);
         row.first_page = static_cast<std::uint32_t>(pages.size());
         for (const std::uint32_t page : passage.pages) pages.push_back(page_count + page);
-        row.end_page = static_cast<std::uint32_t>(pages.size());
+        row.pages = saturated(passage.pages.size());
         rows[document.first + 1 + i] = row;
+        row_documents[document.first + 1 + i] = place;
+        row_words[document.first + 1 + i] = saturated(passage.words);
         words_ += passage.words;
     }
     passages_ += passages.size();

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "index/bits.h"
 #include "index/sqlite.h"
 
 namespace raadspoor::index {
@@ -25,12 +26,12 @@ struct DocumentFacts {
 
 /// A passage or title. `pages` counts pages over all documents, so that they can be told apart.
 struct RowFacts {
-    std::uint32_t document = 0;  ///< place in Catalogue::documents
-    std::uint32_t begin = 0;     ///< in bytes of Document::text
+    std::uint32_t begin = 0;  ///< in bytes of Document::text
     std::uint32_t bytes = 0;
-    std::uint32_t first_page = 0, end_page = 0;  ///< half-open in Catalogue::pages
-    std::uint16_t words = 0;
-    std::uint16_t holds = 0;  ///< PassageFacts::holds
+    std::uint32_t first_page = 0;  ///< in Catalogue::pages
+    std::uint16_t pages = 0;       ///< how many there
+    std::uint16_t holds = 0;       ///< PassageFacts::holds
+    std::uint16_t heading = 0;     ///< PassageFacts::heading
 };
 
 struct Facet {
@@ -43,7 +44,10 @@ public:
     void refresh(Connection& db);
 
     std::vector<DocumentFacts> documents;  ///< ascending by `first`
+    Bits live;                             ///< documents that are not replaced
     std::vector<RowFacts> rows;            ///< by passage row
+    std::vector<std::uint32_t> row_documents;  ///< by passage row: place in `documents`
+    std::vector<std::uint16_t> row_words;      ///< by passage row; 0 for a title
     std::vector<std::uint32_t> pages;      ///< lists of page numbers of rows
     std::vector<Facet> facets;
     std::uint32_t page_count = 0;

@@ -1,9 +1,8 @@
 #include "index/evaluate.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <iterator>
+
+#include "index/frequent.h"
 
 namespace raadspoor::index {
 
@@ -11,148 +10,135 @@ namespace {
 
 constexpr float k1 = 1.2F;
 constexpr float b = 0.75F;
-constexpr std::array<float, 3> form_weight = {1.0F, 0.7F, 0.4F};  // by TermKind
-constexpr unsigned most_parts = 32;                               // that are told apart in Posting::held
+constexpr unsigned most_parts = 32;  // that are told apart in Posting::held
 
-enum class Together { most, sum };
+// How a row holds a word, best last. A row's worth is `class_step` times its class plus its frequency, until it is a score.
+enum WordClass { in_part, as_stem, as_asked };
+constexpr float classes = 3;
+constexpr float class_step = 65'536;
 
-void join(Posting& into, const Posting& other, Together how) {
-    into.worth = how == Together::most ? std::max(into.worth, other.worth) : into.worth + other.worth;
-    into.held |= other.held;
-}
-
-/// The rows of both, worth what `how` says where they meet.
-std::vector<Posting> merge(std::vector<Posting> left, std::vector<Posting> right, Together how) {
-    if (left.empty()) return right;
-    if (right.empty()) return left;
-    std::vector<Posting> merged;
-    merged.reserve(left.size() + right.size());
-    auto l = left.begin();
-    auto r = right.begin();
-    while (l != left.end() && r != right.end()) {
-        if (l->row < r->row) merged.push_back(*l++);
-        else if (r->row < l->row) merged.push_back(*r++);
-        else {
-            join(*l, *r++, how);
-            merged.push_back(*l++);
-        }
+/// The first exact form is the word as it was asked; other exact forms are spellings of its stem.
+WordClass class_of(const Match& term, std::size_t form) {
+    switch (term.terms[form].kind) {
+        case TermKind::exact: return form == 0 ? as_asked : as_stem;
+        case TermKind::stem: return as_stem;
+        case TermKind::part: return in_part;
     }
-    merged.insert(merged.end(), l, left.end());
-    merged.insert(merged.end(), r, right.end());
-    return merged;
+    return in_part;
 }
 
-using Documents = std::vector<std::uint32_t>;
-
-Documents both(const Documents& left, const Documents& right) {
-    Documents result;
-    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(result));
-    return result;
-}
-
-Documents either(const Documents& left, const Documents& right) {
-    Documents result;
-    std::set_union(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(result));
-    return result;
-}
-
-Documents without(const Documents& left, const Documents& right) {
-    Documents result;
-    std::set_difference(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(result));
-    return result;
+void raise(std::vector<Posting>& postings, WordClass to) {
+    for (Posting& posting : postings) posting.worth = std::min(posting.worth, class_step - 1) + class_step * static_cast<float>(to);
 }
 
 class Evaluation {
 public:
-    Evaluation(Connection& db, const Catalogue& catalogue, Deadline& deadline)
-        : db_(db), catalogue_(catalogue), deadline_(deadline) {}
+    Evaluation(Connection& db, const Catalogue& catalogue, Accumulator& accumulator, Deadline& deadline)
+        : db_(db), catalogue_(catalogue), accumulator_(accumulator), deadline_(deadline) {}
 
     Found of(const Match& match, unsigned part, bool top = false) {
         switch (match.op) {
             case Match::Op::term: return leaf(term(match), part);
-            case Match::Op::phrase: return leaf(scan(db_, phrase_expression(match), deadline_), part);
-            case Match::Op::prefix: return leaf(scan_rows(db_, prefix_expression(match), deadline_), part);
-            case Match::Op::near: return leaf(scan_rows(db_, near_expression(match), deadline_), part);
+            case Match::Op::phrase: return leaf(as_it_is(scan(db_, phrase_expression(match), deadline_)), part);
+            case Match::Op::prefix: return leaf(as_it_is(scan_rows(db_, prefix_expression(match), deadline_)), part);
+            case Match::Op::near: return leaf(as_it_is(scan_rows(db_, near_expression(match), deadline_)), part);
             case Match::Op::all: return all(match, part, top);
             case Match::Op::any: return any(match, part);
-            case Match::Op::none: return none(match, part);
+            case Match::Op::none: return none(match, part, top);
         }
-        return {};
+        return nothing();
     }
 
 private:
-    std::vector<Posting> term(const Match& match) {
-        std::vector<Posting> postings;
-        for (const Match::Form& form : match.terms) {
-            std::vector<Posting> found = scan(db_, term_expression(form), deadline_);
-            for (Posting& posting : found) posting.worth *= form_weight[static_cast<std::size_t>(form.kind)];
-            postings = merge(std::move(postings), std::move(found), Together::most);
-        }
+    Found nothing() const { return {Bits(catalogue_.documents.size()), {}}; }
+    Found everything() const { return {Bits(catalogue_.documents.size(), true), {}}; }
+
+    static std::vector<Posting> as_it_is(std::vector<Posting> postings) {
+        raise(postings, as_asked);
         return postings;
     }
 
-    /// Makes frequencies into scores, and gathers the documents.
-    Found leaf(std::vector<Posting> postings, unsigned part) {
-        const auto all = static_cast<float>(catalogue_.rows.size());
-        const auto holding = static_cast<float>(postings.size());
-        const float rarity = std::log(1 + (std::max(all, holding) - holding + 0.5F) / (holding + 0.5F));
-        const auto mean = static_cast<float>(catalogue_.mean_words);
-        Documents documents;
-        std::erase_if(postings, [&](const Posting& posting) { return posting.row >= catalogue_.rows.size(); });
-        for (Posting& posting : postings) {
-            const RowFacts& row = catalogue_.rows[posting.row];
-            const float length = 1 - b + b * static_cast<float>(row.words) / mean;
-            posting.worth = rarity * posting.worth * (k1 + 1) / (posting.worth + k1 * length);
-            posting.held = 1U << part;
-            if (documents.empty() || documents.back() != row.document) documents.push_back(row.document);
+    std::vector<Posting> term(const Match& match) {
+        for (std::size_t i = 0; i < match.terms.size(); ++i) {
+            std::vector<Posting> found = look_up(db_, match.terms[i], deadline_);
+            raise(found, class_of(match, i));
+            if (match.terms.size() == 1) return found;
+            accumulator_.add(found, Together::most);
         }
-        return {std::move(documents), std::move(postings)};
+        return accumulator_.take();
     }
 
-    Documents everything() const {
-        Documents all(catalogue_.documents.size());
-        for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
-        return all;
+    /// Makes classes and frequencies into scores, and gathers the documents.
+    Found leaf(std::vector<Posting> postings, unsigned part) {
+        Found found = nothing();
+        const std::size_t rows = catalogue_.row_documents.size();
+        std::erase_if(postings, [&](const Posting& posting) { return posting.row >= rows; });
+        const auto all = static_cast<float>(rows), holding = static_cast<float>(postings.size());
+        const float rarity = std::log(1 + (all - holding + 0.5F) / (holding + 0.5F));
+        const float most = rarity * (k1 + 1) / classes;
+        const float per_word = k1 * b / static_cast<float>(catalogue_.mean_words);
+        for (Posting& posting : postings) {
+            const float word_class = std::floor(posting.worth / class_step), count = posting.worth - class_step * word_class;
+            const float length = k1 * (1 - b) + per_word * static_cast<float>(catalogue_.row_words[posting.row]);
+            posting.worth = most * (word_class + count / (count + length));
+            posting.held = 1U << part;
+            found.documents.add(catalogue_.row_documents[posting.row]);
+        }
+        found.postings = std::move(postings);
+        return found;
+    }
+
+    /// What the children found, by row; a single list stays as it is.
+    std::vector<Posting> summed(std::vector<std::vector<Posting>>& lists) {
+        std::erase_if(lists, [](const std::vector<Posting>& list) { return list.empty(); });
+        if (lists.empty()) return {};
+        if (lists.size() == 1) return std::move(lists.front());
+        for (const std::vector<Posting>& list : lists) accumulator_.add(list, Together::sum);
+        return accumulator_.take();
     }
 
     Found all(const Match& match, unsigned part, bool top) {
-        if (match.children.empty()) return {everything(), {}};
-        Found found = of(match.children[0], top ? 0 : part);
-        for (unsigned i = 1; i < match.children.size(); ++i) {
+        Found found = everything();
+        std::vector<std::vector<Posting>> lists;
+        for (unsigned i = 0; i < match.children.size(); ++i) {
             Found next = of(match.children[i], top ? i % most_parts : part);
-            found.documents = both(found.documents, next.documents);
-            found.postings = merge(std::move(found.postings), std::move(next.postings), Together::sum);
+            found.documents &= next.documents;
+            lists.push_back(std::move(next.postings));
         }
+        found.postings = summed(lists);
         return found;
     }
 
     Found any(const Match& match, unsigned part) {
-        Found found;
+        Found found = nothing();
+        std::vector<std::vector<Posting>> lists;
         for (const Match& child : match.children) {
             Found next = of(child, part);
-            found.documents = either(found.documents, next.documents);
-            found.postings = merge(std::move(found.postings), std::move(next.postings), Together::sum);
+            found.documents |= next.documents;
+            lists.push_back(std::move(next.postings));
         }
+        found.postings = summed(lists);
         return found;
     }
 
-    Found none(const Match& match, unsigned part) {
-        if (match.children.empty()) return {everything(), {}};
-        Found found = of(match.children[0], part);
-        for (std::size_t i = 1; i < match.children.size(); ++i)
-            found.documents = without(found.documents, of(match.children[i], part).documents);
+    Found none(const Match& match, unsigned part, bool top) {
+        if (match.children.empty()) return everything();
+        Found found = of(match.children[0], part, top);
+        for (std::size_t i = 1; i < match.children.size(); ++i) found.documents -= of(match.children[i], part).documents;
         return found;
     }
 
     Connection& db_;
     const Catalogue& catalogue_;
+    Accumulator& accumulator_;
     Deadline& deadline_;
 };
 
 }  // namespace
 
-Found evaluate(Connection& db, const Catalogue& catalogue, const Match& match, Deadline& deadline) {
-    return Evaluation{db, catalogue, deadline}.of(match, 0, true);
+Found evaluate(Connection& db, const Catalogue& catalogue, Accumulator& accumulator, const Match& match, Deadline& deadline) {
+    accumulator.begin(catalogue.row_documents.size());
+    return Evaluation{db, catalogue, accumulator, deadline}.of(match, 0, true);
 }
 
 }  // namespace raadspoor::index

@@ -11,6 +11,8 @@ namespace raadspoor::index {
 namespace {
 
 constexpr float title_weight = 2;  // A title is short and says what the document is about.
+constexpr float heading_weight = 1.5F;
+constexpr std::size_t looked_at = 50;  // of the best passages, for words in their heading
 
 /// A passage that answers, before its text is fetched.
 struct Candidate {
@@ -33,35 +35,47 @@ public:
     Answer(const Catalogue& catalogue, const Filter& filter)
         : catalogue_(catalogue), kinds_(asked_kinds(filter)), every_passage_(filter.contains.empty()) {}
 
-    /// The passages of documents that are in `found` and pass. Postings and documents ascend side by side.
-    std::vector<Candidate> candidates(const Found& found, const std::vector<bool>& passes) {
+    /// The passages of `documents` that are in `found`, by document.
+    std::vector<Candidate> candidates(const std::vector<Posting>& postings, const Bits& documents) {
         std::vector<Candidate> result;
-        auto posting = found.postings.begin();
-        for (const std::uint32_t place : found.documents) {
-            if (!passes[place]) continue;
-            const DocumentFacts& document = catalogue_.documents[place];
-            posting = std::lower_bound(posting, found.postings.end(), document.first,
-                                       [](const Posting& p, std::uint32_t row) { return p.row < row; });
-            auto end = posting;
-            while (end != found.postings.end() && end->row <= document.first + document.passages) ++end;
-            add_document(place, posting, end, result);
-            posting = end;
+        Bits in_text(catalogue_.documents.size());
+        Posting title;  // of the document at hand: it stands before the passages
+        std::uint32_t place = no_document, first = 0;
+        for (const Posting& posting : postings) {
+            const std::uint32_t document = catalogue_.row_documents[posting.row];
+            if (!documents.has(document)) continue;
+            if (document != place) {
+                place = document;
+                first = catalogue_.documents[document].first;
+                title = {};
+            }
+            if (posting.row == first) {
+                title = posting;
+                titles_.push_back(posting);
+            } else {
+                in_text.add(document);
+                if (suits(posting.row))
+                    result.push_back({posting.row, document, std::popcount(posting.held | title.held), posting.worth + title_weight * title.worth});
+            }
         }
+        add_others(documents, in_text, result);
         return result;
     }
 
 private:
-    using Iterator = std::vector<Posting>::const_iterator;
+    static constexpr std::uint32_t no_document = ~std::uint32_t{0};
 
-    void add_document(std::uint32_t place, Iterator begin, Iterator end, std::vector<Candidate>& result) {
-        const DocumentFacts& document = catalogue_.documents[place];
-        Posting title;
-        if (begin != end && begin->row == document.first) title = *begin++;
-        for (auto posting = begin; posting != end; ++posting)
-            if (suits(posting->row))
-                result.push_back({posting->row, place, std::popcount(posting->held | title.held),
-                                  posting->worth + title_weight * title.worth});
-        if (begin == end) add_without_words(place, title, result);
+    /// Documents of which no passage holds a word of the question.
+    void add_others(const Bits& documents, const Bits& in_text, std::vector<Candidate>& result) {
+        Bits others = documents;
+        others -= in_text;
+        auto title = titles_.begin();
+        others.each([&](std::size_t place) {
+            const std::uint32_t first = catalogue_.documents[place].first;
+            while (title != titles_.end() && title->row < first) ++title;
+            const bool found = title != titles_.end() && title->row == first;
+            add_without_words(static_cast<std::uint32_t>(place), found ? *title : Posting{}, result);
+        });
     }
 
     /// A document that is found by its title, or by filters only, shows how it begins, or what it must hold.
@@ -79,30 +93,39 @@ private:
     const Catalogue& catalogue_;
     std::uint16_t kinds_;
     bool every_passage_;
+    std::vector<Posting> titles_;
 };
 
+/// Pages, documents and facets of the candidates.
 void count(const Catalogue& catalogue, const std::vector<Candidate>& candidates, bool facets, SearchResult& result) {
-    std::vector<bool> pages(catalogue.page_count);
-    std::vector<std::size_t> counts(catalogue.facets.size());
-    const Candidate* before = nullptr;
+    Bits pages(catalogue.page_count), documents(catalogue.documents.size());
     for (const Candidate& candidate : candidates) {
         const RowFacts& row = catalogue.rows[candidate.row];
-        for (std::uint32_t i = row.first_page; i < row.end_page; ++i) pages[catalogue.pages[i]] = true;
-        if (before == nullptr || before->document != candidate.document) {
-            ++result.documents;
-            for (const std::uint32_t facet : catalogue.documents[candidate.document].facets) ++counts[facet];
-        }
-        before = &candidate;
+        for (std::uint32_t i = 0; i < row.pages; ++i) pages.add(catalogue.pages[row.first_page + i]);
+        documents.add(candidate.document);
     }
     result.passages = candidates.size();
-    result.pages = static_cast<std::size_t>(std::count(pages.begin(), pages.end(), true));
-    for (std::size_t i = 0; facets && i < counts.size(); ++i)
+    result.pages = pages.count();
+    result.documents = documents.count();
+    if (!facets) return;
+    std::vector<std::size_t> counts(catalogue.facets.size());
+    documents.each([&](std::size_t place) {
+        for (const std::uint32_t facet : catalogue.documents[place].facets) ++counts[facet];
+    });
+    for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > 0 && catalogue.facets[i].name != "signatory")
             result.facets[catalogue.facets[i].name][catalogue.facets[i].value] = counts[i];
 }
 
+std::string body_of(Connection& db, std::uint32_t row) {
+    Statement& found = db.query("SELECT body FROM passage WHERE row = ?", std::int64_t{row});
+    std::string body = found.step() ? found.text(0) : std::string();
+    found.reset();
+    return body;
+}
+
 /// Puts the `wanted` best in front, in order.
-void order(const Catalogue& catalogue, std::vector<Candidate>& candidates, Order by, std::size_t wanted) {
+void order(const Catalogue& catalogue, std::vector<Candidate>& candidates, Order by, std::ptrdiff_t wanted) {
     const auto date = [&](const Candidate& c) -> const std::string& { return catalogue.documents[c.document].date; };
     const auto better = [&](const Candidate& a, const Candidate& b) {
         if (by == Order::newest_first && date(a) != date(b)) return date(a) > date(b);
@@ -111,7 +134,25 @@ void order(const Catalogue& catalogue, std::vector<Candidate>& candidates, Order
         if (date(a) != date(b)) return date(a) > date(b);
         return a.row < b.row;
     };
-    std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(wanted), candidates.end(), better);
+    std::partial_sort(candidates.begin(), candidates.begin() + wanted, candidates.end(), better);
+}
+
+/// Among the best, passages that begin with a heading that holds a word of the question are worth more.
+void raise_headed(Connection& db, const Analyser& analyser, const Catalogue& catalogue, const Match& match, std::vector<Candidate>& candidates) {
+    const std::size_t best = std::min(candidates.size(), looked_at);
+    order(catalogue, candidates, Order::relevance, static_cast<std::ptrdiff_t>(best));
+    for (std::size_t i = 0; i < best; ++i) {
+        const std::uint16_t heading = catalogue.rows[candidates[i].row].heading;
+        if (heading == 0) continue;
+        const std::string body = body_of(db, candidates[i].row);
+        if (!highlights(analyser, std::string_view(body).substr(0, heading), match).empty()) candidates[i].score *= heading_weight;
+    }
+}
+
+/// Brings the passages of a document together, where the best of them stands.
+void group(std::vector<Candidate>::iterator begin, std::vector<Candidate>::iterator end) {
+    for (; begin != end; ++begin)
+        begin = std::prev(std::stable_partition(begin + 1, end, [document = begin->document](const Candidate& c) { return c.document == document; }));
 }
 
 PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& catalogue, const Match& match,
@@ -123,31 +164,31 @@ PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& cata
     hit.score = static_cast<double>(candidate.score);
     if (candidate.row == document.first) return hit;  // The document has no text.
     hit.span = {facts.begin, facts.begin + std::size_t{facts.bytes}};
-    Statement& row = db.query("SELECT body FROM passage WHERE row = ?", std::int64_t{candidate.row});
-    if (row.step()) hit.text = row.text(0);
-    row.reset();
+    hit.text = body_of(db, candidate.row);
     hit.highlights = highlights(analyser, hit.text, match);
     return hit;
 }
 
 }  // namespace
 
-SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& catalogue, const Match& match,
+SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& catalogue, Accumulator& accumulator, const Match& match,
                     const Filter& filter, const SearchOptions& options) {
     Deadline deadline{options.milliseconds};
     db.interrupt_when([&] { return deadline.passed(); });
-    const Found found = evaluate(db, catalogue, match, deadline);
+    Found found = evaluate(db, catalogue, accumulator, match, deadline);
     db.never_interrupt();
     SearchResult result;
     result.partial = deadline.was_passed();
-    std::vector<Candidate> candidates =
-        Answer{catalogue, filter}.candidates(found, passing(db, catalogue, filter, false));
+    found.documents &= passing(db, catalogue, filter, false);
+    std::vector<Candidate> candidates = Answer{catalogue, filter}.candidates(found.postings, found.documents);
     count(catalogue, candidates, options.facets, result);
-    const std::size_t first = std::min(options.offset, candidates.size());
-    const std::size_t last = first + std::min(options.limit, candidates.size() - first);
+    const auto first = static_cast<std::ptrdiff_t>(std::min(options.offset, candidates.size()));
+    const auto last = first + static_cast<std::ptrdiff_t>(std::min(options.limit, candidates.size() - static_cast<std::size_t>(first)));
+    if (options.order == Order::relevance) raise_headed(db, analyser, catalogue, match, candidates);
     order(catalogue, candidates, options.order, last);
-    for (std::size_t i = first; i < last; ++i)
-        result.hits.push_back(fetch(db, analyser, catalogue, match, candidates[i]));
+    group(candidates.begin() + first, candidates.begin() + last);
+    for (std::ptrdiff_t i = first; i < last; ++i)
+        result.hits.push_back(fetch(db, analyser, catalogue, match, candidates[static_cast<std::size_t>(i)]));
     return result;
 }
 
