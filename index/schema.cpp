@@ -84,6 +84,7 @@ CREATE TABLE facet (
 CREATE TABLE frequent_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE frequent (
   part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT, WITHOUT ROWID;
+INSERT INTO terms (terms, rank) VALUES ('automerge', 8);
 INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
 )"};
 static_assert(migrations.size() == schema_version);

@@ -78,9 +78,12 @@ void Writer::Impl::require_same_terms() {
 /// Notes that the file holds `document`, and marks what it held before as replaced if no file holds it any more.
 Writer::Added Writer::Impl::note(const FileState& file, std::int64_t document, bool is_new) {
     const std::int64_t before = db->number("SELECT document FROM file WHERE path = ?", file.path);
-    db->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '') ON CONFLICT (path) DO UPDATE SET bytes = excluded.bytes, "
-            "modified = excluded.modified, document = excluded.document, reason = '', code = ''",
-            file.path, file.bytes, file.modified, document);
+    // Not one statement for both: SQLite makes a savepoint for such a one, and FTS5 then writes all it has gathered.
+    if (db->number("SELECT count(*) FROM file WHERE path = ?", file.path) == 0)
+        db->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '')", file.path, file.bytes, file.modified, document);
+    else
+        db->run("UPDATE file SET bytes = ?, modified = ?, document = ?, reason = '', code = '' WHERE path = ?", file.bytes, file.modified,
+                document, file.path);
     const bool returns = db->number("SELECT replaced FROM document WHERE row = ?", document) != 0;
     if (returns) db->run("UPDATE document SET replaced = 0 WHERE row = ?", document);
     const bool other = before != 0 && before != document;

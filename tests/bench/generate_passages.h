@@ -2,7 +2,7 @@
 //
 //     DocumentSource source;   const Made made = source.next();   writer.add(made.document, made.analysis, made.file);
 //
-// Words are drawn by Zipf's law (Mandelbrot's form, exponent 1) from 400,000: function words, council words, the words of
+// Words are drawn by Zipf's law (Mandelbrot's form, exponent 1.2) from 400,000: function words, council words, the words of
 // nlp/data/lexicon.tsv, and compounds of those. A document has some twelve passages of about 80 words, four pages, headings, a
 // kind, date, sender, organisations and conditions. Once in some 400 sentences a planted name or phrase stands in the text.
 #pragma once
