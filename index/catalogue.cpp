@@ -45,6 +45,7 @@ void Catalogue::add(const Statement& document) {
     facts.first = static_cast<std::uint32_t>(document.integer(5));
     facts.replaced = document.integer(6) != 0;
     last_row_ = std::max(last_row_, facts.row);
+    first_rows.push_back(facts.first);
     documents.push_back(std::move(facts));
     add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
     page_count += static_cast<std::uint32_t>(document.integer(7));
@@ -59,24 +60,30 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
         rows.resize(end);
         row_documents.resize(end);
         row_words.resize(end);
+        row_pages.resize(end);
     }
-    RowFacts row;
     row_documents[document.first] = place;
+    std::uint32_t begin = 0;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const PassageFacts& passage = passages[i];
-        row.begin += row.bytes;
-        row.bytes = static_cast<std::uint32_t>(passage.bytes);
-        row.holds = saturated(passage.holds);
-        row.heading = saturated(passage.heading);
-        row.first_page = static_cast<std::uint32_t>(pages.size());
-        for (const std::uint32_t page : passage.pages) pages.push_back(page_count + page);
-        row.pages = saturated(passage.pages.size());
-        rows[document.first + 1 + i] = row;
-        row_documents[document.first + 1 + i] = place;
-        row_words[document.first + 1 + i] = saturated(passage.words);
+        const std::size_t row = document.first + 1 + i;
+        rows[row] = {begin, static_cast<std::uint32_t>(passage.bytes), saturated(passage.holds), saturated(passage.heading)};
+        row_documents[row] = place;
+        row_words[row] = saturated(passage.words);
+        row_pages[row] = range_of(passage.pages);
+        begin += rows[row].bytes;
         words_ += passage.words;
     }
     passages_ += passages.size();
+}
+
+PageRange Catalogue::range_of(const std::vector<std::uint32_t>& pages) {
+    if (pages.empty()) return {};
+    const std::uint16_t count = saturated(pages.size());
+    if (pages.back() - pages.front() + 1 == pages.size()) return {page_count + pages.front(), count, false};
+    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()), count, true};
+    for (const std::uint32_t page : pages) page_lists.push_back(page_count + page);
+    return listed;
 }
 
 void Catalogue::add_facets(Connection& db, std::int64_t after) {

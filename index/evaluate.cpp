@@ -10,9 +10,9 @@ namespace {
 
 constexpr float k1 = 1.2F;
 constexpr float b = 0.75F;
-constexpr unsigned most_parts = 32;  // that are told apart in Posting::held
+constexpr unsigned most_parts = 32;  // that are told apart in a row
 
-// How a row holds a word, best last. A row's worth is `class_step` times its class plus its frequency, until it is a score.
+// How a row holds a word, best last. Until it is a score, a row's worth is `class_step` times its class plus its frequency.
 enum WordClass { in_part, as_stem, as_asked };
 constexpr float classes = 3;
 constexpr float class_step = 65'536;
@@ -27,21 +27,17 @@ WordClass class_of(const Match& term, std::size_t form) {
     return in_part;
 }
 
-void raise(std::vector<Posting>& postings, WordClass to) {
-    for (Posting& posting : postings) posting.worth = std::min(posting.worth, class_step - 1) + class_step * static_cast<float>(to);
-}
-
 class Evaluation {
 public:
-    Evaluation(Connection& db, const Catalogue& catalogue, Accumulator& accumulator, Deadline& deadline)
-        : db_(db), catalogue_(catalogue), accumulator_(accumulator), deadline_(deadline) {}
+    Evaluation(Connection& db, const Catalogue& catalogue, Workspace& workspace, Deadline& deadline)
+        : db_(db), catalogue_(catalogue), workspace_(workspace), deadline_(deadline), rows_(catalogue.row_documents.size()) {}
 
-    Found of(const Match& match, unsigned part, bool top = false) {
+    Bits of(const Match& match, unsigned part, bool top = false) {
         switch (match.op) {
-            case Match::Op::term: return leaf(term(match), part);
-            case Match::Op::phrase: return leaf(as_it_is(scan(db_, phrase_expression(match), deadline_)), part);
-            case Match::Op::prefix: return leaf(as_it_is(scan_rows(db_, prefix_expression(match), deadline_)), part);
-            case Match::Op::near: return leaf(as_it_is(scan_rows(db_, near_expression(match), deadline_)), part);
+            case Match::Op::term: return term(match, part);
+            case Match::Op::phrase: return whole(scan(db_, phrase_expression(match), deadline_), part);
+            case Match::Op::prefix: return whole(scan_rows(db_, prefix_expression(match), deadline_), part);
+            case Match::Op::near: return whole(scan_rows(db_, near_expression(match), deadline_), part);
             case Match::Op::all: return all(match, part, top);
             case Match::Op::any: return any(match, part);
             case Match::Op::none: return none(match, part, top);
@@ -50,95 +46,87 @@ public:
     }
 
 private:
-    Found nothing() const { return {Bits(catalogue_.documents.size()), {}}; }
-    Found everything() const { return {Bits(catalogue_.documents.size(), true), {}}; }
+    Bits nothing() const { return Bits(catalogue_.documents.size()); }
+    Bits everything() const { return Bits(catalogue_.documents.size(), true); }
 
-    static std::vector<Posting> as_it_is(std::vector<Posting> postings) {
-        raise(postings, as_asked);
-        return postings;
-    }
-
-    std::vector<Posting> term(const Match& match) {
+    Bits term(const Match& match, unsigned part) {
         for (std::size_t i = 0; i < match.terms.size(); ++i) {
-            std::vector<Posting> found = look_up(db_, match.terms[i], deadline_);
-            raise(found, class_of(match, i));
-            if (match.terms.size() == 1) return found;
-            accumulator_.add(found, Together::most);
+            workspace_.postings.clear();
+            look_up(db_, match.terms[i], deadline_, workspace_.postings);
+            raise(workspace_.postings, class_of(match, i));
         }
-        return accumulator_.take();
+        return scored(part);
     }
 
-    /// Makes classes and frequencies into scores, and gathers the documents.
-    Found leaf(std::vector<Posting> postings, unsigned part) {
-        Found found = nothing();
-        const std::size_t rows = catalogue_.row_documents.size();
-        std::erase_if(postings, [&](const Posting& posting) { return posting.row >= rows; });
-        const auto all = static_cast<float>(rows), holding = static_cast<float>(postings.size());
-        const float rarity = std::log(1 + (all - holding + 0.5F) / (holding + 0.5F));
-        const float most = rarity * (k1 + 1) / classes;
+    Bits whole(const std::vector<Posting>& postings, unsigned part) {
+        raise(postings, as_asked);
+        return scored(part);
+    }
+
+    void raise(const std::vector<Posting>& postings, WordClass to) {
+        const float base = class_step * static_cast<float>(to);
+        for (const Posting& posting : postings)
+            if (posting.row < rows_) workspace_.word.raise(posting.row, base + std::min(posting.count, class_step - 1));
+    }
+
+    /// Makes classes and frequencies of the word at hand into scores, and gathers its documents.
+    Bits scored(unsigned part) {
+        Bits documents = nothing();
+        const auto all = static_cast<float>(rows_), holding = static_cast<float>(workspace_.word.count());
+        const float most = std::log(1 + (all - holding + 0.5F) / (holding + 0.5F)) * (k1 + 1) / classes;
         const float per_word = k1 * b / static_cast<float>(catalogue_.mean_words);
-        for (Posting& posting : postings) {
-            const float word_class = std::floor(posting.worth / class_step), count = posting.worth - class_step * word_class;
-            const float length = k1 * (1 - b) + per_word * static_cast<float>(catalogue_.row_words[posting.row]);
-            posting.worth = most * (word_class + count / (count + length));
-            posting.held = 1U << part;
-            found.documents.add(catalogue_.row_documents[posting.row]);
-        }
-        found.postings = std::move(postings);
-        return found;
+        workspace_.word.drain([&](std::uint32_t row, float worth, std::uint32_t) {
+            const auto word_class = static_cast<float>(static_cast<int>(worth / class_step));
+            const float count = worth - class_step * word_class;
+            const float length = k1 * (1 - b) + per_word * static_cast<float>(catalogue_.row_words[row]);
+            workspace_.found.add(row, most * (word_class + count / (count + length)), 1U << part);
+            documents.add(catalogue_.row_documents[row]);
+        });
+        return documents;
     }
 
-    /// What the children found, by row; a single list stays as it is.
-    std::vector<Posting> summed(std::vector<std::vector<Posting>>& lists) {
-        std::erase_if(lists, [](const std::vector<Posting>& list) { return list.empty(); });
-        if (lists.empty()) return {};
-        if (lists.size() == 1) return std::move(lists.front());
-        for (const std::vector<Posting>& list : lists) accumulator_.add(list, Together::sum);
-        return accumulator_.take();
+    Bits all(const Match& match, unsigned part, bool top) {
+        Bits documents = everything();
+        for (unsigned i = 0; i < match.children.size(); ++i) documents &= of(match.children[i], top ? i % most_parts : part);
+        return documents;
     }
 
-    Found all(const Match& match, unsigned part, bool top) {
-        Found found = everything();
-        std::vector<std::vector<Posting>> lists;
-        for (unsigned i = 0; i < match.children.size(); ++i) {
-            Found next = of(match.children[i], top ? i % most_parts : part);
-            found.documents &= next.documents;
-            lists.push_back(std::move(next.postings));
-        }
-        found.postings = summed(lists);
-        return found;
+    Bits any(const Match& match, unsigned part) {
+        Bits documents = nothing();
+        for (const Match& child : match.children) documents |= of(child, part);
+        return documents;
     }
 
-    Found any(const Match& match, unsigned part) {
-        Found found = nothing();
-        std::vector<std::vector<Posting>> lists;
-        for (const Match& child : match.children) {
-            Found next = of(child, part);
-            found.documents |= next.documents;
-            lists.push_back(std::move(next.postings));
-        }
-        found.postings = summed(lists);
-        return found;
-    }
-
-    Found none(const Match& match, unsigned part, bool top) {
+    /// What is excluded is found first and forgotten again: a row is worth nothing for it.
+    Bits none(const Match& match, unsigned part, bool top) {
         if (match.children.empty()) return everything();
-        Found found = of(match.children[0], part, top);
-        for (std::size_t i = 1; i < match.children.size(); ++i) found.documents -= of(match.children[i], part).documents;
-        return found;
+        Bits excluded = nothing();
+        for (std::size_t i = 1; i < match.children.size(); ++i) {
+            Workspace apart;
+            apart.begin(rows_);
+            excluded |= Evaluation{db_, catalogue_, apart, deadline_}.of(match.children[i], part);
+        }
+        Bits documents = of(match.children[0], part, top);
+        return documents -= excluded;
     }
 
     Connection& db_;
     const Catalogue& catalogue_;
-    Accumulator& accumulator_;
+    Workspace& workspace_;
     Deadline& deadline_;
+    std::size_t rows_;
 };
 
 }  // namespace
 
-Found evaluate(Connection& db, const Catalogue& catalogue, Accumulator& accumulator, const Match& match, Deadline& deadline) {
-    accumulator.begin(catalogue.row_documents.size());
-    return Evaluation{db, catalogue, accumulator, deadline}.of(match, 0, true);
+void Workspace::begin(std::size_t rows) {
+    found.begin(rows);
+    word.begin(rows);
+}
+
+Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match, Deadline& deadline) {
+    workspace.begin(catalogue.row_documents.size());
+    return Evaluation{db, catalogue, workspace, deadline}.of(match, 0, true);
 }
 
 }  // namespace raadspoor::index

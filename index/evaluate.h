@@ -5,7 +5,6 @@
 // gives more than a stem, and a stem more than a part of a compound, however often each occurs.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "index/accumulator.h"
@@ -16,12 +15,18 @@
 
 namespace raadspoor::index {
 
-struct Found {
-    Bits documents;                 ///< places in the catalogue
-    std::vector<Posting> postings;  ///< ascending by row; also of documents that fell off
+/// What an evaluation works with; kept from one to the next, since making it anew takes longer than most questions.
+struct Workspace {
+    Accumulator found;              ///< rows with their scores, and a bit for each part of the question they hold
+    Accumulator word;               ///< rows of the word at hand
+    std::vector<Posting> postings;  ///< of the form at hand
+
+    /// Makes it ready for a database with so many rows.
+    void begin(std::size_t rows);
 };
 
-/// Stops early, with what it has, when the deadline passes. `accumulator` may be used for one evaluation after the other.
-[[nodiscard]] Found evaluate(Connection& db, const Catalogue& catalogue, Accumulator& accumulator, const Match& match, Deadline& deadline);
+/// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that hold something of it, also
+/// of documents that fell off. Stops early, with what it has, when the deadline passes.
+[[nodiscard]] Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match, Deadline& deadline);
 
 }  // namespace raadspoor::index

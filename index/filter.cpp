@@ -48,10 +48,12 @@ bool has_any(const DocumentFacts& document, const std::vector<bool>& facets) {
 void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& word, Bits& passes) {
     Deadline never{1'000'000'000};
     Bits titled(catalogue.documents.size());
-    for (const Posting& posting : look_up(db, {TermKind::exact, word}, never)) {
+    std::vector<Posting> postings;
+    look_up(db, {TermKind::exact, word}, never, postings);
+    for (const Posting& posting : postings) {
         if (posting.row >= catalogue.rows.size()) continue;
         const std::uint32_t document = catalogue.row_documents[posting.row];
-        if (catalogue.documents[document].first == posting.row) titled.add(document);
+        if (catalogue.first_rows[document] == posting.row) titled.add(document);
     }
     passes &= titled;
 }

@@ -11,8 +11,8 @@ namespace raadspoor::index {
 
 namespace {
 
-constexpr std::int64_t part_rows = 65'536;
-constexpr std::int64_t least_rows = 1'000;  // that make a term frequent
+constexpr std::int64_t part_rows = 32'768;   // Stored lists are cut so: another number needs a migration that drops them.
+constexpr std::int64_t least_rows = 2'000;  // that make a term frequent
 
 using Iterator = std::vector<Posting>::const_iterator;
 
@@ -25,9 +25,9 @@ std::string encoded(Iterator begin, Iterator end, std::int64_t base) {
     auto before = base - 1;
     for (; begin != end; ++begin) {
         const auto distance = static_cast<std::uint64_t>(begin->row - before);
-        const bool more = begin->worth > 1;
+        const bool more = begin->count > 1;
         out.put(distance * 2 + (more ? 1 : 0));
-        if (more) out.put(static_cast<std::uint64_t>(begin->worth));
+        if (more) out.put(static_cast<std::uint64_t>(begin->count));
         before = begin->row;
     }
     return out.bytes();
@@ -67,7 +67,7 @@ void decode(std::string_view bytes, std::int64_t part, std::vector<Posting>& pos
         row += value >> 1;
         if (row >= limit) throw Damaged();
         const std::uint32_t count = (value & 1) != 0 ? in.get() : 1;
-        postings.push_back({static_cast<std::uint32_t>(row), static_cast<float>(count), 0});
+        postings.push_back({static_cast<std::uint32_t>(row), static_cast<float>(count)});
     }
 }
 
@@ -112,13 +112,16 @@ void choose_terms(Connection& db, std::int64_t covered) {
 
 }  // namespace
 
-std::vector<Posting> look_up(Connection& db, const Match::Form& form, Deadline& deadline) {
+void look_up(Connection& db, const Match::Form& form, Deadline& deadline, std::vector<Posting>& postings) {
     const std::string term = indexed(form.kind, form.text);
-    if (term.empty()) return {};
+    if (term.empty()) return;
     const std::int64_t covered = number_in_meta(db, "frequent_rows");
     const bool listed = covered > 0 && db.number("SELECT count(*) FROM frequent_term WHERE term = ?", term) > 0;
-    if (!listed) return scan(db, in_quotes(term), deadline);
-    std::vector<Posting> postings;
+    if (!listed) {
+        const std::vector<Posting> all = scan(db, in_quotes(term), deadline);
+        postings.insert(postings.end(), all.begin(), all.end());
+        return;
+    }
     for (std::int64_t part = 0; part < covered / part_rows && !deadline.passed(); ++part) {
         Statement& list = db.query("SELECT data FROM frequent WHERE part = ? AND term = ?", part, term);
         if (list.step()) decode(list.view(0), part, postings);
@@ -126,7 +129,6 @@ std::vector<Posting> look_up(Connection& db, const Match::Form& form, Deadline& 
     }
     const std::vector<Posting> tail = scan_rows(db, in_quotes(term), deadline, covered);
     postings.insert(postings.end(), tail.begin(), tail.end());
-    return postings;
 }
 
 void extend_frequent(Connection& db) {

@@ -40,7 +40,7 @@ struct Reader::Impl {
     Versions versions;
     std::unique_ptr<Connection> db;
     Catalogue catalogue;
-    Accumulator accumulator;
+    Workspace workspace;
 
     Impl(const std::filesystem::path& file, Analyser analyser, Versions made_with)
         : tokenizing(std::move(analyser)), versions(std::move(made_with)), db(open_for_reading(file, tokenizing)) {
@@ -107,7 +107,7 @@ SearchResult Reader::search(const Match& match, const Filter& filter, const Sear
     return impl_->read([&] {
         impl_->require_same_terms();
         impl_->catalogue.refresh(*impl_->db);
-        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, impl_->accumulator, match, filter, options);
+        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, impl_->workspace, match, filter, options);
     });
 }
 

@@ -27,7 +27,7 @@ int occurrences(const Fts5ExtensionApi* api, Fts5Context* context) {
 int take_row(const Fts5ExtensionApi* api, Fts5Context* context, void* data) {
     const Scan& scan = *static_cast<Scan*>(data);
     const auto row = static_cast<std::uint32_t>(api->xRowid(context));
-    scan.postings->push_back({row, static_cast<float>(occurrences(api, context)), 0});
+    scan.postings->push_back({row, static_cast<float>(occurrences(api, context))});
     const bool look = scan.postings->size() % rows_between_looks == 0;
     return look && scan.deadline->passed() ? SQLITE_DONE : SQLITE_OK;
 }
@@ -112,7 +112,7 @@ std::vector<Posting> scan_rows(Connection& db, const std::string& expression, De
     if (expression.empty() || deadline.passed()) return postings;
     Statement& row = db.query("SELECT rowid, held(terms) FROM terms WHERE terms MATCH ? AND rowid >= ?", expression, from);
     while (row.step() && !(postings.size() % rows_between_looks == 0 && deadline.passed()))
-        postings.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<float>(row.integer(1)), 0});
+        postings.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<float>(row.integer(1))});
     row.reset();
     return postings;
 }

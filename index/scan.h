@@ -13,11 +13,10 @@
 
 namespace raadspoor::index {
 
-/// A row of the index and what it is worth: how often it holds something, or a score made of that.
+/// A row of the index, and how often it holds something.
 struct Posting {
     std::uint32_t row = 0;
-    float worth = 0;
-    std::uint32_t held = 0;  ///< a bit for each part of the question that the row holds
+    float count = 0;
 };
 
 /// The moment a question must be answered, and whether it has been met.

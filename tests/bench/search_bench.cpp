@@ -1,6 +1,6 @@
 // How long an answer takes and how fast an index is made, at growing sizes.
 //
-//     bench_search FOLDER [PASSAGES…] [--questions N] [--rival-questions N] [--xapian] [--plot FILE.svg]
+//     bench_search FOLDER [PASSAGES…] [--questions N] [--rival-questions N] [--xapian] [--only KIND] [--plot FILE.svg]
 //
 // Makes FOLDER/N.db (and the rivals' indexes) of N passages each, or uses what an earlier run made, and prints per kind of
 // question p50, p95 and p99 of the whole answer, warm: parsed, ranked, exact totals, facets, ten quotations with their pages.
@@ -29,6 +29,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     fs::path folder, plot;
+    std::string only;  ///< the one kind of question to ask; empty for all
     std::vector<std::size_t> sizes = {10'000, 100'000};
     std::size_t questions = 200, rival_questions = 20, appends = 500;
     bool with_xapian = false;
@@ -44,6 +45,7 @@ Options read_options(const std::vector<std::string>& words) {
         if (word == "--questions") options.questions = std::stoul(value());
         else if (word == "--rival-questions") options.rival_questions = std::stoul(value());
         else if (word == "--appends") options.appends = std::stoul(value());
+        else if (word == "--only") options.only = value();
         else if (word == "--plot") options.plot = value();
         else if (word == "--xapian") options.with_xapian = true;
         else if (options.folder.empty()) options.folder = word;
@@ -165,6 +167,7 @@ void run(const Options& options, const Vocabulary& vocabulary, std::size_t size,
     fmt::print("{:14} | CPU p50/p95/p99 ms        | wall p50/p95/p99 ms       | ORDER BY rank p50/p99 CPU | ours/rank p50{}\n", "question",
                indexes.xapian ? " | Xapian p50/p99" : "");
     for (const QuestionSet& set : question_sets(vocabulary, size, options.questions)) {
+        if (!options.only.empty() && set.name != options.only) continue;
         const Times ours = ask(reader, set);
         const Times plain = ask(*indexes.plain, set, options.rival_questions);
         fmt::print("{:14} |{} |{} | {:8.2f} {:8.2f}         | 1/{:.1f}", set.name, three(ours.cpu), three(ours.wall), percentile(plain.cpu, 50),
