@@ -22,11 +22,16 @@ void Catalogue::refresh(Connection& db) {
     if (generation != generation_) *this = Catalogue();
     generation_ = generation;
     const std::int64_t after = last_row_;
+    const std::size_t known = documents.size();
     Statement& document = db.query(
         "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document WHERE row > ? "
         "ORDER BY first_passage", after);
     while (document.step()) add(document);
+    if (documents.size() == known) return;
     add_facets(db, after);
+    live = Bits(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (!documents[i].replaced) live.add(i);
     mean_words = passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
 }
 
@@ -40,6 +45,7 @@ void Catalogue::add(const Statement& document) {
     facts.first = static_cast<std::uint32_t>(document.integer(5));
     facts.replaced = document.integer(6) != 0;
     last_row_ = std::max(last_row_, facts.row);
+    first_rows.push_back(facts.first);
     documents.push_back(std::move(facts));
     add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
     page_count += static_cast<std::uint32_t>(document.integer(7));
@@ -49,23 +55,35 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
     DocumentFacts& document = documents[place];
     const std::vector<PassageFacts> passages = decode_facts(facts);
     document.passages = static_cast<std::uint32_t>(passages.size());
-    if (rows.size() < document.first + passages.size() + 1) rows.resize(document.first + passages.size() + 1);
-    RowFacts row;
-    row.document = place;
-    rows[document.first] = row;
+    const std::size_t end = document.first + passages.size() + 1;
+    if (rows.size() < end) {
+        rows.resize(end);
+        row_documents.resize(end);
+        row_words.resize(end);
+        row_pages.resize(end);
+    }
+    row_documents[document.first] = place;
+    std::uint32_t begin = 0;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const PassageFacts& passage = passages[i];
-        row.begin += row.bytes;
-        row.bytes = static_cast<std::uint32_t>(passage.bytes);
-        row.words = saturated(passage.words);
-        row.holds = saturated(passage.holds);
-        row.first_page = static_cast<std::uint32_t>(pages.size());
-        for (const std::uint32_t page : passage.pages) pages.push_back(page_count + page);
-        row.end_page = static_cast<std::uint32_t>(pages.size());
-        rows[document.first + 1 + i] = row;
+        const std::size_t row = document.first + 1 + i;
+        rows[row] = {begin, static_cast<std::uint32_t>(passage.bytes), saturated(passage.holds), saturated(passage.heading)};
+        row_documents[row] = place;
+        row_words[row] = saturated(passage.words);
+        row_pages[row] = range_of(passage.pages);
+        begin += rows[row].bytes;
         words_ += passage.words;
     }
     passages_ += passages.size();
+}
+
+PageRange Catalogue::range_of(const std::vector<std::uint32_t>& pages) {
+    if (pages.empty()) return {};
+    const std::uint16_t count = saturated(pages.size());
+    if (pages.back() - pages.front() + 1 == pages.size()) return {page_count + pages.front(), count, false};
+    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()), count, true};
+    for (const std::uint32_t page : pages) page_lists.push_back(page_count + page);
+    return listed;
 }
 
 void Catalogue::add_facets(Connection& db, std::int64_t after) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "index/bits.h"
 #include "index/sqlite.h"
 
 namespace raadspoor::index {
@@ -23,14 +24,20 @@ struct DocumentFacts {
     std::vector<std::uint32_t> facets;  ///< places in Catalogue::facets
 };
 
-/// A passage or title. `pages` counts pages over all documents, so that they can be told apart.
+/// A passage or title.
 struct RowFacts {
-    std::uint32_t document = 0;  ///< place in Catalogue::documents
-    std::uint32_t begin = 0;     ///< in bytes of Document::text
+    std::uint32_t begin = 0;  ///< in bytes of Document::text
     std::uint32_t bytes = 0;
-    std::uint32_t first_page = 0, end_page = 0;  ///< half-open in Catalogue::pages
-    std::uint16_t words = 0;
-    std::uint16_t holds = 0;  ///< PassageFacts::holds
+    std::uint16_t holds = 0;    ///< PassageFacts::holds
+    std::uint16_t heading = 0;  ///< PassageFacts::heading
+};
+
+/// Pages of a passage, counted over all documents so that they can be told apart: `count` from `first` on, as nearly always, or as
+/// many in Catalogue::page_lists.
+struct PageRange {
+    std::uint32_t first = 0;
+    std::uint16_t count = 0;
+    bool listed = false;
 };
 
 struct Facet {
@@ -42,9 +49,15 @@ public:
     /// Reads what has changed since the last call. Throws Damaged.
     void refresh(Connection& db);
 
-    std::vector<DocumentFacts> documents;  ///< ascending by `first`
-    std::vector<RowFacts> rows;            ///< by passage row
-    std::vector<std::uint32_t> pages;      ///< lists of page numbers of rows
+    std::vector<DocumentFacts> documents;    ///< ascending by `first`
+    std::vector<std::uint32_t> first_rows;   ///< by place in `documents`: DocumentFacts::first
+    Bits live;                               ///< documents that are not replaced
+    // By passage row; apart, since a search goes through some of them from end to end.
+    std::vector<RowFacts> rows;
+    std::vector<std::uint32_t> row_documents;  ///< places in `documents`
+    std::vector<std::uint16_t> row_words;      ///< 0 for a title
+    std::vector<PageRange> row_pages;
+    std::vector<std::uint32_t> page_lists;
     std::vector<Facet> facets;
     std::uint32_t page_count = 0;
     double mean_words = 1;  ///< of a passage
@@ -52,6 +65,7 @@ public:
 private:
     void add(const Statement& document);
     void add_rows(std::uint32_t place, std::string_view facts);
+    PageRange range_of(const std::vector<std::uint32_t>& pages);
     void add_facets(Connection& db, std::int64_t after);
 
     std::int64_t last_row_ = 0;

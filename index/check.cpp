@@ -2,6 +2,8 @@
 
 #include "index/codec.h"
 #include "index/facts.h"
+#include "index/frequent.h"
+#include "index/scan.h"
 #include "index/store.h"
 
 namespace raadspoor::index {
@@ -100,6 +102,8 @@ CheckReport check(Connection& db) {
         report.damage.push_back("De index op woorden klopt niet met de tekst; bouw hem opnieuw op met `raadspoor check --repair`.");
     else if (code != SQLITE_OK)
         db.fail(code);
+    else if (!frequent_agrees(db))
+        report.damage.push_back("De lijsten van veelgebruikte woorden kloppen niet; bouw ze opnieuw op met `raadspoor check --repair`.");
     report.only_index = stored_sound && !report.damage.empty();
     return report;
 }

@@ -1,9 +1,8 @@
 #include "index/evaluate.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <iterator>
+
+#include "index/frequent.h"
 
 namespace raadspoor::index {
 
@@ -11,148 +10,123 @@ namespace {
 
 constexpr float k1 = 1.2F;
 constexpr float b = 0.75F;
-constexpr std::array<float, 3> form_weight = {1.0F, 0.7F, 0.4F};  // by TermKind
-constexpr unsigned most_parts = 32;                               // that are told apart in Posting::held
+constexpr unsigned most_parts = 32;  // that are told apart in a row
 
-enum class Together { most, sum };
+// How a row holds a word, best last. Until it is a score, a row's worth is `class_step` times its class plus its frequency.
+enum WordClass { in_part, as_stem, as_asked };
+constexpr float classes = 3;
+constexpr float class_step = 65'536;
 
-void join(Posting& into, const Posting& other, Together how) {
-    into.worth = how == Together::most ? std::max(into.worth, other.worth) : into.worth + other.worth;
-    into.held |= other.held;
-}
-
-/// The rows of both, worth what `how` says where they meet.
-std::vector<Posting> merge(std::vector<Posting> left, std::vector<Posting> right, Together how) {
-    if (left.empty()) return right;
-    if (right.empty()) return left;
-    std::vector<Posting> merged;
-    merged.reserve(left.size() + right.size());
-    auto l = left.begin();
-    auto r = right.begin();
-    while (l != left.end() && r != right.end()) {
-        if (l->row < r->row) merged.push_back(*l++);
-        else if (r->row < l->row) merged.push_back(*r++);
-        else {
-            join(*l, *r++, how);
-            merged.push_back(*l++);
-        }
+/// The first exact form is the word as it was asked; other exact forms are spellings of its stem.
+WordClass class_of(const Match& term, std::size_t form) {
+    switch (term.terms[form].kind) {
+        case TermKind::exact: return form == 0 ? as_asked : as_stem;
+        case TermKind::stem: return as_stem;
+        case TermKind::part: return in_part;
     }
-    merged.insert(merged.end(), l, left.end());
-    merged.insert(merged.end(), r, right.end());
-    return merged;
-}
-
-using Documents = std::vector<std::uint32_t>;
-
-Documents both(const Documents& left, const Documents& right) {
-    Documents result;
-    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(result));
-    return result;
-}
-
-Documents either(const Documents& left, const Documents& right) {
-    Documents result;
-    std::set_union(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(result));
-    return result;
-}
-
-Documents without(const Documents& left, const Documents& right) {
-    Documents result;
-    std::set_difference(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(result));
-    return result;
+    return in_part;
 }
 
 class Evaluation {
 public:
-    Evaluation(Connection& db, const Catalogue& catalogue, Deadline& deadline)
-        : db_(db), catalogue_(catalogue), deadline_(deadline) {}
+    Evaluation(Connection& db, const Catalogue& catalogue, Workspace& workspace, Deadline& deadline)
+        : db_(db), catalogue_(catalogue), workspace_(workspace), deadline_(deadline), rows_(catalogue.row_documents.size()) {}
 
-    Found of(const Match& match, unsigned part, bool top = false) {
+    Bits of(const Match& match, unsigned part, bool top = false) {
         switch (match.op) {
-            case Match::Op::term: return leaf(term(match), part);
-            case Match::Op::phrase: return leaf(scan(db_, phrase_expression(match), deadline_), part);
-            case Match::Op::prefix: return leaf(scan_rows(db_, prefix_expression(match), deadline_), part);
-            case Match::Op::near: return leaf(scan_rows(db_, near_expression(match), deadline_), part);
+            case Match::Op::term: return term(match, part);
+            case Match::Op::phrase: return whole(scan(db_, phrase_expression(match), deadline_), part);
+            case Match::Op::prefix: return whole(scan_rows(db_, prefix_expression(match), deadline_), part);
+            case Match::Op::near: return whole(scan_rows(db_, near_expression(match), deadline_), part);
             case Match::Op::all: return all(match, part, top);
             case Match::Op::any: return any(match, part);
-            case Match::Op::none: return none(match, part);
+            case Match::Op::none: return none(match, part, top);
         }
-        return {};
+        return nothing();
     }
 
 private:
-    std::vector<Posting> term(const Match& match) {
-        std::vector<Posting> postings;
-        for (const Match::Form& form : match.terms) {
-            std::vector<Posting> found = scan(db_, term_expression(form), deadline_);
-            for (Posting& posting : found) posting.worth *= form_weight[static_cast<std::size_t>(form.kind)];
-            postings = merge(std::move(postings), std::move(found), Together::most);
+    Bits nothing() const { return Bits(catalogue_.documents.size()); }
+    Bits everything() const { return Bits(catalogue_.documents.size(), true); }
+
+    Bits term(const Match& match, unsigned part) {
+        for (std::size_t i = 0; i < match.terms.size(); ++i) {
+            workspace_.postings.clear();
+            look_up(db_, match.terms[i], deadline_, workspace_.postings);
+            raise(workspace_.postings, class_of(match, i));
         }
-        return postings;
+        return scored(part);
     }
 
-    /// Makes frequencies into scores, and gathers the documents.
-    Found leaf(std::vector<Posting> postings, unsigned part) {
-        const auto all = static_cast<float>(catalogue_.rows.size());
-        const auto holding = static_cast<float>(postings.size());
-        const float rarity = std::log(1 + (std::max(all, holding) - holding + 0.5F) / (holding + 0.5F));
-        const auto mean = static_cast<float>(catalogue_.mean_words);
-        Documents documents;
-        std::erase_if(postings, [&](const Posting& posting) { return posting.row >= catalogue_.rows.size(); });
-        for (Posting& posting : postings) {
-            const RowFacts& row = catalogue_.rows[posting.row];
-            const float length = 1 - b + b * static_cast<float>(row.words) / mean;
-            posting.worth = rarity * posting.worth * (k1 + 1) / (posting.worth + k1 * length);
-            posting.held = 1U << part;
-            if (documents.empty() || documents.back() != row.document) documents.push_back(row.document);
+    Bits whole(const std::vector<Posting>& postings, unsigned part) {
+        raise(postings, as_asked);
+        return scored(part);
+    }
+
+    void raise(const std::vector<Posting>& postings, WordClass to) {
+        const float base = class_step * static_cast<float>(to);
+        for (const Posting& posting : postings)
+            if (posting.row < rows_) workspace_.word.raise(posting.row, base + std::min(posting.count, class_step - 1));
+    }
+
+    /// Makes classes and frequencies of the word at hand into scores, and gathers its documents.
+    Bits scored(unsigned part) {
+        Bits documents = nothing();
+        const auto all = static_cast<float>(rows_), holding = static_cast<float>(workspace_.word.count());
+        const float most = std::log(1 + (all - holding + 0.5F) / (holding + 0.5F)) * (k1 + 1) / classes;
+        const float per_word = k1 * b / static_cast<float>(catalogue_.mean_words);
+        workspace_.word.drain([&](std::uint32_t row, float worth, std::uint32_t) {
+            const auto word_class = static_cast<float>(static_cast<int>(worth / class_step));
+            const float count = worth - class_step * word_class;
+            const float length = k1 * (1 - b) + per_word * static_cast<float>(catalogue_.row_words[row]);
+            workspace_.found.add(row, most * (word_class + count / (count + length)), 1U << part);
+            documents.add(catalogue_.row_documents[row]);
+        });
+        return documents;
+    }
+
+    Bits all(const Match& match, unsigned part, bool top) {
+        Bits documents = everything();
+        for (unsigned i = 0; i < match.children.size(); ++i) documents &= of(match.children[i], top ? i % most_parts : part);
+        return documents;
+    }
+
+    Bits any(const Match& match, unsigned part) {
+        Bits documents = nothing();
+        for (const Match& child : match.children) documents |= of(child, part);
+        return documents;
+    }
+
+    /// What is excluded is found first and forgotten again: a row is worth nothing for it.
+    Bits none(const Match& match, unsigned part, bool top) {
+        if (match.children.empty()) return everything();
+        Bits excluded = nothing();
+        for (std::size_t i = 1; i < match.children.size(); ++i) {
+            Workspace apart;
+            apart.begin(rows_);
+            excluded |= Evaluation{db_, catalogue_, apart, deadline_}.of(match.children[i], part);
         }
-        return {std::move(documents), std::move(postings)};
-    }
-
-    Documents everything() const {
-        Documents all(catalogue_.documents.size());
-        for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
-        return all;
-    }
-
-    Found all(const Match& match, unsigned part, bool top) {
-        if (match.children.empty()) return {everything(), {}};
-        Found found = of(match.children[0], top ? 0 : part);
-        for (unsigned i = 1; i < match.children.size(); ++i) {
-            Found next = of(match.children[i], top ? i % most_parts : part);
-            found.documents = both(found.documents, next.documents);
-            found.postings = merge(std::move(found.postings), std::move(next.postings), Together::sum);
-        }
-        return found;
-    }
-
-    Found any(const Match& match, unsigned part) {
-        Found found;
-        for (const Match& child : match.children) {
-            Found next = of(child, part);
-            found.documents = either(found.documents, next.documents);
-            found.postings = merge(std::move(found.postings), std::move(next.postings), Together::sum);
-        }
-        return found;
-    }
-
-    Found none(const Match& match, unsigned part) {
-        if (match.children.empty()) return {everything(), {}};
-        Found found = of(match.children[0], part);
-        for (std::size_t i = 1; i < match.children.size(); ++i)
-            found.documents = without(found.documents, of(match.children[i], part).documents);
-        return found;
+        Bits documents = of(match.children[0], part, top);
+        return documents -= excluded;
     }
 
     Connection& db_;
     const Catalogue& catalogue_;
+    Workspace& workspace_;
     Deadline& deadline_;
+    std::size_t rows_;
 };
 
 }  // namespace
 
-Found evaluate(Connection& db, const Catalogue& catalogue, const Match& match, Deadline& deadline) {
-    return Evaluation{db, catalogue, deadline}.of(match, 0, true);
+void Workspace::begin(std::size_t rows) {
+    found.begin(rows);
+    word.begin(rows);
+}
+
+Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match, Deadline& deadline) {
+    workspace.begin(catalogue.row_documents.size());
+    return Evaluation{db, catalogue, workspace, deadline}.of(match, 0, true);
 }
 
 }  // namespace raadspoor::index

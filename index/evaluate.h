@@ -1,25 +1,32 @@
 // Finds which documents satisfy a Match, and which of their rows make them do so, with a score each.
 //
-// A document satisfies `all` when it holds every child somewhere, not necessarily in one passage. Scores are BM25 over
-// passages (Robertson & Zaragoza 2009; k1 = 1.2, b = 0.75) with one frequency a word: an exact form counts whole, a
-// stem for 0.7 and a part of a compound for 0.4, whichever gives most.
+// A document satisfies `all` when it holds every child somewhere, not necessarily in one passage. Scores follow BM25 over
+// passages (Robertson & Zaragoza 2009; k1 = 1.2, b = 0.75), with one frequency a word, of its best class: an exact form always
+// gives more than a stem, and a stem more than a part of a compound, however often each occurs.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
+#include "index/accumulator.h"
+#include "index/bits.h"
 #include "index/catalogue.h"
 #include "index/match.h"
 #include "index/scan.h"
 
 namespace raadspoor::index {
 
-struct Found {
-    std::vector<std::uint32_t> documents;  ///< places in the catalogue, ascending
-    std::vector<Posting> postings;         ///< ascending by row; also of documents that fell off
+/// What an evaluation works with; kept from one to the next, since making it anew takes longer than most questions.
+struct Workspace {
+    Accumulator found;              ///< rows with their scores, and a bit for each part of the question they hold
+    Accumulator word;               ///< rows of the word at hand
+    std::vector<Posting> postings;  ///< of the form at hand
+
+    /// Makes it ready for a database with so many rows.
+    void begin(std::size_t rows);
 };
 
-/// Stops early, with what it has, when the deadline passes.
-[[nodiscard]] Found evaluate(Connection& db, const Catalogue& catalogue, const Match& match, Deadline& deadline);
+/// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that hold something of it, also
+/// of documents that fell off. Stops early, with what it has, when the deadline passes.
+[[nodiscard]] Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match, Deadline& deadline);
 
 }  // namespace raadspoor::index

@@ -18,9 +18,30 @@ std::pair<std::size_t, std::size_t> touched(const std::vector<Span>& passages, S
     return {static_cast<std::size_t>(begin - passages.begin()), static_cast<std::size_t>(end - passages.begin())};
 }
 
+constexpr std::size_t most_between_headings = 2;  // line breaks
+
 void sort_pages(std::vector<std::uint32_t>& pages) {
     std::sort(pages.begin(), pages.end());
     pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+}
+
+/// Few passages have any: for each that has, the distance to the one before and the bytes.
+void put_headings(Encoder& out, const std::vector<PassageFacts>& facts) {
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (facts[i].heading == 0) continue;
+        out.put(i - before);
+        out.put(facts[i].heading);
+        before = i;
+    }
+}
+
+void get_headings(Decoder& in, std::vector<PassageFacts>& facts) {
+    for (std::size_t i = 0; !in.at_end();) {
+        i += in.get();
+        if (i >= facts.size()) throw Damaged();
+        facts[i].heading = in.get();
+    }
 }
 
 }  // namespace
@@ -40,6 +61,13 @@ std::vector<PassageFacts> facts_of(const Document& document, const Analysis& ana
         if (run.page < 0 || run.span.empty()) continue;
         const auto [begin, end] = touched(passages, run.span);
         for (std::size_t i = begin; i < end; ++i) facts[i].pages.push_back(static_cast<std::uint32_t>(run.page));
+    }
+    for (const Block& block : document.blocks) {
+        if (block.kind != BlockKind::heading || block.span.empty()) continue;
+        const std::size_t place = touched(passages, block.span).first;
+        if (place >= passages.size() || block.span.end > passages[place].end) continue;
+        const std::size_t begin = block.span.begin - passages[place].begin;
+        if (begin <= facts[place].heading + most_between_headings) facts[place].heading = block.span.end - passages[place].begin;
     }
     for (const Annotation& annotation : analysis.annotations) {
         const auto [begin, end] = touched(passages, annotation.span);
@@ -63,6 +91,7 @@ std::string encode_facts(const std::vector<PassageFacts>& facts) {
             page = next;
         }
     }
+    put_headings(out, facts);
     return out.bytes();
 }
 
@@ -77,7 +106,7 @@ std::vector<PassageFacts> decode_facts(std::string_view bytes) {
         passage.pages.resize(in.get_count());
         for (std::uint32_t& next : passage.pages) next = static_cast<std::uint32_t>(page = in.get_from(page));
     }
-    if (!in.at_end()) throw Damaged();
+    get_headings(in, facts);
     return facts;
 }
 

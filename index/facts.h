@@ -19,6 +19,7 @@ struct PassageFacts {
     std::size_t bytes = 0;
     std::size_t words = 0;
     std::uint32_t holds = 0;           ///< a bit for every Kind of annotation that touches the passage
+    std::size_t heading = 0;           ///< bytes of the headings it begins with
     std::vector<std::uint32_t> pages;  ///< indices in Document::pages that the passage touches, ascending
 };
 

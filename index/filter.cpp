@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "index/facts.h"
+#include "index/frequent.h"
 #include "index/scan.h"
 #include "index/search.h"
 
@@ -44,35 +45,48 @@ bool has_any(const DocumentFacts& document, const std::vector<bool>& facets) {
     return std::any_of(document.facets.begin(), document.facets.end(), [&](std::uint32_t facet) { return facets[facet]; });
 }
 
-void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& word, std::vector<bool>& passes) {
+void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& word, Bits& passes) {
     Deadline never{1'000'000'000};
-    std::vector<bool> titled(passes.size());
-    for (const Posting& posting : scan(db, term_expression({TermKind::exact, word}), never)) {
+    Bits titled(catalogue.documents.size());
+    std::vector<Posting> postings;
+    look_up(db, {TermKind::exact, word}, never, postings);
+    for (const Posting& posting : postings) {
         if (posting.row >= catalogue.rows.size()) continue;
-        const std::uint32_t document = catalogue.rows[posting.row].document;
-        if (catalogue.documents[document].first == posting.row) titled[document] = true;
+        const std::uint32_t document = catalogue.row_documents[posting.row];
+        if (catalogue.first_rows[document] == posting.row) titled.add(document);
     }
-    for (std::size_t i = 0; i < passes.size(); ++i) passes[i] = passes[i] && titled[i];
+    passes &= titled;
 }
 
-}  // namespace
+/// Titles and kinds of annotation apart.
+bool asks_nothing(const Filter& filter) {
+    return filter.kinds.empty() && filter.senders.empty() && filter.documents.empty() && filter.from.empty() && filter.until.empty() &&
+           filter.organisations.empty() && filter.municipalities.empty() && filter.parties.empty() && filter.signatories.empty();
+}
 
-std::vector<bool> passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
+/// Documents that suit the filter, titles and kinds of annotation apart.
+Bits suiting(const Catalogue& catalogue, const Filter& filter) {
     const std::vector<bool> organisations = organisation_facets(catalogue, filter.organisations);
     const std::vector<bool> municipalities = organisation_facets(catalogue, filter.municipalities);
     const std::vector<bool> parties = organisation_facets(catalogue, filter.parties);
     const std::vector<bool> signatories = signatory_facets(catalogue, filter.signatories);
-    std::vector<bool> passes(catalogue.documents.size());
-    for (std::size_t i = 0; i < passes.size(); ++i) {
+    Bits result(catalogue.documents.size());
+    for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
         const DocumentFacts& document = catalogue.documents[i];
-        passes[i] = (replaced || !document.replaced) && among(filter.kinds, document.kind) &&
-                    among(filter.senders, document.sender) && among(filter.documents, document.id) &&
-                    in_period(document.date, filter) &&
-                    (filter.organisations.empty() || has_any(document, organisations)) &&
-                    (filter.municipalities.empty() || has_any(document, municipalities)) &&
-                    (filter.parties.empty() || has_any(document, parties)) &&
-                    (filter.signatories.empty() || has_any(document, signatories));
+        if (among(filter.kinds, document.kind) && among(filter.senders, document.sender) && among(filter.documents, document.id) &&
+            in_period(document.date, filter) && (filter.organisations.empty() || has_any(document, organisations)) &&
+            (filter.municipalities.empty() || has_any(document, municipalities)) &&
+            (filter.parties.empty() || has_any(document, parties)) && (filter.signatories.empty() || has_any(document, signatories)))
+            result.add(i);
     }
+    return result;
+}
+
+}  // namespace
+
+Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
+    Bits passes = replaced ? Bits(catalogue.documents.size(), true) : catalogue.live;
+    if (!asks_nothing(filter)) passes &= suiting(catalogue, filter);
     for (const std::string& word : filter.titles) keep_titled(db, catalogue, word, passes);
     return passes;
 }

@@ -40,6 +40,7 @@ struct Reader::Impl {
     Versions versions;
     std::unique_ptr<Connection> db;
     Catalogue catalogue;
+    Workspace workspace;
 
     Impl(const std::filesystem::path& file, Analyser analyser, Versions made_with)
         : tokenizing(std::move(analyser)), versions(std::move(made_with)), db(open_for_reading(file, tokenizing)) {
@@ -106,7 +107,7 @@ SearchResult Reader::search(const Match& match, const Filter& filter, const Sear
     return impl_->read([&] {
         impl_->require_same_terms();
         impl_->catalogue.refresh(*impl_->db);
-        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, match, filter, options);
+        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, impl_->workspace, match, filter, options);
     });
 }
 
@@ -114,10 +115,10 @@ std::vector<DocumentEntry> Reader::documents(const Filter& filter, bool replaced
     return impl_->read([&] {
         Catalogue& catalogue = impl_->catalogue;
         catalogue.refresh(*impl_->db);
-        const std::vector<bool> passes = passing(*impl_->db, catalogue, filter, replaced);
         std::vector<DocumentEntry> entries;
-        for (std::size_t i = 0; i < passes.size(); ++i)
-            if (passes[i]) entries.push_back(impl_->entry(catalogue.documents[i].row));
+        passing(*impl_->db, catalogue, filter, replaced).each([&](std::size_t place) {
+            entries.push_back(impl_->entry(catalogue.documents[place].row));
+        });
         std::sort(entries.begin(), entries.end(), [](const DocumentEntry& a, const DocumentEntry& b) {
             return std::tie(a.metadata.date, a.path, a.id) < std::tie(b.metadata.date, b.path, b.id);
         });
@@ -176,6 +177,7 @@ Statistics Reader::statistics() const {
         }
         sums.reset();
         s.database_bytes = static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
+        s.index_bytes = static_cast<std::size_t>(db.number("SELECT sum(length(block)) FROM terms_data"));
         for (Statement& row = db.query("SELECT kind, count(*) FROM document GROUP BY kind"); row.step();)
             s.kinds[row.text(0)] = row.count(1);
         for (Statement& row = db.query("SELECT kind, count(*) FROM annotation GROUP BY kind"); row.step();)
@@ -190,6 +192,7 @@ Statistics Reader::statistics() const {
 CheckReport Reader::check() const {
     Connection db{impl_->db->file(), Connection::Mode::write};
     register_tokenizer(db.raw(), impl_->tokenizing);
+    register_scan(db.raw());
     return index::check(db);
 }
 

@@ -27,7 +27,7 @@ int occurrences(const Fts5ExtensionApi* api, Fts5Context* context) {
 int take_row(const Fts5ExtensionApi* api, Fts5Context* context, void* data) {
     const Scan& scan = *static_cast<Scan*>(data);
     const auto row = static_cast<std::uint32_t>(api->xRowid(context));
-    scan.postings->push_back({row, static_cast<float>(occurrences(api, context)), 0});
+    scan.postings->push_back({row, static_cast<float>(occurrences(api, context))});
     const bool look = scan.postings->size() % rows_between_looks == 0;
     return look && scan.deadline->passed() ? SQLITE_DONE : SQLITE_OK;
 }
@@ -43,12 +43,6 @@ void scan_phrase(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_cont
 /// SQL function held(terms): how often the row holds the first phrase.
 void held(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int, sqlite3_value**) {
     sqlite3_result_int(result, std::max(1, occurrences(api, context)));
-}
-
-std::string in_quotes(std::string_view term) {
-    std::string result = "\"";
-    for (const char byte : term) result.append(byte == '"' ? 2 : 1, byte);
-    return result += '"';
 }
 
 /// One string for all forms of a word: the tokenizer tells them apart, and FTS5 takes them as synonyms.
@@ -71,9 +65,10 @@ void register_scan(sqlite3* connection) {
     api.xCreateFunction(&api, "held", nullptr, held, nullptr);
 }
 
-std::string term_expression(const Match::Form& form) {
-    const std::string term = indexed(form.kind, form.text);
-    return term.empty() ? term : in_quotes(term);
+std::string in_quotes(std::string_view term) {
+    std::string result = "\"";
+    for (const char byte : term) result.append(byte == '"' ? 2 : 1, byte);
+    return result += '"';
 }
 
 std::string phrase_expression(const Match& phrase) {
@@ -112,12 +107,12 @@ std::vector<Posting> scan(Connection& db, const std::string& expression, Deadlin
     return postings;
 }
 
-std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline) {
+std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline, std::int64_t from) {
     std::vector<Posting> postings;
     if (expression.empty() || deadline.passed()) return postings;
-    Statement& row = db.query("SELECT rowid, held(terms) FROM terms WHERE terms MATCH ?", expression);
+    Statement& row = db.query("SELECT rowid, held(terms) FROM terms WHERE terms MATCH ? AND rowid >= ?", expression, from);
     while (row.step() && !(postings.size() % rows_between_looks == 0 && deadline.passed()))
-        postings.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<float>(row.integer(1)), 0});
+        postings.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<float>(row.integer(1))});
     row.reset();
     return postings;
 }

@@ -13,11 +13,10 @@
 
 namespace raadspoor::index {
 
-/// A row of the index and what it is worth: how often it holds something, or a score made of that.
+/// A row of the index, and how often it holds something.
 struct Posting {
     std::uint32_t row = 0;
-    float worth = 0;
-    std::uint32_t held = 0;  ///< a bit for each part of the question that the row holds
+    float count = 0;
 };
 
 /// The moment a question must be answered, and whether it has been met.
@@ -36,15 +35,16 @@ private:
 /// Makes the functions that `scan` uses known to this connection.
 void register_scan(sqlite3* connection);
 
-/// The FTS5 expressions for a form of a word, a phrase, a prefix, and parts close together; empty when nothing can match.
-[[nodiscard]] std::string term_expression(const Match::Form& form);
+/// The FTS5 expression for a term as it stands in the index.
+[[nodiscard]] std::string in_quotes(std::string_view term);
+/// The FTS5 expressions for a phrase, a prefix, and parts close together; empty when nothing can match.
 [[nodiscard]] std::string phrase_expression(const Match& phrase);
 [[nodiscard]] std::string prefix_expression(const Match& prefix);
 [[nodiscard]] std::string near_expression(const Match& near);
 
 /// Rows for one term or phrase, ascending, with how often each holds it. The fast way.
 [[nodiscard]] std::vector<Posting> scan(Connection& db, const std::string& expression, Deadline& deadline);
-/// Rows for any expression, ascending, with how often each holds the first phrase of it.
-[[nodiscard]] std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline);
+/// Rows from `from` on for any expression, ascending, with how often each holds the first phrase of it.
+[[nodiscard]] std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline, std::int64_t from = 0);
 
 }  // namespace raadspoor::index

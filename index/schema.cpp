@@ -80,6 +80,12 @@ CREATE TABLE annotation (
 CREATE TABLE facet (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, name TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (document, name, value)) STRICT, WITHOUT ROWID;
+)", R"(
+CREATE TABLE frequent_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE frequent (
+  part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT, WITHOUT ROWID;
+INSERT INTO terms (terms, rank) VALUES ('automerge', 8);
+INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
 )"};
 static_assert(migrations.size() == schema_version);
 
@@ -167,7 +173,7 @@ std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, 
     if (version < schema_version)
         throw DatabaseError(file.string() + " is van een oudere versie; draai eenmaal `raadspoor ingest` om haar bij te werken.");
     register_tokenizer(db->raw(), tokenizing);
-    db->execute("PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
+    db->execute("PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112");
     return db;
 }
 

@@ -6,6 +6,7 @@
 #include "index/codec.h"
 #include "index/database.h"
 #include "index/facts.h"
+#include "index/frequent.h"
 #include "index/layout.h"
 #include "index/passages.h"
 
@@ -186,6 +187,7 @@ void erase(Connection& db, std::int64_t row) {
     const std::int64_t first = found.integer(0), last = found.integer(1);
     found.reset();
     db.run("INSERT INTO terms (terms, rowid, body) SELECT 'delete', row, body FROM passage WHERE row BETWEEN ? AND ?", first, last);
+    cut_frequent(db, first);
     db.run("DELETE FROM passage WHERE row BETWEEN ? AND ?", first, last);
     db.run("DELETE FROM document WHERE row = ?", row);
 }

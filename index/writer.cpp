@@ -3,6 +3,7 @@
 #include "index/codec.h"
 #include "index/database.h"
 #include "index/facts.h"
+#include "index/frequent.h"
 #include "index/schema.h"
 #include "index/store.h"
 
@@ -14,14 +15,20 @@ struct Writer::Impl {
     std::unique_ptr<Connection> db;
 
     Impl(const std::filesystem::path& file, Analyser analyser, Versions made_with)
-        : tokenizing(std::move(analyser)), versions(std::move(made_with)), db(open_for_writing(file, tokenizing)) {}
+        : tokenizing(std::move(analyser)), versions(std::move(made_with)), db(open_for_writing(file, tokenizing)) {
+        register_scan(db->raw());
+    }
 
     void begin() {
         if (!db->in_transaction()) db->execute("BEGIN IMMEDIATE");
     }
 
+    bool storing_anew = false;  ///< lists that were cut would be made again and again
+
     void commit() {
-        if (db->in_transaction()) db->execute("COMMIT");
+        if (!db->in_transaction()) return;
+        if (!storing_anew) extend_frequent(*db);
+        db->execute("COMMIT");
     }
 
     void roll_back() noexcept {
@@ -71,9 +78,12 @@ void Writer::Impl::require_same_terms() {
 /// Notes that the file holds `document`, and marks what it held before as replaced if no file holds it any more.
 Writer::Added Writer::Impl::note(const FileState& file, std::int64_t document, bool is_new) {
     const std::int64_t before = db->number("SELECT document FROM file WHERE path = ?", file.path);
-    db->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '') ON CONFLICT (path) DO UPDATE SET bytes = excluded.bytes, "
-            "modified = excluded.modified, document = excluded.document, reason = '', code = ''",
-            file.path, file.bytes, file.modified, document);
+    // Not one statement for both: SQLite makes a savepoint for such a one, and FTS5 then writes all it has gathered.
+    if (db->number("SELECT count(*) FROM file WHERE path = ?", file.path) == 0)
+        db->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '')", file.path, file.bytes, file.modified, document);
+    else
+        db->run("UPDATE file SET bytes = ?, modified = ?, document = ?, reason = '', code = '' WHERE path = ?", file.bytes, file.modified,
+                document, file.path);
     const bool returns = db->number("SELECT replaced FROM document WHERE row = ?", document) != 0;
     if (returns) db->run("UPDATE document SET replaced = 0 WHERE row = ?", document);
     const bool other = before != 0 && before != document;
@@ -86,6 +96,7 @@ Writer::Added Writer::Impl::note(const FileState& file, std::int64_t document, b
 
 /// Replaces a document that an earlier version of the analysis made; its files stay with it.
 void Writer::Impl::store_anew(const Document& document, const Analysis& analysis) {
+    storing_anew = true;
     const std::int64_t old = row_of(document.id);
     const bool replaced = db->number("SELECT replaced FROM document WHERE row = ?", old) != 0;
     db->run("UPDATE document SET id = id || '-' WHERE row = ?", old);
@@ -193,6 +204,7 @@ void Writer::rebuild() {
     Connection& db = *impl_->db;
     impl_->change([&] {
         db.run("INSERT INTO terms (terms) VALUES ('delete-all')");
+        cut_frequent(db, 0);
         std::vector<std::int64_t> rows;
         for (Statement& row = db.query("SELECT row FROM document ORDER BY row"); row.step();) rows.push_back(row.integer(0));
         for (const std::int64_t row : rows) reindex(db, impl_->tokenizing, row);

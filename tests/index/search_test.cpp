@@ -121,6 +121,52 @@ TEST_CASE("an exact word counts more than a stem or a part, a title more than a 
     CHECK(papers.found(group(Op::all, {}), {}, {.order = index::Order::newest_first}) == "cbade");
 }
 
+TEST_CASE("once as it was asked is worth more than often in another form", "[index]") {
+    const tests::Folder folder;
+    {
+        index::Writer writer{folder / "raad.db", tests::analyse_words};
+        add(writer, tests::paper("a.pdf", "Brief", "Voorwaarde, voorwaarde, voorwaarde, voorwaarde.", "2025"));
+        add(writer, tests::paper("b.pdf", "Brief", "In dit lange stuk staat na veel andere woorden ook nog iets over voorwaarden.", "2020"));
+        add(writer, tests::paper("c.pdf", "Brief", "Randvoorwaarden, randvoorwaarden, randvoorwaarden.", "2025"));
+        writer.commit();
+    }
+    const index::Reader reader{folder / "raad.db", tests::analyse_words};
+    std::string order;
+    for (const index::PassageHit& hit : reader.search(word("voorwaarden", "voorwaard"), {}).hits) order += reader.entry(hit.document)->path[0];
+    CHECK(order == "bac");
+}
+
+TEST_CASE("the passages of a document stand together, where its best one would", "[index]") {
+    const tests::Folder folder;
+    const std::string filling(600, 'x');
+    {
+        index::Writer writer{folder / "raad.db", tests::analyse_words};
+        add(writer, tests::paper("a.pdf", "Brief", "Motie.\n" + filling + "\nEen motie, na een heel lang en omslachtig verhaal waar niemand op wacht."));
+        add(writer, tests::paper("b.pdf", "Brief", "Een motie van de raad."));
+        writer.commit();
+    }
+    const index::Reader reader{folder / "raad.db", tests::analyse_words};
+    std::string order;
+    for (const index::PassageHit& hit : reader.search(exact("motie"), {}).hits) order += reader.entry(hit.document)->path[0];
+    CHECK(order == "aab");
+}
+
+TEST_CASE("a word in a heading counts more than one in the text below it", "[index]") {
+    const tests::Folder folder;
+    tests::Stored headed = tests::paper("a.pdf", "Brief", "Motie raad\nEen verhaal.", "2020");
+    headed.document.blocks.push_back({BlockKind::heading, {0, 11}, 1, {}});
+    {
+        index::Writer writer{folder / "raad.db", tests::analyse_words};
+        add(writer, tests::paper("b.pdf", "Brief", "Een verhaal.\nMotie raad", "2025"));
+        add(writer, headed);
+        writer.commit();
+    }
+    const index::Reader reader{folder / "raad.db", tests::analyse_words};
+    const auto first = [&](const std::string& word) { return reader.entry(reader.search(exact(word), {}).hits.at(0).document)->path; };
+    CHECK(first("motie") == "a.pdf");
+    CHECK(first("verhaal") == "b.pdf");
+}
+
 TEST_CASE("facets count documents", "[index]") {
     const auto facets = Papers{}.search(group(Op::all, {})).facets;
     CHECK(facets.at("kind") == std::map<std::string, std::size_t>{{"brief", 1}, {"motie", 3}, {"notitie", 1}});
