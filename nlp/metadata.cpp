@@ -360,13 +360,14 @@ private:
     void find_sender() {
         static const Pattern municipality{R"((?i)^gemeente (\p{Lu}[\pL'-]*( (aan den|aan de|op|en|\p{Lu}[\pL'-]*))*)$)"};
         static const Pattern ministry{R"(\b(Ministerie van [\p{Lu}][\pL, ]+))"};
-        static const Pattern association{R"(\b(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
+        static const Pattern association{R"(^(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
         if (const Field* from = field(FieldKind::sender)) return take_sender(from->value);
         if (found_.kind == "motie" || found_.kind == "amendement") return;
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 30); ++i)
             for (const Pattern* pattern : {&municipality, &ministry, &association}) {
                 const std::string_view name = i < head_ ? pattern->find(words(i)) : std::string_view{};
-                if (name.data() != nullptr) return take_sender({static_cast<std::size_t>(name.data() - text_.data()), static_cast<std::size_t>(name.data() - text_.data()) + name.size()});
+                constexpr std::size_t beside = 30;  // an address or a place; a sentence that mentions somebody is longer
+                if (name.data() != nullptr && words(i).size() < name.size() + beside) return take_sender({static_cast<std::size_t>(name.data() - text_.data()), static_cast<std::size_t>(name.data() - text_.data()) + name.size()});
             }
     }
 
