@@ -27,7 +27,7 @@ struct Promise {
 
 #define RAADSPOOR_TELL                                                                                                              \
     "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|aanbieden|aangeboden|toesturen|" \
-    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
+    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|delen|gedeeld|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
     "bekrachtigen|terugkomen|voorstellen|inspannen)"
 #define RAADSPOOR_TO                                                                                                           \
     "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|ledenraadpleging|alv|staatssecretaris)"
@@ -36,12 +36,12 @@ const std::array<Promise, 6>& promises() {
     static const std::array<Promise, 6> all{{
         {"commitment.toezegging", RE2{"(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"}},
         {"commitment.future", RE2{"(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"}},
-        {"commitment.passive", RE2{"(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|"
+        {"commitment.passive", RE2{"(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|gedeeld|gestuurd|"
                                    "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"}},
         {"commitment.present", RE2{"(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
                                    "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
                                    "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "}},
-        {"commitment.body", RE2{"(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"}},
+        {"commitment.body", RE2{"(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) |(?:uw kamer|de kamer|uw raad|de raad|u) [^;]*informeer(?:t|)(?:$| over ))"}},
         {"commitment.receive", RE2{"(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"}},
     }};
     return all;
@@ -83,6 +83,7 @@ void find_commitments(const Reading& reading, const Sentence& sentence, std::vec
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
+        if (part.find('\t') != std::string_view::npos) continue;  // cells of a table
         for (const Promise& promise : promises()) {
             if (!matches(part, promise.pattern)) continue;
             add(clause, promise.rule, {}, found);
