@@ -243,6 +243,8 @@ private:
         if (line.size() < 3 || is_letterhead(line) || is_salutation(line) || names_only_a_kind(closed_up(line)) || is_value(lines_[i].span)) return false;
         static const Pattern numbered{R"(^(AH \d+|\d{4}Z\d+|Nr\. ?\d+|(\d{2} ?)?\d{3}([- ][IVX\d]+)?)$)"};
         static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};
+        static const Pattern part{R"((?i)^(inhoud|inhoudsopgave|nummer|datum|voorwoord|samenvatting|colofon|bijlagen?|inleiding|leeswijzer|versie|concept)[.:]?$)"};
+        if (part.in(line) || line.find(". . .") != std::string_view::npos || line.find(".....") != std::string_view::npos) return false;
         if (field_label(line, i < head_) || numbered.in(line) || dated.in(line)) return false;
         const auto date = first_date_in(line);
         return !date || date->span.size() + 12 < line.size();
