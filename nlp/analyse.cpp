@@ -20,12 +20,7 @@ Analysis analyse(const Document& document, const std::string& date) {
     analysis.questions = find_questions(reading);
     analysis.abbreviations = find_abbreviations(reading);
 
-    const TriggerPass& pass = TriggerPass::get();
-    std::vector<int> hits;
-    for (const Sentence& sentence : reading.sentences) pass.run(reading, sentence, hits, analysis.annotations);
-    for (const Extractor* extractor : pass.extractors())
-        if (extractor->in_document) extractor->in_document(reading, analysis.annotations);
-
+    TriggerPass::get().run(reading, analysis.annotations);
     std::stable_sort(analysis.annotations.begin(), analysis.annotations.end(), [](const Annotation& a, const Annotation& b) {
         return std::tie(a.span.begin, a.kind, a.span.end) < std::tie(b.span.begin, b.kind, b.span.end);
     });

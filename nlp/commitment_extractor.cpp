@@ -77,9 +77,11 @@ bool is_listed(const Reading& reading, std::size_t block) {
     return above != no_block && matches(reading.words_of(above), lead_in);
 }
 
-void find_commitments(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
+void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
+    const Reading& reading = cut.reading();
+    const Sentence& sentence = cut.sentence();
     const std::string_view text = reading.text;
-    const std::string_view words = sentence.span.of(text);
+    const std::string_view words = cut.words();
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);

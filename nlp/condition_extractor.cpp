@@ -302,9 +302,10 @@ private:
     bool asks_;
 };
 
-void find_in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
-    if (lists_conditions(reading, reading.lead_in[sentence.block])) return;  // the item as a whole is one
-    ConditionFinder(reading, sentence.span, found).run();
+void find_in_sentence(const Cut& cut, std::vector<Annotation>& found) {
+    const Reading& reading = cut.reading();
+    if (lists_conditions(reading, reading.lead_in[cut.sentence().block])) return;  // the item as a whole is one
+    ConditionFinder(reading, cut.sentence().span, found).run();
 }
 
 void find_in_lists(const Reading& reading, std::vector<Annotation>& found) {

@@ -103,12 +103,12 @@ void take(const Side& side, std::string_view sentence, Span clause, std::string_
     found.push_back(std::move(annotation));
 }
 
-void find_positions(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
-    const std::string_view text = reading.text;
-    const std::string_view words = sentence.span.of(text);
+void find_positions(const Cut& cut, std::vector<Annotation>& found) {
+    const std::string_view text = cut.reading().text;
+    const std::string_view words = cut.words();
     if (no_position(words)) return;
     static const RE2 supposed{"^(?i)(?:indien|als|wanneer|mocht(?:en)?|of) "};
-    for (const Span clause : clauses(text, sentence.span)) {
+    for (const Span clause : clauses(text, cut.sentence().span)) {
         const std::string_view part = clause.of(text);
         if (matches(part, supposed)) continue;
         for (const Side& side : sides()) {

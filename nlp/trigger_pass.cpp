@@ -60,10 +60,18 @@ TriggerPass::Owners TriggerPass::owners_in(std::string_view words, std::vector<i
     return owners;
 }
 
-void TriggerPass::run(const Reading& reading, const Sentence& sentence, std::vector<int>& hits, std::vector<Annotation>& found) const {
-    const Owners owners = owners_in(sentence.span.of(reading.text), hits);
-    for (std::size_t i = 0; i < extractors_.size(); ++i)
-        if (owners[i]) extractors_[i]->in_sentence(reading, sentence, found);
+void TriggerPass::run(const Reading& reading, std::vector<Annotation>& found) const {
+    if (reading.sentences.empty()) return;
+    std::vector<int> hits;
+    Cut cut{reading, reading.sentences.front()};
+    for (const Sentence& sentence : reading.sentences) {
+        cut.turn_to(sentence);
+        const Owners owners = owners_in(cut.words(), hits);
+        for (std::size_t i = 0; i < extractors_.size(); ++i)
+            if (owners[i]) extractors_[i]->in_sentence(cut, found);
+    }
+    for (const Extractor* extractor : extractors_)
+        if (extractor->in_document) extractor->in_document(reading, found);
 }
 
 }  // namespace raadspoor::nlp

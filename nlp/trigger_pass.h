@@ -1,6 +1,6 @@
 // Which extractors have something to look at in a sentence: all their triggers in one pass.
 //
-//     for (const Sentence& sentence : reading.sentences) TriggerPass::get().run(reading, sentence, hits, found);
+//     TriggerPass::get().run(reading, found);
 #pragma once
 
 #include <bitset>
@@ -30,8 +30,8 @@ public:
     /// `hits` is room that is used again.
     [[nodiscard]] Owners owners_in(std::string_view words, std::vector<int>& hits) const;
 
-    /// Calls each extractor that has a trigger in `sentence`, in their order.
-    void run(const Reading& reading, const Sentence& sentence, std::vector<int>& hits, std::vector<Annotation>& found) const;
+    /// Calls for each sentence the extractors that have a trigger in it, and then those that look at the whole document.
+    void run(const Reading& reading, std::vector<Annotation>& found) const;
 
 private:
     class Set;

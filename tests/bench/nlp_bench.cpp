@@ -157,7 +157,7 @@ private:
             share(extractor.name, whole, [&](std::size_t i) {
                 added[i] = extractor.in_document ? found[i] : std::vector<Annotation>{};
                 for (std::size_t s = 0; s < owners[i].size(); ++s)
-                    if (owners[i][s][e]) extractor.in_sentence(readings[i], readings[i].sentences[s], added[i]);
+                    if (owners[i][s][e]) extractor.in_sentence({readings[i], readings[i].sentences[s]}, added[i]);
                 if (extractor.in_document) extractor.in_document(readings[i], added[i]);
             });
             found.swap(added);
