@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "nlp/letters.h"
+#include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
 
@@ -111,8 +112,8 @@ std::string lower(std::string_view text) {
 }  // namespace
 
 std::optional<Person> read_person(std::string_view line, std::size_t at) {
-    static const RE2 with_initials{titles + " *(" + initials + " ?" + surnames + "(?: " + part + ")?)" + behind};
-    static const RE2 with_given{titles + " *(" + given + "(?: (?:" + given + "|\\p{Lu}\\.))? " + surnames + ")" + behind};
+    static const Pattern with_initials{titles + " *(" + initials + " ?" + surnames + "(?: " + part + ")?)" + behind};
+    static const Pattern with_given{titles + " *(" + given + "(?: (?:" + given + "|\\p{Lu}\\.))? " + surnames + ")" + behind};
     while (at < line.size() && line[at] == ' ') ++at;
     if (at >= line.size()) return std::nullopt;
     if (auto person = match_person(line, at, with_initials)) return person;
@@ -120,7 +121,7 @@ std::optional<Person> read_person(std::string_view line, std::size_t at) {
 }
 
 std::optional<Person> read_surname(std::string_view line) {
-    static const RE2 pattern{"((?:" + given + " )?" + surnames + "(?: " + part + ")?)"};
+    static const Pattern pattern{"((?:" + given + " )?" + surnames + "(?: " + part + ")?)"};
     const std::string_view words = trimmed(line);
     if (words.empty() || words.size() > 40) return std::nullopt;
     auto person = match_person(line, static_cast<std::size_t>(words.data() - line.data()), pattern);
@@ -129,7 +130,7 @@ std::optional<Person> read_surname(std::string_view line) {
 }
 
 std::optional<Role> read_role(std::string_view line, std::size_t at) {
-    static const RE2 lead{" *(?i:(?:de|het|onze|mijn|namens|waarnemend|wnd\\.?|wrn\\.?|plaatsvervangend|plv\\.?|demissionair) )*"};
+    static const Pattern lead{" *(?i:(?:de|het|onze|mijn|namens|waarnemend|wnd\\.?|wrn\\.?|plaatsvervangend|plv\\.?|demissionair) )*"};
     StringPiece rest{line.data() + at, std::min(line.size() - at, longest_line)};
     RE2::Consume(&rest, lead);
     const std::string words = lower({rest.data(), std::min<std::size_t>(rest.size(), 45)});

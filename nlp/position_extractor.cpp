@@ -14,6 +14,7 @@
 #include "nlp/clauses.h"
 #include "nlp/extractors.h"
 #include "nlp/holders.h"
+#include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
 
@@ -27,42 +28,42 @@ bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMa
 struct Side {
     const char* rule;
     const char* stance;
-    RE2 pattern;
+    Pattern pattern;
 };
 
 #define RAADSPOOR_HOLDER "(?:wij|we|ik|u|fracties?|college|raad|bestuur|gemeenten?|burgemeester en wethouders|vng|vvd|pvda|d66|cda|sp|partij|adviesraad)"
 
 const std::array<Side, 17>& sides() {
     static const std::array<Side, 17> all{{
-        {"position.neutral", "neutral", RE2{"(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"}},
-        {"position.signed_conditionally", "conditional", RE2{"(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"}},
-        {"position.withdraw", "oppose", RE2{"(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
+        {"position.neutral", "neutral", Pattern{"(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"}},
+        {"position.signed_conditionally", "conditional", Pattern{"(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"}},
+        {"position.withdraw", "oppose", Pattern{"(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
                                             "stopp?en (?:gemeenten|wij|we|\\pL+ )*(?:met (?:de |het )?(?:gesprek|overleg|samenwerking))|genoodzaakt te stoppen|"
                                             "(?:kiezen|kiest) (?:er )?voor (?:te )?stoppen"}},
-        {"position.reject", "oppose", RE2{"(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
+        {"position.reject", "oppose", Pattern{"(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
                                           "(?:is|zijn|blijft|blijven|was) (?:\\pL+ )?tegen(?:$|[ .,])|stem(?:t|men|de|den)? (?:\\pL+ )?tegen|tegen [^,;]* (?:gestemd|stemmen|stemt)|"
                                           "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"}},
-        {"position.not_behind", "oppose", RE2{"(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"}},
-        {"position.unwilling", "oppose", RE2{"(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"}},
-        {"position.agree", "support", RE2{"(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"}},
-        {"position.accord", "support", RE2{"(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"}},
-        {"position.behind", "support", RE2{"(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"}},
-        {"position.support", "support", RE2{"(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"}},
-        {"position.endorse", "support", RE2{"(?i)onderschrij(?:ft|ven)(?: |$)|onderschreef"}},
-        {"position.advise", "support", RE2{"(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"}},
-        {"position.in_favour", "support", RE2{"(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"}},
-        {"position.willing", "support", RE2{"(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"}},
-        {"position.choose", "support", RE2{"(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"}},
-        {"position.glad", "support", RE2{"(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
+        {"position.not_behind", "oppose", Pattern{"(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"}},
+        {"position.unwilling", "oppose", Pattern{"(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"}},
+        {"position.agree", "support", Pattern{"(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"}},
+        {"position.accord", "support", Pattern{"(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"}},
+        {"position.behind", "support", Pattern{"(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"}},
+        {"position.support", "support", Pattern{"(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"}},
+        {"position.endorse", "support", Pattern{"(?i)onderschrij(?:ft|ven)(?: |$)|onderschreef"}},
+        {"position.advise", "support", Pattern{"(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"}},
+        {"position.in_favour", "support", Pattern{"(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"}},
+        {"position.willing", "support", Pattern{"(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"}},
+        {"position.choose", "support", Pattern{"(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"}},
+        {"position.glad", "support", Pattern{"(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
                                          "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"}},
-        {"position.opinion", "support", RE2{"(?i)(?:is|zijn) van (?:mening|oordeel) dat "}},
+        {"position.opinion", "support", Pattern{"(?i)(?:is|zijn) van (?:mening|oordeel) dat "}},
     }};
     return all;
 }
 
 /// Sentences that ask, request, report a vote, or only imagine.
 bool no_position(std::string_view sentence) {
-    static const RE2 other{"(?i)\\?$|^(?:verzoekt|roept|draagt|spreekt uit|besluit|stelt voor|bent u|deelt u|kunt u|vindt u|heeft u)|"
+    static const Pattern other{"(?i)\\?$|^(?:verzoekt|roept|draagt|spreekt uit|besluit|stelt voor|bent u|deelt u|kunt u|vindt u|heeft u)|"
                            "(?:zou|zouden) (?:\\pL+ )?(?:kunnen|willen)|overgrote meerderheid|procent (?:stemde|van de stemmen)|algemene stemmen|stemmen voor|\\d (?:stemmen )?(?:voor en \\d+ )?tegen \\d*|(?:zijn|is|wordt|werd|worden) (?:\\pL+ )?(?:aangenomen|verworpen)|"
                            "te (?:onder)?steunen|te onderschrijven|ondersteunde |(?:wij|we) roepen|wel of niet|al dan niet|stemt u |de stappen uit|"
                            "(?:bestand|weerbaar|bescherm\\pL*|opgewassen|bestendig) [^,;]*tegen|^(?:indien|als|wanneer|mocht) [^,]*$|"
@@ -71,13 +72,13 @@ bool no_position(std::string_view sentence) {
 }
 
 bool is_conditional(std::string_view words) {
-    static const RE2 condition{"(?i)(?:^| )(?:mits|op voorwaarde|onder (?:de )?voorwaarde|onder voorbehoud|voorwaardelijk|alleen (?:instemmen|als|indien|mee)|"
+    static const Pattern condition{"(?i)(?:^| )(?:mits|op voorwaarde|onder (?:de )?voorwaarde|onder voorbehoud|voorwaardelijk|alleen (?:instemmen|als|indien|mee)|"
                                "stemmen alleen in|zolang|als het rijk)"};
     return matches(words, condition);
 }
 
 bool is_denied(std::string_view words) {
-    static const RE2 denial{"(?i)(?:^| )(?:niet|geen|nooit) "};
+    static const Pattern denial{"(?i)(?:^| )(?:niet|geen|nooit) "};
     return matches(words, denial);
 }
 
@@ -107,7 +108,7 @@ void find_positions(const Cut& cut, std::vector<Annotation>& found) {
     const std::string_view text = cut.reading().text;
     const std::string_view words = cut.words();
     if (no_position(words)) return;
-    static const RE2 supposed{"^(?i)(?:indien|als|wanneer|mocht(?:en)?|of) "};
+    static const Pattern supposed{"^(?i)(?:indien|als|wanneer|mocht(?:en)?|of) "};
     for (const Span clause : clauses(text, cut.sentence().span)) {
         const std::string_view part = clause.of(text);
         if (matches(part, supposed)) continue;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "nlp/extractors.h"
+#include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
 
@@ -46,7 +47,7 @@ const TriggerPass& TriggerPass::get() {
 
 void TriggerPass::add(std::string_view trigger, std::size_t owner) {
     std::string error;
-    if (set_->Add({trigger.data(), trigger.size()}, &error) < 0) throw std::logic_error("trigger: " + error);
+    if (set_->Add(latin(trigger), &error) < 0) throw std::logic_error("trigger: " + error);
     owner_.push_back(owner);
     all_.set(owner);
 }
