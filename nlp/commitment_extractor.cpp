@@ -12,6 +12,7 @@
 #include "nlp/holders.h"
 #include "nlp/letters.h"
 #include "nlp/pattern.h"
+#include "nlp/pattern_table.h"
 
 namespace raadspoor::nlp {
 
@@ -23,7 +24,7 @@ bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMa
 
 struct Promise {
     const char* rule;
-    Pattern pattern;
+    std::string_view pattern;
 };
 
 #define RAADSPOOR_TELL                                                                                                              \
@@ -35,15 +36,15 @@ struct Promise {
 
 const std::array<Promise, 6>& promises() {
     static const std::array<Promise, 6> all{{
-        {"commitment.toezegging", Pattern{"(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"}},
-        {"commitment.future", Pattern{"(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"}},
-        {"commitment.passive", Pattern{"(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|"
-                                   "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"}},
-        {"commitment.present", Pattern{"(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
+        {"commitment.toezegging", "(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"},
+        {"commitment.future", "(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"},
+        {"commitment.passive", "(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|"
+                                   "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"},
+        {"commitment.present", "(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
                                    "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
-                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "}},
-        {"commitment.body", Pattern{"(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"}},
-        {"commitment.receive", Pattern{"(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"}},
+                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "},
+        {"commitment.body", "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"},
+        {"commitment.receive", "(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"},
     }};
     return all;
 }
@@ -83,14 +84,11 @@ void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
     const Sentence& sentence = cut.sentence();
     const std::string_view text = reading.text;
     const std::string_view words = cut.words();
+    static const PatternTable patterns{expressions_of(promises())};
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
-        for (const Promise& promise : promises()) {
-            if (!matches(part, promise.pattern)) continue;
-            add(clause, promise.rule, {}, found);
-            break;
-        }
+        if (const auto promise = patterns.first_in(part)) add(clause, promises()[*promise].rule, {}, found);
     }
 }
 

@@ -15,6 +15,7 @@
 #include "nlp/extractors.h"
 #include "nlp/holders.h"
 #include "nlp/pattern.h"
+#include "nlp/pattern_table.h"
 
 namespace raadspoor::nlp {
 
@@ -28,37 +29,42 @@ bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMa
 struct Side {
     const char* rule;
     const char* stance;
-    Pattern pattern;
+    std::string_view pattern;
 };
 
 #define RAADSPOOR_HOLDER "(?:wij|we|ik|u|fracties?|college|raad|bestuur|gemeenten?|burgemeester en wethouders|vng|vvd|pvda|d66|cda|sp|partij|adviesraad)"
 
 const std::array<Side, 17>& sides() {
     static const std::array<Side, 17> all{{
-        {"position.neutral", "neutral", Pattern{"(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"}},
-        {"position.signed_conditionally", "conditional", Pattern{"(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"}},
-        {"position.withdraw", "oppose", Pattern{"(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
+        {"position.neutral", "neutral", "(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"},
+        {"position.signed_conditionally", "conditional", "(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"},
+        {"position.withdraw", "oppose", "(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
                                             "stopp?en (?:gemeenten|wij|we|\\pL+ )*(?:met (?:de |het )?(?:gesprek|overleg|samenwerking))|genoodzaakt te stoppen|"
-                                            "(?:kiezen|kiest) (?:er )?voor (?:te )?stoppen"}},
-        {"position.reject", "oppose", Pattern{"(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
+                                            "(?:kiezen|kiest) (?:er )?voor (?:te )?stoppen"},
+        {"position.reject", "oppose", "(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
                                           "(?:is|zijn|blijft|blijven|was) (?:\\pL+ )?tegen(?:$|[ .,])|stem(?:t|men|de|den)? (?:\\pL+ )?tegen|tegen [^,;]* (?:gestemd|stemmen|stemt)|"
-                                          "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"}},
-        {"position.not_behind", "oppose", Pattern{"(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"}},
-        {"position.unwilling", "oppose", Pattern{"(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"}},
-        {"position.agree", "support", Pattern{"(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"}},
-        {"position.accord", "support", Pattern{"(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"}},
-        {"position.behind", "support", Pattern{"(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"}},
-        {"position.support", "support", Pattern{"(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"}},
-        {"position.endorse", "support", Pattern{"(?i)onderschrij(?:ft|ven)(?: |$)|onderschreef"}},
-        {"position.advise", "support", Pattern{"(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"}},
-        {"position.in_favour", "support", Pattern{"(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"}},
-        {"position.willing", "support", Pattern{"(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"}},
-        {"position.choose", "support", Pattern{"(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"}},
-        {"position.glad", "support", Pattern{"(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
-                                         "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"}},
-        {"position.opinion", "support", Pattern{"(?i)(?:is|zijn) van (?:mening|oordeel) dat "}},
+                                          "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"},
+        {"position.not_behind", "oppose", "(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"},
+        {"position.unwilling", "oppose", "(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"},
+        {"position.agree", "support", "(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"},
+        {"position.accord", "support", "(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"},
+        {"position.behind", "support", "(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"},
+        {"position.support", "support", "(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"},
+        {"position.endorse", "support", "(?i)onderschrij(?:ft|ven)(?: |$)|onderschreef"},
+        {"position.advise", "support", "(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"},
+        {"position.in_favour", "support", "(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"},
+        {"position.willing", "support", "(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"},
+        {"position.choose", "support", "(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"},
+        {"position.glad", "support", "(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
+                                         "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"},
+        {"position.opinion", "support", "(?i)(?:is|zijn) van (?:mening|oordeel) dat "},
     }};
     return all;
+}
+
+const PatternTable& side_patterns() {
+    static const PatternTable patterns{expressions_of(sides())};
+    return patterns;
 }
 
 /// Sentences that ask, request, report a vote, or only imagine.
@@ -83,18 +89,19 @@ bool is_denied(std::string_view words) {
 }
 
 /// Leaves out what only introduces the statement: "heeft laten weten dat …".
-Span from_statement(const Side& side, Span clause, std::string_view text) {
+Span from_statement(std::size_t side, Span clause, std::string_view text) {
     const std::string_view words = clause.of(text);
     const std::size_t dat = words.rfind(" dat ");
-    if (dat == std::string_view::npos || !matches(words.substr(dat + 5), side.pattern)) return clause;
+    if (dat == std::string_view::npos || side_patterns().find(side, words.substr(dat + 5)).data() == nullptr) return clause;
     return {clause.begin + dat + 5, clause.end};
 }
 
 /// Takes the statement in `clause`; a condition or denial decides its stance.
-void take(const Side& side, std::string_view sentence, Span clause, std::string_view text, std::vector<Annotation>& found) {
+void take(std::size_t place, std::string_view sentence, Span clause, std::string_view text, std::vector<Annotation>& found) {
+    const Side& side = sides()[place];
     Annotation annotation;
     annotation.kind = Kind::position;
-    annotation.span = from_statement(side, clause, text);
+    annotation.span = from_statement(place, clause, text);
     annotation.rule = side.rule;
     annotation.stance = side.stance;
     const std::string_view words = clause.of(text);
@@ -112,11 +119,7 @@ void find_positions(const Cut& cut, std::vector<Annotation>& found) {
     for (const Span clause : clauses(text, cut.sentence().span)) {
         const std::string_view part = clause.of(text);
         if (matches(part, supposed)) continue;
-        for (const Side& side : sides()) {
-            if (!matches(part, side.pattern)) continue;
-            take(side, words, clause, text, found);
-            break;
-        }
+        if (const auto side = side_patterns().first_in(part)) take(*side, words, clause, text, found);
     }
 }
 
