@@ -330,9 +330,9 @@ const Extractor& condition_extractor() {
     static const Extractor extractor{
         .name = "condition",
         .triggers = {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|voordat|alvorens|nadat)\b)",
-                     R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst) (dan )?(\pL+)\b)", R"((?i)voorwaarde)", R"((?i)\bvoorbehoud\b)",
+                     R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)", R"((?i)voorwaarde)", R"((?i)\bvoorbehoud\b)",
                      R"((?i)\bdien verstande\b)", R"((?i)\b(geval|gevallen|moment) dat\b)", R"((?i)\b(voldaan|voldoet|criteria)\b)",
-                     R"((?i)\b(akkoord|overeenstemming|resultaat)\b.*\b(bereikt|gekomen)\b)", R"((?i)ontbre(ek|k))",
+                     R"((?i)\b(akkoord|overeenstemming|resultaat)\b)", R"((?i)ontbre(ek|k))",
                      R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
         .in_sentence = find_in_sentence,
         .in_document = find_in_lists};

@@ -106,7 +106,7 @@ bool add_motion(std::string_view text, const std::vector<SignatureLine>& lines, 
     for (const SignatureLine& line : lines) {
         const std::string_view words = line.span.of(text);
         StringPiece names;
-        if (words.size() > longest_title || !RE2::PartialMatch({words.data(), words.size()}, title, &names)) continue;
+        if (words.size() > longest_title || std::string_view{"NGMAS"}.find(words.front()) == std::string_view::npos || !RE2::PartialMatch({words.data(), words.size()}, title, &names)) continue;
         if (!is_motion) add_signed_names(text, lines, signed_names);
         is_motion = true;
         const auto begin = static_cast<std::size_t>(names.data() - text.data());
@@ -126,7 +126,7 @@ bool add_questioners(std::string_view text, Span block, std::vector<Annotation>&
     static const Pattern asked{"(?:^|[\\d ])Vragen van (?:het lid|de leden) (.+?) (?:aan|over) "};
     const std::string_view words = block.of(text).substr(0, longest_title);
     StringPiece names;
-    if (!RE2::PartialMatch({words.data(), words.size()}, asked, &names)) return false;
+    if (words.find("Vragen van ") == std::string_view::npos || !RE2::PartialMatch({words.data(), words.size()}, asked, &names)) return false;
     const auto begin = static_cast<std::size_t>(names.data() - text.data());
     for (const Span span : names_in(text, {begin, begin + names.size()}))
         found.push_back(member(span, std::string(span.of(text)), "signatory.questions"));
@@ -139,7 +139,8 @@ bool add_answerers(std::string_view text, Span block, std::vector<Annotation>& f
     static const Pattern minister{"(?: en (?:van )?(?:de )?|, )?([Mm]inister|[Ss]taatssecretaris) (\\p{Lu}[^()]*?) \\(([^()]*)\\)"};
     const std::string_view words = block.of(text).substr(0, 3 * longest_title);
     StringPiece rest{words.data(), words.size()};
-    if (!RE2::FindAndConsume(&rest, answered)) return false;
+    const bool may_answer = words.find("Antwoord van ") != std::string_view::npos || words.find("Mededeling van ") != std::string_view::npos;
+    if (!may_answer || !RE2::FindAndConsume(&rest, answered)) return false;
     std::string role;
     StringPiece name;
     StringPiece portfolio;

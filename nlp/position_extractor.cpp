@@ -134,9 +134,9 @@ const Extractor& position_extractor() {
         .name = "position",
         .triggers = {"(?i)standpunt", "(?i)getekend", "(?i)\\bstap(?:t|pen)", "(?i)getreden|gestapt", "(?i)\\bstop", "(?i)\\bwij(?:st|zen)\\b", "(?i)afwij",
                      "(?i)tegenstander|voorstander", "(?i)\\bstem(?:t|de|den|men)\\b", "(?i)\\btegen\\b", "(?i)bezwaar", "(?i)ingestemd|instemmen",
-                     "(?i)akkoord (?:gegaan|met)", "(?i)\\bga(?:at|an) \\pL+ akkoord|ging", "(?i)\\bachter\\b", "(?i)steun(?:t|en|de)", "(?i)onderschr", "(?i)positief",
+                     "(?i)akkoord (?:gegaan|met)", "(?i)\\bga(?:at|an) (?:\\pL+ )?akkoord|ging", "(?i)\\bachter\\b", "(?i)steun(?:t|en|de)", "(?i)onderschr", "(?i)positief",
                      "(?i)\\bbereid\\b", "(?i)\\bkie(?:st|zen)\\b", "(?i)\\bwil(?:len)?\\b", "(?i)\\bblij\\b|verheugd", "(?i)vinden in", "(?i)deelt|delen",
-                     "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee", "(?i)met [^.]* leven", "(?i)onze stem", "(?i)ongelukkig", "(?i)(?:advies|aanbeveling)[^.]* over"},
+                     "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee", "(?i) leven", "(?i)onze stem", "(?i)ongelukkig", "(?i)advies|aanbeveling"},
         .in_sentence = find_positions,
         .in_document = name_position_holders};
     return extractor;

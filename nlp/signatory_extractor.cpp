@@ -19,9 +19,11 @@
 #include "nlp/extractors.h"
 #include "nlp/holders.h"
 #include "nlp/letters.h"
+#include "nlp/lines.h"
 #include "nlp/national_signatories.h"
 #include "nlp/pattern.h"
 #include "nlp/people.h"
+#include "nlp/pieces.h"
 #include "nlp/signature_lines.h"
 
 namespace raadspoor::nlp {
@@ -48,11 +50,12 @@ bool opens_block(std::string_view line) {
 
 /// Words between names and roles that make no running text.
 bool is_filler(std::string_view word) {
-    static const Pattern filler{"(?i)^(?:het|de|van|college|gemeente|namens|fractie|deze|dezen|en|raad|leden|lid|voor|naam|burgemeester|wethouders|"
-                            "door|ondertekend|digitaal|elektronisch|is|dit|document|w\\.g|mede|ingediend|indieners?|groep|op|met|vriendelijke|"
-                            "groet|hoogachtend|origineel|getekend|voornoemd|aldus|te|b|w|statenfractie|raadsfractie|partij|"
-                            "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[\\d.:-]+)$"};
-    return matches(word, filler);
+    static const WordSet fillers{
+        "het de van college gemeente namens fractie deze dezen en raad leden lid voor naam burgemeester wethouders door ondertekend digitaal "
+        "elektronisch is dit document w.g mede ingediend indiener indieners groep op met vriendelijke groet hoogachtend origineel getekend "
+        "voornoemd aldus te b w statenfractie raadsfractie partij januari februari maart april mei juni juli augustus september oktober "
+        "november december"};
+    return word.find_first_not_of("0123456789.:-") == std::string_view::npos || fillers.contains(lower(word));
 }
 
 /// Whether a name is that of a place: "Den Haag", "Wijk bij Duurstede".
