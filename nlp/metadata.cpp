@@ -108,7 +108,10 @@ private:
     [[nodiscard]] bool is_letter() const {
         static const Pattern closing{R"((?i)^(met (vriendelijke|hartelijke) groet|hoogachtend|met de meeste hoogachting))"};
         if (head_ < lines_.size() && is_salutation(words(head_))) return true;
-        return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) { return closing.in(line.span.of(text_)); });
+        return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+            const char initial = text_[line.span.begin];
+            return (initial == 'm' || initial == 'M' || initial == 'h' || initial == 'H') && closing.in(line.span.of(text_));
+        });
     }
 
     // --- title

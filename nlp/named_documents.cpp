@@ -26,6 +26,8 @@ private:
     /// Takes a document whose noun or series starts at `i`; gives the piece to go on with.
     std::size_t at(std::size_t i) {
         if (!pieces_.word(i)) return i;
+        const DocumentNoun noun = document_noun(pieces_, i);
+        if (noun == DocumentNoun::none && std::string_view{"khabep"}.find(pieces_.lower(i).front()) == std::string_view::npos) return i;  // most words
         if (const std::size_t last = parliamentary(i)) return last;
         if (pieces_.is(i, "bijlage") && pieces_.number(i + 1) && pieces_.any_of(i + 2, "van bij") && pieces_.any_of(i + 3, "de het") && pieces_.capital(i + 4)) {
             add(i, i + 5, "reference.annex");
@@ -33,7 +35,6 @@ private:
         }
         if (pieces_.is(i, "ecli") && pieces_.is(i + 1, ":")) return ecli(i);
         if (pieces_.is(i, "plan") && pieces_.is(i + 1, "van") && pieces_.is(i + 2, "aanpak")) return plan_of_action(i);
-        const DocumentNoun noun = document_noun(pieces_, i);
         if (noun == DocumentNoun::none || own_heading(i)) return i;
         return named(i, noun);
     }

@@ -39,7 +39,9 @@ Numbered numbered(const Document& document, const Line& line) {
         return {number, block.marker.begin, line.span.begin};
     }
     static const Pattern item{R"(^[0-9]{1,2}\s?[.):]\s+)"};
-    const std::string_view marker = item.find(line.span.of(document.text));
+    const std::string_view words = line.span.of(document.text);
+    const bool digit = !words.empty() && words.front() >= '0' && words.front() <= '9';
+    const std::string_view marker = digit ? item.find(words) : std::string_view{};
     return {number_of(marker), line.span.begin, line.span.begin + marker.size()};
 }
 

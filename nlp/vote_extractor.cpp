@@ -56,8 +56,8 @@ struct Clause {
 
 class VoteFinder {
 public:
-    VoteFinder(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found)
-        : reading_{reading}, sentence_{sentence}, pieces_{reading.text, sentence.span}, found_{found} {}
+    VoteFinder(const Cut& cut, std::vector<Annotation>& found)
+        : reading_{cut.reading()}, sentence_{cut.sentence()}, pieces_{cut.pieces()}, found_{found} {}
 
     void run() {
         for (std::size_t first = 0; first < pieces_.size();) {
@@ -284,11 +284,11 @@ private:
 
     const Reading& reading_;
     const Sentence& sentence_;
-    Pieces pieces_;
+    const Pieces& pieces_;
     std::vector<Annotation>& found_;
 };
 
-void in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) { VoteFinder{reading, sentence, found}.run(); }
+void in_sentence(const Cut& cut, std::vector<Annotation>& found) { VoteFinder{cut, found}.run(); }
 
 }  // namespace
 
