@@ -78,7 +78,8 @@ std::vector<std::vector<LineRole>> find_furniture(const std::vector<PrintedPage>
             }
         }
     }
-    for (auto& [pattern, edges] : repeats) {
+    for (auto& [pattern, places] : repeats) {
+        std::vector<Edge>& edges = places;
         const bool words = pattern.find_first_not_of("# /|-") != std::string::npos;
         const std::size_t first_page = edges.front().page, first_line = edges.front().line;
         std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.distance < b.distance; });
