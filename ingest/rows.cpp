@@ -11,7 +11,7 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> bullets = {"•", "◦", "▪", "■", "●", "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
+constexpr std::array<std::string_view, 18> bullets = {"•", "−", "▫", "✓", "►", "◦", "▪", "■", "●", "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
