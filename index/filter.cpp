@@ -82,12 +82,26 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter) {
     return result;
 }
 
+/// Kinds of annotation as bits of RowFacts::holds.
+std::uint16_t bits_of(const std::vector<std::string>& kinds) {
+    unsigned bits = 0;
+    for (const std::string& name : kinds)
+        if (const auto kind = kind_named(name)) bits |= 1U << static_cast<unsigned>(*kind);
+    return static_cast<std::uint16_t>(bits);
+}
+
 }  // namespace
+
+HeldKinds::HeldKinds(const Filter& filter) : wanted_(bits_of(filter.contains)), asks_(!filter.contains.empty()) {
+    for (const Filter& excluded : filter.excluded) unwanted_ = static_cast<std::uint16_t>(unwanted_ | bits_of(excluded.contains));
+}
 
 Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
     Bits passes = replaced ? Bits(catalogue.documents.size(), true) : catalogue.live;
     if (!asks_nothing(filter)) passes &= suiting(catalogue, filter);
     for (const std::string& word : filter.titles) keep_titled(db, catalogue, word, passes);
+    for (const Filter& excluded : filter.excluded)
+        if (excluded.contains.empty()) passes -= passing(db, catalogue, excluded, true);
     return passes;
 }
 
