@@ -5,6 +5,7 @@
 
 #include "nlp/data.h"
 #include "nlp/lexicon.h"
+#include "nlp/terms.h"
 #include "nlp/words.h"
 #include "query/document_json.h"
 #include "query/question_match.h"
@@ -55,18 +56,27 @@ std::vector<std::string> listed(std::string_view word) {
     return full;
 }
 
-/// The same words in another case or with other hyphens are one name.
-bool has_name(const std::vector<std::string>& names, const std::string& name) {
-    const std::vector<std::string> words = exact_terms(name);
-    return words.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& other) { return exact_terms(other) == words; });
+/// The same words in another inflection or case, or with other hyphens, are one name.
+std::vector<std::string> stems(const std::string& name) {
+    std::vector<std::string> words = exact_terms(name);
+    for (std::string& word : words) word = nlp::stem(word);
+    return words;
 }
 
+/// Written as a name, and so more likely to be one than a description is.
+bool is_capital(const std::string& name) { return name[0] >= 'A' && name[0] <= 'Z'; }
+
 std::vector<std::string> full_names(const index::Reader& reader, std::string_view word) {
+    if (!may_be_short(word)) return {};
+    std::vector<std::string> names = reader.written_out(word);
+    for (std::string& name : listed(word)) names.push_back(std::move(name));
+    std::erase_if(names, [](const std::string& name) { return exact_terms(name).empty(); });
+    std::stable_partition(names.begin(), names.end(), is_capital);
     std::vector<std::string> full;
-    if (!may_be_short(word)) return full;
-    for (const std::vector<std::string>& names : {reader.written_out(word), listed(word)})
-        for (const std::string& name : names)
-            if (full.size() < most_full && !has_name(full, name)) full.push_back(name);
+    for (const std::string& name : names) {
+        const auto same = [words = stems(name)](const std::string& other) { return stems(other) == words; };
+        if (full.size() < most_full && std::none_of(full.begin(), full.end(), same)) full.push_back(name);
+    }
     return full;
 }
 
