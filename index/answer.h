@@ -32,6 +32,7 @@ private:
     };
 
     void add(Candidate candidate);
+    void add_pages(PageRange range);
     void add_others(const Bits& documents, const Bits& in_text);
     void add_without_words(std::uint32_t place, const Title& title);
 
