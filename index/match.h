@@ -39,7 +39,7 @@ struct Match {
     friend bool operator==(const Match&, const Match&) = default;
 };
 
-/// Which documents may answer. Empty fields ask nothing; the values of one field are alternatives.
+/// Which documents may answer. Empty fields ask nothing; the values of one field are alternatives, `titles` apart.
 struct Filter {
     std::vector<std::string> kinds;          ///< metadata kinds: "motie"
     std::vector<std::string> senders;        ///< organisation values: "gm0355", "VNG"
@@ -51,6 +51,7 @@ struct Filter {
     std::vector<std::string> contains;       ///< kinds of annotation the passage must hold: "condition"
     std::vector<std::string> documents;      ///< document ids
     std::string from, until;                 ///< ISO dates, inclusive; "2025" as until is the whole year
+    std::vector<Filter> excluded;            ///< of one field each: what any of them lets through does not answer
 
     friend bool operator==(const Filter&, const Filter&) = default;
 };

@@ -142,13 +142,16 @@ private:
         ask(positions);
         positions->add_option("--of", actor_, "Alleen van deze partij of organisatie");
         ask(add_list("questions", "Vragen met hun antwoorden", [this](const Output& output) { return run_questions(database_, name_, output); }));
-        CLI::App* commitments = add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst", [this](const Output& output) { return run_commitments(database_, only_open_, output); });
+        CLI::App* commitments = add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst", [this](const Output& output) { return run_commitments(database_, name_, only_open_, output); });
+        ask(commitments);
         commitments->add_flag("--open", only_open_, "Alleen waarvan geen later stuk is gevonden");
-        add_list("signatories", "Wie ondertekende", [this](const Output& output) { return run_signatories(database_, actor_, output); })->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
+        CLI::App* signatories = add_list("signatories", "Wie ondertekende", [this](const Output& output) { return run_signatories(database_, name_, actor_, output); });
+        ask(signatories);
+        signatories->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
         ask(add_list("timeline", "Gedateerde gebeurtenissen", [this](const Output& output) { return run_timeline(database_, name_, output); }));
         add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) { return run_references(database_, only_absent_, output); })->add_flag("--absent", only_absent_, "Alleen wat niet in de verzameling zit");
         add_list("motions", "Moties, amendementen en resoluties met hun uitslag en de bron daarvan", [this](const Output& output) { return run_motions(database_, output); });
-        add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven", [this](const Output& output) { return run_abbreviations(database_, output); });
+        ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven", [this](const Output& output) { return run_abbreviations(database_, name_, output); }));
     }
 
     void add_lists() {
