@@ -27,7 +27,7 @@ private:
     std::size_t at(std::size_t i) {
         if (!pieces_.word(i)) return i;
         const DocumentNoun noun = document_noun(pieces_, i);
-        if (noun == DocumentNoun::none && std::string_view{"khabep"}.find(pieces_.lower(i).front()) == std::string_view::npos) return i;  // most words
+        if (noun == DocumentNoun::none && std::string_view{"khabetp"}.find(pieces_.lower(i).front()) == std::string_view::npos) return i;  // most words
         if (const std::size_t last = parliamentary(i)) return last;
         if (pieces_.is(i, "bijlage") && pieces_.number(i + 1) && pieces_.any_of(i + 2, "van bij") && pieces_.any_of(i + 3, "de het") && pieces_.capital(i + 4)) {
             add(i, i + 5, "reference.annex");
