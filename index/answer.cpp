@@ -8,6 +8,9 @@ namespace {
 
 constexpr float title_weight = 2;  // A title is short and says what the document is about.
 
+/// The others are there to filter by.
+bool is_counted(const std::string& facet) { return facet != "signatory" && facet != "sender_words"; }
+
 /// How many bits are set, mostly one or two: quicker here than a call of the library, which std::popcount is without -mpopcnt.
 int parts_in(std::uint32_t held) {
     int parts = 0;
@@ -50,7 +53,7 @@ void Answer::count(bool facets, SearchResult& result) const {
         for (const std::uint32_t facet : catalogue_.facets_of(place)) ++counts[facet];
     });
     for (std::size_t i = 0; i < counts.size(); ++i)
-        if (counts[i] > 0 && catalogue_.facets[i].name != "signatory")
+        if (counts[i] > 0 && is_counted(catalogue_.facets[i].name))
             result.facets[catalogue_.facets[i].name][catalogue_.facets[i].value] = counts[i];
 }
 

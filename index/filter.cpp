@@ -32,12 +32,12 @@ std::vector<bool> organisation_facets(const Catalogue& catalogue, const std::vec
     return result;
 }
 
-std::vector<bool> signatory_facets(const Catalogue& catalogue, const std::vector<std::string>& names) {
+/// The facets of kind `facet`, which hold folded names with a blank before and after, that hold any of `names`.
+std::vector<bool> name_facets(const Catalogue& catalogue, std::string_view facet, const std::vector<std::string>& names) {
     std::vector<bool> result(catalogue.facets.size());
     for (std::size_t i = 0; i < result.size(); ++i)
         for (const std::string& name : names)
-            if (catalogue.facets[i].name == "signatory" && catalogue.facets[i].value.find(name) != std::string::npos)
-                result[i] = true;
+            if (catalogue.facets[i].name == facet && catalogue.facets[i].value.find(' ' + name + ' ') != std::string::npos) result[i] = true;
     return result;
 }
 
@@ -66,13 +66,14 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter) {
     const std::vector<bool> organisations = organisation_facets(catalogue, filter.organisations);
     const std::vector<bool> municipalities = organisation_facets(catalogue, filter.municipalities);
     const std::vector<bool> parties = organisation_facets(catalogue, filter.parties);
-    const std::vector<bool> signatories = signatory_facets(catalogue, filter.signatories);
+    const std::vector<bool> signatories = name_facets(catalogue, "signatory", filter.signatories);
+    const std::vector<bool> senders = name_facets(catalogue, "sender_words", filter.senders);
     Bits result(catalogue.documents.size());
     for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
         const DocumentFacts& document = catalogue.documents[i];
         const std::span<const std::uint32_t> facets = catalogue.facets_of(i);
-        if (among(filter.kinds, document.kind) && among(filter.senders, document.sender) && among(filter.documents, document.id) &&
-            in_period(document.date, filter) && (filter.organisations.empty() || has_any(facets, organisations)) &&
+        if (among(filter.kinds, document.kind) && among(filter.documents, document.id) && in_period(document.date, filter) &&
+            (filter.senders.empty() || has_any(facets, senders)) && (filter.organisations.empty() || has_any(facets, organisations)) &&
             (filter.municipalities.empty() || has_any(facets, municipalities)) &&
             (filter.parties.empty() || has_any(facets, parties)) && (filter.signatories.empty() || has_any(facets, signatories)))
             result.add(i);

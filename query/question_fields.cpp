@@ -71,7 +71,7 @@ private:
         if (field.field == "gemeente") add(filter.municipalities, municipality_values(value));
         if (field.field == "partij") add(filter.parties, party_values(value));
         if (field.field == "organisatie") add(filter.organisations, organisation_values(value));
-        if (field.field == "afzender") add(filter.senders, organisation_values(value));
+        if (field.field == "afzender") add(filter.senders, names_of_actor(value));
         if (field.field == "document") add(filter.documents, {value});
         add(shown_of(field.field), {value});
         return {};
