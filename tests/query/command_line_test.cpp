@@ -76,8 +76,10 @@ std::vector<std::string> lines_of(const fs::path& file, const std::string& prefi
 
 class Shell {
 public:
-    Shell() : folder_{fs::temp_directory_path() / "raadspoor-commands"} {
-        fs::remove_all(folder_);
+    Shell() {
+        std::string name = (fs::temp_directory_path() / "raadspoor-commands-XXXXXX").string();
+        if (!::mkdtemp(name.data())) throw std::runtime_error("geen map voor de proef");
+        folder_ = name;
         fs::create_directories(folder_ / "leeg");
         std::ofstream(folder_ / "geen.db") << "Dit is geen database, maar een zin die lang genoeg is om voor een bestand van SQLite door te gaan.";
         std::ofstream(folder_ / "nep.pdf") << "Dit is geen PDF.";
