@@ -367,13 +367,29 @@ private:
         static const Pattern ministry{R"(\b(Ministerie van [\p{Lu}][\pL, ]+))"};
         static const Pattern association{R"(^(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
         if (const Field* from = field(FieldKind::sender)) return take_sender(from->value);
-        if (found_.kind == "motie" || found_.kind == "amendement") return;
+        if (sender_is_assembly() || found_.kind == "motie" || found_.kind == "amendement") return;
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 30); ++i)
             for (const Pattern* pattern : {&municipality, &ministry, &association}) {
                 const std::string_view name = i < head_ ? pattern->find(words(i)) : std::string_view{};
                 constexpr std::size_t beside = 30;  // an address or a place; a sentence that mentions somebody is longer
                 if (name.data() != nullptr && words(i).size() < name.size() + beside) return take_sender({static_cast<std::size_t>(name.data() - text_.data()), static_cast<std::size_t>(name.data() - text_.data()) + name.size()});
             }
+    }
+
+    /// "De raad van de gemeente Soest, in vergadering bijeen op …": who speaks in a motion, resolution or decision.
+    bool sender_is_assembly() {
+        static const Pattern opening{
+            R"(^(?:De |de |Het |het )?((?:[Rr]aad|[Gg]emeenteraad|Algemene Ledenvergadering|ALV|Provinciale Staten|[Aa]lgemeen [Bb]estuur|College van [Bb]urgemeester en [Ww]ethouders|[Cc]ollege)( van (de |het )?[^,;:]{2,80})?), (in|ter|bijeen|gezien|gelet|gehoord|overwegende))"};
+        if (found_.kind != "motie" && found_.kind != "amendement" && found_.kind != "resolutie" && found_.kind != "raadsbesluit") return false;
+        const std::string_view text = reading_.text;
+        for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 30); ++i) {
+            constexpr std::size_t reach = 200;
+            std::string body;
+            if (!opening.in(text.substr(lines_[i].span.begin, reach), &body)) continue;
+            const std::size_t begin = text.find(body, lines_[i].span.begin);
+            return take_sender({begin, begin + body.size()}), true;
+        }
+        return false;
     }
 
     void take_sender(Span span) {

@@ -53,9 +53,12 @@ std::vector<std::string> quotations_of(const CitationList& list, std::size_t sou
     return quotations;
 }
 
+/// The date as far as the document tells it. Reference managers show no brackets: the date of a file would pass for the document's.
+std::string told_date(const CitedSource& source) { return source.date_basis == DateBasis::file ? std::string{} : source.date; }
+
 std::string inferred_note(const CitedSource& source) {
     if (source.date_basis == DateBasis::inferred) return "datum afgeleid uit de tekst";
-    if (source.date_basis == DateBasis::file) return "datum volgens de eigenschappen van het bestand";
+    if (source.date_basis == DateBasis::file) return fmt::format("datum onbekend; het bestand is van {}", spoken_date(source.date));
     return {};
 }
 
@@ -64,7 +67,7 @@ std::string key_of(const CitedSource& source) {
     std::string key;
     for (const Span word : nlp::words(source.sender)) key += nlp::fold(word.of(source.sender));
     std::erase_if(key, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
-    return fmt::format("{}{}-{}", key.substr(0, 24), source.date.substr(0, 4), source.id.substr(0, 12));
+    return fmt::format("{}{}-{}", key.substr(0, 24), told_date(source).substr(0, 4), source.id.substr(0, 12));
 }
 
 std::string bibtex_text(std::string_view text) {
@@ -89,7 +92,7 @@ std::string as_csl_json(const CitationList& list) {
         if (!it.title.empty()) item["title"] = one_line(it.title);
         if (!it.kind.empty()) item["genre"] = it.kind;
         if (!it.sender.empty()) item["author"] = Json::array({{{"literal", it.sender}}});
-        if (const std::vector<int> parts = date_parts(it.date); !parts.empty()) item["issued"] = {{"date-parts", Json::array({parts})}};
+        if (const std::vector<int> parts = date_parts(told_date(it)); !parts.empty()) item["issued"] = {{"date-parts", Json::array({parts})}};
         if (!it.reference.empty()) item["number"] = references(it);
         if (!it.paper.series.empty()) item["container-title"] = fmt::format("{} {} {}", it.paper.series, it.paper.chamber, it.paper.session);
         if (!it.paper.series.empty()) item["number"] = it.paper.number;
@@ -115,7 +118,7 @@ std::string as_ris(const CitationList& list) {
         put("TI", it.title);
         // A comma would part family name and first name.
         put("AU", it.sender.empty() ? "" : it.sender + (it.sender.find(' ') == std::string::npos ? "" : ","));
-        const std::vector<int> date = date_parts(it.date);
+        const std::vector<int> date = date_parts(told_date(it));
         if (!date.empty()) put("PY", fmt::format("{:04}", date[0]));
         if (!date.empty()) put("DA", fmt::format("{:04}/{}/{}", date[0], date.size() > 1 ? fmt::format("{:02}", date[1]) : "", date.size() > 2 ? fmt::format("{:02}", date[2]) : ""));
         put("M3", it.kind);
@@ -143,8 +146,8 @@ std::string as_bibtex(const CitationList& list) {
         put("title", it.title.empty() ? "" : "{" + bibtex_text(one_line(it.title)) + "}");
         put("author", it.sender.empty() ? "" : "{" + bibtex_text(it.sender) + "}");
         if (types_of(it).bibtex == "techreport") put("institution", it.sender.empty() ? "" : "{" + bibtex_text(it.sender) + "}");
-        put("year", it.date.substr(0, std::min<std::size_t>(4, it.date.size())));
-        put("date", it.date);
+        put("year", told_date(it).substr(0, 4));
+        put("date", told_date(it));
         put("type", bibtex_text(it.kind));
         put("number", bibtex_text(references(it)));
         put("url", it.link);
