@@ -145,10 +145,9 @@ private:
     void extractors(double whole, const std::vector<nlp::Reading>& readings) const {
         const nlp::TriggerPass& pass = nlp::TriggerPass::get();
         std::vector<std::vector<nlp::TriggerPass::Owners>> owners(readings.size());
-        std::vector<int> hits;
         share("trigger pass", whole, [&](std::size_t i) {
             owners[i].clear();
-            for (const nlp::Sentence& it : readings[i].sentences) owners[i].push_back(pass.owners_in(it.span.of(readings[i].text), hits));
+            for (const nlp::Sentence& it : readings[i].sentences) owners[i].push_back(pass.owners_in(it.span.of(readings[i].text)));
         });
         std::vector<std::vector<Annotation>> found(readings.size());
         for (std::size_t e = 0; e < pass.extractors().size(); ++e) {
