@@ -6,8 +6,10 @@
 // analysis (medians); the share of each stage and extractor; what one, four and sixteen times the text costs a byte.
 // --hostile: seconds for a megabyte of each text of hostile_texts.h, slowest first. --large: 50 MB of one word, and of text.
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
@@ -220,6 +222,8 @@ void run_large(const std::vector<Document>& documents) {
 
 int main(int argc, char** argv) {
     using namespace raadspoor::bench;
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);  // as the program does
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
     const Options options = read_options({argv + 1, argv + argc});
     const auto documents = documents_in(options.files);
     if (options.rounds > 0) Bench{documents, options.rounds}.run();
