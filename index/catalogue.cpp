@@ -29,6 +29,10 @@ void Catalogue::refresh(Connection& db) {
     while (document.step()) add(document);
     if (documents.size() == known) return;
     add_facets(db, after);
+    titles = Bits(rows.size());
+    for (const DocumentFacts& facts : documents) titles.add(facts.first);
+    contents = Bits(rows.size());
+    for (const std::uint32_t row : contents_rows_) contents.add(row);
     live = Bits(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i)
         if (!documents[i].replaced) live.add(i);
@@ -45,7 +49,6 @@ void Catalogue::add(const Statement& document) {
     facts.first = static_cast<std::uint32_t>(document.integer(5));
     facts.replaced = document.integer(6) != 0;
     last_row_ = std::max(last_row_, facts.row);
-    first_rows.push_back(facts.first);
     documents.push_back(std::move(facts));
     add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
     page_count += static_cast<std::uint32_t>(document.integer(7));
@@ -69,6 +72,7 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
         const std::size_t row = document.first + 1 + i;
         rows[row] = {begin, static_cast<std::uint32_t>(passage.bytes), saturated(passage.holds), saturated(passage.heading)};
         row_documents[row] = place;
+        if ((passage.holds & in_contents) != 0) contents_rows_.push_back(static_cast<std::uint32_t>(row));
         row_words[row] = saturated(passage.words);
         row_pages[row] = range_of(passage.pages);
         begin += rows[row].bytes;
@@ -79,23 +83,30 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
 
 PageRange Catalogue::range_of(const std::vector<std::uint32_t>& pages) {
     if (pages.empty()) return {};
-    const std::uint16_t count = saturated(pages.size());
-    if (pages.back() - pages.front() + 1 == pages.size()) return {page_count + pages.front(), count, false};
-    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()), count, true};
+    const auto count = static_cast<std::uint32_t>(pages.size());
+    if (count <= PageRange::most && pages.back() - pages.front() + 1 == count)
+        return {(page_count + pages.front()) & PageRange::last, count & PageRange::is_listed};
+    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()) & PageRange::last, PageRange::is_listed};
+    page_lists.push_back(count);
     for (const std::uint32_t page : pages) page_lists.push_back(page_count + page);
     return listed;
 }
 
+/// The facets of a document come one after the other.
 void Catalogue::add_facets(Connection& db, std::int64_t after) {
-    std::map<std::int64_t, std::size_t> places;
+    std::unordered_map<std::int64_t, std::size_t> places;
     for (std::size_t i = 0; i < documents.size(); ++i)
         if (documents[i].row > after) places.emplace(documents[i].row, i);
+    facet_ranges_.resize(documents.size());
     Statement& facet = db.query("SELECT document, name, value FROM facet WHERE document > ?", after);
+    std::string key;
     while (facet.step()) {
-        const auto next = static_cast<std::uint32_t>(facets.size());
-        const auto [place, fresh] = facet_places_.emplace(std::pair{facet.text(1), facet.text(2)}, next);
-        if (fresh) facets.push_back({place->first.first, place->first.second});
-        documents[places.at(facet.integer(0))].facets.push_back(place->second);
+        key.assign(facet.view(1)).append(1, '\0').append(facet.view(2));
+        const auto [place, fresh] = facet_places_.emplace(key, static_cast<std::uint32_t>(facets.size()));
+        if (fresh) facets.push_back({facet.text(1), facet.text(2)});
+        auto& [begin, count] = facet_ranges_[places.at(facet.integer(0))];
+        if (count++ == 0) begin = static_cast<std::uint32_t>(facet_values_.size());
+        facet_values_.push_back(place->second);
     }
 }
 

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "index/bits.h"
@@ -21,7 +23,6 @@ struct DocumentFacts {
     std::uint32_t first = 0;     ///< row of its title
     std::uint32_t passages = 0;  ///< how many follow
     bool replaced = false;
-    std::vector<std::uint32_t> facets;  ///< places in Catalogue::facets
 };
 
 /// A passage or title.
@@ -32,12 +33,13 @@ struct RowFacts {
     std::uint16_t heading = 0;  ///< PassageFacts::heading
 };
 
-/// Pages of a passage, counted over all documents so that they can be told apart: `count` from `first` on, as nearly always, or as
-/// many in Catalogue::page_lists.
+/// Pages of a passage, counted over all documents so that they can be told apart: `count` from `first` on, as nearly always, or a list:
+/// from place `first` in Catalogue::page_lists, its length and then the pages. In four bytes, since a search goes through all of them.
 struct PageRange {
-    std::uint32_t first = 0;
-    std::uint16_t count = 0;
-    bool listed = false;
+    static constexpr std::uint32_t most = 14, is_listed = 15, last = (1U << 28) - 1;
+
+    std::uint32_t first : 28 = 0;
+    std::uint32_t count : 4 = 0;
 };
 
 struct Facet {
@@ -50,7 +52,6 @@ public:
     void refresh(Connection& db);
 
     std::vector<DocumentFacts> documents;    ///< ascending by `first`
-    std::vector<std::uint32_t> first_rows;   ///< by place in `documents`: DocumentFacts::first
     Bits live;                               ///< documents that are not replaced
     // By passage row; apart, since a search goes through some of them from end to end.
     std::vector<RowFacts> rows;
@@ -58,9 +59,16 @@ public:
     std::vector<std::uint16_t> row_words;      ///< 0 for a title
     std::vector<PageRange> row_pages;
     std::vector<std::uint32_t> page_lists;
+    Bits titles, contents;                   ///< rows that are titles; rows of tables of contents
     std::vector<Facet> facets;
     std::uint32_t page_count = 0;
     double mean_words = 1;  ///< of a passage
+
+    /// The places in `facets` of what the document at `place` counts under.
+    [[nodiscard]] std::span<const std::uint32_t> facets_of(std::size_t place) const {
+        const auto [begin, count] = facet_ranges_[place];
+        return {facet_values_.data() + begin, count};
+    }
 
 private:
     void add(const Statement& document);
@@ -69,9 +77,12 @@ private:
     void add_facets(Connection& db, std::int64_t after);
 
     std::int64_t last_row_ = 0;
+    std::vector<std::uint32_t> contents_rows_;
     std::string generation_;
     std::uint64_t words_ = 0, passages_ = 0;
-    std::map<std::pair<std::string, std::string>, std::uint32_t> facet_places_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> facet_ranges_;  ///< by place in `documents`: from where in facet_values_, how many
+    std::vector<std::uint32_t> facet_values_;                            ///< together, since a search counts those of many documents
+    std::unordered_map<std::string, std::uint32_t> facet_places_;        ///< by name and value
 };
 
 }  // namespace raadspoor::index

@@ -78,12 +78,14 @@ struct PassageHit {
     std::string text;              ///< the passage itself
     std::vector<Span> highlights;  ///< the words that match, in bytes of `text`, ascending
     double score = 0;              ///< higher is better
+    std::size_t in_document = 0;   ///< how many passages of its document answer
 };
 
 struct SearchResult {
     std::size_t documents = 0;  ///< exact, over all hits
     std::size_t pages = 0;      ///< exact; pages that those passages touch, of documents that have pages
     std::size_t passages = 0;   ///< exact
+    /// Best first, but those of one document together, and on the first pages no more than three of a document before others.
     std::vector<PassageHit> hits;
     /// facet ("kind", "year", "sender", "organisation", "party", "municipality") -> value -> number of documents
     std::map<std::string, std::map<std::string, std::size_t>> facets;
@@ -168,6 +170,12 @@ public:
     /// The best passages for `match` among the documents that `filter` lets through, with exact totals.
     [[nodiscard]] SearchResult search(const Match& match, const Filter& filter, const SearchOptions& options = {}) const;
 
+    /// Tells `take` the exact terms that begin with `prefix` (all when it is empty), ascending, with the number of passages that hold
+    /// each. Stops after so many milliseconds with what it has told.
+    void words(std::string_view prefix, const std::function<void(std::string_view term, std::size_t passages)>& take, int milliseconds = 1000) const;
+    /// What the documents say an abbreviation stands for, the most used first; case does not matter.
+    [[nodiscard]] std::vector<std::string> written_out(std::string_view shortened) const;
+
     /// All documents that `filter` lets through, by date and then path. Replaced ones are left out unless asked for.
     [[nodiscard]] std::vector<DocumentEntry> documents(const Filter& filter = {}, bool replaced = false) const;
     /// The ids of the documents that `name` can mean: a path as ingested, a file name, or the beginning of an id (6 digits or more).
@@ -188,5 +196,10 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+/// Writes a copy of `database` for others to `target`: one file that is only read (0444, no journal beside it), without the folders that
+/// the files came from, without what was left out, and without hidden text. Throws DatabaseError when `target` exists or cannot be
+/// written; then there is no file there.
+void publish(const std::filesystem::path& database, const std::filesystem::path& target, Analyser analyser);
 
 }  // namespace raadspoor::index

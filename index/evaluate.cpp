@@ -36,7 +36,7 @@ public:
         switch (match.op) {
             case Match::Op::term: return term(match, part);
             case Match::Op::phrase: return whole(scan(db_, phrase_expression(match), deadline_), part);
-            case Match::Op::prefix: return whole(scan_rows(db_, prefix_expression(match), deadline_), part);
+            case Match::Op::prefix: return whole(scan(db_, prefix_expression(match), deadline_), part);
             case Match::Op::near: return whole(scan_rows(db_, near_expression(match), deadline_), part);
             case Match::Op::all: return all(match, part, top);
             case Match::Op::any: return any(match, part);
@@ -51,9 +51,8 @@ private:
 
     Bits term(const Match& match, unsigned part) {
         for (std::size_t i = 0; i < match.terms.size(); ++i) {
-            workspace_.postings.clear();
-            look_up(db_, match.terms[i], deadline_, workspace_.postings);
-            raise(workspace_.postings, class_of(match, i));
+            const WordClass word_class = class_of(match, i);
+            look_up(db_, match.terms[i], deadline_, [&](const std::vector<Posting>& postings) { raise(postings, word_class); });
         }
         return scored(part);
     }

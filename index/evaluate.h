@@ -17,9 +17,8 @@ namespace raadspoor::index {
 
 /// What an evaluation works with; kept from one to the next, since making it anew takes longer than most questions.
 struct Workspace {
-    Accumulator found;              ///< rows with their scores, and a bit for each part of the question they hold
-    Accumulator word;               ///< rows of the word at hand
-    std::vector<Posting> postings;  ///< of the form at hand
+    Accumulator found;  ///< rows with their scores, and a bit for each part of the question they hold
+    Accumulator word;   ///< rows of the word at hand
 
     /// Makes it ready for a database with so many rows.
     void begin(std::size_t rows);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/codec.h"
+#include "index/contents.h"
 
 namespace raadspoor::index {
 
@@ -56,7 +57,10 @@ std::pair<std::string_view, std::string_view> facet_of(std::string_view organisa
 
 std::vector<PassageFacts> facts_of(const Document& document, const Analysis& analysis, const std::vector<Span>& passages) {
     std::vector<PassageFacts> facts(passages.size());
-    for (std::size_t i = 0; i < passages.size(); ++i) facts[i].bytes = passages[i].size();
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        facts[i].bytes = passages[i].size();
+        if (lists_contents(passages[i].of(document.text))) facts[i].holds |= in_contents;
+    }
     for (const PageRun& run : document.runs) {
         if (run.page < 0 || run.span.empty()) continue;
         const auto [begin, end] = touched(passages, run.span);

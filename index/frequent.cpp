@@ -112,23 +112,21 @@ void choose_terms(Connection& db, std::int64_t covered) {
 
 }  // namespace
 
-void look_up(Connection& db, const Match::Form& form, Deadline& deadline, std::vector<Posting>& postings) {
+void look_up(Connection& db, const Match::Form& form, Deadline& deadline, const std::function<void(const std::vector<Posting>&)>& take) {
     const std::string term = indexed(form.kind, form.text);
     if (term.empty()) return;
     const std::int64_t covered = number_in_meta(db, "frequent_rows");
     const bool listed = covered > 0 && db.number("SELECT count(*) FROM frequent_term WHERE term = ?", term) > 0;
-    if (!listed) {
-        const std::vector<Posting> all = scan(db, in_quotes(term), deadline);
-        postings.insert(postings.end(), all.begin(), all.end());
-        return;
-    }
+    if (!listed) return take(scan(db, in_quotes(term), deadline));
+    std::vector<Posting> piece;  // small enough to stay near the processor
     for (std::int64_t part = 0; part < covered / part_rows && !deadline.passed(); ++part) {
         Statement& list = db.query("SELECT data FROM frequent WHERE part = ? AND term = ?", part, term);
-        if (list.step()) decode(list.view(0), part, postings);
+        piece.clear();
+        if (list.step()) decode(list.view(0), part, piece);
         list.reset();
+        take(piece);
     }
-    const std::vector<Posting> tail = scan_rows(db, in_quotes(term), deadline, covered);
-    postings.insert(postings.end(), tail.begin(), tail.end());
+    take(scan_rows(db, in_quotes(term), deadline, covered));
 }
 
 void extend_frequent(Connection& db) {

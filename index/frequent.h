@@ -9,6 +9,7 @@
 // term more than once), as variable-length numbers. Measured in PERFORMANCE: 1.2 bytes a row.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,8 @@
 
 namespace raadspoor::index {
 
-/// Adds to `postings` the rows that hold this form of a word, ascending: from the lists where there are, else from FTS5. Throws Damaged.
-void look_up(Connection& db, const Match::Form& form, Deadline& deadline, std::vector<Posting>& postings);
+/// Hands over, in pieces, the rows that hold this form of a word, ascending: from the lists where there are, else from FTS5. Throws Damaged.
+void look_up(Connection& db, const Match::Form& form, Deadline& deadline, const std::function<void(const std::vector<Posting>&)>& take);
 
 /// Makes lists of the parts that are full and have none, as part of the transaction that is open.
 void extend_frequent(Connection& db);

@@ -111,13 +111,41 @@ SearchResult Reader::search(const Match& match, const Filter& filter, const Sear
     });
 }
 
+void Reader::words(std::string_view prefix, const std::function<void(std::string_view, std::size_t)>& take, int milliseconds) const {
+    impl_->read([&] {
+        Connection& db = *impl_->db;
+        const std::string first = mark_of(TermKind::exact) + std::string(prefix);
+        std::string end = first;
+        ++end.back();
+        Deadline deadline{milliseconds};
+        db.interrupt_when([&] { return deadline.passed(); });
+        Statement& row = db.query("SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?", first, end);
+        while (!deadline.passed() && row.step()) take(row.view(0).substr(1), row.count(1));
+        row.reset();
+        db.never_interrupt();
+    });
+}
+
+std::vector<std::string> Reader::written_out(std::string_view shortened) const {
+    return impl_->read([&] {
+        std::vector<std::string> full;
+        Statement& row = impl_->db->query("SELECT \"full\" FROM abbreviation WHERE shortened = ? COLLATE NOCASE GROUP BY \"full\" ORDER BY count(*) DESC, \"full\"", shortened);
+        while (row.step()) full.push_back(row.text(0));
+        return full;
+    });
+}
+
 std::vector<DocumentEntry> Reader::documents(const Filter& filter, bool replaced) const {
     return impl_->read([&] {
         Catalogue& catalogue = impl_->catalogue;
         catalogue.refresh(*impl_->db);
         std::vector<DocumentEntry> entries;
+        const HeldKinds kinds{filter};
         passing(*impl_->db, catalogue, filter, replaced).each([&](std::size_t place) {
-            entries.push_back(impl_->entry(catalogue.documents[place].row));
+            const DocumentFacts& document = catalogue.documents[place];
+            const auto first = catalogue.rows.begin() + document.first + 1;
+            if (kinds.any() || std::any_of(first, first + document.passages, [&](const RowFacts& row) { return kinds.suit(row); }))
+                entries.push_back(impl_->entry(document.row));
         });
         std::sort(entries.begin(), entries.end(), [](const DocumentEntry& a, const DocumentEntry& b) {
             return std::tie(a.metadata.date, a.path, a.id) < std::tie(b.metadata.date, b.path, b.id);

@@ -42,7 +42,7 @@ void register_scan(sqlite3* connection);
 [[nodiscard]] std::string prefix_expression(const Match& prefix);
 [[nodiscard]] std::string near_expression(const Match& near);
 
-/// Rows for one term or phrase, ascending, with how often each holds it. The fast way.
+/// Rows for one term, prefix or phrase, ascending, with how often each holds it. The fast way.
 [[nodiscard]] std::vector<Posting> scan(Connection& db, const std::string& expression, Deadline& deadline);
 /// Rows from `from` on for any expression, ascending, with how often each holds the first phrase of it.
 [[nodiscard]] std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline, std::int64_t from = 0);

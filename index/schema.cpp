@@ -86,6 +86,8 @@ CREATE TABLE frequent (
   part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT, WITHOUT ROWID;
 INSERT INTO terms (terms, rank) VALUES ('automerge', 8);
 INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
+)", R"(
+CREATE INDEX abbreviation_shortened ON abbreviation (shortened COLLATE NOCASE, "full");
 )"};
 static_assert(migrations.size() == schema_version);
 
@@ -173,6 +175,7 @@ std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, 
     if (version < schema_version)
         throw DatabaseError(file.string() + " is van een oudere versie; draai eenmaal `raadspoor ingest` om haar bij te werken.");
     register_tokenizer(db->raw(), tokenizing);
+    db->execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, terms, row)");
     db->execute("PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112");
     return db;
 }

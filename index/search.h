@@ -16,4 +16,19 @@ namespace raadspoor::index {
 /// unless `replaced`.
 [[nodiscard]] Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced);
 
+/// What a passage must hold to answer, as bits of RowFacts::holds: `contains` of a filter and of what it excludes.
+class HeldKinds {
+public:
+    explicit HeldKinds(const Filter& filter);
+    /// Whether every passage will do.
+    [[nodiscard]] bool any() const { return !asks_ && unwanted_ == 0; }
+    [[nodiscard]] bool suit(const RowFacts& row) const { return (!asks_ || (row.holds & wanted_) != 0) && (row.holds & unwanted_) == 0; }
+    /// Whether a passage is asked for because of what it holds.
+    [[nodiscard]] bool ask() const { return asks_; }
+
+private:
+    std::uint16_t wanted_ = 0, unwanted_ = 0;
+    bool asks_ = false;
+};
+
 }  // namespace raadspoor::index

@@ -92,8 +92,10 @@ void store_facets(Connection& db, std::int64_t row, const Analysis& analysis) {
         if (!value.empty()) db.run("INSERT INTO facet VALUES (?, ?, ?)", row, name, value);
 }
 
-/// The folded form of each name and organisation that signed, so that a filter need not fold.
-void store_signatories(Connection& db, std::int64_t row, const Analysis& analysis, const Analyser& analyser) {
+/// The folded form of the sender, and of each name and organisation that signed, so that a filter need not fold.
+void store_names(Connection& db, std::int64_t row, const Analysis& analysis, const Analyser& analyser) {
+    const std::string sender = exact_terms(analyser, analysis.metadata.sender);
+    if (!sender.empty()) db.run("INSERT INTO facet VALUES (?, 'sender_words', ?)", row, sender);
     std::set<std::string> folded;
     for (const Annotation& annotation : analysis.annotations)
         if (annotation.kind == Kind::signatory)
@@ -161,7 +163,7 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
     store_lists(db, row, document);
     store_analysis(db, row, analysis);
     store_facets(db, row, analysis);
-    store_signatories(db, row, analysis, tokenizing.analyser);
+    store_names(db, row, analysis, tokenizing.analyser);
     return row;
 }
 

@@ -70,10 +70,12 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 
 }  // namespace
 
+char mark_of(TermKind kind) { return prefixes[static_cast<std::size_t>(kind)]; }
+
 std::string indexed(TermKind kind, std::string_view text) {
     const auto control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
     if (text.empty() || std::any_of(text.begin(), text.end(), control)) return {};
-    std::string term(1, prefixes[static_cast<std::size_t>(kind)]);
+    std::string term(1, mark_of(kind));
     return term += text;
 }
 

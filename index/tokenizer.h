@@ -35,6 +35,8 @@ struct Tokenizing {
 /// Makes tokenizer "raadspoor" known to this connection.
 void register_tokenizer(sqlite3* connection, Tokenizing& tokenizing);
 
+/// The byte that a term of this kind begins with in the index.
+[[nodiscard]] char mark_of(TermKind kind);
 /// The term as it stands in the index; empty when it cannot stand there (no text, or a control character in it).
 [[nodiscard]] std::string indexed(TermKind kind, std::string_view text);
 

@@ -34,7 +34,10 @@ Analysis analyse(const Document& document, const std::string& date) {
     Analysis analysis;
     Reading reading = read(document, date);
     analysis.metadata = find_metadata(reading);
-    if (reading.date.empty()) reading.date = analysis.metadata.date;
+    if (reading.date.empty()) {
+        reading.date = analysis.metadata.date;
+        reading.date_of_file = analysis.metadata.date_basis == DateBasis::file;
+    }
 
     for (const Sentence& sentence : reading.sentences) analysis.sentences.push_back(sentence.span);
     analysis.sections = find_sections(reading, analysis.metadata);

@@ -29,7 +29,7 @@ struct Promise {
 
 #define RAADSPOOR_TELL                                                                                                              \
     "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|aanbieden|aangeboden|toesturen|" \
-    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
+    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|delen|gedeeld|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
     "bekrachtigen|terugkomen|voorstellen|inspannen)"
 #define RAADSPOOR_TO                                                                                                           \
     "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|ledenraadpleging|alv|staatssecretaris)"
@@ -38,12 +38,12 @@ const std::array<Promise, 6>& promises() {
     static const std::array<Promise, 6> all{{
         {"commitment.toezegging", "(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"},
         {"commitment.future", "(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"},
-        {"commitment.passive", "(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|"
+        {"commitment.passive", "(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|gedeeld|gestuurd|"
                                    "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"},
         {"commitment.present", "(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
                                    "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
                                    "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "},
-        {"commitment.body", "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"},
+        {"commitment.body", "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) |(?:uw kamer|de kamer|uw raad|de raad|u) [^;]*informeer(?:t|)(?:$| over ))"},
         {"commitment.receive", "(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"},
     }};
     return all;
@@ -88,6 +88,7 @@ void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
+        if (part.find('\t') != std::string_view::npos) continue;  // cells of a table
         if (const auto promise = patterns.first_in(part)) add(clause, promises()[*promise].rule, {}, found);
     }
 }

@@ -333,7 +333,7 @@ const Extractor& condition_extractor() {
                      R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)", R"((?i)voorwaarde)", R"((?i)\bvoorbehoud\b)",
                      R"((?i)\bdien verstande\b)", R"((?i)\b(geval|gevallen|moment) dat\b)", R"((?i)\b(voldaan|voldoet|criteria)\b)",
                      R"((?i)\b(akkoord|overeenstemming|resultaat)\b)", R"((?i)ontbre(ek|k))",
-                     R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
+                     R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\bzonder dat\b)", R"((?i)(in aanmerking te|\beerst\b))", R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
         .in_sentence = find_in_sentence,
         .in_document = find_in_lists};
     return extractor;

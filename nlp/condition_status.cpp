@@ -59,6 +59,7 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
          R"((?i)\b(moet|moeten|dient|dienen|zal|zullen|kan|kunnen)\b[^.;]*\b(worden voldaan|voldaan worden|voldoen|voldaan zijn|zijn voldaan)\b[^.;]*)" VOORWAARDEN R"()"},
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\b)" VOORWAARDEN R"(\b[^.;]*\b(moet|moeten|dient|dienen)\b[^.;]*\b(voldaan|voldoen)\b)"},
+        {"unmet", "condition.unmet", Reach::clause, R"((?i)\bzonder dat [^.;]*\b(middelen|financiering|budget|dekking|geld)\b[^.;]*\b(beschikbaar|geregeld|geborgd)\b)"},
         {"met", "condition.met", Reach::clause,
          R"((?i)\b)" EISEN R"(\b[^.;:]*\b(is|wordt|zijn|worden|was|werd|als|beschouwen)\b[^.;:]*\b(voldaan|vervuld)\b)"},
         {"met", "condition.met", Reach::clause,
@@ -71,6 +72,12 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
          R"((?i)\b)" VOORWAARDEN R"(\b( hierbij| hiervoor| daarvoor| daarbij| voor [^.;,]*)? (is|zijn|geldt|gelden|luidt|luiden|omvatten|hebben betrekking|betreffen|houden in)\b)"},
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\b(is|zijn|vormt|vormen|blijft|geldt|gelden|stelt|stellen|als)\b( \pL+)? (een |de |als )?(\pL+ )?)" VOORWAARDEN R"( (om|voor|dat|is|geldt|van)\b)"},
+        {"stated", "condition.stated", Reach::clause,
+         R"((?i)\b(is|zijn|blijft|blijven|vormt|vormen)\b\)?( \pL+)?( \pL+)?( \pL+)?( \pL+)? )" VOORWAARDEN R"($)"},
+        {"stated", "condition.stated", Reach::clause, R"((?i)\been (\pL+ )?)" VOORWAARDEN R"( (voor|om) [^.;]*, (is|zijn)\b)"},
+        {"stated", "condition.stated", Reach::clause, R"((?i)\b(komen|gelden) er [^.;]*)" VOORWAARDEN R"(\b)"},
+        {"stated", "condition.stated", Reach::clause, R"((?i)\b)" VOORWAARDEN R"( (\pL+ )?gesteld (\pL+ )?(worden|zijn)\b)"},
+        {"stated", "condition.stated", Reach::clause, R"((?i)\bvoorbehoud dat\b)"},
         {"stated", "condition.stated", Reach::clause, R"((?i)\b)" VOORWAARDEN R"( die [^.;]*\bnodig\b)"},
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\b(benodigde|noodzakelijke|juiste|vereiste) (\(?\pL+\)? )?)" VOORWAARDEN R"(\b[^.;]*\b(voorhanden|aanwezig|geborgd|gecreëerd|beschikbaar|nodig|op orde)\b)"},
@@ -83,6 +90,7 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
         {"stated", "condition.nodig", Reach::clause, R"((?i)^Voor [^.;,]*\b(is|zijn|hebben|heeft)\b[^.;]*\b(middelen|financiering|capaciteit|budget|draagvlak)\b[^.;]* nodig\b)"},
         {"stated", "condition.nodig", Reach::clause,
          R"((?i)\bvraagt om (voldoende|structurele|extra|passende) ((structurele|extra|aanvullende) )?(middelen|financiering|capaciteit)\b)"},
+        {"stated", "condition.nodig", Reach::clause, R"((?i)(\b(moet|moeten|dient|dienen) eerst\b|^Om in aanmerking te komen [^.;]*\b(moet|moeten|dient|dienen)\b))"},
         {"stated", "condition.nodig", Reach::clause, R"((?i)\bmoet(en)? [^.;,]*\bgetoetst (zijn|worden)\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};

@@ -23,6 +23,8 @@ namespace raadspoor::nlp::data {
 [[nodiscard]] std::string_view stems();
 /// Words and phrases of the field that name the same thing: a group a row.
 [[nodiscard]] std::string_view synonyms();
+/// Abbreviations of the field, and what they stand for, several by "|".
+[[nodiscard]] std::string_view written_out();
 /// Law numbers and the titles and abbreviations under which laws are cited.
 [[nodiscard]] std::string_view laws();
 /// Municipalities of every year: code, name, province, from, until, merged into, other spellings (data/SOURCES.md).

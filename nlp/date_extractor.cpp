@@ -321,6 +321,8 @@ void set_year(std::string& value, std::size_t at, Day around) {
 void in_document(const Reading& reading, std::vector<Annotation>& found) {
     const std::optional<Day> date = day_in(reading.date);
     if (date && !far_from_all(*date, found)) return;
+    // "Vorig jaar" in a file that was made years later is not the year before the file.
+    if (reading.date_of_file) std::erase_if(found, [](const Annotation& it) { return it.kind == Kind::date && it.rule == "date.relative"; });
     const std::optional<Day> around = middle_of(found);
     if (!around) return;
     for (Annotation& it : found) {

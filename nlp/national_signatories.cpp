@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "nlp/holders.h"
 #include "nlp/letters.h"
@@ -133,6 +134,27 @@ bool add_questioners(std::string_view text, Span block, std::vector<Annotation>&
     return true;
 }
 
+/// The ministry of a portfolio, by how the portfolio begins; empty when it is none of these. Portfolios of ministers without a ministry
+/// of their own since 2010.
+std::string_view ministry_of(std::string_view portfolio) {
+    static constexpr std::pair<std::string_view, std::string_view> ministries[] = {
+        {"Algemene Zaken", "AZ"}, {"Financiën", "FIN"}, {"Toeslagen", "FIN"}, {"Fiscaliteit", "FIN"}, {"Fiscale Zaken", "FIN"},
+        {"Buitenlandse Zaken", "BZ"}, {"Buitenlandse Handel", "BZ"}, {"Europese Zaken", "BZ"}, {"Ontwikkelingshulp", "BZ"}, {"Defensie", "DEF"},
+        {"Justitie en Veiligheid", "JenV"}, {"Veiligheid en Justitie", "VenJ"}, {"Rechtsbescherming", "JenV"}, {"Asiel en Migratie", "AenM"},
+        {"Langdurige Zorg", "VWS"}, {"Medische Zorg", "VWS"}, {"Volksgezondheid", "VWS"}, {"Jeugd", "VWS"}, {"Preventie", "VWS"}, {"Sport", "VWS"},
+        {"Onderwijs", "OCW"}, {"Primair en Voortgezet Onderwijs", "OCW"}, {"Basis- en Voortgezet Onderwijs", "OCW"}, {"Cultuur", "OCW"},
+        {"Sociale Zaken", "SZW"}, {"Armoedebeleid", "SZW"}, {"Participatie", "SZW"}, {"Werk", "SZW"},
+        {"Binnenlandse Zaken", "BZK"}, {"Koninkrijksrelaties", "BZK"}, {"Digitale Zaken", "BZK"}, {"Digitalisering", "BZK"}, {"Herstel Groningen", "BZK"},
+        {"Wonen", "BZK"}, {"Milieu en Wonen", "BZK"}, {"Volkshuisvesting en Ruimtelijke Ordening", "VRO"},
+        {"Economische Zaken en Klimaat", "EZK"}, {"Klimaat en Energie", "EZK"}, {"Klimaat en Groene Groei", "KGG"}, {"Mijnbouw", "EZK"},
+        {"Economische Zaken", "EZ"}, {"Natuur en Stikstof", "LNV"}, {"Landbouw, Visserij, Voedselzekerheid en Natuur", "LVVN"}, {"Landbouw, Natuur", "LNV"},
+        {"Infrastructuur en Waterstaat", "IenW"}, {"Infrastructuur en Milieu", "IenM"}, {"Openbaar Vervoer", "IenW"},
+    };
+    for (const auto& [begin, name] : ministries)
+        if (portfolio.starts_with(begin)) return name;
+    return {};
+}
+
 /// Who answers: "Antwoord van Staatssecretaris Van Arkelen (Infrastructuur en Waterstaat)".
 bool add_answerers(std::string_view text, Span block, std::vector<Annotation>& found) {
     static const Pattern answered{"(?:^|[ )])(?:Antwoord|Mededeling) van (?:de )?"};
@@ -148,7 +170,10 @@ bool add_answerers(std::string_view text, Span block, std::vector<Annotation>& f
     while (RE2::Consume(&rest, minister, &role, &name, &portfolio)) {
         const auto begin = static_cast<std::size_t>(name.data() - text.data());
         const auto ministry = static_cast<std::size_t>(portfolio.data() - text.data());
-        std::string organisation = organisation_in(found, {ministry, ministry + portfolio.size()});
+        std::string joined(portfolio.data(), portfolio.size());
+        std::replace(joined.begin(), joined.end(), '\n', ' ');
+        std::string organisation{ministry_of(joined)};
+        if (organisation.empty()) organisation = organisation_in(found, {ministry, ministry + portfolio.size()});
         if (organisation.empty()) organisation = std::string(portfolio.data(), portfolio.size());
         role[0] = static_cast<char>(role[0] == 'M' ? 'm' : role[0] == 'S' ? 's' : role[0]);
         found.push_back(signatory({begin, begin + name.size()}, std::string(name.data(), name.size()), role, organisation, "signatory.answer"));

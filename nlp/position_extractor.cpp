@@ -1,6 +1,7 @@
 // Where somebody stands: for, against, on conditions, or expressly undecided.
 //
-// Found:      Wij hebben ook ingestemd (support) · De gemeente Soest heeft voorwaardelijk getekend (conditional) · Dat voorstel wijzen wij af (oppose)
+// Found:      Wij hebben ook ingestemd (support) · die mening deel ik niet (oppose) · het college acht dat ongewenst (oppose)
+//             Wij steunen het plan (support) · De gemeente Soest heeft voorwaardelijk getekend (conditional) · Dat voorstel wijzen wij af (oppose)
 //             gemeenten zijn uit het overleg getreden (oppose) · wij nemen geen standpunt in (neutral)
 // Left alone: Heeft Zeist de brief ondersteund? · verzoekt het college te stoppen met … · met 16 stemmen voor aangenomen · wij steunen inwoners
 //
@@ -32,10 +33,12 @@ struct Side {
     std::string_view pattern;
 };
 
-#define RAADSPOOR_HOLDER "(?:wij|we|ik|u|fracties?|college|raad|bestuur|gemeenten?|burgemeester en wethouders|vng|vvd|pvda|d66|cda|sp|partij|adviesraad)"
+#define RAADSPOOR_HOLDER "(?:^|[^\\pL])(?:wij|we|ik|u|fracties?|college|kabinet|regering|minister|staatssecretaris|raad|bestuur|gemeenten?|provincies?|burgemeester en wethouders|vng|vvd|pvda|d66|cda|sp|partij|adviesraad)(?:[^\\pL]|$)"
+#define RAADSPOOR_VIEW "(?:mening|opvatting|oordeel|zienswijze|standpunt|analyse|conclusies?|bevindingen|zorgen|zorg|constatering|visie|beeld)"
+#define RAADSPOOR_JUDGES "(?:^| )(?:vind|vindt|vinden|acht|achten|noem|noemt|noemen) "
 
-const std::array<Side, 17>& sides() {
-    static const std::array<Side, 17> all{{
+const std::array<Side, 21>& sides() {
+    static const std::array<Side, 21> all{{
         {"position.neutral", "neutral", "(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"},
         {"position.signed_conditionally", "conditional", "(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"},
         {"position.withdraw", "oppose", "(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
@@ -45,19 +48,28 @@ const std::array<Side, 17>& sides() {
                                           "(?:is|zijn|blijft|blijven|was) (?:\\pL+ )?tegen(?:$|[ .,])|stem(?:t|men|de|den)? (?:\\pL+ )?tegen|tegen [^,;]* (?:gestemd|stemmen|stemt)|"
                                           "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"},
         {"position.not_behind", "oppose", "(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"},
+        {"position.disagree", "oppose", "(?i)(?:^| )(?:deel|deelt|delen) [^;]*" RAADSPOOR_VIEW "[^,;]*(?:niet|geenszins)|" RAADSPOOR_VIEW " (?:deel|deelt|delen) [^,;]*niet|(?:^| )(?:deel|deelt|delen) [^,;]*niet [^,;]*" RAADSPOOR_VIEW
+                                               "|(?:^| )herken(?:t|nen)? [^,;]*(?:niet in|geen)|(?:^| )ga(?:at|an)? [^,;]*niet mee (?:in|met)|niet (?:mee )?eens(?: |$)|(?:^| )oneens(?: |$)"},
+        {"position.disapprove", "oppose", "(?i)" RAADSPOOR_JUDGES "[^;]*(?:onwenselijk|ongewenst|onacceptabel|onaanvaardbaar|onverantwoord|onverstandig|onjuist|onterecht|onrechtvaardig|onbegrijpelijk|ongelukkig|"
+                                                "onzorgvuldig|onredelijk|onnodig|onhaalbaar|teleurstellend|zorgelijk|kwalijk|(?:niet|geen) (?:wenselijk|nodig|noodzakelijk|passend|verstandig|juist|terecht|gewenst|acceptabel|aanvaardbaar|"
+                                                "opportuun|haalbaar|gepast|goed)|te ver)|(?:is|zijn) [^,;]*niet opportuun|overwe(?:eg|egt|gen) [^,;]*(?:niet|geen) |"
+                                                "(?:^| )zie(?:t|n)? [^,;]*(?:geen|niet) [^,;]*(?:aanleiding|reden|noodzaak|meerwaarde)|geen (?:aanleiding|reden|noodzaak) (?:om|voor|tot)"},
         {"position.unwilling", "oppose", "(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"},
+        {"position.share", "support", "(?i)(?:^| )(?:deel|deelt|delen) [^;]*" RAADSPOOR_VIEW "(?: |$)|" RAADSPOOR_VIEW " (?:deel|deelt|delen) (?:ik|wij|we|het|de)|(?:ben|zijn|is) [^,;]* eens(?: |$|,)|(?:ben|zijn|is) het eens "},
+        {"position.approve", "support", "(?i)" RAADSPOOR_JUDGES "[^;]*(?:^| )(?:terecht|wenselijk|verstandig|rechtvaardig|een goed (?:idee|plan|voorstel|initiatief)|een goede (?:zaak|ontwikkeling|stap))(?: |$)|(?:^| )juich(?:t|en|te|ten)? [^;]*toe(?: |$)|(?:^| )toejuich(?:t|en)|"
+                                              "(?:^| )bepleit(?:en|te|ten)?(?: |$)|aanmoediging rekenen|kan? op (?:mijn|onze) (?:steun|instemming) rekenen"},
         {"position.agree", "support", "(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen )?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"},
         {"position.accord", "support", "(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"},
         {"position.behind", "support", "(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"},
-        {"position.support", "support", "(?i)" RAADSPOOR_HOLDER "[^,;]* (?:onder)?steun(?:t|en|de|den)(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"},
-        {"position.endorse", "support", "(?i)onderschrij(?:ft|ven)(?: |$)|onderschreef"},
+        {"position.support", "support", "(?i)" RAADSPOOR_HOLDER "(?:[^,;]* )?(?:onder)?steun(?:t|en|de|den)?(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte (?:onder)?steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"},
+        {"position.endorse", "support", "(?i)onderschrij(?:f|ft|ven)(?: |$)|onderschreef|door (?:ons|mij|het college|de raad|het bestuur|de fractie) [^,;]*onderschreven|sta(?:at|an)? (?:\\pL+ )?positief tegenover|spreekt (?:ons|mij) (?:\\pL+ )?aan(?: |$)"},
         {"position.advise", "support", "(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"},
-        {"position.in_favour", "support", "(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ )?voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"},
+        {"position.in_favour", "support", "(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ ){0,3}voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"},
         {"position.willing", "support", "(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"},
         {"position.choose", "support", "(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"},
-        {"position.glad", "support", "(?i)(?:ben|zijn|is) (?:\\pL+ )?(?:blij|verheugd) (?:dat|met|over)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
+        {"position.glad", "support", "(?i)(?:ben|zijn|is) (?:\\pL+ ){0,3}(?:blij|verheugd) (?:dat|met|over|te lezen|te zien)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
                                          "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"},
-        {"position.opinion", "support", "(?i)(?:is|zijn) van (?:mening|oordeel) dat "},
+        {"position.opinion", "support", "(?i)(?:^| )(?:is|zijn|ben|blijft|blijven) (?:[^,;]* )?van (?:mening|oordeel) dat |(?:college|raad|bestuur|fractie) (?:[^,;]* )?van (?:mening|oordeel) is dat "},
     }};
     return all;
 }
@@ -71,7 +83,7 @@ const PatternTable& side_patterns() {
 bool no_position(std::string_view sentence) {
     static const Pattern other{"(?i)\\?$|^(?:verzoekt|roept|draagt|spreekt uit|besluit|stelt voor|bent u|deelt u|kunt u|vindt u|heeft u)|"
                            "(?:zou|zouden) (?:\\pL+ )?(?:kunnen|willen)|overgrote meerderheid|procent (?:stemde|van de stemmen)|algemene stemmen|stemmen voor|\\d (?:stemmen )?(?:voor en \\d+ )?tegen \\d*|(?:zijn|is|wordt|werd|worden) (?:\\pL+ )?(?:aangenomen|verworpen)|"
-                           "te (?:onder)?steunen|te onderschrijven|ondersteunde |(?:wij|we) roepen|wel of niet|al dan niet|stemt u |de stappen uit|"
+                           "(?:te|het) (?:onder)?steunen|(?:onder)steunen (?:bij|in) |te onderschrijven|ondersteunde |(?:wij|we) roepen|wel of niet|al dan niet|stemt u |de stappen uit|"
                            "(?:bestand|weerbaar|bescherm\\pL*|opgewassen|bestendig) [^,;]*tegen|^(?:indien|als|wanneer|mocht) [^,]*$|"
                            "(?:steunt|steunen|ondersteunen|ondersteunt) (?:inwoners|mensen|kwetsbare|gezinnen|ondernemers|jongeren|ouderen|mantelzorgers)"};
     return matches(sentence, other);
@@ -116,9 +128,10 @@ void find_positions(const Cut& cut, std::vector<Annotation>& found) {
     const std::string_view words = cut.words();
     if (no_position(words)) return;
     static const Pattern supposed{"^(?i)(?:indien|als|wanneer|mocht(?:en)?|of) "};
+    static const Pattern portion{"(?i)\t|een (?:\\pL+ )?deel |deel van "};  // cells of a table; "delen" is no view then
     for (const Span clause : clauses(text, cut.sentence().span)) {
         const std::string_view part = clause.of(text);
-        if (matches(part, supposed)) continue;
+        if (matches(part, supposed) || matches(part, portion)) continue;
         if (const auto side = side_patterns().first_in(part)) take(*side, words, clause, text, found);
     }
 }
@@ -134,8 +147,9 @@ const Extractor& position_extractor() {
         .name = "position",
         .triggers = {"(?i)standpunt", "(?i)getekend", "(?i)\\bstap(?:t|pen)", "(?i)getreden|gestapt", "(?i)\\bstop", "(?i)\\bwij(?:st|zen)\\b", "(?i)afwij",
                      "(?i)tegenstander|voorstander", "(?i)\\bstem(?:t|de|den|men)\\b", "(?i)\\btegen\\b", "(?i)bezwaar", "(?i)ingestemd|instemmen",
-                     "(?i)akkoord (?:gegaan|met)", "(?i)\\bga(?:at|an) (?:\\pL+ )?akkoord|ging", "(?i)\\bachter\\b", "(?i)steun(?:t|en|de)", "(?i)onderschr", "(?i)positief",
-                     "(?i)\\bbereid\\b", "(?i)\\bkie(?:st|zen)\\b", "(?i)\\bwil(?:len)?\\b", "(?i)\\bblij\\b|verheugd", "(?i)vinden in", "(?i)deelt|delen",
+                     "(?i)akkoord (?:gegaan|met)", "(?i)\\bga(?:at|an) (?:\\pL+ )?akkoord|ging", "(?i)\\bachter\\b", "(?i)steun(?:$|[^\\pL]|t|en|de)", "(?i)onderschr", "(?i)spreekt (?:ons|mij)", "(?i)positief",
+                     "(?i)\\bbereid\\b", "(?i)\\bkie(?:st|zen)\\b", "(?i)\\bwil(?:len)?\\b", "(?i)\\bblij\\b|verheugd", "(?i)vinden in", "(?i)\\bdeel(?:t)?\\b|delen", "(?i)\\b(?:vind|vindt|vinden|acht|achten|noemt|noemen)\\b", "(?i)herken", "(?i)\\beens\\b|oneens", "(?i)juich|bepleit", "(?i)opportuun|overwe(?:egt|gen)",
+                     "(?i)aanleiding|reden|noodzaak", "(?i)\\bmee in\\b", "(?i)rekenen",
                      "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee", "(?i) leven", "(?i)onze stem", "(?i)ongelukkig", "(?i)advies|aanbeveling"},
         .in_sentence = find_positions,
         .in_document = name_position_holders};

@@ -122,7 +122,7 @@ const Extractor& reference_extractor() {
                      "(?i)(besluit|regeling|reglement)", "(?i)(motie|amendement|resolutie|brief|brieven|rapport|nota|notitie|memo)",
                      "(?i)(voorstel|advies|convenant|overeenkomst|visie|agenda|plan|strategie|verordening|begroting|circulaire)",
                      "(?i)(jaarrekening|jaarstukken|jaarverslag|kader|code\\b|handreiking|propositie|kamerstuk|handelingen)",
-                     "(?i)(\\bkst\\b|\\brib\\b|ECLI:|bijlage [0-9]|onderzoek|evaluatie|monitor)"},
+                     "(?i)(\\bkst\\b|\\brib\\b|vergaderjaar|ECLI:|bijlage [0-9]|onderzoek|evaluatie|monitor)"},
         .in_sentence = in_sentence,
         .in_document = in_document};
     return extractor;

@@ -39,6 +39,12 @@ public:
         return found == values_.end() ? Values() : found->second;
     }
 
+    /// Adds the folded names of `value` to `names`.
+    void add_names(const std::string& value, Values& names) const {
+        for (const auto& [name, values] : values_)
+            if (std::find(values.begin(), values.end(), value) != values.end()) names.push_back(name);
+    }
+
 private:
     std::unordered_map<std::string, Values> values_;
 };
@@ -101,6 +107,15 @@ std::vector<std::string> organisation_values(std::string_view name) {
     if (values.empty()) values = known_municipality(name);
     if (values.empty()) values = parties().of(key(name));
     return values.empty() ? Values{std::string(name)} : values;
+}
+
+std::vector<std::string> names_of_actor(std::string_view name) {
+    Values names{key(name)};
+    for (const std::string& value : organisation_values(name)) {
+        names.push_back(key(value));
+        for (const Names* known : {&municipalities(), &parties(), &organisations()}) known->add_names(value, names);
+    }
+    return names;
 }
 
 }  // namespace raadspoor::query

@@ -2,6 +2,7 @@
 //
 //     municipality_values("wijk bij duurstede")  == {"gm0352"}      municipality_values("Bergen") == {"gm0373", "gm0893"}
 //     party_values("Partij van de Arbeid")       == {"party:PvdA"}
+//     names_of_actor("VNG")                      has "vng" and "vereniging van nederlandse gemeenten"
 //     organisation_values("gemeente Zeist")      == {"gm0355"}      organisation_values("vng")    == {"VNG"}
 //
 // Case, accents and punctuation do not matter. The names are nlp's (data/*.tsv). A name that is not among them stands for itself.
@@ -19,5 +20,8 @@ namespace raadspoor::query {
 [[nodiscard]] std::vector<std::string> party_values(std::string_view name);
 /// An organisation; else a municipality or a party of that name.
 [[nodiscard]] std::vector<std::string> organisation_values(std::string_view name);
+
+/// The names, folded, of the actors that `name` may mean, and their values; of an unknown one its own.
+[[nodiscard]] std::vector<std::string> names_of_actor(std::string_view name);
 
 }  // namespace raadspoor::query

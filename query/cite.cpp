@@ -13,10 +13,10 @@
 #include "nlp/letters.h"
 #include "nlp/sentences.h"
 #include "nlp/words.h"
+#include "query/asking.h"
 #include "query/document_json.h"
 #include "query/output.h"
 #include "query/personal_data.h"
-#include "query/question.h"
 
 namespace raadspoor::query {
 
@@ -122,7 +122,7 @@ std::string spoken_sender(const std::string& value) {
 }
 
 Result<CitationList> cite_question(const index::Reader& reader, const std::string& question, const CiteOptions& options) {
-    const Result<Question> parsed = parse_question(question);
+    const Result<Question> parsed = question_to(reader, question);
     if (!parsed) return tl::unexpected(parsed.error());
     Builder builder{reader, options, fmt::format("Bronnen bij “{}”", one_line(question))};
     if (parsed->match == index::Match{}) {

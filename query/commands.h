@@ -36,17 +36,23 @@ int run_conditions(const std::filesystem::path& database, const std::string& que
 /// `actor`: only of whom is named so; empty: of all.
 int run_positions(const std::filesystem::path& database, const std::string& question, const std::string& actor, const Output& output);
 int run_questions(const std::filesystem::path& database, const std::string& question, const Output& output);
-int run_commitments(const std::filesystem::path& database, bool only_open, const Output& output);
-int run_signatories(const std::filesystem::path& database, const std::string& actor, const Output& output);
+int run_commitments(const std::filesystem::path& database, const std::string& question, bool only_open, const Output& output);
+int run_signatories(const std::filesystem::path& database, const std::string& question, const std::string& actor, const Output& output);
 int run_timeline(const std::filesystem::path& database, const std::string& question, const Output& output);
 int run_references(const std::filesystem::path& database, bool only_absent, const Output& output);
 int run_motions(const std::filesystem::path& database, const Output& output);
-int run_abbreviations(const std::filesystem::path& database, const Output& output);
+int run_abbreviations(const std::filesystem::path& database, const std::string& question, const Output& output);
 
 int run_show(const std::filesystem::path& database, const std::string& document, int page, const Output& output);
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
 int run_statistics(const std::filesystem::path& database, const Output& output);
 int run_check(const std::filesystem::path& database, bool repair, const Output& output);
+
+/// Removes a document and every trace of it.
+int run_forget(const std::filesystem::path& database, const std::string& document, const Output& output);
+/// Personal data and hidden text, masked; of one document, or of all when `document` is empty. 1 when there is none.
+int run_privacy(const std::filesystem::path& database, const std::string& document, const Output& output);
+int run_publish(const std::filesystem::path& database, const std::filesystem::path& file, const Output& output);
 
 struct CiteCommand {
     std::vector<std::string> subjects;  ///< a question, or documents

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "nlp/terms.h"
+#include "query/actor_values.h"
 #include "query/output.h"
 #include "query/topic.h"
 
@@ -48,7 +49,7 @@ std::optional<Fulfilment> find_fulfilment(const index::Reader& reader, const ind
     if (any.children.size() < 2) return std::nullopt;
     index::Filter filter;
     filter.from = analysis.metadata.date;
-    filter.senders = {analysis.metadata.sender};
+    filter.senders = names_of_actor(analysis.metadata.sender);
     std::optional<Fulfilment> earliest;
     for (const index::PassageHit& hit : reader.search(any, filter, {.limit = 100, .facets = false}).hits) {
         if (hit.document == entry.id || !refers_to_promise(hit.text) || TopicText{hit.text, topic}.coverage({0, hit.text.size()}) < enough) continue;

@@ -28,15 +28,18 @@ std::string lower(std::string_view text) {
 /// Whether `wanted` is the name, or a part of it, by whole words.
 bool names(std::string_view who, std::string_view wanted) { return wanted.empty() || lower(who).find(lower(wanted)) != std::string::npos; }
 
+/// Whether a statement must stand in a passage that the question finds, or anywhere in its document.
+enum class Where { in_passage, in_document };
+
 /// A row for each annotation of a kind in the selected documents.
 template <class MakeTold>
-std::vector<Listed> rows_of(const index::Reader& reader, const std::string& question, Kind kind, MakeTold told) {
+std::vector<Listed> rows_of(const index::Reader& reader, const std::string& question, Kind kind, MakeTold told, Where where = Where::in_passage) {
     std::vector<Listed> rows;
     for (const Selected& selected : select(reader, question)) {
         const Document document = reader.document(selected.entry.id);
         const Analysis analysis = reader.analysis(selected.entry.id);
         for (const Annotation& it : analysis.annotations) {
-            if (it.kind != kind || !stands_in(selected, it.span)) continue;
+            if (it.kind != kind || (where == Where::in_passage && !stands_in(selected, it.span))) continue;
             std::optional<std::vector<Told>> said = told(document, analysis, it);
             if (said) rows.push_back({selected.entry, reader.pages(selected.entry.id, it.span), one_line(it.span.of(document.text)), std::move(*said)});
         }
@@ -86,14 +89,15 @@ int run_positions(const std::filesystem::path& database, const std::string& ques
     return print_list("positions", "Geen standpunten gevonden.", rows_of(reader, question, Kind::position, told), output);
 }
 
-int run_signatories(const std::filesystem::path& database, const std::string& actor, const Output& output) {
+int run_signatories(const std::filesystem::path& database, const std::string& question, const std::string& actor, const Output& output) {
     const index::Reader reader = open(database);
     const auto told = [&](const Document&, const Analysis&, const Annotation& it) -> std::optional<std::vector<Told>> {
         const std::string organisation = actor_name(it.organisation);
         if (!names(it.name + " . " + organisation, actor)) return std::nullopt;
         return std::vector<Told>{{"name", "", it.name}, {"role", "", it.role}, {"organisation", "", organisation}};
     };
-    return print_list("signatories", actor.empty() ? "Geen ondertekenaars gevonden." : fmt::format("{} staat in geen van de stukken als ondertekenaar.", actor), rows_of(reader, {}, Kind::signatory, told), output);
+    return print_list("signatories", actor.empty() ? "Geen ondertekenaars gevonden." : fmt::format("{} staat in geen van de stukken als ondertekenaar.", actor),
+                      rows_of(reader, question, Kind::signatory, told, Where::in_document), output);
 }
 
 int run_questions(const std::filesystem::path& database, const std::string& question, const Output& output) {
@@ -115,12 +119,13 @@ int run_questions(const std::filesystem::path& database, const std::string& ques
     return print_list("questions", "Geen vragen en antwoorden gevonden.", rows, output);
 }
 
-int run_commitments(const std::filesystem::path& database, bool only_open, const Output& output) {
+int run_commitments(const std::filesystem::path& database, const std::string& question, bool only_open, const Output& output) {
     const index::Reader reader = open(database);
     std::vector<Listed> rows;
-    for (const index::DocumentEntry& entry : reader.documents()) {
+    for (const Selected& selected : select(reader, question)) {
+        const index::DocumentEntry& entry = selected.entry;
         const Analysis analysis = reader.analysis(entry.id);
-        const auto promises = [](const Annotation& it) { return it.kind == Kind::commitment; };
+        const auto promises = [&](const Annotation& it) { return it.kind == Kind::commitment && stands_in(selected, it.span); };
         if (std::none_of(analysis.annotations.begin(), analysis.annotations.end(), promises)) continue;
         const Document document = reader.document(entry.id);
         for (const Annotation& it : analysis.annotations) {
@@ -138,10 +143,11 @@ int run_commitments(const std::filesystem::path& database, bool only_open, const
     return print_list("commitments", only_open ? "Geen openstaande toezeggingen gevonden." : "Geen toezeggingen gevonden.", rows, output);
 }
 
-int run_abbreviations(const std::filesystem::path& database, const Output& output) {
+int run_abbreviations(const std::filesystem::path& database, const std::string& question, const Output& output) {
     const index::Reader reader = open(database);
     std::vector<Listed> rows;
-    for (const index::DocumentEntry& entry : reader.documents()) {
+    for (const Selected& selected : select(reader, question)) {
+        const index::DocumentEntry& entry = selected.entry;
         const Analysis analysis = reader.analysis(entry.id);
         if (analysis.abbreviations.empty()) continue;
         const Document document = reader.document(entry.id);

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/document_json.h"
-#include "query/question.h"
+#include "query/asking.h"
 #include "query/trace_output.h"
 
 namespace raadspoor::query {
@@ -88,14 +88,16 @@ std::vector<Selected> select(const index::Reader& reader, const std::string& ask
         for (index::DocumentEntry& entry : reader.documents()) selected.push_back({std::move(entry), {}});
         return selected;
     }
-    const Result<Question> question = parse_question(asked);
-    if (!question) throw UsageError(question.error().message);
+    const Question question = ask(reader, asked);
     constexpr std::size_t most_passages = 2000;
-    const bool only_fields = question->match.op == index::Match::Op::all && question->match.children.empty();
     std::map<std::string, std::vector<Span>> passages;
-    for (const index::PassageHit& hit : reader.search(question->match, question->filter, {.limit = most_passages, .facets = false}).hits) passages[hit.document].push_back(hit.span);
+    if (question.match == index::Match{}) {
+        for (index::DocumentEntry& entry : reader.documents(question.filter)) selected.push_back({std::move(entry), {}});
+    } else {
+        for (const index::PassageHit& hit : reader.search(question.match, question.filter, {.limit = most_passages, .facets = false}).hits) passages[hit.document].push_back(hit.span);
+    }
     for (auto& [id, spans] : passages)
-        if (std::optional<index::DocumentEntry> entry = reader.entry(id); entry && !entry->replaced) selected.push_back({std::move(*entry), only_fields ? std::vector<Span>{} : std::move(spans)});
+        if (std::optional<index::DocumentEntry> entry = reader.entry(id); entry && !entry->replaced) selected.push_back({std::move(*entry), std::move(spans)});
     const auto date = [](const Selected& it) { return it.entry.metadata.date.empty() ? std::string("9999") : it.entry.metadata.date; };
     std::sort(selected.begin(), selected.end(), [&](const Selected& a, const Selected& b) { return date(a) != date(b) ? date(a) < date(b) : a.entry.path < b.entry.path; });
     return selected;

@@ -70,6 +70,7 @@ public:
         add_trace();
         add_statements();
         add_lists();
+        add_keeping();
         add_citations();
         add_analyse();
     }
@@ -141,13 +142,16 @@ private:
         ask(positions);
         positions->add_option("--of", actor_, "Alleen van deze partij of organisatie");
         ask(add_list("questions", "Vragen met hun antwoorden", [this](const Output& output) { return run_questions(database_, name_, output); }));
-        CLI::App* commitments = add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst", [this](const Output& output) { return run_commitments(database_, only_open_, output); });
+        CLI::App* commitments = add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst", [this](const Output& output) { return run_commitments(database_, name_, only_open_, output); });
+        ask(commitments);
         commitments->add_flag("--open", only_open_, "Alleen waarvan geen later stuk is gevonden");
-        add_list("signatories", "Wie ondertekende", [this](const Output& output) { return run_signatories(database_, actor_, output); })->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
+        CLI::App* signatories = add_list("signatories", "Wie ondertekende", [this](const Output& output) { return run_signatories(database_, name_, actor_, output); });
+        ask(signatories);
+        signatories->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
         ask(add_list("timeline", "Gedateerde gebeurtenissen", [this](const Output& output) { return run_timeline(database_, name_, output); }));
         add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) { return run_references(database_, only_absent_, output); })->add_flag("--absent", only_absent_, "Alleen wat niet in de verzameling zit");
         add_list("motions", "Moties, amendementen en resoluties met hun uitslag en de bron daarvan", [this](const Output& output) { return run_motions(database_, output); });
-        add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven", [this](const Output& output) { return run_abbreviations(database_, output); });
+        ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven", [this](const Output& output) { return run_abbreviations(database_, name_, output); }));
     }
 
     void add_lists() {
@@ -165,6 +169,20 @@ private:
         CLI::App* check = add("check", "Controleer de database", [this](const Output& output) { return run_check(database_, repair_, output); });
         check->add_flag("--repair", repair_, "Bouw de index opnieuw op uit wat is opgeslagen");
         add_format(check, {"text", "json"});
+    }
+
+    void add_keeping() {
+        CLI::App* forget = add("forget", "Verwijder een document en elk spoor ervan", [this](const Output& output) { return run_forget(database_, name_, output); });
+        forget->add_option("DOCUMENT", name_, "Pad, bestandsnaam of het begin van het kenmerk")->required();
+        add_format(forget, {"text", "json"});
+
+        CLI::App* privacy = add("privacy", "Toon persoonsgegevens en verborgen tekst in de stukken, afgedekt", [this](const Output& output) { return run_privacy(database_, name_, output); });
+        privacy->add_option("DOCUMENT", name_, "Alleen van dit document");
+        add_format(privacy, {"text", "json", "csv"});
+
+        CLI::App* publish = add("publish", "Maak een kopie van de database die anderen alleen kunnen lezen", [this](const Output& output) { return run_publish(database_, name_, output); });
+        publish->add_option("BESTAND", name_, "De kopie, een nieuw bestand")->required();
+        add_format(publish, {"text", "json"});
     }
 
     void add_citations() {

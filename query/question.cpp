@@ -24,7 +24,7 @@ std::string told(const index::Match& match, const std::string& fields) {
 
 }  // namespace
 
-Result<Question> parse_question(std::string_view text) {
+Result<Question> parse_question(std::string_view text, const WrittenOut& written_out) {
     if (text.size() > longest)
         return failure("question", fmt::format("De vraag is te lang: {} tekens (bytes), en hooguit {} kan. Kort haar in; een heel "
                                                "citaat controleert u met „raadspoor verify”.",
@@ -33,7 +33,7 @@ Result<Question> parse_question(std::string_view text) {
     question.text = ingest::clean(text);
     const Result<ParsedQuestion> parsed = tree_of(question.text);
     if (!parsed) return tl::unexpected<Error>(parsed.error());
-    Result<index::Match> match = match_of(parsed->root);
+    Result<index::Match> match = match_of(parsed->root, written_out, question.expansions);
     if (!match) return tl::unexpected<Error>(match.error());
     Result<Fields> fields = fields_of(parsed->fields, question.text);
     if (!fields) return tl::unexpected<Error>(fields.error());

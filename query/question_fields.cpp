@@ -16,6 +16,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+constexpr std::size_t full_date = 10;  // "2024-11-29"
+
 void add(Strings& list, Strings values) {
     for (std::string& value : values)
         if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
@@ -41,7 +43,7 @@ std::string trimmed(std::string_view text) {
 /// Fills a filter field by field, and tells what it did.
 class FieldReader {
 public:
-    FieldReader(const std::vector<Node>& fields, std::string_view question) : asked_(fields), question_(question) {}
+    FieldReader(std::vector<Node> fields, std::string_view question) : asked_(std::move(fields)), question_(question) {}
 
     Result<Fields> run() {
         for (const Node& field : asked_)
@@ -61,6 +63,7 @@ private:
         if (field.field == "soort") return read_kinds(field.text);
         if (field.field == "bevat") return read_statements(field.text);
         if (field.field == "van") return read_date(field, filter.from);
+        if (field.field == "jaar") return read_year(field);
         if (field.field == "tot") return read_date(field, filter.until);
         const std::string value = trimmed(field.text);
         if (field.field == "titel") add(filter.titles, exact_terms(value));
@@ -68,7 +71,7 @@ private:
         if (field.field == "gemeente") add(filter.municipalities, municipality_values(value));
         if (field.field == "partij") add(filter.parties, party_values(value));
         if (field.field == "organisatie") add(filter.organisations, organisation_values(value));
-        if (field.field == "afzender") add(filter.senders, organisation_values(value));
+        if (field.field == "afzender") add(filter.senders, names_of_actor(value));
         if (field.field == "document") add(filter.documents, {value});
         add(shown_of(field.field), {value});
         return {};
@@ -110,6 +113,11 @@ private:
         return {};
     }
 
+    std::string read_year(const Node& field) {
+        const std::string why = read_date(field, fields_.filter.from);
+        return why.empty() ? read_date(field, fields_.filter.until) : why;
+    }
+
     /// The values of a field as a person gave them.
     Strings& shown_of(std::string_view field) {
         for (auto& [name, values] : shown_)
@@ -124,13 +132,15 @@ private:
         for (const auto& [field, values] : shown_)
             clauses.push_back(field == "titel" ? fmt::format("titel met „{}”", joined(filter.titles, "” en „"))
                                                : fmt::format("{} is {}", field, joined(values, " of ")));
-        if (!filter.from.empty()) clauses.push_back("vanaf " + spoken_date(filter.from));
-        if (!filter.until.empty()) clauses.push_back("tot en met " + spoken_date(filter.until));
+        const bool one_period = filter.from == filter.until && !filter.from.empty();
+        if (one_period) clauses.push_back((filter.from.size() == full_date ? "op " : "in ") + spoken_date(filter.from));
+        if (!one_period && !filter.from.empty()) clauses.push_back("vanaf " + spoken_date(filter.from));
+        if (!one_period && !filter.until.empty()) clauses.push_back("tot en met " + spoken_date(filter.until));
         if (!statements_.empty()) clauses.push_back("bevat een " + joined(statements_, " of "));
         fields_.words = joined(clauses, "; ");
     }
 
-    const std::vector<Node>& asked_;
+    std::vector<Node> asked_;
     std::string_view question_;
     Fields fields_;
     Strings statements_;
@@ -139,6 +149,18 @@ private:
 
 }  // namespace
 
-Result<Fields> fields_of(const std::vector<Node>& fields, std::string_view question) { return FieldReader{fields, question}.run(); }
+Result<Fields> fields_of(const std::vector<Node>& fields, std::string_view question) {
+    std::vector<Node> asked;
+    std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked), [](const Node& field) { return !field.left_out; });
+    Result<Fields> all = FieldReader{std::move(asked), question}.run();
+    for (const Node& field : fields) {
+        if (!field.left_out || !all) continue;
+        Result<Fields> one = FieldReader{{field}, question}.run();
+        if (!one) return one;
+        all->filter.excluded.push_back(std::move(one->filter));
+        all->words += (all->words.empty() ? "behalve " : "; behalve ") + one->words;
+    }
+    return all;
+}
 
 }  // namespace raadspoor::query

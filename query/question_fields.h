@@ -18,7 +18,7 @@ namespace raadspoor::query {
 
 struct Fields {
     index::Filter filter;  ///< `documents` holds names as given: who has the database finds their ids
-    std::string words;     ///< in Dutch; empty when there are no fields
+    std::string words;     ///< in Dutch; empty when there are no fields; "behalve" for what is excluded
 };
 
 /// What `fields` ask. An error names the field, its place in `question`, and what it can be. Thread-safe.

@@ -17,6 +17,7 @@ using index::Match;
 constexpr int most_words = 32;
 constexpr int most_prefixes = 4;
 constexpr std::size_t most_joined = 3;
+constexpr std::size_t most_written_out = 8;  // over the whole question
 
 Match leaf(Match::Op op, std::vector<std::string> words) {
     Match match{op, {}, {}, 0};
@@ -34,11 +35,20 @@ bool has_digit(const std::string& word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A word in all its forms.
+Match in_forms(std::vector<nlp::QueryForm> forms) {
+    Match term{Match::Op::term, {}, {}, 0};
+    for (nlp::QueryForm& form : forms) term.terms.push_back({form.kind, std::move(form.text)});
+    return term;
+}
+
 class Compiler {
 public:
+    Compiler(const WrittenOut& written_out, std::vector<Expansion>& expansions) : written_out_(written_out), expansions_(expansions) {}
+
     Match of(const Node& node) {
         switch (node.op) {
-            case Node::Op::word: return word(node);
+            case Node::Op::word: return word_or_full(node);
             case Node::Op::exact: return phrase(counted(exact_terms(node.text)));
             case Node::Op::prefix: return prefix(node);
             case Node::Op::near: return near(node);
@@ -54,6 +64,22 @@ public:
     [[nodiscard]] int prefixes() const { return prefixes_; }
 
 private:
+    /// A word, and what it stands for when it is an abbreviation.
+    Match word_or_full(const Node& node) {
+        Match asked = word(node);
+        const std::vector<std::string> full = written_out_ ? written_out_(node.text) : std::vector<std::string>();
+        if (full.empty() || expanded_ + full.size() > most_written_out) return asked;
+        expanded_ += full.size();
+        expansions_.push_back({std::string(node.text), full});
+        Match either{Match::Op::any, {}, {}, 0};
+        either.children.push_back(std::move(asked));
+        for (const std::string& name : full) {
+            std::vector<std::string> words = exact_terms(name);
+            either.children.push_back(words.size() == 1 ? in_forms(nlp::query_forms(name).forms) : leaf(Match::Op::phrase, std::move(words)));
+        }
+        return either;
+    }
+
     /// A word in all its forms. One that is cut in two or three ("Sittard-Geleen", "t.b.v.") is also looked for in one piece, if it
     /// is no number: 1/2 is not 12.
     Match word(const Node& node) {
@@ -61,8 +87,7 @@ private:
         words_ += static_cast<int>(std::max<std::size_t>(1, asked.phrase.size()));
         const bool numbers = std::any_of(asked.phrase.begin(), asked.phrase.end(), has_digit);
         if (numbers || asked.forms.empty() || asked.phrase.size() > most_joined) return phrase(exact_terms(node.text));
-        Match term{Match::Op::term, {}, {}, 0};
-        for (nlp::QueryForm& form : asked.forms) term.terms.push_back({form.kind, std::move(form.text)});
+        Match term = in_forms(std::move(asked.forms));
         if (asked.phrase.empty()) return term;
         Match either{Match::Op::any, {}, {}, 0};
         either.children.push_back(leaf(Match::Op::phrase, std::move(asked.phrase)));
@@ -88,7 +113,7 @@ private:
         Match match = inner(Match::Op::near, node);
         match.distance = node.distance;
         for (Match& child : match.children)
-            if (child.op == Match::Op::any) child = Match(child.children.front());
+            while (child.op == Match::Op::any) child = Match(child.children.front());
         return match;
     }
 
@@ -103,6 +128,9 @@ private:
         return words;
     }
 
+    const WrittenOut& written_out_;
+    std::vector<Expansion>& expansions_;
+    std::size_t expanded_ = 0;
     int words_ = 0;
     int prefixes_ = 0;
 };
@@ -117,8 +145,8 @@ std::vector<std::string> exact_terms(std::string_view text) {
     return words;
 }
 
-Result<Match> match_of(const Node& root) {
-    Compiler compiler;
+Result<Match> match_of(const Node& root, const WrittenOut& written_out, std::vector<Expansion>& expansions) {
+    Compiler compiler{written_out, expansions};
     Match match = compiler.of(root);
     if (compiler.words() > most_words)
         return failure("question", fmt::format("De vraag is te lang: {} woorden, en hooguit {} kan. Kort haar in; een heel citaat "

@@ -199,13 +199,31 @@ void take_fields(Node& node, std::vector<Node>& fields) {
     for (Node& child : node.children) take_fields(child, fields);
 }
 
-/// Moves the fields that the whole question requires from `node` to `fields`.
+/// Whether `node` is a field, or fields of any names of which one is enough: as excluded, each of them by itself.
+bool is_any_field(const Node& node) {
+    return node.op == Op::field || (node.op == Op::any && std::all_of(node.children.begin(), node.children.end(), is_any_field));
+}
+
+/// Moves the fields that `node`, an Op::none, excludes to `fields`.
+void lift_excluded(Node& node, std::vector<Node>& fields) {
+    const std::size_t before = fields.size();
+    for (auto child = node.children.begin() + 1; child != node.children.end();) {
+        const bool lifted = is_any_field(*child);
+        if (lifted) take_fields(*child, fields);
+        child = lifted ? node.children.erase(child) : child + 1;
+    }
+    for (std::size_t i = before; i < fields.size(); ++i) fields[i].left_out = true;
+}
+
+/// Moves the fields that the whole question requires or excludes from `node` to `fields`.
 void lift_fields(Node& node, std::vector<Node>& fields) {
     if (std::string_view name; is_one_field(node, name)) {
         take_fields(node, fields);
         node = {Op::all, {}, {}, {}, 0, node.at};
     } else if (node.op == Op::none) {
         lift_fields(node.children.front(), fields);
+        lift_excluded(node, fields);
+        if (node.children.size() == 1) node = Node(node.children.front());
     } else if (node.op == Op::all) {
         for (Node& child : node.children) lift_fields(child, fields);
         std::erase_if(node.children, is_everything);
@@ -236,7 +254,7 @@ Result<ParsedQuestion> tree_of(std::string_view question) {
     parsed.root = std::move(*root);
     if (const Node* field = first_of(parsed.root, [](const Node& node) { return node.op == Op::field; }))
         return malformed(question, field->at,
-                         fmt::format("{}: geldt voor de hele vraag en kan niet met NOT of OR aan iets anders worden verbonden.", field->field));
+                         fmt::format("{}: geldt voor de hele vraag en kan niet met OR, of samen met een woord achter NOT, aan iets anders worden verbonden.", field->field));
     const Node* bare = first_of(parsed.root, only_leaves_out);
     if (bare && (bare != &parsed.root || parsed.fields.empty()))
         return malformed(question, bare->at, "er wordt alleen iets uitgesloten; noem ook een woord dat er wel moet staan.");

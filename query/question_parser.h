@@ -31,17 +31,18 @@ struct Node {
     std::vector<Node> children;
     int distance = 0;
     std::size_t at = 0;  ///< bytes from the beginning of the question
+    bool left_out = false;  ///< of a field: what it asks for must not be there
 };
 
 struct ParsedQuestion {
     Node root;
-    std::vector<Node> fields;  ///< they hold for the question as a whole; those with one name are alternatives
+    std::vector<Node> fields;  ///< they hold for the question as a whole; those with one name are alternatives, unless left out
 };
 
 /// The tree of a question that must be clean (ingest::clean). Views into `question`. Linear; thread-safe.
 ///
 /// A word may be left out only from something: from another word, or from the documents that a field asks for. Fields may stand
-/// where the whole question requires them, and on both sides of an OR of that field alone: soort:motie OR soort:brief.
+/// where the whole question requires or excludes them, and on both sides of an OR of that field alone: soort:motie OR soort:brief.
 [[nodiscard]] Result<ParsedQuestion> tree_of(std::string_view question);
 
 }  // namespace raadspoor::query

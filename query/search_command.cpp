@@ -4,11 +4,11 @@
 #include <unordered_map>
 
 #include "nlp/terms.h"
+#include "query/asking.h"
 #include "query/code_points.h"
 #include "query/commands.h"
 #include "query/document_json.h"
 #include "query/passage.h"
-#include "query/question.h"
 
 namespace raadspoor::query {
 
@@ -37,12 +37,13 @@ struct Answer {
     Quotation quotation;
     std::vector<index::PageReference> pages;
     double score = 0;
+    std::size_t in_document = 0;  ///< passages of the document that answer
 };
 
 std::vector<Answer> answers_of(const index::Reader& reader, const index::SearchResult& result, Entries& entries) {
     std::vector<Answer> answers;
     for (const index::PassageHit& hit : result.hits) {
-        Answer answer{&entries.at(hit.document), quote(hit), {}, hit.score};
+        Answer answer{&entries.at(hit.document), quote(hit), {}, hit.score, hit.in_document};
         answer.pages = reader.pages(hit.document, answer.quotation.span);
         answers.push_back(std::move(answer));
     }
@@ -64,17 +65,26 @@ Json hit_json(const Answer& answer) {
     json["highlights"] = Json::array();
     for (const Span span : answer.quotation.highlights) json["highlights"].push_back({points.at(span.begin), points.at(span.end)});
     json["score"] = answer.score;
+    json["passagesInDocument"] = answer.in_document;
     return json;
 }
 
-void print_json(const Question& question, const index::SearchResult& result, const std::vector<Answer>& answers) {
+Json help_json(const NothingFound& nothing) {
+    Json json{{"words", Json::array()}, {"documentsWithoutFields", nothing.without_fields}};
+    for (const WordCount& word : nothing.words) json["words"].push_back({{"word", word.word}, {"documents", word.documents}, {"near", word.near}});
+    return json;
+}
+
+void print_json(const Question& question, const index::SearchResult& result, const std::vector<Answer>& answers, const NothingFound& nothing) {
     Json json;
     json["question"] = {{"text", question.text}, {"parsed", question.parsed}};
+    for (const Expansion& expansion : question.expansions) json["question"]["expansions"].push_back({{"word", expansion.word}, {"writtenOut", expansion.full}});
     json["total"] = {{"documents", result.documents}, {"pages", result.pages}, {"passages", result.passages}};
     json["hits"] = Json::array();
     for (const Answer& answer : answers) json["hits"].push_back(hit_json(answer));
     json["facets"] = result.facets;
     if (result.partial) json["partial"] = true;
+    if (result.passages == 0) json["help"] = help_json(nothing);
     fmt::print("{}\n", json.dump(2));
 }
 
@@ -87,22 +97,49 @@ std::string page_text(const std::vector<index::PageReference>& pages) {
     return text;
 }
 
-void print_text(const Question& question, const index::SearchResult& result, const std::vector<Answer>& answers, const Output& output) {
+void print_help(const NothingFound& nothing) {
+    bool all_there = true;
+    for (const WordCount& word : nothing.words) {
+        all_there = all_there && word.documents > 0;
+        if (word.documents > 0) fmt::print("  {}: in {}\n", word.word, counted(word.documents, "document", "documenten"));
+        else fmt::print("  {}: nergens{}\n", word.word, word.near.empty() ? "" : fmt::format("; bedoelde u {}?", fmt::join(word.near, ", ")));
+    }
+    if (nothing.without_fields > 0) fmt::print("Zonder de velden: in {}.\n", counted(nothing.without_fields, "document", "documenten"));
+    else if (all_there && nothing.words.size() > 1) fmt::print("Geen document voldoet aan alles tegelijk; met OR hoeft dat niet.\n");
+}
+
+void print_expansions(const Question& question) {
+    for (const Expansion& it : question.expansions)
+        fmt::print("{0} is ook gezocht als {1}; +{0} zoekt alleen de afkorting.\n", it.word, fmt::join(it.full, ", "));
+}
+
+void print_left(std::size_t passages) {
+    if (passages > 0) fmt::print("  … en nog {} in dit stuk\n", counted(passages, "passage", "passages"));
+}
+
+void print_text(const Question& question, const index::SearchResult& result, const std::vector<Answer>& answers, const NothingFound& nothing, const Output& output) {
     const char* const strong = output.terminal ? "\x1b[1m" : "";
     const char* const plain = output.terminal ? "\x1b[0m" : "";
     if (answers.empty()) {
-        fmt::print("Niets gevonden voor {}.\n", question.parsed);
-        return;
+        fmt::print("Niets gevonden voor {}{}.\n", question.parsed, result.partial ? ": de tijd was op" : "");
+        return print_help(nothing);
     }
     fmt::print("{} in {} voor {}", counted(result.passages, "passage", "passages"), counted(result.documents, "document", "documenten"), question.parsed);
     fmt::print("{}\n", result.partial ? " (niet volledig: de tijd was op)" : "");
+    print_expansions(question);
     const index::DocumentEntry* shown = nullptr;
+    std::size_t left = 0;  // passages of that document that are not shown
     for (const Answer& answer : answers) {
-        if (answer.document != shown)
+        if (answer.document != shown) {
+            print_left(left);
             fmt::print("\n{}{}{}\n{}\n{}\n", strong, one_line(title_of(*answer.document)), plain, described(*answer.document), answer.document->path);
+            left = answer.in_document;
+        }
         shown = answer.document;
+        --left;
         fmt::print("  {}\n{}\n", page_text(answer.pages), wrapped(answer.quotation.text, answer.quotation.highlights, "    ", output.width, output.terminal));
     }
+    print_left(left);
     if (answers.size() < result.passages) fmt::print("\n{} van {} getoond; meer met --limit of --offset.\n", grouped(answers.size()), counted(result.passages, "passage", "passages"));
 }
 
@@ -119,18 +156,17 @@ void print_csv(const std::vector<Answer>& answers) {
 }  // namespace
 
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output) {
-    Result<Question> question = parse_question(command.question);
-    if (!question) throw UsageError(question.error().message);
     const index::Reader reader{database, nlp::terms, versions()};
-    for (std::string& name : question->filter.documents) name = the_document(reader, name).id;
+    const Question question = ask(reader, command.question);
     const index::SearchResult result =
-        reader.search(question->match, question->filter, {.limit = command.limit, .offset = command.offset, .order = command.order, .facets = output.format == Format::json});
+        reader.search(question.match, question.filter, {.limit = command.limit, .offset = command.offset, .order = command.order, .facets = output.format == Format::json});
+    const NothingFound nothing = result.passages == 0 && !result.partial ? why_nothing(reader, question) : NothingFound{};
     Entries entries{reader};
     const std::vector<Answer> answers = answers_of(reader, result, entries);
     switch (output.format) {
-        case Format::json: print_json(*question, result, answers); break;
+        case Format::json: print_json(question, result, answers, nothing); break;
         case Format::csv: print_csv(answers); break;
-        case Format::text: print_text(*question, result, answers, output); break;
+        case Format::text: print_text(question, result, answers, nothing, output); break;
     }
     return answers.empty() ? 1 : 0;
 }

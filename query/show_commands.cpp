@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "nlp/terms.h"
+#include "query/asking.h"
 #include "query/commands.h"
 #include "query/document_json.h"
-#include "query/question.h"
 
 namespace raadspoor::query {
 
@@ -112,10 +112,9 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
     const index::Reader reader = open(database);
     index::Filter filter;
     if (!question.empty()) {
-        const Result<Question> parsed = parse_question(question);
-        if (!parsed) throw UsageError(parsed.error().message);
-        if (!(parsed->match == index::Match{})) throw UsageError("documents kiest alleen op velden (soort:, gemeente:, van:, tot:); zoek woorden met `raadspoor search`.");
-        filter = parsed->filter;
+        const Question asked = ask(reader, question);
+        if (!(asked.match == index::Match{})) throw UsageError("documents kiest alleen op velden (soort:, gemeente:, van:, tot:, jaar:); zoek woorden met `raadspoor search`.");
+        filter = asked.filter;
     }
     const std::vector<index::DocumentEntry> entries = reader.documents(filter);
     if (output.format == Format::json) {
@@ -127,7 +126,7 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
         fmt::print("{}\n", json.dump(2));
     } else {
         for (const index::DocumentEntry& entry : entries)
-            fmt::print("{:<10}  {}\n{:12}{} · {} · {}\n", entry.metadata.date, one_line(title_of(entry)), "", entry.metadata.kind,
+            fmt::print("{}\n  {} · {} · {}\n", one_line(title_of(entry)), described(entry),
                        entry.pages ? counted(static_cast<std::size_t>(entry.pages), "pagina", "pagina’s") : "zonder paginanummers", entry.path);
     }
     return entries.empty() ? 1 : 0;

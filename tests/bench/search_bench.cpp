@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <optional>
 
 #include "generate_passages.h"
 #include "index/passages.h"
@@ -57,40 +58,49 @@ Options read_options(const std::vector<std::string>& words) {
 
 constexpr std::size_t documents_a_commit = 32;  // as raadspoor ingest does
 
-/// The databases of one size.
+/// The databases of one size, and which of them an earlier run filled.
 struct Indexes {
     fs::path file;
     std::unique_ptr<Rival> plain, xapian;
+    bool made = false, plain_made = false, xapian_made = false;
 };
 
 void add_to(Rival& rival, const Made& made) {
     for (const Span span : index::passages(made.document, made.analysis.sentences)) rival.add(span.of(made.document.text));
 }
 
+/// Fills what is not filled yet, all with the same text.
 void build(Indexes& indexes, const Vocabulary& vocabulary, std::size_t size) {
     DocumentSource source{vocabulary};
-    index::Writer writer{indexes.file, nlp::terms};
+    std::optional<index::Writer> writer;
+    if (!indexes.made) writer.emplace(indexes.file, nlp::terms);
+    Rival* const plain_index = indexes.plain_made ? nullptr : indexes.plain.get();
+    Rival* const xapian_index = indexes.xapian_made ? nullptr : indexes.xapian.get();
     Times ours, terms, plain, xapian;
     std::size_t passages = 0, documents = 0, text = 0;
     while (passages < size) {
         const Made made = source.next();
         passages += made.passages;
         text += made.document.text.size();
-        terms.measure([&] { nlp::terms(made.document.text, [](const Term&) {}); });
-        ours.measure([&] {
-            writer.add(made.document, made.analysis, made.file);
-            if (++documents % documents_a_commit == 0) writer.commit();
-        });
-        plain.measure([&] { add_to(*indexes.plain, made); });
-        if (indexes.xapian) xapian.measure([&] { add_to(*indexes.xapian, made); });
+        ++documents;
+        if (writer) {
+            terms.measure([&] { nlp::terms(made.document.text, [](const Term&) {}); });
+            ours.measure([&] {
+                writer->add(made.document, made.analysis, made.file);
+                if (documents % documents_a_commit == 0) writer->commit();
+            });
+        }
+        if (plain_index) plain.measure([&] { add_to(*plain_index, made); });
+        if (xapian_index) xapian.measure([&] { add_to(*xapian_index, made); });
     }
-    ours.measure([&] { writer.commit(); });
-    plain.measure([&] { indexes.plain->finish(); });
-    if (indexes.xapian) xapian.measure([&] { indexes.xapian->finish(); });
+    if (writer) ours.measure([&] { writer->commit(); });
+    if (plain_index) plain.measure([&] { plain_index->finish(); });
+    if (xapian_index) xapian.measure([&] { xapian_index->finish(); });
     const auto rate = [&](const Times& times) { return 1000 * static_cast<double>(passages) / sum(times.cpu); };
-    fmt::print("build: {} passages, {} documents, {:.0f} MB of text; passages a second of CPU: ours {:.0f} (terms alone {:.0f}), plain FTS5 {:.0f}", passages,
-               documents, static_cast<double>(text) / 1e6, rate(ours), rate(terms), rate(plain));
-    if (indexes.xapian) fmt::print(", Xapian {:.0f}", rate(xapian));
+    fmt::print("build: {} passages, {} documents, {:.0f} MB of text; passages a second of CPU:", passages, documents, static_cast<double>(text) / 1e6);
+    if (writer) fmt::print(" ours {:.0f} (terms alone {:.0f})", rate(ours), rate(terms));
+    if (plain_index) fmt::print(", plain FTS5 {:.0f}", rate(plain));
+    if (xapian_index) fmt::print(", Xapian {:.0f}", rate(xapian));
     fmt::print("\n");
     std::fflush(stdout);
 }
@@ -153,12 +163,11 @@ void measure_appends(const fs::path& file, const Vocabulary& vocabulary, std::si
 
 void run(const Options& options, const Vocabulary& vocabulary, std::size_t size, Plot& plot) {
     const std::string name = (options.folder / std::to_string(size)).string();
-    Indexes indexes{name + ".db", nullptr, nullptr};
-    const bool made = fs::exists(indexes.file);
+    Indexes indexes{name + ".db", nullptr, nullptr, fs::exists(name + ".db"), fs::exists(name + ".plain"), fs::exists(name + ".xapian")};
     indexes.plain = plain_fts5(name + ".plain");
     if (options.with_xapian) indexes.xapian = xapian(name + ".xapian");
     fmt::print("\n== {} passages ==\n", size);
-    if (!made) build(indexes, vocabulary, size);
+    if (!indexes.made || !indexes.plain_made || (indexes.xapian && !indexes.xapian_made)) build(indexes, vocabulary, size);
     const index::Reader reader{indexes.file, nlp::terms};
     print_sizes(reader, indexes);
     Times first;

@@ -85,7 +85,7 @@ TEST_CASE("fields become the filter, and only filters ask for everything", "[que
     CHECK(filter.from == "2024-11-01");
     CHECK(filter.until == "2025");
     CHECK(filter.contains == std::vector<std::string>{"condition"});
-    CHECK(filter.senders == std::vector<std::string>{"VNG"});
+    CHECK(std::count(filter.senders.begin(), filter.senders.end(), "vereniging van nederlandse gemeenten") == 1);
     CHECK(filter.documents == std::vector<std::string>{"a.pdf"});
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("actors are asked for as the index knows them", "[query]") {
     CHECK(filter.municipalities == std::vector<std::string>{"gm0355", "gm0352"});
     CHECK(filter.parties == std::vector<std::string>{"party:PvdA"});
     CHECK(filter.organisations == std::vector<std::string>{"VNG"});
-    CHECK(filter.senders == std::vector<std::string>{"gm0355"});
+    CHECK(std::count(filter.senders.begin(), filter.senders.end(), "zeist") == 1);
     CHECK(parsed("gemeente:Bergen").filter.municipalities == std::vector<std::string>{"gm0373", "gm0893"});
     CHECK(parsed("gemeente:Nergenshuizen").filter.municipalities == std::vector<std::string>{"Nergenshuizen"});
 }

@@ -1,0 +1,48 @@
+// Goes through the rows that an evaluation found, and keeps and counts those that answer.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "index/accumulator.h"
+#include "index/best.h"
+#include "index/bits.h"
+#include "index/catalogue.h"
+#include "index/search.h"
+
+namespace raadspoor::index {
+
+class Answer {
+public:
+    /// All three must outlive the answer.
+    Answer(const Catalogue& catalogue, const Filter& filter, Best& best);
+
+    /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties `found`.
+    void gather(Accumulator& found, const Bits& documents);
+    /// Fills in the totals and, if asked, the facets.
+    void count(bool facets, SearchResult& result) const;
+    /// How many passages of the document at this place answer.
+    [[nodiscard]] std::size_t passages_of(std::uint32_t document) const { return per_document_[document]; }
+
+private:
+    struct Title {
+        std::uint32_t document = ~std::uint32_t{0};
+        float worth = 0;
+        std::uint32_t held = 0;
+    };
+
+    void add(Candidate candidate);
+    void add_pages(PageRange range);
+    void add_others(const Bits& documents, const Bits& in_text);
+    void add_without_words(std::uint32_t place, const Title& title);
+
+    const Catalogue& catalogue_;
+    Best& best_;
+    HeldKinds kinds_;
+    Bits pages_, answering_;
+    std::size_t passages_ = 0;
+    std::vector<std::uint32_t> per_document_;
+    std::vector<Title> titles_;
+};
+
+}  // namespace raadspoor::index
