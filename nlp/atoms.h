@@ -21,15 +21,15 @@ public:
     /// Takes strings in small letters. An empty one is never found.
     explicit Atoms(const std::vector<std::string>& atoms);
 
-    /// Calls `use(place)` for every atom that occurs in `text`, perhaps more than once. Any bytes are allowed; linear.
+    /// Calls `use(place, end)` for every atom in `text`, wherever one ends. Any bytes are allowed; linear.
     template <class Use>
     void each_in(std::string_view text, const Use& use) const {
         std::size_t state = 0;
-        for (const char byte : text) {
-            const std::uint16_t to = table_[state * classes_ + class_of_[static_cast<unsigned char>(byte)]];
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const std::uint16_t to = table_[state * classes_ + class_of_[static_cast<unsigned char>(text[at])]];
             state = to & ~ends_here;
             if ((to & ends_here) != 0)
-                for (const int atom : found_[state]) use(atom);
+                for (const int atom : found_[state]) use(atom, at + 1);
         }
     }
 

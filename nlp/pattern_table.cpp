@@ -33,7 +33,7 @@ PatternTable::PatternTable(const std::vector<std::string_view>& expressions) : p
 std::vector<std::size_t> PatternTable::candidates_in(std::string_view text) const {
     std::vector<int> atoms;
     std::vector<bool> seen;
-    atoms_.each_in(text, [&](int atom) {
+    atoms_.each_in(text, [&](int atom, std::size_t) {
         if (seen.empty()) seen.resize(atom_count_);
         if (!seen[static_cast<std::size_t>(atom)]) atoms.push_back(atom);
         seen[static_cast<std::size_t>(atom)] = true;

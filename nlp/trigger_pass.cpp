@@ -2,6 +2,7 @@
 
 #include <re2/filtered_re2.h>
 
+#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -26,12 +27,42 @@ std::vector<std::string> atoms_of(const Pattern& pattern) {
     return untold.empty() ? atoms : std::vector<std::string>{};
 }
 
-/// "(?:a)|(?:b)"
-std::string alternatives(const std::vector<std::string_view>& expressions) {
-    std::string all;
-    for (const std::string_view expression : expressions) all.append(all.empty() ? "(?:" : "|(?:").append(expression).append(")");
-    return all;
+/// "(?i)\b(mits|tenzij)\b" is nothing but words; empty for any other expression.
+struct PlainWords {
+    std::vector<std::string> words;
+    bool begins = false, ends = false;
+};
+
+bool take_off(std::string_view& text, std::string_view head) {
+    if (!text.starts_with(head)) return false;
+    text.remove_prefix(head.size());
+    return true;
 }
+
+PlainWords plain_words(std::string_view expression) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz ", boundary = R"(\b)";
+    PlainWords plain;
+    if (!take_off(expression, "(?i)")) return {};
+    plain.begins = take_off(expression, boundary);
+    plain.ends = expression.ends_with(boundary);
+    if (plain.ends) expression.remove_suffix(boundary.size());
+    const bool group = take_off(expression, "(?:") || take_off(expression, "(");
+    if (group && !expression.ends_with(')')) return {};
+    if (group) expression.remove_suffix(1);
+    if (!group && (plain.begins || plain.ends) && expression.find('|') != std::string_view::npos) return {};
+    for (bool more = true; more;) {
+        const std::size_t bar = std::min(expression.find('|'), expression.size());
+        const std::string_view word = expression.substr(0, bar);
+        if (word.empty() || word.find_first_not_of(letters) != std::string_view::npos) return {};
+        plain.words.emplace_back(word);
+        more = bar < expression.size();
+        expression.remove_prefix(std::min(bar + 1, expression.size()));
+    }
+    return plain;
+}
+
+/// What \b takes for part of a word.
+bool word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 }  // namespace
 
@@ -41,9 +72,16 @@ TriggerPass::TriggerPass()
                   &position_extractor(),  &vote_extractor(),     &commitment_extractor()} {
     for (std::size_t i = 0; i < extractors_.size(); ++i) {
         assert(extractors_[i]->triggers.empty() == (extractors_[i]->in_sentence == nullptr));
-        add(extractors_[i]->triggers, i);
+        std::string undecided;
+        for (const std::string_view trigger : extractors_[i]->triggers) {
+            add(trigger, i);
+            if (plain_words(trigger).words.empty()) undecided.append(undecided.empty() ? "(?:" : "|(?:").append(trigger).append(")");
+        }
+        any_.push_back(undecided.empty() ? nullptr : std::make_unique<Pattern>(undecided));
     }
-    atoms_ = Atoms{words_};
+    std::vector<std::string> atoms;
+    for (const Word& word : words_) atoms.push_back(word.letters);
+    atoms_ = Atoms{atoms};
 }
 
 TriggerPass::~TriggerPass() = default;
@@ -53,24 +91,33 @@ const TriggerPass& TriggerPass::get() {
     return pass;
 }
 
-void TriggerPass::add(const std::vector<std::string_view>& triggers, std::size_t owner) {
-    any_.push_back(triggers.empty() ? nullptr : std::make_unique<Pattern>(alternatives(triggers)));
-    for (const std::string_view trigger : triggers) {
-        const std::vector<std::string> words = atoms_of(Pattern{trigger});
-        if (words.empty()) always_.set(owner);
-        for (const std::string& word : words) {
-            words_.push_back(word);
-            owners_.emplace_back().set(owner);
-        }
-    }
+void TriggerPass::add(std::string_view trigger, std::size_t owner) {
+    const PlainWords plain = plain_words(trigger);
+    for (const std::string& word : plain.words) words_.push_back({word, true, plain.begins, plain.ends, owner});
+    if (!plain.words.empty()) return;
+    const std::vector<std::string> needed = atoms_of(Pattern{trigger});
+    if (needed.empty()) always_.set(owner);
+    for (const std::string& word : needed) words_.push_back({word, false, false, false, owner});
+}
+
+/// Whether a word that ends at `end` stands as its trigger wants.
+bool TriggerPass::stands(const Word& word, std::string_view text, std::size_t end) {
+    const std::size_t begin = end - word.letters.size();
+    if (word.begins && begin > 0 && word_byte(text[begin - 1])) return false;
+    return !word.ends || end == text.size() || !word_byte(text[end]);
 }
 
 TriggerPass::Owners TriggerPass::owners_in(std::string_view words) const {
-    Owners owners = always_;
-    atoms_.each_in(words, [&](int atom) { owners |= owners_[static_cast<std::size_t>(atom)]; });
+    Owners decided, asked = always_;
+    atoms_.each_in(words, [&](int atom, std::size_t end) {
+        const Word& word = words_[static_cast<std::size_t>(atom)];
+        if (decided[word.owner]) return;
+        if (!word.decides) asked.set(word.owner);
+        else if (stands(word, words, end)) decided.set(word.owner);
+    });
     for (std::size_t i = 0; i < extractors_.size(); ++i)
-        if (owners[i] && !any_[i]->in(words)) owners.reset(i);
-    return owners;
+        if (asked[i] && !decided[i] && any_[i]->in(words)) decided.set(i);
+    return decided;
 }
 
 void TriggerPass::run(const Reading& reading, std::vector<Annotation>& found) const {

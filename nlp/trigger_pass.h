@@ -2,12 +2,13 @@
 //
 //     TriggerPass::get().run(reading, found);
 //
-// Method: one pass over the sentence finds the words of all triggers at once (atoms.h); an extractor is called when one of its
-// triggers then fits. RE2::Set would remember which triggers it met on the way, and so make new states sentence after sentence.
+// Method: one pass over the sentence finds the words of all triggers at once (atoms.h). A trigger that is nothing but words has
+// then been decided; for extractors with others a pattern is asked, if a word of one was there. RE2::Set would remember which triggers it met on the way, and so make new states sentence after sentence.
 #pragma once
 
 #include <bitset>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,13 +40,21 @@ public:
 
 private:
     TriggerPass();
-    void add(const std::vector<std::string_view>& triggers, std::size_t owner);
+    /// A word of a trigger.
+    struct Word {
+        std::string letters;
+        bool decides = false;                  // the trigger is this word
+        bool begins = false, ends = false;     // it stands at the begin or end of a word, as \b asks
+        std::size_t owner = 0;
+    };
+
+    void add(std::string_view trigger, std::size_t owner);
+    [[nodiscard]] static bool stands(const Word& word, std::string_view text, std::size_t end);
 
     std::vector<const Extractor*> extractors_;
-    std::vector<std::unique_ptr<Pattern>> any_;  // extractor -> all its triggers as one pattern
-    Atoms atoms_;
-    std::vector<std::string> words_;             // the atoms
-    std::vector<Owners> owners_;                 // atom -> extractors
+    std::vector<std::unique_ptr<Pattern>> any_;  // extractor -> its triggers that are not decided by words
+    std::vector<Word> words_;
+    Atoms atoms_;                                // of words_
     Owners always_;                              // those with a trigger that needs no word
 };
 
