@@ -15,10 +15,13 @@ namespace {
 
 /// By begin of span. Annotations are large: each is moved once.
 std::vector<Annotation> in_order(std::vector<Annotation> found) {
+    const auto before = [](const Annotation& a, const Annotation& b) {
+        return std::tie(a.span.begin, a.kind, a.span.end) < std::tie(b.span.begin, b.kind, b.span.end);
+    };
+    if (std::is_sorted(found.begin(), found.end(), before)) return found;
     std::vector<std::size_t> places(found.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
-    const auto key = [&](std::size_t i) { return std::tuple(found[i].span.begin, found[i].kind, found[i].span.end, i); };
-    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return before(found[a], found[b]); });
     std::vector<Annotation> sorted;
     sorted.reserve(found.size());
     for (const std::size_t i : places) sorted.push_back(std::move(found[i]));

@@ -1,6 +1,6 @@
 // What an extractor is: triggers that say where it is worth looking, and a function that looks.
 //
-// A first pass over every sentence runs all triggers of all extractors at once (RE2::Set; see analyse.cpp); an extractor
+// A first pass over every sentence runs all triggers of all extractors at once (trigger_pass.h); an extractor
 // is called only for sentences in which one of its triggers occurs. Triggers are lean: a few words or letters, no captures,
 // no repeats with bounds, case-insensitive where the text may be ("(?i)\bmits\b"). What surrounds a hit is cut and judged by
 // the function, with RE2 or by hand, in time linear in the sentence. An extractor without triggers is called once for

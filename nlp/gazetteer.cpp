@@ -1,6 +1,7 @@
 #include "nlp/gazetteer.h"
 
 #include <algorithm>
+#include <array>
 
 #include "nlp/letters.h"
 
@@ -8,19 +9,22 @@ namespace raadspoor::nlp {
 
 namespace {
 
-bool continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-std::size_t character_end(std::string_view text, std::size_t at) {
-    for (++at; at < text.size() && continuation(text[at]);) ++at;
-    return at;
-}
+/// Bytes that go on with a word: letters, digits, and the rest of characters of several bytes (letters.h).
+constexpr std::array<bool, 256> inside = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 256; ++c)
+        table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x80 && c < 0xC0) || (c >= 0xC3 && c < 0xE2);
+    return table;
+}();
 
 /// Where the run of letters and digits at `at` ends, or the one character that is neither.
 std::size_t head_end(std::string_view text, std::size_t at) {
-    std::size_t end = character_end(text, at);
-    if (word_at(text, at))
-        while (word_at(text, end)) end = character_end(text, end);
-    return end;
+    const bool word = word_at(text, at);
+    for (++at; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (word ? !inside[byte] : (byte & 0xC0) != 0x80) break;
+    }
+    return at;
 }
 
 std::size_t pair_of(char first, char second) {
@@ -45,7 +49,6 @@ void Gazetteer::add(std::size_t index) {
 }
 
 const std::string* Gazetteer::name_at(std::string_view text, std::size_t at, std::string_view head) const {
-    if (!opens_[pair_of(text[at], at + 1 < text.size() ? text[at + 1] : '\0')]) return nullptr;
     const auto known = by_head_.find(head);
     if (known == by_head_.end()) return nullptr;
     for (const std::string* name : known->second)
@@ -57,7 +60,8 @@ std::vector<NameHit> Gazetteer::find(std::string_view text) const {
     std::vector<NameHit> found;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = head_end(text, at);
-        const std::string* name = name_at(text, at, text.substr(at, end - at));
+        const bool opens = opens_[pair_of(text[at], at + 1 < text.size() ? text[at + 1] : '\0')];
+        const std::string* name = opens ? name_at(text, at, text.substr(at, end - at)) : nullptr;
         if (name) found.push_back({{at, at + name->size()}, static_cast<std::size_t>(name - names_.data())});
         at = name ? at + name->size() : end;
     }

@@ -1,7 +1,6 @@
 #include "nlp/pattern_table.h"
 
 #include <algorithm>
-#include <deque>
 #include <stdexcept>
 
 #include "nlp/pattern.h"
@@ -24,69 +23,21 @@ PatternTable::PatternTable(const std::vector<std::string_view>& expressions) : p
     }
     std::vector<std::string> atoms;
     patterns_.Compile(&atoms);
-    for (const std::string& atom : atoms)
-        for (const char byte : atom)
-            if (std::uint8_t& known = class_of_[static_cast<unsigned char>(byte)]; known == 0) known = static_cast<std::uint8_t>(classes_++);
-    for (std::size_t c = 'a'; c <= 'z'; ++c) class_of_[c - 'a' + 'A'] = class_of_[c];
-    for (std::size_t c = 0xA0; c <= 0xBE; ++c) class_of_[c - 0x20] = std::max(class_of_[c - 0x20], class_of_[c]);  // behind 0xC3: À and à
-    table_.assign(classes_, 0);
-    atoms_.emplace_back();
-    for (std::size_t i = 0; i < atoms.size(); ++i) add(atoms[i], static_cast<int>(i));
-    complete();
+    atoms_ = Atoms{atoms};
+    atom_count_ = atoms.size();
     std::vector<int> untold;
     patterns_.AllPotentials({}, &untold);
     always_tried_ = !untold.empty();
 }
 
-void PatternTable::add(std::string_view atom, int index) {
-    std::size_t state = 0;
-    for (const char byte : atom) {
-        const std::size_t byte_class = class_of_[static_cast<unsigned char>(byte)];
-        if (next(state, byte_class) == 0) {
-            next(state, byte_class) = static_cast<std::uint16_t>(atoms_.size());
-            atoms_.emplace_back();
-            table_.resize(table_.size() + classes_, 0);
-        }
-        state = next(state, byte_class);
-    }
-    atoms_[state].push_back(index);
-}
-
-/// Fills in where each state goes on a byte that no atom continues with, breadth first.
-void PatternTable::complete() {
-    std::vector<std::uint16_t> failure(atoms_.size(), 0);
-    std::deque<std::size_t> queue{0};
-    while (!queue.empty()) {
-        const std::size_t state = queue.front();
-        queue.pop_front();
-        const std::size_t fallback = failure[state];
-        if (state != 0) atoms_[state].insert(atoms_[state].end(), atoms_[fallback].begin(), atoms_[fallback].end());
-        for (std::size_t c = 1; c < classes_; ++c) {
-            std::uint16_t& to = next(state, c);
-            const std::uint16_t other = state == 0 ? std::uint16_t{0} : next(fallback, c);
-            if (to == 0) {
-                to = other;
-            } else {
-                failure[to] = other;
-                queue.push_back(to);
-            }
-        }
-    }
-}
-
-std::vector<int> PatternTable::atoms_in(std::string_view text) const {
-    std::vector<int> found;
-    std::size_t state = 0;
-    for (const char byte : text) {
-        state = table_[state * classes_ + class_of_[static_cast<unsigned char>(byte)]];
-        for (const int atom : atoms_[state])
-            if (std::find(found.begin(), found.end(), atom) == found.end()) found.push_back(atom);
-    }
-    return found;
-}
-
 std::vector<std::size_t> PatternTable::candidates_in(std::string_view text) const {
-    const std::vector<int> atoms = atoms_in(text);
+    std::vector<int> atoms;
+    std::vector<bool> seen;
+    atoms_.each_in(text, [&](int atom, std::size_t) {
+        if (seen.empty()) seen.resize(atom_count_);
+        if (!seen[static_cast<std::size_t>(atom)]) atoms.push_back(atom);
+        seen[static_cast<std::size_t>(atom)] = true;
+    });
     if (atoms.empty() && !always_tried_) return {};
     std::vector<int> tried;
     patterns_.AllPotentials(atoms, &tried);

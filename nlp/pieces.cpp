@@ -86,18 +86,10 @@ void Pieces::cut(std::string_view text, Span within) {
     }
 }
 
-std::string_view Pieces::lower(std::size_t i) const {
-    if (i >= pieces_.size()) return {};
-    const Span span = pieces_[i].span;
-    return std::string_view{lower_}.substr(span.begin - begin_, span.size());
-}
-
-bool Pieces::any_of(std::size_t i, std::string_view list) const {
-    const std::string_view wanted = lower(i);
-    if (wanted.empty()) return false;
-    for (std::size_t at = list.find(wanted.front()); at != std::string_view::npos; at = list.find(wanted.front(), at + 1)) {
-        const std::size_t end = at + wanted.size();
-        if ((at == 0 || list[at - 1] == ' ') && list.substr(at).starts_with(wanted) && (end == list.size() || list[end] == ' ')) return true;
+bool ShortList::holds(std::string_view word) const {
+    for (std::size_t at = list_.find(word.front()); at != std::string_view::npos; at = list_.find(word.front(), at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || list_[at - 1] == ' ') && list_.substr(at).starts_with(word) && (end == list_.size() || list_[end] == ' ')) return true;
     }
     return false;
 }

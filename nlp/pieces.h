@@ -42,6 +42,33 @@ private:
     std::unordered_set<std::string_view> words_;
 };
 
+/// A few words, blank-separated, told apart from most others by first letter and length when the program is made:
+/// any_of(i, "de het een").
+class ShortList {
+public:
+    consteval ShortList(const char* list) : ShortList(std::string_view{list}) {}  // NOLINT(google-explicit-constructor)
+    consteval ShortList(std::string_view list) : list_{list} {                    // NOLINT(google-explicit-constructor)
+        for (std::size_t at = 0, end = 0; at < list.size(); at = end + 1) {
+            for (end = at; end < list.size() && list[end] != ' ';) ++end;
+            if (end == at) continue;
+            initials_ |= bit(static_cast<unsigned char>(list[at]));
+            sizes_ |= bit(end - at);
+        }
+    }
+
+    [[nodiscard]] bool contains(std::string_view word) const {
+        if (word.empty() || (initials_ & bit(static_cast<unsigned char>(word.front()))) == 0 || (sizes_ & bit(word.size())) == 0) return false;
+        return holds(word);
+    }
+
+private:
+    static constexpr std::uint64_t bit(std::size_t number) { return std::uint64_t{1} << (number & 63U); }
+    [[nodiscard]] bool holds(std::string_view word) const;
+
+    std::string_view list_;
+    std::uint64_t initials_ = 0, sizes_ = 0;
+};
+
 class Pieces {
 public:
     Pieces() = default;
@@ -55,14 +82,18 @@ public:
 
     /// Piece `i` as written, and with A–Z in lower case. Valid as long as this.
     [[nodiscard]] std::string_view text(std::size_t i) const { return (*this)[i].span.of(text_); }
-    [[nodiscard]] std::string_view lower(std::size_t i) const;
+    [[nodiscard]] std::string_view lower(std::size_t i) const {
+        if (i >= pieces_.size()) return {};
+        const Span span = pieces_[i].span;
+        return {lower_.data() + (span.begin - begin_), span.size()};
+    }
 
     [[nodiscard]] bool word(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::word; }
     [[nodiscard]] bool number(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::number; }
     [[nodiscard]] bool sign(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::sign; }
     [[nodiscard]] bool is(std::size_t i, std::string_view lower_case) const { return lower(i) == lower_case; }
     /// Whether piece `i` is one of the blank-separated words of a short `list`: "de het een".
-    [[nodiscard]] bool any_of(std::size_t i, std::string_view list) const;
+    [[nodiscard]] bool any_of(std::size_t i, ShortList list) const { return list.contains(lower(i)); }
     [[nodiscard]] bool glued(std::size_t i) const { return i < size() && pieces_[i].glued; }
     /// How many digits number `i` has.
     [[nodiscard]] std::size_t digits(std::size_t i) const { return number(i) ? pieces_[i].span.size() : 0; }

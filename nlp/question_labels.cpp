@@ -1,6 +1,7 @@
 #include "nlp/question_labels.h"
 
 #include <algorithm>
+#include <array>
 
 #include "nlp/lines.h"
 #include "nlp/pattern.h"
@@ -39,11 +40,19 @@ std::optional<QuestionLabel> made_of(QuestionLabel::Role role, std::string_view 
     return found;
 }
 
+/// Whether a line opens as labels do; most do not.
+bool may_label(std::string_view line) {
+    if (line.size() < 2) return false;
+    if (std::string_view{"VQA"}.find(line[0]) != std::string_view::npos && std::string_view{" :0123456789"}.find(line[1]) != std::string_view::npos) return true;
+    const std::string head = lower(line.substr(0, 3));
+    static constexpr std::array<std::string_view, 7> heads{"vra", "dee", "ant", "bea", "rea", "ons", "het"};
+    return std::find(heads.begin(), heads.end(), head) != heads.end();
+}
+
 }  // namespace
 
 std::optional<QuestionLabel> label_of(std::string_view line) {
-    static constexpr std::string_view initials = "vVdDoOhHaAbBrRqQ";  // of labels: most lines open with another letter
-    if (line.empty() || initials.find(line.front()) == std::string_view::npos) return std::nullopt;
+    if (!may_label(line)) return std::nullopt;
     static const Pattern question{R"((?i)^(deel)?(vraag|vragen)(\s*(nr\.?|nummer)?\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*[0-9]+)*)?)"};
     static const Pattern answer{
         R"((?i)^(ons |het )?(antwoord(en)?|beantwoording|reactie)( (van )?(het |ons |de )?(college|burgemeester|wethouder|minister|staatssecretaris|portefeuillehouder|b&w))*( (op|bij))?( de)?( (deel)?(vraag|vragen))?(\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*(vraag )?[0-9]+)*)?)"};

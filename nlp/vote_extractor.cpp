@@ -143,7 +143,7 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool contains(Clause clause, std::string_view words) const {
+    [[nodiscard]] bool contains(Clause clause, ShortList words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.any_of(i, words)) return true;
         return false;
@@ -212,7 +212,7 @@ private:
         const bool adopted_text = outcome_of(pieces_, participle) == "vastgesteld";
         bool verb = pieces_.any_of(participle + 1, "is zijn werd werden");
         std::size_t at = participle;
-        for (; !verb && at-- > clause.first;) verb = pieces_.any_of(at, adopted_text ? "is zijn werd werden" : "is zijn werd werden wordt worden");
+        for (; !verb && at-- > clause.first;) verb = pieces_.any_of(at, "is zijn werd werden") || (!adopted_text && pieces_.any_of(at, "wordt worden"));
         if (!verb) return false;
         if (!pieces_.any_of(participle, "vastgesteld bekrachtigd goedgekeurd")) return has_act(clause);
         return has_subject(clause) && (dated_or_by(clause) || contains(clause, "ongewijzigd gewijzigd conform voorbehoud"));

@@ -6,8 +6,10 @@
 // analysis (medians); the share of each stage and extractor; what one, four and sixteen times the text costs a byte.
 // --hostile: seconds for a megabyte of each text of hostile_texts.h, slowest first. --large: 50 MB of one word, and of text.
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
@@ -145,10 +147,9 @@ private:
     void extractors(double whole, const std::vector<nlp::Reading>& readings) const {
         const nlp::TriggerPass& pass = nlp::TriggerPass::get();
         std::vector<std::vector<nlp::TriggerPass::Owners>> owners(readings.size());
-        std::vector<int> hits;
         share("trigger pass", whole, [&](std::size_t i) {
             owners[i].clear();
-            for (const nlp::Sentence& it : readings[i].sentences) owners[i].push_back(pass.owners_in(it.span.of(readings[i].text), hits));
+            for (const nlp::Sentence& it : readings[i].sentences) owners[i].push_back(pass.owners_in(it.span.of(readings[i].text)));
         });
         std::vector<std::vector<Annotation>> found(readings.size());
         for (std::size_t e = 0; e < pass.extractors().size(); ++e) {
@@ -221,6 +222,8 @@ void run_large(const std::vector<Document>& documents) {
 
 int main(int argc, char** argv) {
     using namespace raadspoor::bench;
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);  // as the program does
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
     const Options options = read_options({argv + 1, argv + argc});
     const auto documents = documents_in(options.files);
     if (options.rounds > 0) Bench{documents, options.rounds}.run();
