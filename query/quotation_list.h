@@ -25,7 +25,8 @@ struct QuotationList {
     std::vector<std::string> warnings;  ///< Dutch sentences: a line that could not be read, and why
 };
 
-/// The quotations in the file at `path`. Errors: those of ingest::read, and `no_quotations`. A line that cannot be read is left out with a warning.
+/// The quotations in the file at `path`. A list that is a DOCX, ODT, HTML or PDF is read by a Worker of its own, so the program should have one
+/// thread then. Errors: those of ingest::Worker, and `no_quotations`. A line that cannot be read is left out with a warning.
 [[nodiscard]] Result<QuotationList> read_quotation_list(const std::filesystem::path& path);
 
 /// The place written as "1e8f61b3a624:1204-1320", anywhere in `text`; nothing when there is none.
