@@ -9,6 +9,7 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t room = 300;
+constexpr std::size_t shortest_end = 12;
 
 /// Grows from the sentence with the first highlight: forwards first, then back, while it fits.
 Span choose(const std::string& text, const std::vector<Span>& highlights) {
@@ -21,6 +22,8 @@ Span choose(const std::string& text, const std::vector<Span>& highlights) {
     const auto fits = [&](std::size_t a, std::size_t b) { return sentences[b].end - sentences[a].begin <= room; };
     while (last + 1 < sentences.size() && fits(first, last + 1)) ++last;
     while (first > 0 && fits(first - 1, last)) --first;
+    // The number of the next item, or a note's mark, says nothing at the end.
+    while (last > first && sentences[last].begin > wanted && sentences[last].size() < shortest_end) --last;
     return {sentences[first].begin, sentences[last].end};
 }
 
