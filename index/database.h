@@ -197,4 +197,9 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+/// Writes a copy of `database` for others to `target`: one file that is only read (0444, no journal beside it), without the folders that
+/// the files came from, without what was left out, and without hidden text. Throws DatabaseError when `target` exists or cannot be
+/// written; then there is no file there.
+void publish(const std::filesystem::path& database, const std::filesystem::path& target, Analyser analyser);
+
 }  // namespace raadspoor::index

@@ -115,12 +115,60 @@ bool has_labels(const Region& side) {
     return found >= 1;
 }
 
+/// Running prose, and the few words in the margin beside it.
+struct Aside {
+    Region body, margin;
+};
+
+bool is_long(const Segment& segment) {
+    std::size_t bytes = 0;
+    for (const LineWord& it : segment.words) bytes += it.word->text.size() + 1;
+    return bytes > 30;
+}
+
+/// The print to the right of every long line, when it is a letter's margin: with the labels of one, or mostly not on the baselines of the
+/// lines beside it, as the last column of a table is.
+std::optional<Aside> aside_of(const Region& region) {
+    std::size_t prose = 0;
+    float edge = 0;
+    for (const Strip& strip : region)
+        for (const Segment* segment : strip.segments)
+            if (is_long(*segment)) {
+                ++prose;
+                edge = std::max(edge, segment->box.right);
+            }
+    if (prose < 5) return std::nullopt;
+    Aside aside;
+    std::size_t aligned = 0;
+    for (const Strip& strip : region) {
+        Strip body, margin;
+        for (const Segment* segment : strip.segments) (segment->box.left > edge + 7 ? margin : body).segments.push_back(segment);
+        aligned += !body.segments.empty() && !margin.segments.empty();
+        if (!body.segments.empty()) aside.body.push_back(std::move(body));
+        if (!margin.segments.empty()) aside.margin.push_back(std::move(margin));
+    }
+    if (aside.margin.empty() || (aligned * 2 > aside.margin.size() && !has_labels(aside.margin))) return std::nullopt;
+    return aside;
+}
+
 enum class BandKind { columns, side_left, side_right, table };
 
 class Page {
 public:
     Page(int index, const PrintedPage& page, const Typography& typography) : index_{index}, page_{page}, typography_{typography} {}
 
+    void read(const Region& region) {
+        if (const std::optional<Aside> aside = aside_of(region)) {
+            read_fields(aside->margin);
+            read(aside->body, 0);
+        } else {
+            read(region, 0);
+        }
+    }
+
+    std::vector<Row> take() { return std::move(rows_); }
+
+private:
     void read(const Region& region, int depth) {
         if (region.empty()) return;
         const std::optional<Band> band = depth < 6 ? widest_band(region) : std::nullopt;
@@ -142,9 +190,6 @@ public:
         read(Region(at(used.last + 1), region.end()), depth + 1);
     }
 
-    std::vector<Row> take() { return std::move(rows_); }
-
-private:
     /// The band with most lines on both sides; nothing when no two lines share a gutter.
     static std::optional<Band> widest_band(const Region& region) {
         std::optional<Band> best;
@@ -347,7 +392,7 @@ std::vector<Row> rows_of(const std::vector<const PrintLine*>& lines, int index, 
         region.push_back(std::move(strip));
     }
     Page reader{index, page, typography};
-    reader.read(region, 0);
+    reader.read(region);
     return reader.take();
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -44,7 +45,11 @@ void Descriptor::close() {
     if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
 }
 
-std::string name_of(const fs::path& path) { return clean(path.filename().string()); }
+std::string name_of(const fs::path& path) {
+    std::string name = clean(path.filename().string());
+    std::replace_if(name.begin(), name.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f'; }, ' ');
+    return name;
+}
 
 Result<OpenFile> open_file(const fs::path& path, std::size_t max_bytes) {
     OpenFile file{Descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)}};

@@ -36,7 +36,7 @@ struct OpenFile {
     std::size_t size = 0;  ///< when it was opened
 };
 
-/// The name of `path` as messages show it.
+/// The name of `path` as messages show it: clean, on one line.
 [[nodiscard]] std::string name_of(const std::filesystem::path& path);
 
 /// Opens a regular file; symbolic links are followed, pipes and devices are never waited for.

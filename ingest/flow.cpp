@@ -60,11 +60,23 @@ private:
             if (begins_elliptic_second(first->text)) text() += '\n';
         } else {
             text().pop_back();
-            if (!document_.words.empty()) --document_.words.back().span.end;
-            if (!document_.runs.empty() && document_.runs.back().span.end > text().size()) document_.runs.back().span.end = text().size();
+            shorten(document_.words);
+            shorten(document_.runs);
+            shorten(document_.links);
+            Span& marker = document_.blocks.back().marker;
+            marker.end = std::min(marker.end, text().size());
+            for (std::size_t i = document_.repairs.size(); i-- > 0 && document_.repairs[i].offset > text().size();) document_.repairs[i].offset = text().size();
             document_.repairs.push_back({RepairKind::line_hyphen, text().size(), "-\n"});
         }
         begun_ = false;  // the next word brings no blank of its own
+    }
+
+    /// Takes what the text has lost off the last span; a hyphen that was a word of its own goes.
+    template <class T>
+    void shorten(std::vector<T>& items) {
+        if (items.empty() || items.back().span.end <= text().size()) return;
+        items.back().span.end = text().size();
+        if (items.back().span.empty()) items.pop_back();
     }
 
     void add_line(const FlowLine& line, bool marked) {

@@ -3,42 +3,176 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <cstdlib>
+#include <map>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace raadspoor::ingest {
 
 namespace {
 
-/// A line near an edge: where it stands, counted from that edge.
+constexpr std::size_t edge_lines = 9;  // letterheads and standing footers are rarely higher
+constexpr float same_height = 6;       // points; a footer follows the length of its page's last line a little
+
+float middle_of(const PrintLine& line) { return (line.box.top + line.box.bottom) / 2; }
+
+bool is_at_top(const PrintedPage& page, const PrintLine& line) { return middle_of(line) < 0.22F * page.height; }
+bool is_at_bottom(const PrintedPage& page, const PrintLine& line) { return middle_of(line) > 0.84F * page.height; }
+
+/// Where nothing but furniture is ever printed.
+bool is_at_edge(const PrintedPage& page, const PrintLine& line) { return middle_of(line) < 0.06F * page.height || middle_of(line) > 0.94F * page.height; }
+
+bool is_bare_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+/// "2/4" or "Pagina 2 van 4": more than a number.
+bool counts_pages(const Segment& segment) {
+    const std::string text = text_of(segment);
+    return text.size() >= 3 && text.size() <= 24 && is_page_number(text) && !is_bare_number(text);
+}
+
+bool is_artifact(const Segment& segment) {
+    return std::all_of(segment.words.begin(), segment.words.end(), [](const LineWord& it) { return it.word->artifact; });
+}
+
+/// A line in the margin at the top or bottom of its page.
 struct Edge {
     std::size_t page = 0, line = 0;
     float distance = 0;  // of its baseline from the page's top, or (negative) from its bottom
 };
 
-constexpr std::size_t edge_lines = 9;  // letterheads and standing footers are rarely higher
-
-/// The lines in the margin zones of a page.
-std::vector<Edge> edges_of(std::size_t number, const PrintedPage& page, const std::vector<PrintLine>& lines) {
-    std::vector<Edge> edges;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const float middle = (lines[i].box.top + lines[i].box.bottom) / 2;
-        const bool top = i < edge_lines && middle < 0.22F * page.height;
-        const bool bottom = i + edge_lines >= lines.size() && middle > 0.84F * page.height;
-        if (top || bottom) edges.push_back({number, i, top ? lines[i].baseline : lines[i].baseline - page.height});
+/// The lines of all pages, and what is found about them.
+class Furniture {
+public:
+    Furniture(const std::vector<PrintedPage>& pages, const std::vector<std::vector<PrintLine>>& lines) : pages_{pages}, lines_{lines} {
+        for (const std::vector<PrintLine>& page : lines) roles_.emplace_back(page.size(), LineRole::body);
     }
-    return edges;
-}
 
-/// Whether one cell of the line is nothing but "2/4" or "Pagina 2 van 4".
-bool counts_pages(const PrintLine& line) {
-    return line.segments.size() > 1 && std::any_of(line.segments.begin(), line.segments.end(), [](const Segment& segment) {
-               const std::string text = text_of(segment);
-               return text.size() >= 3 && text.size() <= 24 && is_page_number(text) && text.find_first_not_of("0123456789") != std::string::npos;
-           });
-}
+    std::vector<std::vector<LineRole>> find() {
+        gather();
+        number_pages();
+        take_artifacts();
+        take_repeats();
+        return std::move(roles_);
+    }
+
+private:
+    const PrintLine& line_of(const Edge& edge) const { return lines_[edge.page][edge.line]; }
+    LineRole& role_of(const Edge& edge) { return roles_[edge.page][edge.line]; }
+
+    void gather() {
+        for (std::size_t p = 0; p < pages_.size(); ++p)
+            for (std::size_t i = 0; i < lines_[p].size(); ++i) {
+                const PrintLine& line = lines_[p][i];
+                const bool top = i < edge_lines && is_at_top(pages_[p], line), bottom = i + edge_lines >= lines_[p].size() && is_at_bottom(pages_[p], line);
+                if (top || bottom) sort_out({p, i, top ? line.baseline : line.baseline - pages_[p].height});
+            }
+    }
+
+    void sort_out(const Edge& edge) {
+        const std::string text = text_of(line_of(edge));
+        if (!is_page_number(text) || text.size() > 24)
+            repeats_[repeat_pattern(text)].push_back(edge);
+        else if (is_bare_number(text) && !is_at_edge(pages_[edge.page], line_of(edge)))
+            numbers_[std::atoi(text.c_str()) - pages_[edge.page].number].push_back(edge);
+        else
+            role_of(edge) = LineRole::furniture;
+    }
+
+    /// Bare numbers that run with the pages, at one height.
+    void number_pages() {
+        for (const auto& [offset, edges] : numbers_)
+            for (std::size_t i = 0; i < edges.size(); ++i) {
+                const auto runs_with = [&, k = i](const std::vector<Edge>& others, std::size_t other) {
+                    return other < others.size() && others[other].page != others[k].page && std::abs(others[other].distance - others[k].distance) < same_height;
+                };
+                if (runs_with(edges, i + 1) || (i > 0 && runs_with(edges, i - 1))) role_of(edges[i]) = LineRole::furniture;
+            }
+    }
+
+    /// What the file marks as an artifact, unless it is nearly all there is on the page.
+    void take_artifacts() {
+        std::unordered_set<std::string> seen;
+        for (std::size_t p = 0; p < pages_.size(); ++p) {
+            const auto marked = static_cast<std::size_t>(std::count_if(lines_[p].begin(), lines_[p].end(), [](const PrintLine& line) { return line.artifact; }));
+            if (marked * 5 > lines_[p].size() * 4) continue;
+            for (std::size_t i = 0; i < lines_[p].size(); ++i) {
+                const PrintLine& line = lines_[p][i];
+                // A letterhead may fill much of the first page.
+                const bool margin = is_at_top(pages_[p], line) || is_at_bottom(pages_[p], line) || (p == 0 && middle_of(line) < 0.45F * pages_[p].height);
+                if (!line.artifact || !margin || roles_[p][i] != LineRole::body) continue;
+                const std::string text = text_of(line);
+                const bool first = seen.insert(repeat_pattern(text)).second && !is_page_number(text);
+                roles_[p][i] = first ? LineRole::letterhead : LineRole::furniture;
+            }
+        }
+    }
+
+    void take_repeats() {
+        std::vector<Edge> repeated;
+        std::map<std::pair<std::size_t, std::size_t>, bool> first;
+        for (auto& [pattern, places] : repeats_) {
+            std::vector<Edge>& edges = places;
+            const Edge first_edge = edges.front();
+            const bool counts = pattern.find_first_not_of("# /|-.") == std::string::npos && text_of(line_of(edges.front())) != text_of(line_of(edges.back()));
+            std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return std::pair{a.distance, a.page} < std::pair{b.distance, b.page}; });
+            for (std::size_t i = 0; i < edges.size(); ++i) {
+                const bool again = (i + 1 < edges.size() && is_again(edges[i], edges[i + 1], edges.size())) || (i > 0 && is_again(edges[i], edges[i - 1], edges.size()));
+                if (!again || role_of(edges[i]) != LineRole::body) continue;
+                repeated.push_back(edges[i]);
+                first[{edges[i].page, edges[i].line}] = !counts && edges[i].page == first_edge.page && edges[i].line == first_edge.line;
+            }
+        }
+        for (const Edge& edge : repeated) role_of(edge) = first[{edge.page, edge.line}] ? LineRole::letterhead : LineRole::furniture;
+        // From the outermost line inwards, so that each finds what lies beyond it decided.
+        std::sort(repeated.begin(), repeated.end(), [](const Edge& a, const Edge& b) { return std::abs(a.distance) < std::abs(b.distance); });
+        for (const Edge& edge : repeated)
+            if (!stands_out(edge)) role_of(edge) = LineRole::body;
+    }
+
+    /// Whether a line that stands at `a` and at `b` is a running one: at one height, and soon again or often.
+    bool is_again(const Edge& a, const Edge& b, std::size_t times) const {
+        const std::size_t apart = a.page > b.page ? a.page - b.page : b.page - a.page;
+        if (apart == 0 || std::abs(a.distance - b.distance) >= same_height) return false;
+        return apart <= 2 || is_at_edge(pages_[a.page], line_of(a)) || pages_.size() <= 12 || times * 4 > pages_.size();
+    }
+
+    /// Whether nothing of the body lies beyond the line, and the body begins at some distance from it.
+    bool stands_out(const Edge& edge) const {
+        const std::vector<PrintLine>& lines = lines_[edge.page];
+        const std::vector<LineRole>& roles = roles_[edge.page];
+        const PrintLine& line = lines[edge.line];
+        const bool top = edge.distance > 0;
+        const auto beside = [&line](const PrintLine& other) { return other.box.left < line.box.right && line.box.left < other.box.right; };
+        for (std::size_t i = top ? 0 : edge.line + 1; i < (top ? edge.line : lines.size()); ++i)
+            if (roles[i] == LineRole::body && beside(lines[i])) return false;
+        if (is_at_edge(pages_[edge.page], line)) return true;
+        for (std::size_t k = 1; k < lines.size(); ++k) {
+            const std::size_t i = top ? edge.line + k : edge.line - k;
+            if (i >= lines.size()) break;
+            if (!beside(lines[i])) continue;
+            const float gap = std::abs(lines[i].baseline - line.baseline), size = std::max(line.segments.front().size, 1.0F);
+            if (roles[i] == LineRole::body) return gap > 1.6F * size || !reads_on(top ? line : lines[i], top ? lines[i] : line);
+        }
+        return true;
+    }
+
+    /// Whether two lines are set alike, as those of one paragraph are.
+    static bool reads_on(const PrintLine& above, const PrintLine& below) {
+        const Segment &a = above.segments.front(), &b = below.segments.front();
+        return std::abs(a.size - b.size) < 0.6F && std::abs(a.box.left - b.box.left) < 3 * std::max(a.size, 1.0F);
+    }
+
+    const std::vector<PrintedPage>& pages_;
+    const std::vector<std::vector<PrintLine>>& lines_;
+    std::vector<std::vector<LineRole>> roles_;
+    std::map<std::string, std::vector<Edge>> repeats_;  // pattern -> where, in order of pages
+    std::map<int, std::vector<Edge>> numbers_;                    // number less the page's -> where
+};
 
 }  // namespace
 
@@ -54,49 +188,33 @@ std::string repeat_pattern(std::string_view line) {
 }
 
 bool is_page_number(std::string_view line) {
+    if (is_bare_number(line)) return line.size() <= 3;
     std::string pattern;
     for (const char c : repeat_pattern(line)) pattern += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    static const std::set<std::string> patterns = {"#",       "#/#",     "# / #",   "# van #",      "pagina #",   "pagina # van #", "pagina #/#", "pagina # / #",
+    static const std::set<std::string> patterns = {"#/#",       "# / #",   "# van #",   "pagina #",   "pagina # van #", "pagina #/#", "pagina # / #",
                                                    "pag. #",  "pag. # van #", "blad #", "blad # van #", "- # -",  "– # –",          "-#-",        "p. #",
                                                    "bladzijde #", "page #", "page # of #", "pagina: #", "| #",   "# |",            "[#]",        "blz. #"};
     return patterns.count(pattern) > 0;
 }
 
+void part_furniture(const PrintedPage& page, std::vector<PrintLine>& lines) {
+    std::vector<PrintLine> parted;
+    for (PrintLine& line : lines) {
+        std::vector<Segment> body, furniture;
+        if (line.segments.size() > 1 && !line.artifact && (is_at_top(page, line) || is_at_bottom(page, line)))
+            for (const Segment& segment : line.segments) (is_artifact(segment) || counts_pages(segment) ? furniture : body).push_back(segment);
+        if (body.empty() || furniture.empty()) {
+            parted.push_back(std::move(line));
+        } else {
+            parted.push_back(line_of(std::move(body)));
+            parted.push_back(line_of(std::move(furniture)));
+        }
+    }
+    lines = std::move(parted);
+}
+
 std::vector<std::vector<LineRole>> find_furniture(const std::vector<PrintedPage>& pages, const std::vector<std::vector<PrintLine>>& lines) {
-    std::vector<std::vector<LineRole>> roles;
-    std::unordered_map<std::string, std::vector<Edge>> repeats;
-    for (std::size_t p = 0; p < pages.size(); ++p) {
-        roles.emplace_back(lines[p].size(), LineRole::body);
-        for (const Edge& edge : edges_of(p, pages[p], lines[p])) {
-            const std::string text = text_of(lines[p][edge.line]);
-            if (is_page_number(text) && text.size() <= 24) {
-                roles[p][edge.line] = LineRole::furniture;
-            } else if (counts_pages(lines[p][edge.line])) {
-                roles[p][edge.line] = p == 0 ? LineRole::letterhead : LineRole::furniture;
-            } else {
-                repeats[repeat_pattern(text)].push_back(edge);
-            }
-        }
-    }
-    for (auto& [pattern, edges] : repeats) {
-        const bool words = pattern.find_first_not_of("# /|-") != std::string::npos;
-        const std::size_t first_page = edges.front().page, first_line = edges.front().line;
-        std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.distance < b.distance; });
-        for (std::size_t i = 0; i < edges.size(); ++i) {
-            const auto again = [&](std::size_t k) { return k < edges.size() && edges[k].page != edges[i].page && std::abs(edges[k].distance - edges[i].distance) < 6; };
-            if (!again(i + 1) && !(i > 0 && again(i - 1))) continue;
-            const bool first = words && edges[i].page == first_page && edges[i].line == first_line;
-            roles[edges[i].page][edges[i].line] = first ? LineRole::letterhead : LineRole::furniture;
-        }
-    }
-    // What the file marks as an artifact stays out, unless it is all there is on the page.
-    for (std::size_t p = 0; p < pages.size(); ++p) {
-        const auto marked = static_cast<std::size_t>(std::count_if(lines[p].begin(), lines[p].end(), [](const PrintLine& line) { return line.artifact; }));
-        if (marked * 3 > lines[p].size()) continue;
-        for (std::size_t i = 0; i < lines[p].size(); ++i)
-            if (lines[p][i].artifact && roles[p][i] == LineRole::body) roles[p][i] = p == 0 ? LineRole::letterhead : LineRole::furniture;
-    }
-    return roles;
+    return Furniture{pages, lines}.find();
 }
 
 }  // namespace raadspoor::ingest

@@ -56,41 +56,41 @@ int note_number(std::string_view mark) {
 }
 
 /// The number or star that opens a note: "1 Zie", "* Bron". The mark may be raised and stand close to its words.
-bool opens_note(const PrintLine& line) {
-    const std::string& first = line.segments.front().words.front().word->text;
-    if (line.segments.front().words.size() < 2 && line.segments.size() < 2) return false;
-    return first == "*" || note_number(first) > 0;
+bool opens_note(const Row& row) {
+    const std::vector<FlowWord>& words = row.line.words;
+    return words.size() > 1 && !words.front().note_mark && (words.front().text == "*" || note_number(words.front().text) > 0);
 }
 
-/// The lines of a page that are notes: small print at the bottom, from the first line with a mark on.
-std::size_t first_note(const Lines& lines, const std::vector<LineRole>& roles, float body_size, float page_height) {
-    std::size_t first = lines.size();
-    for (std::size_t i = lines.size(); i-- > 0;) {
-        if (roles[i] != LineRole::body) continue;
-        float size = 0;
-        for (const Segment& segment : lines[i].segments) size = std::max(size, segment.size);
-        if (size > 0.93F * body_size || lines[i].box.top < 0.35F * page_height) break;
-        if (opens_note(lines[i])) first = i;
+/// The notes among the rows [begin, end) of a column: small print at its end, from the first row with a mark on.
+std::size_t first_note(const std::vector<Row>& rows, std::size_t begin, std::size_t end, float body_size, float page_height) {
+    std::size_t first = end;
+    for (std::size_t i = end; i-- > begin;) {
+        if (rows[i].kind == BlockKind::field) continue;
+        if (rows[i].kind == BlockKind::table_row || rows[i].size > 0.93F * body_size || rows[i].line.words.front().box.top < 0.35F * page_height) break;
+        if (opens_note(rows[i])) first = i;
     }
     return first;
 }
 
-/// The rows of a page's notes; one group a note.
-void add_notes(const Lines& lines, const std::vector<LineRole>& roles, std::size_t first, int page, const PrintedPage& printed, int& group, std::vector<Row>& rows) {
-    for (std::size_t i = first; i < lines.size(); ++i) {
-        if (roles[i] != LineRole::body) continue;
-        if (opens_note(lines[i])) ++group;
-        Row row;
-        row.kind = BlockKind::note;
-        row.group = group;
-        row.line.page = page;
-        for (const Segment& segment : lines[i].segments)
-            for (const LineWord& it : segment.words) {
-                FlowWord word{it.word->text, it.word->box, it.joined && !row.line.words.empty() && row.line.words.size() > 1 ? Gap::none : Gap::blank, false, {}};
-                if (it.word->link >= 0) word.uri = printed.uris[static_cast<std::size_t>(it.word->link)];
-                row.line.words.push_back(std::move(word));
+/// Marks the notes of a page, whose rows are those from `begin` on; one group a note.
+void mark_notes(std::vector<Row>& rows, std::size_t begin, float body_size, float page_height, int& group) {
+    for (std::size_t end = rows.size(); end > begin;) {
+        std::size_t column = end - 1;
+        while (column > begin && !rows[column].breaks) --column;
+        int last = 0;
+        for (std::size_t i = first_note(rows, column, end, body_size, page_height); i < end; ++i) {
+            if (rows[i].kind == BlockKind::field) continue;
+            // "… een BMI van / 30 of hoger": notes are numbered in order.
+            const int number = opens_note(rows[i]) ? note_number(rows[i].line.words.front().text) : -1;
+            if (number == 0 || (number > last && (last == 0 || number <= last + 2))) {
+                ++group;
+                rows[i].line.words[1].gap = Gap::blank;
+                last = number;
             }
-        rows.push_back(std::move(row));
+            rows[i].kind = BlockKind::note;
+            rows[i].group = group;
+        }
+        end = column;
     }
 }
 
@@ -164,7 +164,7 @@ void lay_out(const PrintedDocument& printed, Document& document) {
     document.warnings = printed.warnings;
 
     std::vector<Lines> lines;
-    for (const PrintedPage& page : printed.pages) lines.push_back(print_lines(page));
+    for (const PrintedPage& page : printed.pages) part_furniture(page, lines.emplace_back(print_lines(page)));
     const std::vector<std::vector<LineRole>> roles = find_furniture(printed.pages, lines);
     const Typography typography = measure(lines);
 
@@ -176,11 +176,10 @@ void lay_out(const PrintedDocument& printed, Document& document) {
         document.pages.push_back(page_of(page, lines[p]));
         add_hidden(page, index, document.hidden);
 
-        const std::size_t notes = first_note(lines[p], roles[p], typography.body_size, page.height);
         std::vector<const PrintLine*> body, letterhead;
         for (std::size_t i = 0; i < lines[p].size(); ++i) {
             if (roles[p][i] == LineRole::letterhead) letterhead.push_back(&lines[p][i]);
-            if (roles[p][i] == LineRole::body && i < notes) body.push_back(&lines[p][i]);
+            if (roles[p][i] == LineRole::body) body.push_back(&lines[p][i]);
         }
         const std::size_t begin = rows.size();
         for (Row& row : rows_of(letterhead, index, page, typography)) {
@@ -191,7 +190,7 @@ void lay_out(const PrintedDocument& printed, Document& document) {
         }
         groups = std::abs(groups);
         for (Row& row : rows_of(body, index, page, typography)) rows.push_back(std::move(row));
-        add_notes(lines[p], roles[p], notes, index, page, groups, rows);
+        mark_notes(rows, begin, typography.body_size, page.height, groups);
         lift_glued_marks(rows, begin);
     }
     assemble(gather(rows, typography.body_size), document);

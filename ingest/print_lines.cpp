@@ -73,13 +73,28 @@ bool hangs_on(const PrintedWord& small, const Words& line) {
     });
 }
 
+bool is_figure(std::string_view text) {
+    while (!text.empty() && (text.back() == ',' || text.back() == ')' || text.back() == '.')) text.remove_suffix(1);
+    return !text.empty() && text.size() <= 3 && (text == "*" || text == "**" || std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }));
+}
+
+/// Whether `small` is the raised figure that opens a note, with the first word of `line` or of one of its columns right after it.
+bool opens(const PrintedWord& small, const Words& line) {
+    if (!is_figure(small.text)) return false;
+    const auto after = std::upper_bound(line.begin(), line.end(), small.box.left, [](float left, const PrintedWord* word) { return left < word->box.left; });
+    if (after == line.end() || small.size > 0.85F * (*after)->size) return false;
+    const float size = (*after)->size, gap = (*after)->box.left - small.box.right, offset = (*after)->baseline - small.baseline;
+    const bool first = after == line.begin() || small.box.left - (*std::prev(after))->box.right > 1.05F * size;
+    return first && gap > -0.2F * size && gap < 2.5F * size && offset > -0.1F * size && offset < 0.75F * size;
+}
+
 /// Puts raised and lowered small words back on the line they belong to.
 void join_raised(std::vector<Words>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Words stay;
         for (const PrintedWord* word : lines[i]) {
             Words* home = nullptr;
-            if (i + 1 < lines.size() && hangs_on(*word, lines[i + 1])) home = &lines[i + 1];
+            if (i + 1 < lines.size() && (hangs_on(*word, lines[i + 1]) || opens(*word, lines[i + 1]))) home = &lines[i + 1];
             if (!home && i > 0 && hangs_on(*word, lines[i - 1])) home = &lines[i - 1];
             if (!home || word->size > 0.85F * largest(*home)) {
                 stay.push_back(word);
@@ -91,11 +106,6 @@ void join_raised(std::vector<Words>& lines) {
         lines[i] = std::move(stay);
     }
     std::erase_if(lines, [](const Words& line) { return line.empty(); });
-}
-
-bool is_figure(std::string_view text) {
-    while (!text.empty() && (text.back() == ',' || text.back() == ')' || text.back() == '.')) text.remove_suffix(1);
-    return !text.empty() && text.size() <= 3 && (text == "*" || text == "**" || std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }));
 }
 
 /// Whether a raised figure is a power ("m²"), which stays.
@@ -134,35 +144,27 @@ void finish(Segment& segment) {
 }
 
 PrintLine cut(const Words& words) {
-    PrintLine line;
-    line.artifact = std::all_of(words.begin(), words.end(), [](const PrintedWord* word) { return word->artifact; });
+    std::vector<Segment> segments;
     const PrintedWord* before = nullptr;
     for (const PrintedWord* word : words) {
         const float size = before ? std::max(word->size, before->size) : word->size;
         const float gap = before ? word->box.left - before->box.right : 0;
         bool wide = !before || gap > 1.05F * size;
         // The blank after a list's hanging figure or bullet is no gap, however wide.
-        if (wide && before && gap < 6 * size && !line.segments.empty() && line.segments.back().words.size() == 1 &&
+        if (wide && before && gap < 6 * size && !segments.empty() && segments.back().words.size() == 1 &&
             marker_length(before->text + " x") == before->text.size())
             wide = false;
         if (wide) {
-            if (!line.segments.empty()) finish(line.segments.back());
-            line.segments.emplace_back();
+            if (!segments.empty()) finish(segments.back());
+            segments.emplace_back();
         }
-        const bool first = line.segments.back().words.empty();
+        const bool first = segments.back().words.empty();
         const bool mark = !first && before && is_note_mark(*word, *before);
-        line.segments.back().words.push_back({word, !first && gap < 0.12F * size, mark});
+        segments.back().words.push_back({word, !first && gap < 0.12F * size, mark});
         if (!mark) before = word;
     }
-    finish(line.segments.back());
-    line.box = line.segments.front().box;
-    for (const Segment& segment : line.segments) {
-        line.box.right = std::max(line.box.right, segment.box.right);
-        line.box.top = std::min(line.box.top, segment.box.top);
-        line.box.bottom = std::max(line.box.bottom, segment.box.bottom);
-    }
-    line.baseline = line.segments.front().baseline;
-    return line;
+    finish(segments.back());
+    return line_of(std::move(segments));
 }
 
 }  // namespace
@@ -174,6 +176,19 @@ std::vector<PrintLine> print_lines(const PrintedPage& page) {
     cut_lines.reserve(lines.size());
     for (const Words& line : lines) cut_lines.push_back(cut(line));
     return cut_lines;
+}
+
+PrintLine line_of(std::vector<Segment> segments) {
+    PrintLine line{std::move(segments), {}, 0, true};
+    line.box = line.segments.front().box;
+    line.baseline = line.segments.front().baseline;
+    for (const Segment& segment : line.segments) {
+        line.box.right = std::max(line.box.right, segment.box.right);
+        line.box.top = std::min(line.box.top, segment.box.top);
+        line.box.bottom = std::max(line.box.bottom, segment.box.bottom);
+        for (const LineWord& it : segment.words) line.artifact = line.artifact && it.word->artifact;
+    }
+    return line;
 }
 
 std::string text_of(const Segment& segment) {

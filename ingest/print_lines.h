@@ -39,6 +39,9 @@ struct PrintLine {
 /// The page must outlive the lines.
 [[nodiscard]] std::vector<PrintLine> print_lines(const PrintedPage& page);
 
+/// The line that segments make, from left to right. At least one is needed.
+[[nodiscard]] PrintLine line_of(std::vector<Segment> segments);
+
 /// The words of a segment or line, with blanks, for people and patterns. Note marks are left out of a segment's.
 [[nodiscard]] std::string text_of(const Segment& segment);
 [[nodiscard]] std::string text_of(const PrintLine& line);

@@ -11,7 +11,7 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> bullets = {"•", "◦", "▪", "■", "●", "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
+constexpr std::array<std::string_view, 18> bullets = {"•", "−", "▫", "✓", "►", "◦", "▪", "■", "●", "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -45,6 +45,7 @@ struct View {
     std::string text;
     std::size_t marker;  // length
     bool ends;           // ends a sentence
+    float left;          // as if all columns began where the first one does
 };
 
 /// Whether `next`, the first row after a page or column break, goes on with what `last` left open.
@@ -62,7 +63,7 @@ public:
     explicit Gatherer(float body_size) : body_size_{body_size} {}
 
     void add(const Row& row) {
-        View view{&row, text_of(row.line), 0, false};
+        View view{&row, text_of(row.line), 0, false, left_of(row)};
         if (view.text.empty()) return;
         view.ends = ends_sentence(view.text);
         view.marker = row.kind == BlockKind::paragraph ? marker_length(view.text) : 0;
@@ -81,6 +82,13 @@ public:
     }
 
 private:
+    float left_of(const Row& row) {
+        constexpr float second_column = 200;  // points; the margins of a page are narrower
+        if (row.column_left >= second_column) return row.left - row.column_left + first_column_;
+        first_column_ = row.column_left;
+        return row.left;
+    }
+
     /// A note or field: one block a group.
     void add_beside(std::vector<FlowBlock>& blocks, const View& view) {
         interrupted_ = true;
@@ -131,7 +139,7 @@ private:
         if (interrupted_) return goes_on(last_, view);
         if (last_.marker || in_list()) {
             // Text back at the margin after an item is a paragraph of its own; the rest of an item hangs or runs on.
-            const bool back = row.left < item_left_ + 0.5F && last_.ends && !is_full(above);
+            const bool back = view.left < item_left_ + 0.5F && last_.ends && !is_full(above);
             return !back;
         }
         if (is_full(above)) return true;
@@ -151,11 +159,11 @@ private:
         if (view.marker) {
             block_.kind = BlockKind::list_item;
             block_.marked = true;
-            block_.level = level_of(view.row->left, std::string_view(view.text).substr(0, view.marker));
-            item_left_ = view.row->left;
+            block_.level = level_of(view.left, std::string_view(view.text).substr(0, view.marker));
+            item_left_ = view.left;
         } else if (view.row->kind == BlockKind::paragraph) {
             // A paragraph that hangs as deep as an item's text leaves the list open; any other ends it.
-            if (levels_.empty() || view.row->left <= levels_.front().left + 1) levels_.clear();
+            if (levels_.empty() || view.left <= levels_.front().left + 1) levels_.clear();
         }
     }
 
@@ -212,13 +220,14 @@ private:
     std::vector<FlowBlock> body_, notes_, fields_;
     std::vector<FlowBlock> pieces_;  // the block at hand, as far as breaks have cut it
     FlowBlock block_;                // its last piece
-    View last_{nullptr, {}, 0, false};
+    View last_{nullptr, {}, 0, false, 0};
     struct Level {
         float left = 0;
         std::string sort;
     };
     std::vector<Level> levels_;  // of the list at hand
     float item_left_ = 0;
+    float first_column_ = 0;  // where the leftmost column begins
     bool interrupted_ = false;
     int beside_group_ = 0;
     BlockKind beside_kind_ = BlockKind::paragraph;

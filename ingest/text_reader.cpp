@@ -209,7 +209,8 @@ public:
 private:
     void add(std::size_t i) {
         const Line& line = lines_[i];
-        if (is_page_number(line.text)) return;
+        // A bare number of three digits or more may be that of a case or paper.
+        if (is_page_number(line.text) && (line.text.size() <= 2 || line.text.find_first_not_of("0123456789") != std::string_view::npos)) return;
         Row row;
         row.line = words_of(line.text, notes_.marked(i));
         row.left = static_cast<float>(line.indent);

@@ -78,7 +78,7 @@ public:
             spellings.push_back(spelling);
             order_.push_back(&entry);
         }
-        gazetteer_ = std::make_unique<Gazetteer>(spellings);
+        gazetteer_ = std::make_unique<Gazetteer>(std::move(spellings));
     }
 
     [[nodiscard]] const Gazetteer& gazetteer() const { return *gazetteer_; }

@@ -36,7 +36,8 @@ bool continues(std::string_view address, std::string_view next) {
     if (std::string_view{".,;:)"}.find(address.back()) != std::string_view::npos) return false;
     if (std::string_view{"-/_=?&%"}.find(address.back()) != std::string_view::npos) return true;
     const bool path = next.find('/') != std::string_view::npos || next.find('_') != std::string_view::npos || next.find('%') != std::string_view::npos;
-    const bool hyphens = std::count(next.begin(), next.end(), '-') > 1;
+    const auto digits = std::count_if(next.begin(), next.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool hyphens = std::count(next.begin(), next.end(), '-') > 1 && digits * 2 < static_cast<std::ptrdiff_t>(next.size());  // no imprint
     const bool file = next.ends_with(".pdf") || next.ends_with(".html") || next.ends_with(".docx");
     return file || ((path || hyphens) && next.size() > 8);
 }

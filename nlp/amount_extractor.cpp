@@ -28,8 +28,8 @@ bool euro_word(const Pieces& p, std::size_t i) { return p.any_of(i, "euro eur eu
 
 class MoneyFinder {
 public:
-    MoneyFinder(const Reading& reading, Span within, std::vector<Annotation>& found)
-        : pieces_{reading.text, within}, addresses_{find_addresses(reading.document.text, within)}, text_{reading.document.text}, found_{found} {}
+    MoneyFinder(const Cut& cut, std::vector<Annotation>& found)
+        : pieces_{cut.pieces()}, addresses_{cut.addresses()}, text_{cut.reading().document.text}, found_{found} {}
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size();) {
@@ -204,16 +204,14 @@ private:
         found_.push_back(std::move(it));
     }
 
-    Pieces pieces_;
-    std::vector<Address> addresses_;
+    const Pieces& pieces_;
+    const std::vector<Address>& addresses_;
     std::size_t address_ = 0;
     std::string_view text_;
     std::vector<Annotation>& found_;
 };
 
-void in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
-    MoneyFinder{reading, sentence.span, found}.run();
-}
+void in_sentence(const Cut& cut, std::vector<Annotation>& found) { MoneyFinder{cut, found}.run(); }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include "nlp/letters.h"
+#include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
 
@@ -14,7 +15,7 @@ void add(std::string_view text, Span span, std::vector<Span>& found) {
     std::string_view words = trimmed(span.of(text));
     while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ';' || words.back() == ':'))
         words.remove_suffix(1);
-    static const RE2 opening{"^(?i)(?:(?:constaterende|overwegende|van oordeel|van mening),? dat |maar |want |[-\xE2\x80\xA2o] +|antwoord(?: op vraag)?(?: \\d+)? ?:? )"};
+    static const Pattern opening{"^(?i)(?:(?:constaterende|overwegende|van oordeel|van mening),? dat |maar |want |[-\xE2\x80\xA2o] +|antwoord(?: op vraag)?(?: \\d+)? ?:? )"};
     re2::StringPiece rest{words.data(), words.size()};
     RE2::Consume(&rest, opening);
     if (rest.empty()) return;
@@ -25,7 +26,7 @@ void add(std::string_view text, Span span, std::vector<Span>& found) {
 }  // namespace
 
 std::vector<Span> clauses(std::string_view text, Span sentence) {
-    static const RE2 cut{"([;:] |, (?:maar|omdat|waarbij|zodat|totdat|terwijl|want|doordat|waarmee|zijn|is|heeft|hebben|wil|willen|dan|"
+    static const Pattern cut{"([;:] |, (?:maar|omdat|waarbij|zodat|totdat|terwijl|want|doordat|waarmee|zijn|is|heeft|hebben|wil|willen|dan|"
                          "aangezien|hoewel|waarop|waarin) | omdat )"};
     std::vector<Span> found;
     re2::StringPiece rest{text.data() + sentence.begin, sentence.size()};

@@ -11,6 +11,8 @@
 #include "nlp/extractors.h"
 #include "nlp/holders.h"
 #include "nlp/letters.h"
+#include "nlp/pattern.h"
+#include "nlp/pattern_table.h"
 
 namespace raadspoor::nlp {
 
@@ -22,34 +24,34 @@ bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMa
 
 struct Promise {
     const char* rule;
-    RE2 pattern;
+    std::string_view pattern;
 };
 
 #define RAADSPOOR_TELL                                                                                                              \
     "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|aanbieden|aangeboden|toesturen|" \
-    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
+    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|delen|gedeeld|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
     "bekrachtigen|terugkomen|voorstellen|inspannen)"
 #define RAADSPOOR_TO                                                                                                           \
     "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|ledenraadpleging|alv|staatssecretaris)"
 
 const std::array<Promise, 6>& promises() {
     static const std::array<Promise, 6> all{{
-        {"commitment.toezegging", RE2{"(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"}},
-        {"commitment.future", RE2{"(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"}},
-        {"commitment.passive", RE2{"(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|"
-                                   "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"}},
-        {"commitment.present", RE2{"(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
+        {"commitment.toezegging", "(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"},
+        {"commitment.future", "(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"},
+        {"commitment.passive", "(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|gedeeld|gestuurd|"
+                                   "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"},
+        {"commitment.present", "(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
                                    "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
-                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "}},
-        {"commitment.body", RE2{"(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) )"}},
-        {"commitment.receive", RE2{"(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"}},
+                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "},
+        {"commitment.body", "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) |(?:uw kamer|de kamer|uw raad|de raad|u) [^;]*informeer(?:t|)(?:$| over ))"},
+        {"commitment.receive", "(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"},
     }};
     return all;
 }
 
 /// Requests, questions, the past, and what goes with the letter itself.
 bool no_promise(std::string_view sentence) {
-    static const RE2 other{"(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| )(?:hierbij|bijgaand) |"
+    static const Pattern other{"(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| )(?:hierbij|bijgaand) |"
                            "verzoekt (?:het|de|ons)|(?:verwijzen|verwijs) (?:wij|ik|we)|(?:zou|zouden) |heb(?:ben)? (?:wij|ik|we) (?:u|uw)|"
                            "(?:met|in) deze (?:brief|raadsinformatiebrief|rib|notitie)|geen standpunt|geef ik (?:ook )?invulling|"
                            "(?:wilt|kunt|kan) u |indien u |als u |wanneer u |met u in gesprek|geef ik toestemming|naar wij hopen"};
@@ -57,7 +59,7 @@ bool no_promise(std::string_view sentence) {
 }
 
 bool has_audience(std::string_view sentence) {
-    static const RE2 audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
+    static const Pattern audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
     return matches(sentence, audience);
 }
 
@@ -72,28 +74,28 @@ void add(Span span, const char* rule, std::string holder, std::vector<Annotation
 
 /// Whether a block stands under "… heeft de volgende toezeggingen gedaan:".
 bool is_listed(const Reading& reading, std::size_t block) {
-    static const RE2 lead_in{"(?i)toezegging(?:en)?(?: gedaan)?:?$"};
+    static const Pattern lead_in{"(?i)toezegging(?:en)?(?: gedaan)?:?$"};
     const std::size_t above = reading.lead_in[block];
     return above != no_block && matches(reading.words_of(above), lead_in);
 }
 
-void find_commitments(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
+void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
+    const Reading& reading = cut.reading();
+    const Sentence& sentence = cut.sentence();
     const std::string_view text = reading.text;
-    const std::string_view words = sentence.span.of(text);
+    const std::string_view words = cut.words();
+    static const PatternTable patterns{expressions_of(promises())};
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
-        for (const Promise& promise : promises()) {
-            if (!matches(part, promise.pattern)) continue;
-            add(clause, promise.rule, {}, found);
-            break;
-        }
+        if (part.find('\t') != std::string_view::npos) continue;  // cells of a table
+        if (const auto promise = patterns.first_in(part)) add(clause, promises()[*promise].rule, {}, found);
     }
 }
 
 /// The promises that a list of decisions counts up, one an item.
 void add_listed(const Reading& reading, std::vector<Annotation>& found) {
-    static const RE2 promiser{"(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ -]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
+    static const Pattern promiser{"(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ -]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
     for (std::size_t i = 0; i < reading.document.blocks.size(); ++i) {
         const Block& block = reading.document.blocks[i];
         if (block.kind != BlockKind::list_item || !is_listed(reading, i)) continue;

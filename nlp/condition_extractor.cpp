@@ -302,9 +302,10 @@ private:
     bool asks_;
 };
 
-void find_in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
-    if (lists_conditions(reading, reading.lead_in[sentence.block])) return;  // the item as a whole is one
-    ConditionFinder(reading, sentence.span, found).run();
+void find_in_sentence(const Cut& cut, std::vector<Annotation>& found) {
+    const Reading& reading = cut.reading();
+    if (lists_conditions(reading, reading.lead_in[cut.sentence().block])) return;  // the item as a whole is one
+    ConditionFinder(reading, cut.sentence().span, found).run();
 }
 
 void find_in_lists(const Reading& reading, std::vector<Annotation>& found) {
@@ -329,10 +330,10 @@ const Extractor& condition_extractor() {
     static const Extractor extractor{
         .name = "condition",
         .triggers = {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|voordat|alvorens|nadat)\b)",
-                     R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst) (dan )?(\pL+)\b)", R"((?i)voorwaarde)", R"((?i)\bvoorbehoud\b)",
+                     R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)", R"((?i)voorwaarde)", R"((?i)\bvoorbehoud\b)",
                      R"((?i)\bdien verstande\b)", R"((?i)\b(geval|gevallen|moment) dat\b)", R"((?i)\b(voldaan|voldoet|criteria)\b)",
-                     R"((?i)\b(akkoord|overeenstemming|resultaat)\b.*\b(bereikt|gekomen)\b)", R"((?i)ontbre(ek|k))",
-                     R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
+                     R"((?i)\b(akkoord|overeenstemming|resultaat)\b)", R"((?i)ontbre(ek|k))",
+                     R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)", R"((?i)\bgetoetst\b)", R"((?i)\bzonder dat\b)", R"((?i)(in aanmerking te|\beerst\b))", R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
         .in_sentence = find_in_sentence,
         .in_document = find_in_lists};
     return extractor;

@@ -50,8 +50,8 @@ const WordSet openers{
 
 class DateFinder {
 public:
-    DateFinder(const Reading& reading, Span within, std::vector<Annotation>& found)
-        : pieces_{reading.text, within}, addresses_{find_addresses(reading.document.text, within)}, today_{day_in(reading.date)}, found_{found} {}
+    DateFinder(const Cut& cut, std::vector<Annotation>& found)
+        : pieces_{cut.pieces()}, addresses_{cut.addresses()}, today_{day_in(cut.reading().date)}, found_{found} {}
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size();) {
@@ -281,16 +281,14 @@ private:
         return first - 1;
     }
 
-    Pieces pieces_;
-    std::vector<Address> addresses_;
+    const Pieces& pieces_;
+    const std::vector<Address>& addresses_;
     std::size_t address_ = 0;
     std::optional<Day> today_;
     std::vector<Annotation>& found_;
 };
 
-void in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
-    DateFinder{reading, sentence.span, found}.run();
-}
+void in_sentence(const Cut& cut, std::vector<Annotation>& found) { DateFinder{cut, found}.run(); }
 
 /// The middle one of the days that the document states.
 std::optional<Day> middle_of(const std::vector<Annotation>& found) {
@@ -323,6 +321,8 @@ void set_year(std::string& value, std::size_t at, Day around) {
 void in_document(const Reading& reading, std::vector<Annotation>& found) {
     const std::optional<Day> date = day_in(reading.date);
     if (date && !far_from_all(*date, found)) return;
+    // "Vorig jaar" in a file that was made years later is not the year before the file.
+    if (reading.date_of_file) std::erase_if(found, [](const Annotation& it) { return it.kind == Kind::date && it.rule == "date.relative"; });
     const std::optional<Day> around = middle_of(found);
     if (!around) return;
     for (Annotation& it : found) {

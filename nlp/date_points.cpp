@@ -220,7 +220,7 @@ std::optional<DatePoint> season(const Pieces& p, std::size_t i) {
     if (point.day.year || point.years || point.direction != Direction::unknown) return point;
     if (i == 0) return {};
     const bool announced = p.is(i - 1, "het") && p.any_of(i - 2, "in rond vanaf");
-    if (announced || p.any_of(i - 1, "dit deze komend komende afgelopen volgend volgende vorig vorige eind begin medio aanstaande")) return point;
+    if (announced || p.any_of(i - 1, "dit deze komend komende aankomend aankomende afgelopen volgend volgende vorig vorige eind begin medio aanstaande")) return point;
     return {};
 }
 

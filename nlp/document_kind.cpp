@@ -3,10 +3,16 @@
 #include <algorithm>
 
 #include "nlp/pattern.h"
+#include "nlp/pattern_table.h"
 
 namespace raadspoor::nlp {
 
 namespace {
+
+/// A rule of a table.
+struct KindWords {
+    std::string_view kind, pattern;
+};
 
 struct KindRule {
     std::string_view kind;
@@ -15,41 +21,42 @@ struct KindRule {
 
 /// What a line of the head says of the paper. The first rule that fits any line wins.
 std::string_view named_in_head(const std::vector<std::string>& head) {
-    static const KindRule rules[] = {
-        {"amendement", Pattern{R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"}},
-        {"motie", Pattern{R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"}},
-        {"resolutie", Pattern{R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"}},
-        {"besluitenlijst", Pattern{R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"}},
-        {"notulen", Pattern{R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"}},
-        {"agenda", Pattern{R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"}},
+    static constexpr KindWords rules[] = {
+        {"amendement", R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"},
+        {"motie", R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"},
+        {"resolutie", R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"},
+        {"besluitenlijst", R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"},
+        {"notulen", R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"},
+        {"agenda", R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
         {"beantwoording raadsvragen",
-         Pattern{R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|en) (antwoord|beantwoording)))"}},
-        {"raadsvoorstel", Pattern{R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"}},
-        {"collegevoorstel", Pattern{R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"}},
-        {"raadsbesluit", Pattern{R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"}},
-        {"ledenbrief", Pattern{R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"}},
+         R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|en) (antwoord|beantwoording)))"},
+        {"raadsvoorstel", R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
+        {"collegevoorstel", R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
+        {"raadsbesluit", R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"},
+        {"ledenbrief", R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"},
         {"raadsinformatiebrief",
-         Pattern{R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|informatiebrief)([^\pL]|$))"}},
-        {"notitie", Pattern{R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|discussienota|achtergrond(notitie)?)\b)"}},
+         R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|informatiebrief)([^\pL]|$))"},
+        {"notitie", R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|discussienota|achtergrond(notitie)?)\b)"},
     };
-    for (const KindRule& rule : rules)
-        if (std::any_of(head.begin(), head.end(), [&](std::string_view line) { return rule.pattern.in(line); })) return rule.kind;
-    return {};
+    static const PatternTable patterns{expressions_of(rules)};
+    std::size_t first = std::size(rules);
+    for (const std::string& line : head) first = std::min(first, patterns.first_in(line).value_or(first));
+    return first < std::size(rules) ? rules[first].kind : std::string_view{};
 }
 
 /// What the title on a cover says, of a paper that is no letter.
 std::string_view named_on_cover(const std::vector<std::string>& head) {
-    static const KindRule rules[] = {
-        {"rapport", Pattern{R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"}},
-        {"akkoord", Pattern{R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"}},
-        {"begroting", Pattern{R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"}},
+    static constexpr KindWords rules[] = {
+        {"rapport", R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
+        {"akkoord", R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
+        {"begroting", R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
         {"beleidsnota",
-         Pattern{R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"}},
-        {"advies", Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"}},
+         R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"},
+        {"advies", R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"},
     };
-    for (const std::string_view line : head)
-        for (const KindRule& rule : rules)
-            if (rule.pattern.in(line)) return rule.kind;
+    static const PatternTable patterns{expressions_of(rules)};
+    for (const std::string& line : head)
+        if (const auto first = patterns.first_in(line)) return rules[*first].kind;
     return {};
 }
 

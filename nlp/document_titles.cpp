@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 19> paper_endings{
 
 template <class Endings>
 bool ends_in(std::string_view word, const Endings& endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); });
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.back() == end.back() && word.size() > end.size() && word.ends_with(end); });
 }
 
 bool closing_quote(const Pieces& p, std::size_t i) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "corpus/annotation.h"
+#include "nlp/cut.h"
 #include "nlp/reading.h"
 
 namespace raadspoor::nlp {
@@ -20,8 +21,8 @@ namespace raadspoor::nlp {
 struct Extractor {
     std::string_view name;                    ///< "date": the part before the dot in its rules
     std::vector<std::string_view> triggers;   ///< RE2 patterns
-    /// Appends what it finds in `sentence` of `reading`; spans count bytes of the whole text.
-    void (*in_sentence)(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) = nullptr;
+    /// Appends what it finds in the sentence; spans count bytes of the whole text.
+    void (*in_sentence)(const Cut& cut, std::vector<Annotation>& found) = nullptr;
     /// Appends what it finds in the whole document.
     void (*in_document)(const Reading& reading, std::vector<Annotation>& found) = nullptr;
 };

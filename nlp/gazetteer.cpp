@@ -1,6 +1,6 @@
 #include "nlp/gazetteer.h"
 
-#include <deque>
+#include <algorithm>
 
 #include "nlp/letters.h"
 
@@ -8,88 +8,58 @@ namespace raadspoor::nlp {
 
 namespace {
 
-constexpr std::uint32_t ends_here = 1U << 31;
+bool continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-/// Keeps the leftmost of hits that overlap. `found` is in order of end, which a longer hit shares or exceeds.
-void add_leftmost(std::vector<NameHit>& found, NameHit hit) {
-    while (!found.empty() && found.back().span.begin >= hit.span.begin) found.pop_back();
-    if (found.empty() || found.back().span.end <= hit.span.begin) found.push_back(hit);
+std::size_t character_end(std::string_view text, std::size_t at) {
+    for (++at; at < text.size() && continuation(text[at]);) ++at;
+    return at;
+}
+
+/// Where the run of letters and digits at `at` ends, or the one character that is neither.
+std::size_t head_end(std::string_view text, std::size_t at) {
+    std::size_t end = character_end(text, at);
+    if (word_at(text, at))
+        while (word_at(text, end)) end = character_end(text, end);
+    return end;
+}
+
+std::size_t pair_of(char first, char second) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 | static_cast<unsigned char>(second);
 }
 
 }  // namespace
 
-Gazetteer::Gazetteer(const std::vector<std::string>& names) {
-    for (const std::string& name : names)
-        for (const char byte : name) {
-            std::uint8_t& known = class_of_[static_cast<unsigned char>(byte)];
-            if (known == 0) known = static_cast<std::uint8_t>(classes_++);
-        }
-    table_.assign(classes_, 0);
-    name_.push_back(0);
-    for (std::size_t i = 0; i < names.size(); ++i) add(names[i], i);
-    complete();
+Gazetteer::Gazetteer(std::vector<std::string> names) : names_(std::move(names)) {
+    by_head_.reserve(names_.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) add(i);
+    for (auto& [head, candidates] : by_head_)
+        std::stable_sort(candidates.begin(), candidates.end(), [](const auto* a, const auto* b) { return a->size() > b->size(); });
 }
 
-void Gazetteer::add(const std::string& name, std::size_t index) {
-    length_.push_back(name.size());
+void Gazetteer::add(std::size_t index) {
+    const std::string& name = names_[index];
     if (name.empty()) return;
-    std::uint32_t state = 0;
-    for (const char byte : name) {
-        const std::size_t byte_class = class_of_[static_cast<unsigned char>(byte)];
-        if (next(state, byte_class) == 0) {
-            const auto fresh = static_cast<std::uint32_t>(name_.size());
-            next(state, byte_class) = fresh;
-            name_.push_back(0);
-            table_.resize(table_.size() + classes_, 0);
-        }
-        state = next(state, byte_class);
-    }
-    if (name_[state] == 0) name_[state] = static_cast<std::uint32_t>(index + 1);
+    by_head_[std::string_view(name).substr(0, head_end(name, 0))].push_back(&name);
+    if (name.size() > 1) return void(opens_.set(pair_of(name[0], name[1])));
+    for (std::size_t second = 0; second < 256; ++second) opens_.set(pair_of(name[0], static_cast<char>(second)));
 }
 
-/// Fills in where each state goes on a byte that no name continues with, breadth first.
-void Gazetteer::complete() {
-    std::vector<std::uint32_t> failure(name_.size(), 0);
-    shorter_.assign(name_.size(), 0);
-    std::deque<std::uint32_t> queue{0};
-    while (!queue.empty()) {
-        const std::uint32_t state = queue.front();
-        queue.pop_front();
-        const std::uint32_t fallback = failure[state];
-        if (state != 0) shorter_[state] = name_[fallback] != 0 ? fallback : shorter_[fallback];
-        for (std::size_t c = 1; c < classes_; ++c) {
-            std::uint32_t& to = next(state, c);
-            const std::uint32_t other = state == 0 ? 0 : next(fallback, c);
-            if (to == 0) {
-                to = other;
-            } else {
-                failure[to] = other;
-                queue.push_back(to);
-            }
-        }
-    }
-    for (std::uint32_t& to : table_)
-        if (name_[to] != 0 || shorter_[to] != 0) to |= ends_here;
-}
-
-void Gazetteer::report(std::string_view text, std::size_t end, std::uint32_t state, std::vector<NameHit>& found) const {
-    if (word_at(text, end)) return;
-    for (; state != 0; state = shorter_[state]) {
-        if (name_[state] == 0) continue;
-        const std::size_t name = name_[state] - 1;
-        const std::size_t begin = end - length_[name];
-        if (word_at(text, begin) && word_ends_at(text, begin)) continue;
-        return add_leftmost(found, {{begin, end}, name});
-    }
+const std::string* Gazetteer::name_at(std::string_view text, std::size_t at, std::string_view head) const {
+    if (!opens_[pair_of(text[at], at + 1 < text.size() ? text[at + 1] : '\0')]) return nullptr;
+    const auto known = by_head_.find(head);
+    if (known == by_head_.end()) return nullptr;
+    for (const std::string* name : known->second)
+        if (text.substr(at).starts_with(*name) && !word_at(text, at + name->size())) return name;
+    return nullptr;
 }
 
 std::vector<NameHit> Gazetteer::find(std::string_view text) const {
     std::vector<NameHit> found;
-    std::uint32_t state = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::uint32_t to = table_[state * classes_ + class_of_[static_cast<unsigned char>(text[i])]];
-        state = to & ~ends_here;
-        if ((to & ends_here) != 0) report(text, i + 1, state, found);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = head_end(text, at);
+        const std::string* name = name_at(text, at, text.substr(at, end - at));
+        if (name) found.push_back({{at, at + name->size()}, static_cast<std::size_t>(name - names_.data())});
+        at = name ? at + name->size() : end;
     }
     return found;
 }

@@ -3,12 +3,14 @@
 //     const Gazetteer names{{"Zeist", "VNG", "Midden-Groningen"}};
 //     names.find("De VNG en Zeist.")  ->  {{3, 6}, 1} {{10, 15}, 0}
 //
-// Method: the automaton of Aho and Corasick (1975), made into a complete table over the bytes that occur in names, so that
-// a text costs one look-up a byte however many names there are. Made once, then only read: safe to share between threads.
+// Method: names are kept by their first word. Two bytes tell that most words of a text open no name; those of the others that
+// have the word are compared, longest first. Made once, then only read: safe to share between threads.
 #pragma once
 
-#include <cstdint>
+#include <bitset>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/span.h"
@@ -26,27 +28,21 @@ struct NameHit {
 class Gazetteer {
 public:
     /// Takes the names as they are to be found, byte for byte. An empty name is never found; of equal names the first is.
-    explicit Gazetteer(const std::vector<std::string>& names);
+    explicit Gazetteer(std::vector<std::string> names);
+    Gazetteer(const Gazetteer&) = delete;
+    Gazetteer& operator=(const Gazetteer&) = delete;
 
     /// Where names stand as whole words, in order, none over another: the leftmost, and of those the longest. A hyphen ends
     /// a word ("VNG-bestuur"). Any bytes are allowed. Linear.
     [[nodiscard]] std::vector<NameHit> find(std::string_view text) const;
 
 private:
-    void add(const std::string& name, std::size_t index);
-    void complete();
-    void report(std::string_view text, std::size_t end, std::uint32_t state, std::vector<NameHit>& found) const;
+    void add(std::size_t index);
+    [[nodiscard]] const std::string* name_at(std::string_view text, std::size_t at, std::string_view head) const;
 
-    [[nodiscard]] std::uint32_t& next(std::uint32_t state, std::size_t byte_class) {
-        return table_[state * classes_ + byte_class];
-    }
-
-    std::uint8_t class_of_[256] = {};    // 0: a byte that occurs in no name
-    std::size_t classes_ = 1;
-    std::vector<std::uint32_t> table_;   // state and class -> state; the top bit tells that names end there
-    std::vector<std::uint32_t> name_;    // state -> name that ends there, plus 1
-    std::vector<std::uint32_t> shorter_; // state -> the nearest state on its failure path where a name ends
-    std::vector<std::size_t> length_;    // name -> bytes
+    std::vector<std::string> names_;
+    std::bitset<1 << 16> opens_;                                                     // the first two bytes of names
+    std::unordered_map<std::string_view, std::vector<const std::string*>> by_head_;  // longest first; views into names_
 };
 
 }  // namespace raadspoor::nlp

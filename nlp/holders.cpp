@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "nlp/pattern.h"
+
 namespace raadspoor::nlp {
 
 namespace {
@@ -54,8 +56,8 @@ std::string organisation_in(const std::vector<Annotation>& found, Span span) {
 
 void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& found) {
     using re2::RE2;
-    static const RE2 first_person{"(?i)(?:^|[^\\pL])(?:wij|we|ik|ons|onze|mijn)(?:$|[^\\pL])"};
-    static const RE2 group{"(?i)(?:^|[^\\pL])(gemeenten|staatssecretaris|minister|kabinet|indieners|achterbannen|inwoners)(?:$|[^\\pL])"};
+    static const Pattern first_person{"(?i)(?:^|[^\\pL])(?:wij|we|ik|ons|onze|mijn)(?:$|[^\\pL])"};
+    static const Pattern group{"(?i)(?:^|[^\\pL])(gemeenten|staatssecretaris|minister|kabinet|indieners|achterbannen|inwoners)(?:$|[^\\pL])"};
     std::vector<std::pair<std::size_t, std::string>> organisations;
     for (const Annotation& annotation : found)
         if (annotation.kind == Kind::organisation && annotation.rule != "organisation.chamber")

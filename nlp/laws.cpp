@@ -1,6 +1,8 @@
 #include "nlp/laws.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -64,6 +66,20 @@ std::vector<Node> build() {
     return trie;
 }
 
+/// Whether a word may open a title, by its first byte and its length: most words of a text do not.
+class Openers {
+public:
+    explicit Openers(const Node& root) {
+        for (const auto& [word, child] : root.next) sizes_[static_cast<unsigned char>(word.front())] |= 1U << (word.size() & 31U);
+    }
+    [[nodiscard]] bool may_open(std::string_view word) const {
+        return !word.empty() && (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
+    }
+
+private:
+    std::array<std::uint32_t, 256> sizes_{};
+};
+
 /// An order or regulation is an ordinary word unless it has a capital; an abbreviation counts as the table writes it.
 bool written_so(const Pieces& p, std::size_t first, std::size_t last, const Entry& entry) {
     const std::string_view text = p.span(first, last).of(p.whole());
@@ -82,6 +98,8 @@ bool compounded(const Pieces& p, std::size_t last) {
 
 std::optional<LawName> law_name(const Pieces& p, std::size_t i, int year) {
     static const std::vector<Node> trie = build();
+    static const Openers openers{trie.front()};
+    if (i >= p.size() || !openers.may_open(p.lower(i))) return std::nullopt;
     std::optional<LawName> found;
     std::size_t node = 0;
     for (std::size_t at = i; at < p.size(); ++at) {

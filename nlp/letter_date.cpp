@@ -78,6 +78,7 @@ std::vector<LetterDate> dates_in(std::string_view text) {
     static const Pattern number{R"(\b(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b)"};
     static const Pattern month{(std::string(R"((?i)\b()") + month_names + R"() \d{4}\b)").c_str()};
     std::vector<LetterDate> found;
+    if (text.find_first_of("0123456789") == std::string_view::npos) return found;
     collect(day, text, named_day, found);
     if (found.empty()) collect(number, text, numeric_day, found);
     if (found.empty() && !day.in(text)) collect(month, text, named_month, found);

@@ -4,6 +4,7 @@
 
 #include "nlp/letter_date.h"
 #include "nlp/pattern.h"
+#include "nlp/pattern_table.h"
 
 namespace raadspoor::nlp {
 
@@ -15,30 +16,32 @@ enum class Place { before_value, alone, before_colon };
 struct LabelRule {
     FieldKind kind;
     Place place;
-    Pattern pattern;
+    std::string_view pattern;
 };
 
 std::optional<FieldLabel> match(std::string_view line, bool in_head) {
     static const LabelRule rules[] = {
-        {FieldKind::subject, Place::before_value, Pattern{R"((?i)^(onderwerp( ?/ ?titel)?|betreft|betreffende)\b)"}},
-        {FieldKind::subject, Place::alone, Pattern{R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"}},
+        {FieldKind::subject, Place::before_value, R"((?i)^(onderwerp( ?/ ?titel)?|betreft|betreffende)\b)"},
+        {FieldKind::subject, Place::alone, R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"},
         {FieldKind::date, Place::before_value,
-         Pattern{R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"}},
-        {FieldKind::date, Place::alone, Pattern{R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"}},
+         R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
+        {FieldKind::date, Place::alone, R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
         {FieldKind::reference, Place::before_value,
-         Pattern{R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"}},
-        {FieldKind::reference, Place::before_colon, Pattern{R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"}},
-        {FieldKind::sender, Place::before_colon, Pattern{R"((?i)^(van|afzender)\b)"}},
-        {FieldKind::addressee, Place::before_colon, Pattern{R"((?i)^(aan|t\.a\.v\.)\b)"}},
+         R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"},
+        {FieldKind::reference, Place::before_colon, R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"},
+        {FieldKind::sender, Place::before_colon, R"((?i)^(van|afzender)\b)"},
+        {FieldKind::addressee, Place::before_colon, R"((?i)^(aan|t\.a\.v\.)\b)"},
         {FieldKind::other, Place::before_value,
-         Pattern{R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contact(persoon)?|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"}},
+         R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contact(persoon)?|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"},
         {FieldKind::other, Place::alone,
-         Pattern{R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|hierbij ontvangt u)\b)"}},
+         R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|hierbij ontvangt u)\b)"},
     };
     static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
     static const Pattern colon{R"(^(\(n\)|\(s\))?\s*:\s*)"};
-    for (const LabelRule& rule : rules) {
-        const std::string_view label = rule.pattern.find(line);
+    static const PatternTable patterns{expressions_of(rules)};
+    for (const std::size_t place : patterns.candidates_in(line)) {
+        const LabelRule& rule = rules[place];
+        const std::string_view label = patterns.find(place, line);
         if (label.empty()) continue;
         const std::string_view rest = line.substr(label.size());
         if (const std::string_view sign = colon.find(rest); !sign.empty()) return FieldLabel{rule.kind, label.size() + sign.size()};

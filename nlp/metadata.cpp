@@ -108,7 +108,10 @@ private:
     [[nodiscard]] bool is_letter() const {
         static const Pattern closing{R"((?i)^(met (vriendelijke|hartelijke) groet|hoogachtend|met de meeste hoogachting))"};
         if (head_ < lines_.size() && is_salutation(words(head_))) return true;
-        return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) { return closing.in(line.span.of(text_)); });
+        return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+            const char initial = text_[line.span.begin];
+            return (initial == 'm' || initial == 'M' || initial == 'h' || initial == 'H') && closing.in(line.span.of(text_));
+        });
     }
 
     // --- title
@@ -243,6 +246,8 @@ private:
         if (line.size() < 3 || is_letterhead(line) || is_salutation(line) || names_only_a_kind(closed_up(line)) || is_value(lines_[i].span)) return false;
         static const Pattern numbered{R"(^(AH \d+|\d{4}Z\d+|Nr\. ?\d+|(\d{2} ?)?\d{3}([- ][IVX\d]+)?)$)"};
         static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};
+        static const Pattern part{R"((?i)^(inhoud|inhoudsopgave|nummer|datum|voorwoord|samenvatting|colofon|bijlagen?|inleiding|leeswijzer|versie|concept)[.:]?$)"};
+        if (part.in(line) || line.find(". . .") != std::string_view::npos || line.find(".....") != std::string_view::npos) return false;
         if (field_label(line, i < head_) || numbered.in(line) || dated.in(line)) return false;
         const auto date = first_date_in(line);
         return !date || date->span.size() + 12 < line.size();
@@ -360,13 +365,14 @@ private:
     void find_sender() {
         static const Pattern municipality{R"((?i)^gemeente (\p{Lu}[\pL'-]*( (aan den|aan de|op|en|\p{Lu}[\pL'-]*))*)$)"};
         static const Pattern ministry{R"(\b(Ministerie van [\p{Lu}][\pL, ]+))"};
-        static const Pattern association{R"(\b(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
+        static const Pattern association{R"(^(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
         if (const Field* from = field(FieldKind::sender)) return take_sender(from->value);
         if (found_.kind == "motie" || found_.kind == "amendement") return;
         for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 30); ++i)
             for (const Pattern* pattern : {&municipality, &ministry, &association}) {
                 const std::string_view name = i < head_ ? pattern->find(words(i)) : std::string_view{};
-                if (name.data() != nullptr) return take_sender({static_cast<std::size_t>(name.data() - text_.data()), static_cast<std::size_t>(name.data() - text_.data()) + name.size()});
+                constexpr std::size_t beside = 30;  // an address or a place; a sentence that mentions somebody is longer
+                if (name.data() != nullptr && words(i).size() < name.size() + beside) return take_sender({static_cast<std::size_t>(name.data() - text_.data()), static_cast<std::size_t>(name.data() - text_.data()) + name.size()});
             }
     }
 

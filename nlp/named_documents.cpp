@@ -26,6 +26,8 @@ private:
     /// Takes a document whose noun or series starts at `i`; gives the piece to go on with.
     std::size_t at(std::size_t i) {
         if (!pieces_.word(i)) return i;
+        const DocumentNoun noun = document_noun(pieces_, i);
+        if (noun == DocumentNoun::none && std::string_view{"khabetp"}.find(pieces_.lower(i).front()) == std::string_view::npos) return i;  // most words
         if (const std::size_t last = parliamentary(i)) return last;
         if (pieces_.is(i, "bijlage") && pieces_.number(i + 1) && pieces_.any_of(i + 2, "van bij") && pieces_.any_of(i + 3, "de het") && pieces_.capital(i + 4)) {
             add(i, i + 5, "reference.annex");
@@ -33,7 +35,6 @@ private:
         }
         if (pieces_.is(i, "ecli") && pieces_.is(i + 1, ":")) return ecli(i);
         if (pieces_.is(i, "plan") && pieces_.is(i + 1, "van") && pieces_.is(i + 2, "aanpak")) return plan_of_action(i);
-        const DocumentNoun noun = document_noun(pieces_, i);
         if (noun == DocumentNoun::none || own_heading(i)) return i;
         return named(i, noun);
     }
@@ -54,6 +55,10 @@ private:
         const auto attempt = [&](std::size_t end, std::string_view name) {
             if (last == 0 && end) last = end, rule = name;
         };
+        if (const std::size_t end = moved_and_titled(i, noun)) {
+            add(i, end, "reference.movers");
+            return end;
+        }
         attempt(titled(i), "reference.quoted");
         if (last) return add_title(i, last);
         attempt(moved_by(i), "reference.mover");
@@ -68,6 +73,22 @@ private:
         if (last == 0) return i + 1;
         add(noun == DocumentNoun::act ? i : first, last, rule);
         return last;
+    }
+
+    /// "Motie D66, Lokaal Sterk en SP: Meer bomen (2024-17)", as agendas list what is moved.
+    [[nodiscard]] std::size_t moved_and_titled(std::size_t i, DocumentNoun noun) const {
+        constexpr std::size_t longest_list = 24;
+        if (noun != DocumentNoun::act || !pieces_.capital(i) || !pieces_.capital(i + 1)) return 0;
+        std::size_t colon = i + 1;
+        for (; colon < i + longest_list && !pieces_.is(colon, ":"); ++colon)
+            if (!pieces_.capital(colon) && !pieces_.any_of(colon, ", en de van voor het der & -") && !pieces_.number(colon)) return 0;
+        if (colon == i + longest_list || !pieces_.capital(colon + 1)) return 0;
+        std::size_t end = colon + 1;
+        for (; end < pieces_.size() && end < colon + 40; ++end) {
+            if (new_cell(pieces_, reading_.document.text, end) || pieces_.any_of(end, "; |")) break;
+            if (pieces_.is(end, "(") && pieces_.is(code_end(pieces_, end + 1), ")")) return code_end(pieces_, end + 1) + 1;
+        }
+        return pieces_.is(end - 1, ".") ? end - 1 : end;
     }
 
     /// "resolutie 'Meer bomen …'", "motie over sporten ‘Iedereen mee’", "rapport van de CPB: Bouwen aan …".
@@ -216,11 +237,10 @@ private:
     /// "Kamerstuk 35 123 XV, nr. 44", "Kst. 30 456, nr. 321", "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 456".
     std::size_t parliamentary(std::size_t i) {
         const bool series = (pieces_.any_of(i, "kamerstuk kamerstukken kst handelingen") && !pieces_.is(i + 1, "/")) ||
-                            (pieces_.is(i, "aanhangsel") && pieces_.is(i + 1, "handelingen"));
+                            (pieces_.is(i, "aanhangsel") && pieces_.is(i + 1, "handelingen")) || dossier_of_chamber(i);
         const bool imprint = pieces_.is(i, "kst") && pieces_.dash(i + 1) && i == 0;
         if (!series || imprint) return 0;
-        std::size_t at = i + 1, last = 0;
-        std::string number;
+        std::size_t at = dossier_of_chamber(i) ? i + 2 : i + 1, last = 0;
         bool numbers = false;
         for (; at < i + 24 && at < pieces_.size(); ++at) {
             const bool within = pieces_.number(at) || pieces_.dash(at) || pieces_.any_of(at, ", . / nr nrs i ii vergaderjaar handelingen en") || roman_chapter(at);
@@ -234,6 +254,14 @@ private:
         if (!numbers) return 0;
         add(i, last, "reference.parliament");
         return last;
+    }
+
+    /// "Tweede Kamer, vergaderjaar 2021–2022, 31 765, nr. 12"; at the foot of a page there is no number behind it.
+    [[nodiscard]] bool dossier_of_chamber(std::size_t i) const {
+        if (!pieces_.any_of(i, "tweede eerste") || !pieces_.is(i + 1, "kamer") || !pieces_.is(i + 2, ",") || !pieces_.is(i + 3, "vergaderjaar")) return false;
+        for (std::size_t at = i + 4; at < i + 14; ++at)
+            if (pieces_.is(at, "nr")) return pieces_.number(at + 1) || pieces_.number(at + 2);
+        return false;
     }
 
     [[nodiscard]] bool roman_chapter(std::size_t i) const {

@@ -16,6 +16,7 @@
 #include "nlp/document_names.h"
 #include "nlp/extractors.h"
 #include "nlp/letters.h"
+#include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
 
@@ -38,7 +39,7 @@ bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMa
 
 /// Words that end right before a municipality's name when it acts.
 bool announced(std::string_view before) {
-    static const RE2 pattern{
+    static const Pattern pattern{
         "(?i:(?:gemeenten?|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|raad|raden|colleges?|college van b ?(?:&|en) ?w|"
         "benw|b ?& ?w|burgemeester en wethouders|bestuur|burgemeesters?|wethouders?|gemeentesecretaris|griffier|griffie|"
         "raadsleden|raadslid|raadsfractie|fractie|namens|rekenkamer)(?: van)?(?: de)?(?: gemeenten?)?) $"};
@@ -47,7 +48,7 @@ bool announced(std::string_view before) {
 
 /// Words before a name that make it the subject of a deed ("Heeft Zeist", "zou juist Zeist").
 bool subject_of(std::string_view before) {
-    static const RE2 pattern{
+    static const Pattern pattern{
         "(?i:(?:^| )(?:heeft|wil|vindt|steunt|ondersteunt|kiest|ontvangt|krijgt|gaat|zal|zou|stemde|stemt|besloot|besluit|"
         "draagt|werkt|neemt|verzoekt|maakt|onderzoekt|betaalt|dient|doet)(?: juist| ook| nog| nu| dan| daarom)?) $"};
     return matches(before, pattern);
@@ -55,7 +56,7 @@ bool subject_of(std::string_view before) {
 
 /// Words behind a name that make it the subject of a deed ("Zeist heeft besloten").
 bool acts(std::string_view after) {
-    static const RE2 pattern{
+    static const Pattern pattern{
         "^,? (?i:heeft|hebben|wil|willen|vindt|vinden|steunt|steunen|ondersteunt|kiest|kiezen|zet zich|zet in|stemt|stemde|stemden|"
         "besloot|besluit|besluiten|verzoekt|verzoeken|roept|roepen|draagt|dragen|deelt|ontvangt|werkt|werken|neemt|nam|doet|"
         "onderschrijft|onderzoekt|betaalt|voert|investeert|hanteert|pleit|pleiten|dient|diende|streeft|organiseert|"
@@ -65,23 +66,23 @@ bool acts(std::string_view after) {
 }
 
 bool done_by(std::string_view before, std::string_view after) {
-    static const RE2 by{"(?i:(?:^| )door) $"};
-    static const RE2 participle{"^ (?:ge|inge|aange|opge|uitge|vastge|voorge|onder|be|ver)\\pL+"};
+    static const Pattern by{"(?i:(?:^| )door) $"};
+    static const Pattern participle{"^ (?:ge|inge|aange|opge|uitge|vastge|voorge|onder|be|ver)\\pL+"};
     return matches(before, by) && matches(after, participle);
 }
 
 /// A preposition before a name makes it a place.
 bool is_place(std::string_view before) {
-    static const RE2 pattern{"(?i:(?:^| )(?:in|te|uit|naar|bij|rond|rondom|nabij|binnen|buiten|vanuit|station|richting|van|regio|omgeving)) $"};
+    static const Pattern pattern{"(?i:(?:^| )(?:in|te|uit|naar|bij|rond|rondom|nabij|binnen|buiten|vanuit|station|richting|van|regio|omgeving)) $"};
     return matches(before, pattern);
 }
 
 /// "Ommen, 12 maart" over a signature of the municipality.
 bool signs(const Reading& reading, Span name) {
-    static const RE2 date{"^,? ?(?:de )?(?i:\\d\\d? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\\d\\d?-\\d\\d?-|"
+    static const Pattern date{"^,? ?(?:de )?(?i:\\d\\d? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\\d\\d?-\\d\\d?-|"
                           "(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december) |pm\\b|datum)"};
-    static const RE2 body{"(?i:college|raad |gemeenteraad|burgemeester|wethouder|griffier|fractie)"};
-    static const RE2 other{"(?i:gedeputeerde|provinciale staten|minister|staatssecretaris|hoogheemraad|dijkgraaf)"};
+    static const Pattern body{"(?i:college|raad |gemeenteraad|burgemeester|wethouder|griffier|fractie)"};
+    static const Pattern other{"(?i:gedeputeerde|provinciale staten|minister|staatssecretaris|hoogheemraad|dijkgraaf)"};
     const std::string_view raw = reading.document.text;
     if (name.begin != 0 && raw[name.begin - 1] != '\n' && raw[name.begin - 1] != '\t') return false;
     if (!matches(text_after(reading.text, name.end), date)) return false;
@@ -116,12 +117,12 @@ std::size_t name_end(std::string_view text, std::size_t at, const RE2& inner) {
 }
 
 const RE2& within_municipality() {
-    static const RE2 inner{"(?:(?:aan|op|bij)(?: de| den| het)? )"};
+    static const Pattern inner{"(?:(?:aan|op|bij)(?: de| den| het)? )"};
     return inner;
 }
 
 const RE2& within_name() {
-    static const RE2 inner{"(?:(?:(?:van|voor|de|der|den|het|aan|op|over|&|'t|Midden- en|Noord- en|Oost- en|Zuid- en) ?)(?:(?:de|het|den) )?)"};
+    static const Pattern inner{"(?:(?:(?:van|voor|de|der|den|het|aan|op|over|&|'t|Midden- en|Noord- en|Oost- en|Zuid- en) ?)(?:(?:de|het|den) )?)"};
     return inner;
 }
 
@@ -179,7 +180,7 @@ private:
 
     /// Whether a name is part of a web or mail address.
     [[nodiscard]] bool in_address(Span span) const {
-        static const RE2 domain{"^\\.(?:nl|com|eu|org|frl)(?:[^\\pL]|$)"};
+        static const Pattern domain{"^\\.(?:nl|com|eu|org|frl)(?:[^\\pL]|$)"};
         const char before = span.begin == 0 ? ' ' : text_[span.begin - 1];
         const char after = span.end < text_.size() ? text_[span.end] : ' ';
         return before == '@' || before == '.' || (before == '/' && after == '/') || after == '@' || after == '_' ||
@@ -244,9 +245,9 @@ private:
 
     void national(const ActorHit& hit) {
         if (hit.span.of(text_) == "rijk") {
-            static const RE2 before{"(?i:(?:^| )(?:het|door|vanuit|tussen|van het|naar het)) $"};
-            static const RE2 other{"^ (?:der|van|geschakeerde?|versierde?|gevarieerde?|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
-            static const RE2 list{"^(?:,| en) (?:gemeenten|provincies)"};
+            static const Pattern before{"(?i:(?:^| )(?:het|door|vanuit|tussen|van het|naar het)) $"};
+            static const Pattern other{"^ (?:der|van|geschakeerde?|versierde?|gevarieerde?|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
+            static const Pattern list{"^(?:,| en) (?:gemeenten|provincies)"};
             const std::string_view words_after = text_after(text_, hit.span.end);
             const bool named = matches(text_before(text_, hit.span.begin), before) && !matches(words_after, other);
             if (!named && !matches(words_after, list)) return;
@@ -277,7 +278,7 @@ private:
         ++at;
         for (const std::string_view word : {"de gemeente ", "de gemeenten ", "gemeente "})
             if (text_.substr(at).starts_with(word)) at += word.size();
-        static const RE2 plural{"(?i)^(?:gemeenten|colleges|raden|gemeenteraden)"};
+        static const Pattern plural{"(?i)^(?:gemeenten|colleges|raden|gemeenteraden)"};
         const bool a_list = matches(hit.span.of(text_), plural);
         while (unlisted_municipality(at) && a_list) {
             const std::size_t end = covered_;
@@ -376,7 +377,7 @@ private:
         if (town.empty()) return;
         const auto begin = static_cast<std::size_t>(town.data() - text_.data());
         const bool acts_here = at_ > 0 && hits_[at_ - 1].kind == ActorKind::municipality && hits_[at_ - 1].span.end + 1 == hit.span.begin;
-        static const RE2 opening{"(?i)(?:\\(|fracties? (?:van )?(?:de )?)$"};
+        static const Pattern opening{"(?i)(?:\\(|fracties? (?:van )?(?:de )?)$"};
         if (!capital_at(text_, begin) || (!acts_here && !matches(text_before(text_, begin), opening))) return;
         std::size_t end = hit.span.end;
         if (text_.substr(end, 1) == "!") ++end;
@@ -394,8 +395,8 @@ private:
 
     /// "Groep de Boer" is a council group where the words around it speak of groups.
     [[nodiscard]] bool in_council(Span head, std::size_t end) const {
-        static const RE2 around{"(?i:fractie|raadslid|raadsleden|VVD|CDA|PvdA|D66|indieners?|stem|\\(tegen|\\()"};
-        static const RE2 named_person{"^(?:Groep|Lijst) (?:van|de|den|der|ten|ter) "};
+        static const Pattern around{"(?i:fractie|raadslid|raadsleden|VVD|CDA|PvdA|D66|indieners?|stem|\\(tegen|\\()"};
+        static const Pattern named_person{"^(?:Groep|Lijst) (?:van|de|den|der|ten|ter) "};
         const std::string_view name = text_.substr(head.begin, end - head.begin);
         return matches(text_before(text_, head.begin), around) || matches(text_after(text_, end), around) || matches(name, named_person);
     }
@@ -444,7 +445,7 @@ private:
 
     /// The abbreviation that the document gives in brackets behind a name, else the name.
     [[nodiscard]] std::string value_of(Span name) const {
-        static const RE2 bracket{"^ \\((\\p{Lu}[\\pL\\d&-]{1,10})\\)"};
+        static const Pattern bracket{"^ \\((\\p{Lu}[\\pL\\d&-]{1,10})\\)"};
         const std::string_view after = text_after(text_, name.end);
         std::string shortened;
         if (RE2::PartialMatch({after.data(), after.size()}, bracket, &shortened)) return shortened;
@@ -492,7 +493,7 @@ std::map<std::string, ActorHit> own_names(const std::vector<Annotation>& organis
 
 /// The town of a letterhead ("7550 KL Hengelo" with www.hengelo.nl), for letters that name their municipality in a logo only.
 void add_letterhead(const Reading& reading, const std::vector<ActorHit>& hits, std::vector<Annotation>& organisations) {
-    static const RE2 postcode{"(?:^|[^\\d])\\d\\d\\d\\d ?[A-Z][A-Z] +$"};
+    static const Pattern postcode{"(?:^|[^\\d])\\d\\d\\d\\d ?[A-Z][A-Z] +$"};
     constexpr std::size_t letterhead = 3000;  // bytes
     const std::string_view head = std::string_view(reading.text).substr(0, letterhead);
     const auto is_municipality = [](const Annotation& annotation) { return annotation.rule.starts_with("organisation.municipality"); };

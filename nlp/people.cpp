@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "nlp/letters.h"
+#include "nlp/pattern.h"
 
 namespace raadspoor::nlp {
 
@@ -108,19 +109,38 @@ std::string lower(std::string_view text) {
     return folded;
 }
 
+/// Whether a capital or the first letter of a title stands at `at`; told without RE2, which is asked at every word of a line.
+bool may_open_name(std::string_view line, std::size_t at) {
+    if (at >= line.size()) return false;
+    const char c = line[at];
+    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 || std::string_view{"bdhijmpw"}.find(c) != std::string_view::npos;
+}
+
+/// Whether a role, or a word that leads to one, may begin with `c`.
+bool may_open_role(char c) {
+    static constexpr std::string_view leads = " dhonmwp";
+    static const std::string initials_of_roles = [] {
+        std::string letters;
+        for (const auto& [word, noun] : roles) letters += word[0];
+        return letters;
+    }();
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return leads.find(small) != std::string_view::npos || initials_of_roles.find(small) != std::string::npos;
+}
+
 }  // namespace
 
 std::optional<Person> read_person(std::string_view line, std::size_t at) {
-    static const RE2 with_initials{titles + " *(" + initials + " ?" + surnames + "(?: " + part + ")?)" + behind};
-    static const RE2 with_given{titles + " *(" + given + "(?: (?:" + given + "|\\p{Lu}\\.))? " + surnames + ")" + behind};
+    static const Pattern with_initials{titles + " *(" + initials + " ?" + surnames + "(?: " + part + ")?)" + behind};
+    static const Pattern with_given{titles + " *(" + given + "(?: (?:" + given + "|\\p{Lu}\\.))? " + surnames + ")" + behind};
     while (at < line.size() && line[at] == ' ') ++at;
-    if (at >= line.size()) return std::nullopt;
+    if (!may_open_name(line, at)) return std::nullopt;
     if (auto person = match_person(line, at, with_initials)) return person;
     return match_person(line, at, with_given);
 }
 
 std::optional<Person> read_surname(std::string_view line) {
-    static const RE2 pattern{"((?:" + given + " )?" + surnames + "(?: " + part + ")?)"};
+    static const Pattern pattern{"((?:" + given + " )?" + surnames + "(?: " + part + ")?)"};
     const std::string_view words = trimmed(line);
     if (words.empty() || words.size() > 40) return std::nullopt;
     auto person = match_person(line, static_cast<std::size_t>(words.data() - line.data()), pattern);
@@ -129,14 +149,15 @@ std::optional<Person> read_surname(std::string_view line) {
 }
 
 std::optional<Role> read_role(std::string_view line, std::size_t at) {
-    static const RE2 lead{" *(?i:(?:de|het|onze|mijn|namens|waarnemend|wnd\\.?|wrn\\.?|plaatsvervangend|plv\\.?|demissionair) )*"};
+    if (at >= line.size() || !may_open_role(line[at])) return std::nullopt;
+    static const Pattern lead{" *(?i:(?:de|het|onze|mijn|namens|waarnemend|wnd\\.?|wrn\\.?|plaatsvervangend|plv\\.?|demissionair) )*"};
     StringPiece rest{line.data() + at, std::min(line.size() - at, longest_line)};
     RE2::Consume(&rest, lead);
     const std::string words = lower({rest.data(), std::min<std::size_t>(rest.size(), 45)});
     const auto begin = static_cast<std::size_t>(rest.data() - line.data());
     for (const auto& [word, noun] : roles) {
         const std::string_view written = word;
-        if (!words.starts_with(written) || word_at(line, begin + written.size())) continue;
+        if (words.empty() || words[0] != written[0] || !words.starts_with(written) || word_at(line, begin + written.size())) continue;
         return Role{noun, begin + written.size()};
     }
     return std::nullopt;

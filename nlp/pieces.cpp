@@ -1,14 +1,26 @@
 #include "nlp/pieces.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace raadspoor::nlp {
 
 namespace {
 
-bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
+/// What a character is taken for. Letters are A–Z and all beyond Latin-1's and the general punctuation: €, dashes, quotes
+/// and ° are signs.
+enum class Role : std::uint8_t { sign, letter, digit, blank };
 
-bool ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr std::array<Role, 256> roles = [] {
+    std::array<Role, 256> table{};
+    for (std::size_t c = 0; c < 256; ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && c != 0xC2 && c != 0xE2);
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        table[c] = letter ? Role::letter : c >= '0' && c <= '9' ? Role::digit : blank ? Role::blank : Role::sign;
+    }
+    return table;
+}();
 
 /// The length of the character at the head of `rest`; 1 for a byte that opens none.
 std::size_t character_size(std::string_view rest) {
@@ -17,16 +29,20 @@ std::size_t character_size(std::string_view rest) {
     return std::min(wanted, rest.size());
 }
 
-/// Letters are A–Z and all beyond Latin-1's and the general punctuation: €, dashes, quotes and ° are signs.
-bool letter(std::string_view character) {
-    const auto c = static_cast<unsigned char>(character.front());
-    if (c < 0x80) return ascii_letter(c);
-    return c != 0xC2 && c != 0xE2;
+Role role_at(std::string_view text, std::size_t at, std::size_t end) {
+    const Role role = roles[static_cast<unsigned char>(text[at])];
+    if (role != Role::sign || static_cast<unsigned char>(text[at]) < 0x80) return role;
+    const std::string_view rest = text.substr(at, end - at);
+    const bool blank = rest.starts_with("\u00A0") || rest.starts_with("\u202F") || rest.starts_with("\u2009");
+    return blank ? Role::blank : Role::sign;
 }
 
-bool blank(std::string_view character) {
-    return character == " " || character == "\n" || character == "\t" || character == "\r" || character == "\u00A0" ||
-           character == "\u202F" || character == "\u2009";
+/// Where the run of letters or digits at `at` ends; a sign is one character.
+std::size_t run_end(std::string_view text, std::size_t at, std::size_t end, Role role) {
+    const auto character_end = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) < 0x80 ? i + 1 : i + character_size(text.substr(i, end - i)); };
+    std::size_t i = character_end(at);
+    while (role != Role::sign && i < end && roles[static_cast<unsigned char>(text[i])] == role) i = character_end(i);
+    return i;
 }
 
 int value_of(std::string_view digits) {
@@ -42,39 +58,31 @@ WordSet::WordSet(std::string_view list) {
     while (!list.empty()) {
         const std::size_t end = std::min(list.find(' '), list.size());
         words_.insert(list.substr(0, end));
+        if (end > 0) sizes_[static_cast<unsigned char>(list.front())] |= 1U << (end & 31U);
         list.remove_prefix(std::min(end + 1, list.size()));
     }
 }
 
-Pieces::Pieces(std::string_view text, Span within) : text_{text}, begin_{within.begin}, lower_{within.of(text)} {
-    std::transform(lower_.begin(), lower_.end(), lower_.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+void Pieces::cut(std::string_view text, Span within) {
+    text_ = text;
+    begin_ = within.begin;
+    lower_ = within.of(text);
+    for (char& c : lower_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    pieces_.clear();
     bool after_blank = true;
     for (std::size_t at = within.begin; at < within.end;) {
-        std::size_t end = at + character_size(text.substr(at, within.end - at));
-        const std::string_view first = text.substr(at, end - at);
-        if (blank(first)) {
+        const Role role = role_at(text, at, within.end);
+        if (role == Role::blank) {
             after_blank = true;
-            at = end;
+            at += character_size(text.substr(at, within.end - at));
             continue;
         }
-        Piece piece{PieceKind::sign, {at, end}, !after_blank, -1};
-        if (digit(static_cast<unsigned char>(first.front()))) {
-            while (end < within.end && digit(static_cast<unsigned char>(text[end]))) ++end;
-            piece.kind = PieceKind::number;
-            piece.value = value_of(text.substr(at, end - at));
-        } else if (letter(first)) {
-            piece.kind = PieceKind::word;
-            while (end < within.end) {
-                const std::string_view next = text.substr(end, character_size(text.substr(end, within.end - end)));
-                if (!letter(next)) break;
-                end += next.size();
-            }
-        }
-        piece.span.end = end;
+        Piece piece{PieceKind::sign, {at, run_end(text, at, within.end, role)}, !after_blank, -1};
+        if (role == Role::digit) piece.kind = PieceKind::number, piece.value = value_of(piece.span.of(text));
+        if (role == Role::letter) piece.kind = PieceKind::word;
         pieces_.push_back(piece);
         after_blank = false;
-        at = end;
+        at = piece.span.end;
     }
 }
 
@@ -87,12 +95,9 @@ std::string_view Pieces::lower(std::size_t i) const {
 bool Pieces::any_of(std::size_t i, std::string_view list) const {
     const std::string_view wanted = lower(i);
     if (wanted.empty()) return false;
-    for (std::size_t at = 0; at < list.size(); ++at) {  // by hand: lists are a few words, too short for a search to pay
-        std::size_t same = 0;
-        while (same < wanted.size() && at + same < list.size() && list[at + same] == wanted[same]) ++same;
-        at += same;
-        if (same == wanted.size() && (at == list.size() || list[at] == ' ')) return true;
-        while (at < list.size() && list[at] != ' ') ++at;
+    for (std::size_t at = list.find(wanted.front()); at != std::string_view::npos; at = list.find(wanted.front(), at + 1)) {
+        const std::size_t end = at + wanted.size();
+        if ((at == 0 || list[at - 1] == ' ') && list.substr(at).starts_with(wanted) && (end == list.size() || list[end] == ' ')) return true;
     }
     return false;
 }

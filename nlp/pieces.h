@@ -6,6 +6,8 @@
 // beyond the last piece is allowed and gives an empty sign, so that rules can look ahead and back without care.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -28,16 +30,25 @@ struct Piece {
 class WordSet {
 public:
     explicit WordSet(std::string_view list);
-    [[nodiscard]] bool contains(std::string_view word) const { return words_.contains(word); }
+    [[nodiscard]] bool contains(std::string_view word) const { return may_contain(word) && words_.contains(word); }
 
 private:
+    /// Nearly all words of a text are told apart by their first letter and length.
+    [[nodiscard]] bool may_contain(std::string_view word) const {
+        return !word.empty() && (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
+    }
+
+    std::array<std::uint32_t, 256> sizes_{};  // first byte -> a bit for each size (modulo 32)
     std::unordered_set<std::string_view> words_;
 };
 
 class Pieces {
 public:
-    /// Cuts up `within` of `text`, which must outlive this. Any bytes are allowed; linear.
-    Pieces(std::string_view text, Span within);
+    Pieces() = default;
+    Pieces(std::string_view text, Span within) { cut(text, within); }
+
+    /// Cuts up `within` of `text`, which must outlive this, in place of what was cut before. Any bytes are allowed; linear.
+    void cut(std::string_view text, Span within);
 
     [[nodiscard]] std::size_t size() const { return pieces_.size(); }
     [[nodiscard]] const Piece& operator[](std::size_t i) const { return i < pieces_.size() ? pieces_[i] : beyond_; }

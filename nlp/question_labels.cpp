@@ -42,6 +42,8 @@ std::optional<QuestionLabel> made_of(QuestionLabel::Role role, std::string_view 
 }  // namespace
 
 std::optional<QuestionLabel> label_of(std::string_view line) {
+    static constexpr std::string_view initials = "vVdDoOhHaAbBrRqQ";  // of labels: most lines open with another letter
+    if (line.empty() || initials.find(line.front()) == std::string_view::npos) return std::nullopt;
     static const Pattern question{R"((?i)^(deel)?(vraag|vragen)(\s*(nr\.?|nummer)?\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*[0-9]+)*)?)"};
     static const Pattern answer{
         R"((?i)^(ons |het )?(antwoord(en)?|beantwoording|reactie)( (van )?(het |ons |de )?(college|burgemeester|wethouder|minister|staatssecretaris|portefeuillehouder|b&w))*( (op|bij))?( de)?( (deel)?(vraag|vragen))?(\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*(vraag )?[0-9]+)*)?)"};

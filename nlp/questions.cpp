@@ -39,7 +39,9 @@ Numbered numbered(const Document& document, const Line& line) {
         return {number, block.marker.begin, line.span.begin};
     }
     static const Pattern item{R"(^[0-9]{1,2}\s?[.):]\s+)"};
-    const std::string_view marker = item.find(line.span.of(document.text));
+    const std::string_view words = line.span.of(document.text);
+    const bool digit = !words.empty() && words.front() >= '0' && words.front() <= '9';
+    const std::string_view marker = digit ? item.find(words) : std::string_view{};
     return {number_of(marker), line.span.begin, line.span.begin + marker.size()};
 }
 
@@ -147,23 +149,42 @@ private:
     /// "Vraag 2 en 3" with a paragraph each gives two questions, otherwise both have the same words.
     void add_questions(const Mark& mark, Span words, std::vector<QuestionAnswer>& found) {
         if (words.empty()) return;
-        const std::vector<std::size_t> begins = mark.numbers.size() > 1 ? paragraphs_in(words) : std::vector<std::size_t>{};
-        const bool parted = begins.size() == mark.numbers.size();
-        for (std::size_t i = 0; i < mark.numbers.size(); ++i) {
-            const std::size_t begin = parted && i > 0 ? begins[i] : words.begin;
-            const std::size_t end = parted && i + 1 < begins.size() ? begins[i + 1] : words.end;
+        const std::size_t count = mark.numbers.size();
+        std::vector<Span> parts = count > 1 ? paragraphs_in(words) : std::vector<Span>{};
+        if (parts.size() != count && count > 1) parts = asked_in(words);
+        for (std::size_t i = 0; i < count; ++i) {
             asked_[mark.numbers[i]] = found.size();
-            found.push_back({mark.numbers[i], trimmed(text_, {begin, end}), {}});
+            found.push_back({mark.numbers[i], parts.size() == count ? parts[i] : words, {}});
         }
     }
 
-    /// Where the paragraphs in `words` begin.
-    [[nodiscard]] std::vector<std::size_t> paragraphs_in(Span words) const {
-        std::vector<std::size_t> begins;
-        auto line = std::lower_bound(lines_.begin(), lines_.end(), words.begin, [](const Line& it, std::size_t at) { return it.span.begin < at; });
-        for (; line != lines_.end() && line->span.begin < words.end; ++line)
-            if (line->opens_block) begins.push_back(line->span.begin);
-        return begins;
+    [[nodiscard]] std::vector<Span> paragraphs_in(Span words) const {
+        return parts_of(words, [](const Line& line, std::string_view) { return line.opens_block; });
+    }
+
+    /// Questions without a blank line between them: each begins a line, where the line before asked something to its end.
+    [[nodiscard]] std::vector<Span> asked_in(Span words) const {
+        static const Pattern goes_on{R"(^(?i)(zo (ja|nee|niet)|indien|en |of |waarom (niet|wel)\?))"};
+        return parts_of(words, [&](const Line& line, std::string_view before) {
+            return before.empty() || (before.ends_with('?') && !goes_on.in(line.span.of(text_)));
+        });
+    }
+
+    /// Cuts `words` before each line that `opens` a part, given the line and the words before it; notes are passed over.
+    template <class Opens>
+    [[nodiscard]] std::vector<Span> parts_of(Span words, Opens opens) const {
+        std::vector<Span> parts;
+        std::string_view before;
+        auto line = std::lower_bound(lines_.begin(), lines_.end(), words.begin, [](const Line& it, std::size_t at) { return it.span.end <= at; });
+        for (; line != lines_.end() && line->span.begin < words.end; ++line) {
+            if (reading_.document.blocks[line->block].kind == BlockKind::note) continue;
+            const Span part = trimmed(text_, {std::max(line->span.begin, words.begin), std::min(line->span.end, words.end)});
+            if (part.empty()) continue;
+            if (parts.empty() || opens(*line, before)) parts.push_back(part);
+            parts.back().end = part.end;
+            before = part.of(text_);
+        }
+        return parts;
     }
 
     /// An answer belongs to the latest question of its number, once.

@@ -34,6 +34,7 @@ struct Reading {
     /// notes neither introduce nor are introduced; a heading is never introduced.
     std::vector<std::size_t> lead_in;
     std::string date;  ///< the document's date (ISO 8601) against which other dates are resolved; empty when unknown
+    bool date_of_file = false;  ///< that date is the file's, which may be years off
 
     /// The text of a block without its marker.
     [[nodiscard]] std::string_view words_of(std::size_t block) const;

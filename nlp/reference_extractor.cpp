@@ -59,10 +59,10 @@ bool sends_there(const Pieces& p, Span address) {
     return i > 0 && (p.any_of(i - 1, "op via zie naar website site webpagina kijk bezoek bij in") || p.is(i - 2, "website"));
 }
 
-void find_address_references(const Reading& reading, const Sentence& sentence, const Pieces& pieces, std::vector<Annotation>& found) {
-    for (const Address& address : find_addresses(reading.document.text, sentence.span))
-        if (!address.uri.empty() && (has_path(address.uri) || sends_there(pieces, address.span)))
-            found.push_back(address_reference(address.span, with_hyphens(reading.document, address), "reference.url"));
+void find_address_references(const Cut& cut, std::vector<Annotation>& found) {
+    for (const Address& address : cut.addresses())
+        if (!address.uri.empty() && (has_path(address.uri) || sends_there(cut.pieces(), address.span)))
+            found.push_back(address_reference(address.span, with_hyphens(cut.reading().document, address), "reference.url"));
 }
 
 int year_of(const Reading& reading) {
@@ -70,11 +70,10 @@ int year_of(const Reading& reading) {
     return day ? day->year : 9999;
 }
 
-void in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) {
-    const Pieces pieces{reading.text, sentence.span};
-    find_law_references(pieces, year_of(reading), found);
-    find_address_references(reading, sentence, pieces, found);
-    find_named_documents(reading, sentence, pieces, found);
+void in_sentence(const Cut& cut, std::vector<Annotation>& found) {
+    find_law_references(cut.pieces(), year_of(cut.reading()), found);
+    find_address_references(cut, found);
+    find_named_documents(cut.reading(), cut.sentence(), cut.pieces(), found);
 }
 
 bool is_address(std::string_view words) {
@@ -123,7 +122,7 @@ const Extractor& reference_extractor() {
                      "(?i)(besluit|regeling|reglement)", "(?i)(motie|amendement|resolutie|brief|brieven|rapport|nota|notitie|memo)",
                      "(?i)(voorstel|advies|convenant|overeenkomst|visie|agenda|plan|strategie|verordening|begroting|circulaire)",
                      "(?i)(jaarrekening|jaarstukken|jaarverslag|kader|code\\b|handreiking|propositie|kamerstuk|handelingen)",
-                     "(?i)(\\bkst\\b|\\brib\\b|ECLI:|bijlage [0-9]|onderzoek|evaluatie|monitor)"},
+                     "(?i)(\\bkst\\b|\\brib\\b|vergaderjaar|ECLI:|bijlage [0-9]|onderzoek|evaluatie|monitor)"},
         .in_sentence = in_sentence,
         .in_document = in_document};
     return extractor;

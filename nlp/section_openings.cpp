@@ -4,6 +4,7 @@
 
 #include "nlp/lines.h"
 #include "nlp/pattern.h"
+#include "nlp/pattern_table.h"
 
 namespace raadspoor::nlp {
 
@@ -11,44 +12,44 @@ namespace {
 
 struct Opening {
     std::string_view kind;
-    Pattern pattern;
+    std::string_view pattern;
 };
 
 std::optional<std::string_view> kind_opened_by(std::string_view words) {
     static const Opening table[] = {
-        {"", Pattern{R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"}},
-        {"", Pattern{R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"}},
-        {"", Pattern{R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|stemverhouding|uitslag)\b)"}},
-        {"", Pattern{R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"}},
+        {"", R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"},
+        {"", R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"},
+        {"", R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|stemverhouding|uitslag)\b)"},
+        {"", R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"},
         {"constatering",
-         Pattern{R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|geconstateerd hebbende|vernomen hebbende)\b)"}},
+         R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|geconstateerd hebbende|vernomen hebbende)\b)"},
         {"overweging",
-         Pattern{R"((?i)^(en |voorts |verder |tevens |mede |het volgende |de raad )?(overwegende?|overweegt|erkennende|beseffende|in overweging nemende)\b)"}},
+         R"((?i)^(en |voorts |verder |tevens |mede |het volgende |de raad )?(overwegende?|overweegt|erkennende|beseffende|in overweging nemende)\b)"},
         {"overweging",
-         Pattern{R"((?i)^(en |voorts |verder |tevens |de raad )?((is |zijn )?van (mening|oordeel|opvatting)|menende|onderschrijvende|in aanmerking nemende)\b)"}},
-        {"uitspraak", Pattern{R"((?i)^(en |tevens |de raad |de kamer )?(spreekt|spreken) ([^.;:,]* )?uit\b)"}},
+         R"((?i)^(en |voorts |verder |tevens |de raad )?((is |zijn )?van (mening|oordeel|opvatting)|menende|onderschrijvende|in aanmerking nemende)\b)"},
+        {"uitspraak", R"((?i)^(en |tevens |de raad |de kamer )?(spreekt|spreken) ([^.;:,]* )?uit\b)"},
         {"opdracht",
-         Pattern{R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|draagt|dragen|nodigt|dringt|vraagt)\b)"}},
-        {"opdracht", Pattern{R"((?i)^besluit(en)?( [^:.;]*)?:)"}},
-        {"opdracht", Pattern{R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"}},
-        {"opdracht", Pattern{R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |het volgende |de volgende )*(amendement )?voor\b)"}},
-        {"opdracht", Pattern{R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"}},
+         R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|draagt|dragen|nodigt|dringt|vraagt)\b)"},
+        {"opdracht", R"((?i)^besluit(en)?( [^:.;]*)?:)"},
+        {"opdracht", R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"},
+        {"opdracht", R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |het volgende |de volgende )*(amendement )?voor\b)"},
+        {"opdracht", R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"},
     };
-    for (const Opening& opening : table)
-        if (opening.pattern.in(words)) return opening.kind;
-    return std::nullopt;
+    static const PatternTable patterns{expressions_of(table)};
+    const auto first = patterns.first_in(words);
+    return first ? std::optional(table[*first].kind) : std::nullopt;
 }
 
 /// "Constaterendedat:", a letter-spaced heading without the gaps between its words.
 std::optional<std::string_view> kind_opened_by_spaced(std::string_view closed) {
-    static const Opening table[] = {{"constatering", Pattern{"(?i)^constaterende?"}},
-                                    {"overweging", Pattern{"(?i)^(overwegende?|vanmening|vanoordeel)"}},
-                                    {"uitspraak", Pattern{"(?i)^spreekt.*uit"}},
-                                    {"opdracht", Pattern{"(?i)^(draagt.*op|verzoekt|roept.*op|besluit)"}},
-                                    {"", Pattern{"(?i)^(toelichting|engaatover)"}}};
-    for (const Opening& opening : table)
-        if (opening.pattern.in(closed)) return opening.kind;
-    return std::nullopt;
+    static const Opening table[] = {{"constatering", "(?i)^constaterende?"},
+                                    {"overweging", "(?i)^(overwegende?|vanmening|vanoordeel)"},
+                                    {"uitspraak", "(?i)^spreekt.*uit"},
+                                    {"opdracht", "(?i)^(draagt.*op|verzoekt|roept.*op|besluit)"},
+                                    {"", "(?i)^(toelichting|engaatover)"}};
+    static const PatternTable patterns{expressions_of(table)};
+    const auto first = patterns.first_in(closed);
+    return first ? std::optional(table[*first].kind) : std::nullopt;
 }
 
 }  // namespace

@@ -19,8 +19,11 @@
 #include "nlp/extractors.h"
 #include "nlp/holders.h"
 #include "nlp/letters.h"
+#include "nlp/lines.h"
 #include "nlp/national_signatories.h"
+#include "nlp/pattern.h"
 #include "nlp/people.h"
+#include "nlp/pieces.h"
 #include "nlp/signature_lines.h"
 
 namespace raadspoor::nlp {
@@ -35,7 +38,7 @@ constexpr std::size_t patience = 8;  ///< lines without a signature after which 
 bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMatch({words.data(), words.size()}, pattern); }
 
 bool opens_block(std::string_view line) {
-    static const RE2 opening{
+    static const Pattern opening{
         "^(?i)[^\\pL]*(?:met (?:vriendelijke|hartelijke|collegiale|de meeste)|hoogachtend|namens|voor (?:deze|dezen)|w\\.g\\.|"
         "(?:mede[- ]?)?(?:ondertekend|ingediend|ondertekening)|(?:mede[- ]?)?indieners?|(?:digitaal|elektronisch) ondertekend|aldus |"
         "dit (?:document|besluit) is (?:digitaal|elektronisch)|de raad(?: van [^.]+)?,? ?voornoemd|(?:het )?college van|"
@@ -47,11 +50,12 @@ bool opens_block(std::string_view line) {
 
 /// Words between names and roles that make no running text.
 bool is_filler(std::string_view word) {
-    static const RE2 filler{"(?i)^(?:het|de|van|college|gemeente|namens|fractie|deze|dezen|en|raad|leden|lid|voor|naam|burgemeester|wethouders|"
-                            "door|ondertekend|digitaal|elektronisch|is|dit|document|w\\.g|mede|ingediend|indieners?|groep|op|met|vriendelijke|"
-                            "groet|hoogachtend|origineel|getekend|voornoemd|aldus|te|b|w|statenfractie|raadsfractie|partij|"
-                            "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[\\d.:-]+)$"};
-    return matches(word, filler);
+    static const WordSet fillers{
+        "het de van college gemeente namens fractie deze dezen en raad leden lid voor naam burgemeester wethouders door ondertekend digitaal "
+        "elektronisch is dit document w.g mede ingediend indiener indieners groep op met vriendelijke groet hoogachtend origineel getekend "
+        "voornoemd aldus te b w statenfractie raadsfractie partij januari februari maart april mei juni juli augustus september oktober "
+        "november december"};
+    return word.find_first_not_of("0123456789.:-") == std::string_view::npos || fillers.contains(lower(word));
 }
 
 /// Whether a name is that of a place: "Den Haag", "Wijk bij Duurstede".
@@ -133,7 +137,7 @@ private:
 
     /// A table "Naam raadslid | Fractie": parties stand in a column of their own, under a name that no list need have.
     bool find_party_column(const SignatureLine& line) {
-        static const RE2 head{"^(?i)(?:fractie|partij)(?:naam)?:?$"};
+        static const Pattern head{"^(?i)(?:fractie|partij)(?:naam)?:?$"};
         if (line.cells.size() < 2) return false;
         for (std::size_t i = 0; i < line.cells.size(); ++i)
             if (matches(line.cells[i].of(text_), head)) party_column_ = i;
@@ -187,7 +191,7 @@ private:
 
     /// Behind "burgemeester en wethouders", which is a body and no role.
     [[nodiscard]] static std::size_t board_end(std::string_view words, std::size_t at) {
-        static const RE2 board{"(?i:(?:burgemeester en wethouders|b ?& ?w|b en w))"};
+        static const Pattern board{"(?i:(?:burgemeester en wethouders|b ?& ?w|b en w))"};
         re2::StringPiece rest{words.data() + at, words.size() - at};
         return RE2::Consume(&rest, board) ? static_cast<std::size_t>(rest.data() - words.data()) : at;
     }

@@ -31,12 +31,12 @@ const WordSet voters{
     "leden ledenvergadering alv gemeenten raad gemeenteraad kamer staten raadsleden meerderheid fracties ab eerste tweede "
     "raadsmeerderheid"};
 
-constexpr std::array<std::string_view, 22> subjects{
+constexpr std::array<std::string_view, 24> subjects{
     "motie",    "moties",   "amendement", "amendementen", "voorstel", "voorstellen", "resolutie", "begroting", "agenda", "nota",    "plan",
-    "visie",    "verordening", "besluitenlijst", "notulen", "verslag", "afspraken", "beleid", "jaarstukken", "jaarrekening", "besluit", "strategie"};
+    "visie",    "verordening", "besluitenlijst", "notulen", "verslag", "afspraken", "beleid", "jaarstukken", "jaarrekening", "besluit", "strategie", "notitie", "akkoord"};
 
 std::string_view outcome_of(const Pieces& p, std::size_t i) {
-    if (p.is(i, "aangenomen")) return "aangenomen";
+    if (p.any_of(i, "aangenomen goedgekeurd")) return "aangenomen";
     if (p.is(i, "verworpen")) return "verworpen";
     if (p.is(i, "ingetrokken")) return "ingetrokken";
     if (p.is(i, "aangehouden")) return "aangehouden";
@@ -56,8 +56,8 @@ struct Clause {
 
 class VoteFinder {
 public:
-    VoteFinder(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found)
-        : reading_{reading}, sentence_{sentence}, pieces_{reading.text, sentence.span}, found_{found} {}
+    VoteFinder(const Cut& cut, std::vector<Annotation>& found)
+        : reading_{cut.reading()}, sentence_{cut.sentence()}, pieces_{cut.pieces()}, found_{found} {}
 
     void run() {
         for (std::size_t first = 0; first < pieces_.size();) {
@@ -81,6 +81,7 @@ private:
         if (!result && counts) result = Result{counts->first > counts->second ? "aangenomen" : "verworpen", "vote.counted"};
         if (!result && shared) result = Result{*shared > 50 ? "aangenomen" : "verworpen", "vote.share"};
         if (!result) result = agreed(clause);
+        if (!result) result = put_off(clause);
         if (!result) result = adopted(clause);
         if (!result) return;
         Annotation it;
@@ -213,9 +214,8 @@ private:
         std::size_t at = participle;
         for (; !verb && at-- > clause.first;) verb = pieces_.any_of(at, adopted_text ? "is zijn werd werden" : "is zijn werd werden wordt worden");
         if (!verb) return false;
-        if (pieces_.is(participle, "aangehouden") || pieces_.is(participle, "ingetrokken") || pieces_.any_of(participle, "aangenomen verworpen"))
-            return has_act(clause);
-        return has_subject(clause) && dated_or_by(clause);
+        if (!pieces_.any_of(participle, "vastgesteld bekrachtigd goedgekeurd")) return has_act(clause);
+        return has_subject(clause) && (dated_or_by(clause) || contains(clause, "ongewijzigd gewijzigd conform voorbehoud"));
     }
 
     [[nodiscard]] bool has_act(Clause clause) const {
@@ -230,15 +230,26 @@ private:
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (pieces_.digits(i) == 4 && pieces_[i].value > 1900 && pieces_[i].value < 2100) return true;
             if (pieces_.is(i, "door") && pieces_.any_of(i + 1, "de het") && pieces_.any_of(i + 2, "raad gemeenteraad college leden alv bo algemeen kamer staten")) return true;
-            if (pieces_.any_of(i, "raadsvergadering ledenvergadering")) return true;
+            if (pieces_.any_of(i, "raadsvergadering ledenvergadering vergadering") || pieces_.lower(i).ends_with("commissie")) return true;
         }
         return false;
     }
 
-    /// "De raad heeft het voorstel verworpen".
+    /// "De raad heeft het voorstel verworpen", "het algemeen bestuur heeft het plan vastgesteld".
     [[nodiscard]] bool active(Clause clause, std::size_t participle) const {
         const Clause before{clause.first, participle};
-        return contains(before, "heeft hebben") && contains(before, voters) && has_subject(before);
+        const bool decides = contains(before, voters) || (pieces_.any_of(participle, "vastgesteld goedgekeurd") && contains(before, "bestuur college"));
+        return contains(before, "heeft hebben") && decides && has_subject(before);
+    }
+
+    /// "Het college besluit het voorstel aan te houden", "is besloten de motie in te trekken".
+    [[nodiscard]] std::optional<Result> put_off(Clause clause) const {
+        if (contains(clause, doubt) || !contains(clause, "besluit besluiten besloten besloot") || !has_act(clause)) return {};
+        for (std::size_t i = clause.first; i + 2 < clause.last; ++i) {
+            if (pieces_.is(i, "aan") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "houden")) return Result{"aangehouden", "vote.put_off"};
+            if (pieces_.is(i, "in") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "trekken")) return Result{"ingetrokken", "vote.put_off"};
+        }
+        return {};
     }
 
     /// "De leden hebben met ruime meerderheid ingestemd met", "de ALV stemde op 9 maart 2021 in met".
@@ -273,18 +284,18 @@ private:
 
     const Reading& reading_;
     const Sentence& sentence_;
-    Pieces pieces_;
+    const Pieces& pieces_;
     std::vector<Annotation>& found_;
 };
 
-void in_sentence(const Reading& reading, const Sentence& sentence, std::vector<Annotation>& found) { VoteFinder{reading, sentence, found}.run(); }
+void in_sentence(const Cut& cut, std::vector<Annotation>& found) { VoteFinder{cut, found}.run(); }
 
 }  // namespace
 
 const Extractor& vote_extractor() {
     static const Extractor extractor{
         .name = "vote",
-        .triggers = {"(?i)(aangenomen|verworpen|ingetrokken|aangehouden|vastgesteld|bekrachtigd)", "(?i)(stemmen|stemde|gestemd|ingestemd)", "(?i)\\bvoor: *[0-9]",
+        .triggers = {"(?i)(aangenomen|goedgekeurd|verworpen|ingetrokken|aangehouden|vastgesteld|bekrachtigd)", "(?i)(aan te houden|in te trekken)", "(?i)(stemmen|stemde|gestemd|ingestemd)", "(?i)\\bvoor: *[0-9]",
                      "(?i)aldus besloten", "(?i)vast te stellen", "[0-9] (voor|vóór)\\b"},
         .in_sentence = in_sentence,
         .in_document = nullptr};

@@ -48,6 +48,12 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 int run_statistics(const std::filesystem::path& database, const Output& output);
 int run_check(const std::filesystem::path& database, bool repair, const Output& output);
 
+/// Removes a document and every trace of it.
+int run_forget(const std::filesystem::path& database, const std::string& document, const Output& output);
+/// Personal data and hidden text, masked; of one document, or of all when `document` is empty. 1 when there is none.
+int run_privacy(const std::filesystem::path& database, const std::string& document, const Output& output);
+int run_publish(const std::filesystem::path& database, const std::filesystem::path& file, const Output& output);
+
 struct CiteCommand {
     std::vector<std::string> subjects;  ///< a question, or documents
     std::string quotations;             ///< instead: a file with quotations, as for verify

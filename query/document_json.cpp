@@ -35,9 +35,10 @@ std::string title_of(const index::DocumentEntry& entry) {
 
 std::string described(const index::DocumentEntry& entry) {
     std::string text = entry.metadata.kind;
-    const std::string date = entry.metadata.date.empty() ? "datum onbekend" : spoken_date(entry.metadata.date);
-    const bool doubtful = entry.metadata.date_basis == DateBasis::inferred || entry.metadata.date_basis == DateBasis::file;
-    text += fmt::format(" · {}{}", date, doubtful ? " (afgeleid)" : "");
+    const std::string date = spoken_date(entry.metadata.date);
+    if (entry.metadata.date.empty()) text += " · zonder datum";
+    else if (entry.metadata.date_basis == DateBasis::file) text += fmt::format(" · zonder datum (bestand van {})", date);
+    else text += fmt::format(" · {}{}", date, entry.metadata.date_basis == DateBasis::inferred ? " (afgeleid)" : "");
     if (!entry.metadata.sender.empty()) text += " · " + entry.metadata.sender;
     return text;
 }

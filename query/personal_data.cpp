@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "nlp/letters.h"
+#include "nlp/pattern.h"
 #include "nlp/words.h"
 
 namespace raadspoor::query {
@@ -87,6 +88,23 @@ std::optional<std::size_t> citizen_number_end(std::string_view text, std::size_t
     return goes_on ? std::nullopt : std::optional(number.end);
 }
 
+/// Whether the words just before call it a citizen service number: one in eleven numbers of nine digits passes the test by chance.
+bool is_called_citizen_number(std::string_view text, std::size_t at) {
+    constexpr std::size_t reach = 40;
+    const std::string before = nlp::fold(text.substr(at - std::min(at, reach), std::min(at, reach)));
+    return before.find("bsn") != std::string::npos || before.find("burgerservice") != std::string::npos || before.find("sofi") != std::string::npos;
+}
+
+/// "Dorpsstraat 12a, 3701 AB": from the house number to the postal code. A post office box is no one's home.
+std::optional<std::size_t> address_end(std::string_view text, std::size_t at) {
+    static const nlp::Pattern home{R"(^\d{1,5}[ -]?[A-Za-z]{0,3}\d{0,3},?\s{1,3}[1-9]\d{3} ?[A-Z]{2})"};
+    constexpr std::size_t longest = 40, reach = 12;
+    const std::string_view found = home.find(text.substr(at, longest));
+    if (found.empty() || nlp::word_at(text, at + found.size())) return std::nullopt;
+    const std::string before = nlp::fold(text.substr(at - std::min(at, reach), std::min(at, reach)));
+    return before.find("postbus") == std::string::npos ? std::optional(at + found.size()) : std::nullopt;
+}
+
 bool is_local_part(char c) { return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '-' || c == '+'; }
 
 std::optional<Span> private_address(std::string_view text, std::size_t at_sign) {
@@ -114,7 +132,10 @@ std::vector<PersonalData> personal_data_in(std::string_view text) {
         } else if (!nlp::word_ends_at(text, at) && !(at > 0 && (text[at - 1] == ',' || text[at - 1] == '.') && at > 1 && is_digit(text[at - 2]))) {
             if (const auto iban = iban_end(text, at)) take("IBAN", {at, *iban});
             else if (const auto phone = telephone_end(text, at)) take("telefoonnummer", {at, *phone});
-            else if (const auto number = citizen_number_end(text, at); number && !nlp::word_at(text, *number)) take("burgerservicenummer", {at, *number});
+            else if (const auto number = citizen_number_end(text, at); number && !nlp::word_at(text, *number))
+                take(is_called_citizen_number(text, at) ? "burgerservicenummer" : "mogelijk burgerservicenummer", {at, *number});
+            else if (is_digit(text[at]))
+                if (const auto home = address_end(text, at)) take("adres", {at, *home});
         }
         at = next;
     }

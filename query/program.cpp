@@ -70,6 +70,7 @@ public:
         add_trace();
         add_statements();
         add_lists();
+        add_keeping();
         add_citations();
         add_analyse();
     }
@@ -168,6 +169,20 @@ private:
         CLI::App* check = add("check", "Controleer de database", [this](const Output& output) { return run_check(database_, repair_, output); });
         check->add_flag("--repair", repair_, "Bouw de index opnieuw op uit wat is opgeslagen");
         add_format(check, {"text", "json"});
+    }
+
+    void add_keeping() {
+        CLI::App* forget = add("forget", "Verwijder een document en elk spoor ervan", [this](const Output& output) { return run_forget(database_, name_, output); });
+        forget->add_option("DOCUMENT", name_, "Pad, bestandsnaam of het begin van het kenmerk")->required();
+        add_format(forget, {"text", "json"});
+
+        CLI::App* privacy = add("privacy", "Toon persoonsgegevens en verborgen tekst in de stukken, afgedekt", [this](const Output& output) { return run_privacy(database_, name_, output); });
+        privacy->add_option("DOCUMENT", name_, "Alleen van dit document");
+        add_format(privacy, {"text", "json", "csv"});
+
+        CLI::App* publish = add("publish", "Maak een kopie van de database die anderen alleen kunnen lezen", [this](const Output& output) { return run_publish(database_, name_, output); });
+        publish->add_option("BESTAND", name_, "De kopie, een nieuw bestand")->required();
+        add_format(publish, {"text", "json"});
     }
 
     void add_citations() {

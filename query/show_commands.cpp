@@ -126,7 +126,7 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
         fmt::print("{}\n", json.dump(2));
     } else {
         for (const index::DocumentEntry& entry : entries)
-            fmt::print("{:<10}  {}\n{:12}{} · {} · {}\n", entry.metadata.date, one_line(title_of(entry)), "", entry.metadata.kind,
+            fmt::print("{}\n  {} · {} · {}\n", one_line(title_of(entry)), described(entry),
                        entry.pages ? counted(static_cast<std::size_t>(entry.pages), "pagina", "pagina’s") : "zonder paginanummers", entry.path);
     }
     return entries.empty() ? 1 : 0;

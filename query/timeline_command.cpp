@@ -1,12 +1,15 @@
 // Dated events: what day, how precisely, how it is known, past or still expected.
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
 
 #include "nlp/terms.h"
 #include "query/commands.h"
 #include "query/document_dates.h"
 #include "query/document_json.h"
 #include "query/listing.h"
+#include "query/trace_output.h"
 
 namespace raadspoor::query {
 
@@ -42,37 +45,82 @@ std::string quoted(const std::string& text, Span sentence, Span date) {
     return one_line(shown.of(text));
 }
 
-bool expected(const Analysis& analysis, const DocumentDate& written, const Document& document, const Annotation& it) {
+bool expected(const DocumentDate& written, const Document& document, const Annotation& it) {
     if (!written.date.empty() && written.basis != DateBasis::inferred) return it.value.substr(0, written.date.size()) > written.date.substr(0, it.value.size());
-    (void)analysis;
     return lies_ahead(document.text, it.span);
+}
+
+/// How a year or day that the text does not state was found, for a person.
+std::string spoken_basis(const std::string& basis) {
+    if (basis == "document date") return "de datum van het stuk";
+    if (basis == "other dates") return "de andere datums in het stuk";
+    if (basis == "same list") return "de volgende datum in dezelfde reeks";
+    if (basis == "recurring") return "keert ieder jaar terug";
+    return basis;
+}
+
+struct Event {
+    std::string value;
+    Listed row;
+};
+
+Event event_of(const index::Reader& reader, const Selected& selected, const Document& document, const DocumentDate& written, Span sentence, const Annotation& it) {
+    const bool inferred = !it.basis.empty() && it.basis != "stated";
+    return {it.value,
+            {selected.entry, reader.pages(selected.entry.id, it.span), quoted(document.text, sentence, it.span),
+             {{"date", "", it.value},
+              {"text", "", one_line(it.span.of(document.text))},
+              {"precision", "", precision_of(it.value)},
+              {"inferred", "afgeleid", inferred ? "ja" : "nee", Told::As::yes_no},
+              {"inferredFrom", "uit", inferred ? spoken_basis(it.basis) : std::string{}},
+              {"expected", "verwacht", expected(written, document, it) ? "ja" : "nee", Told::As::yes_no},
+              {"note", "let op", it.note}}}};
+}
+
+void add_events(const index::Reader& reader, const Selected& selected, std::vector<Event>& events) {
+    const Document document = reader.document(selected.entry.id);
+    const Analysis analysis = reader.analysis(selected.entry.id);
+    const DocumentDate written = date_of(document, analysis);
+    std::set<std::pair<std::string, std::size_t>> told;  // a sentence that names a day twice is one event
+    for (const Annotation& it : analysis.annotations) {
+        if (it.kind != Kind::date || !stands_in(selected, it.span) || it.value.empty()) continue;
+        const Span sentence = sentence_around(analysis, it.span);
+        if (told.emplace(it.value, sentence.begin).second) events.push_back(event_of(reader, selected, document, written, sentence, it));
+    }
+}
+
+std::string spoken(const Event& event) {
+    const auto& told = event.row.told;
+    const std::string& when = told[0].value;
+    std::string text = precision_of(when) == "dag" || precision_of(when) == "maand" || precision_of(when) == "jaar" ? spoken_date(when) : told[1].value;
+    if (told[3].value == "ja") text += fmt::format(" (afgeleid uit {})", told[4].value);
+    if (told[5].value == "ja") text += " · verwacht";
+    return told[6].value.empty() ? text : text + " · let op: " + told[6].value;
+}
+
+/// A day's events under that day: a line through time, not through the documents.
+void print_line(const std::vector<Event>& events, const Output& output) {
+    std::string shown;
+    for (const Event& event : events) {
+        const std::string head = spoken(event);
+        if (head != shown) fmt::print("{}{}\n", shown.empty() ? "" : "\n", wrapped(head, {}, "", output.width, false));
+        shown = head;
+        const std::string page = page_name(event.row.pages);
+        fmt::print("{}\n", wrapped("“" + event.row.quote + "”", {}, "    ", output.width, false));
+        fmt::print("{}\n", wrapped(one_line(title_of(event.row.document)) + (page.empty() ? "" : ", " + page), {}, "    ", output.width, false));
+    }
 }
 
 }  // namespace
 
 int run_timeline(const std::filesystem::path& database, const std::string& question, const Output& output) {
     const index::Reader reader{database, nlp::terms, versions()};
-    std::vector<std::pair<std::string, Listed>> dated;
-    for (const Selected& selected : select(reader, question)) {
-        const Document document = reader.document(selected.entry.id);
-        const Analysis analysis = reader.analysis(selected.entry.id);
-        const DocumentDate written = date_of(document, analysis);
-        for (const Annotation& it : analysis.annotations) {
-            if (it.kind != Kind::date || !stands_in(selected, it.span) || it.value.empty()) continue;
-            const bool inferred = !it.basis.empty() && it.basis != "stated";
-            dated.emplace_back(it.value, Listed{selected.entry, reader.pages(selected.entry.id, it.span), quoted(document.text, sentence_around(analysis, it.span), it.span),
-                                                {{"date", "", it.value},
-                                                 {"text", "", one_line(it.span.of(document.text))},
-                                                 {"precision", "", precision_of(it.value)},
-                                                 {"inferred", "afgeleid", inferred ? "ja" : "nee", Told::As::yes_no},
-                                                 {"inferredFrom", "uit", inferred ? it.basis : std::string{}},
-                                                 {"expected", "verwacht", expected(analysis, written, document, it) ? "ja" : "nee", Told::As::yes_no},
-                                                 {"note", "let op", it.note}}});
-        }
-    }
-    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Event> events;
+    for (const Selected& selected : select(reader, question)) add_events(reader, selected, events);
+    std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.value < b.value; });
+    if (output.format == Format::text && !events.empty()) return print_line(events, output), 0;
     std::vector<Listed> rows;
-    for (auto& [date, row] : dated) rows.push_back(std::move(row));
+    for (Event& event : events) rows.push_back(std::move(event.row));
     return print_list("timeline", "Geen gedateerde gebeurtenissen gevonden.", rows, output);
 }
 

@@ -1,7 +1,4 @@
 // Whatever a reading process writes, its parent survives: frames, their contents, and the running text that is made from them.
-//
-//     clang++ -std=c++20 -O1 -g1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -DFMT_SHARED -I. tests/fuzz/wire_fuzz.cpp
-//         ingest/{wire,answer,layout,characters,columns,flow,furniture,print_lines,rows,note_marks}.cpp -licuuc -lfmt -o wire_fuzz
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

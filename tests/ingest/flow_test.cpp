@@ -49,6 +49,18 @@ TEST_CASE("a word broken over two pages is one word on both", "[ingest]") {
     CHECK(document.words[2].span.of(document.text) == "bevordering");
 }
 
+TEST_CASE("a link ends where its broken word does", "[ingest]") {
+    Document document;
+    document.pages = {{1, "1"}};
+    FlowLine linked = line({"zie", "gezondheids-"}, 0);
+    linked.words[1].uri = "https://www.voorbeeld.nl/";
+    linked.words.push_back({"2", {}, Gap::none, true, {}});
+    assemble({{.lines = {linked, line({"bevordering"}, 0)}}}, document);
+    REQUIRE(document.links.size() == 1);
+    CHECK(document.links[0].span.of(document.text) == "gezondheids");
+    CHECK(document.repairs == std::vector<Repair>{{RepairKind::note_mark, 15, "2"}, {RepairKind::line_hyphen, 15, "-\n"}});
+}
+
 TEST_CASE("a note's mark is lifted out of the text and recorded", "[ingest]") {
     Document document;
     FlowLine marked = line({"in", "2026"});

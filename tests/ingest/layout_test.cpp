@@ -39,6 +39,12 @@ public:
         return *this;
     }
 
+    /// The words written since `begin` are marked as artifacts by the file.
+    Sheet& mark_artifacts(std::size_t begin) {
+        for (std::size_t i = begin; i < page_.words.size(); ++i) page_.words[i].artifact = true;
+        return *this;
+    }
+
     [[nodiscard]] const PrintedPage& page() const { return page_; }
 
 private:
@@ -143,6 +149,92 @@ TEST_CASE("bold or large short lines are headings", "[ingest]") {
     Sheet sheet{1};
     sheet.write(70, 100, "Inleiding", 10, true).write(70, 124, full).write(70, 136, full);
     CHECK(blocks_of(laid_out({sheet}), BlockKind::heading) == std::vector<std::string>{"Inleiding"});
+}
+
+TEST_CASE("a number that does not run with the pages is no page number", "[ingest]") {
+    Sheet first{1}, second{2};
+    first.write(70, 60, "24118").write(70, 100, full).write(70, 112, full + ".").write(290, 780, "1");
+    second.write(70, 60, "3").write(70, 100, "Inleiding").write(70, 130, full).write(70, 142, full + ".").write(290, 780, "2");
+    const Document document = laid_out({first, second});
+    CHECK(document.text.find("24118") != std::string::npos);
+    CHECK(document.text.find("3\n\nInleiding") != std::string::npos);
+    CHECK(document.text.find("\n1\n") == std::string::npos);
+    CHECK_FALSE(document.text.ends_with("\n2"));
+}
+
+TEST_CASE("a heading that comes back under the page's top is no running header", "[ingest]") {
+    std::vector<Sheet> sheets;
+    for (const std::string who : {"De raad", "Het college", "De provincie"}) {
+        Sheet sheet{static_cast<int>(sheets.size()) + 1};
+        sheet.write(70, 30, "Nota zorg en welzijn").write(70, 110, "Wat is de afspraak:").write(70, 123, who + " stelt geld beschikbaar voor het zwembad");
+        sheets.push_back(sheet);
+    }
+    const std::string text = laid_out(sheets).text;
+    CHECK(text.find("Wat is de afspraak:") != text.rfind("Wat is de afspraak:"));
+    CHECK(text.find("Nota zorg") == text.rfind("Nota zorg"));
+}
+
+TEST_CASE("a date in the head of every page is kept once", "[ingest]") {
+    std::vector<Sheet> sheets;
+    for (int number = 1; number <= 2; ++number) {
+        Sheet sheet{number};
+        sheet.write(70, 60, "16-5-2024").write(70, 200, full).write(70, 212, "Slot " + std::to_string(number) + ".");
+        sheets.push_back(sheet);
+    }
+    CHECK(blocks_of(laid_out(sheets), BlockKind::field) == std::vector<std::string>{"16-5-2024"});
+}
+
+TEST_CASE("a line of the body is whole with a page number or artifact beside it", "[ingest]") {
+    Sheet first{1}, second{2};
+    for (int i = 0; i < 6; ++i) first.write(70, 200 + 12 * static_cast<float>(i), full);
+    second.write(70, 60, "Wij zijn dankbaar voor dit aanbod en geven daar graag").write(480, 60, "Datum").mark_artifacts(10);
+    const std::size_t body = second.page().words.size();
+    second.write(480, 72, "4 juni 2024").mark_artifacts(body);
+    second.write(70, 72, "invulling aan.").write(70, 100, "burgemeester en wethouders van Waterveen,").write(480, 100, "2/2");
+    const std::string text = laid_out({first, second}).text;
+    CHECK(text.find("geven daar graag\ninvulling aan.") != std::string::npos);
+    CHECK(text.find("burgemeester en wethouders van Waterveen,") != std::string::npos);
+    CHECK(text.find("2/2") == std::string::npos);
+}
+
+TEST_CASE("a kenmerk in the margin of a letter's second page is not woven into its sentences", "[ingest]") {
+    Sheet sheet{1};
+    for (int i = 0; i < 9; ++i) sheet.write(70, 100 + 15 * static_cast<float>(i), "Deze regel van de brief loopt naast de kantlijn");
+    sheet.write(400, 115, "4204015-1087289-PDIZA", 7).write(400, 106, "Kenmerk", 7);
+    const Document document = laid_out({sheet});
+    CHECK(document.text.find("kantlijn\nDeze regel van de brief loopt naast de kantlijn\nDeze") != std::string::npos);
+    CHECK(blocks_of(document, BlockKind::field) == std::vector<std::string>{"Kenmerk\n4204015-1087289-PDIZA"});
+}
+
+TEST_CASE("words of an illustration in the middle of a page are read, artifacts or not", "[ingest]") {
+    Sheet first{1}, second{2};
+    for (int i = 0; i < 6; ++i) first.write(70, 200 + 12 * static_cast<float>(i), full);
+    second.write(70, 400, "Totaal van het kader").mark_artifacts(0);
+    for (int i = 0; i < 6; ++i) second.write(70, 500 + 12 * static_cast<float>(i), full);
+    CHECK(laid_out({first, second}).text.find("Totaal van het kader") != std::string::npos);
+}
+
+TEST_CASE("the raised figure that hangs before a note opens it", "[ingest]") {
+    Sheet sheet{1};
+    for (int i = 0; i < 12; ++i) sheet.write(70, 300 + 12 * static_cast<float>(i), full);
+    sheet.write(70, 757, "12", 5).write(80, 760, "Inzetten op sociaal werk, een BMI van", 7).write(80, 769, "30 of hoger, november 2024", 7);
+    sheet.write(70, 776, "13", 5).write(80, 779, "Arbeidsmarkt zorg en welzijn", 7);
+    const std::vector<std::string> notes = {"12 Inzetten op sociaal werk, een BMI van\n30 of hoger, november 2024", "13 Arbeidsmarkt zorg en welzijn"};
+    CHECK(blocks_of(laid_out({sheet}), BlockKind::note) == notes);
+}
+
+TEST_CASE("each column has its notes", "[ingest]") {
+    Sheet sheet{1};
+    const std::string half = "Links staat een hele regel van proza", other = "Rechts staat een andere regel proza.";
+    for (int i = 0; i < 30; ++i) {
+        const float y = 400 + 12 * static_cast<float>(i);
+        if (i < 28) sheet.write(60, y, half);
+        sheet.write(310, y, other);
+    }
+    sheet.write(60, 748, "7 Dat is de nota van de raad", 8);
+    const Document document = laid_out({sheet});
+    CHECK(blocks_of(document, BlockKind::note) == std::vector<std::string>{"7 Dat is de nota van de raad"});
+    CHECK(document.text.find("proza\nRechts") != std::string::npos);
 }
 
 }  // namespace raadspoor::ingest

@@ -67,6 +67,9 @@ TEST_CASE("personal data in a quotation is pointed out", "[cite]") {
         return all;
     };
     CHECK(found("BSN 111222333 van de aanvrager") == "burgerservicenummer=111222333;");
+    CHECK(found("dossier 111222333") == "mogelijk burgerservicenummer=111222333;");
+    CHECK(found("Lindelaan 12a, 4567 XY Waterveen") == "adres=12a, 4567 XY;");
+    CHECK(found("Postbus 100, 4567 XY Waterveen, in 2024 EN later").empty());
     CHECK(found("nummer 111222334 past niet, 1112223330 is te lang en 111222333,50 is een bedrag").empty());
     CHECK(found("NL91ABNA0417164300 of NL91 ABNA 0417 1643 00.") == "IBAN=NL91ABNA0417164300;IBAN=NL91 ABNA 0417 1643 00;");
     CHECK(found("NL92ABNA0417164300").empty());

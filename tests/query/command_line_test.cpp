@@ -17,6 +17,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/locked_pdf.h"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,13 +76,25 @@ std::vector<std::string> lines_of(const fs::path& file, const std::string& prefi
 
 class Shell {
 public:
-    Shell() : folder_{fs::temp_directory_path() / "raadspoor-commands"} {
-        fs::remove_all(folder_);
+    Shell() {
+        std::string name = (fs::temp_directory_path() / "raadspoor-commands-XXXXXX").string();
+        if (!::mkdtemp(name.data())) throw std::runtime_error("geen map voor de proef");
+        folder_ = name;
         fs::create_directories(folder_ / "leeg");
         std::ofstream(folder_ / "geen.db") << "Dit is geen database, maar een zin die lang genoeg is om voor een bestand van SQLite door te gaan.";
         std::ofstream(folder_ / "nep.pdf") << "Dit is geen PDF.";
         std::ofstream(folder_ / "kapot.pdf") << "%PDF-1.7\nkapot";
         std::ofstream(folder_ / "niets.pdf");
+        fs::create_directories(folder_ / "lastig" / "map.pdf");
+        std::ofstream(folder_ / "geenzip.docx") << "Dit is geen zip.";
+        std::ofstream(folder_ / "regel\neinde.pdf") << "Dit is geen PDF.";
+        std::ofstream(folder_ / "slot.pdf") << raadspoor::tests::locked_pdf();
+        std::ofstream(folder_ / "wachtwoord") << "geheim\n";
+        std::ofstream(folder_ / "ander-wachtwoord") << "gehiem\n";
+        std::ofstream(folder_ / "lastig" / "naam\nmet regel.txt") << "De raad stelt de zonnewijzer vast.\n";
+        std::ofstream(folder_ / "lastig" / "naam\xFF\x1B[31m.txt") << "De raad verplaatst de zonnewijzer \xFF\xC3( \xED\xA0\x80 toch.\n";
+        fs::create_symlink("lus", folder_ / "lastig" / "lus");
+        fs::create_directory_symlink(".", folder_ / "lastig" / "terug");
     }
     ~Shell() { fs::remove_all(folder_); }
     Shell(const Shell&) = delete;
