@@ -36,6 +36,18 @@ public:
         touch(row);
     }
 
+    /// Whether no row was touched since it was drained.
+    [[nodiscard]] bool empty() const { return !filled_; }
+
+    /// Gives every row that was touched, ascending, the worth that `worth_of` makes of row and worth, and these bits.
+    template <class Worth>
+    void revalue(const Worth& worth_of, std::uint32_t held) {
+        each([&](std::uint32_t row) {
+            worth_[row] = worth_of(row, worth_[row]);
+            held_[row] = held;
+        });
+    }
+
     /// How many rows were touched.
     [[nodiscard]] std::size_t count() const {
         std::size_t total = 0;
@@ -46,19 +58,23 @@ public:
     /// Calls `act` with row, worth and held of every row that was touched, ascending, and forgets them.
     template <class Act>
     void drain(const Act& act) {
-        for (std::size_t i = 0; i < touched_.size(); ++i) {
-            for (std::uint64_t left = touched_[i]; left != 0; left &= left - 1) {
-                const std::size_t row = i * 64 + static_cast<std::size_t>(std::countr_zero(left));
-                act(static_cast<std::uint32_t>(row), worth_[row], held_[row]);
-                worth_[row] = 0;
-                held_[row] = 0;
-            }
-            touched_[i] = 0;
-        }
+        each([&](std::uint32_t row) {
+            act(row, worth_[row], held_[row]);
+            worth_[row] = 0;
+            held_[row] = 0;
+        });
+        std::fill(touched_.begin(), touched_.end(), 0);
         filled_ = false;
     }
 
 private:
+    template <class Act>
+    void each(const Act& act) {
+        for (std::size_t i = 0; i < touched_.size(); ++i)
+            for (std::uint64_t left = touched_[i]; left != 0; left &= left - 1)
+                act(static_cast<std::uint32_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+    }
+
     void touch(std::uint32_t row) {
         touched_[row / 64] |= std::uint64_t{1} << row % 64;
         filled_ = true;

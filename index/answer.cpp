@@ -24,6 +24,26 @@ Answer::Answer(const Catalogue& catalogue, const Filter& filter, Best& best)
     : catalogue_(catalogue), best_(best), kinds_(filter), pages_(catalogue.page_count), answering_(catalogue.documents.size()),
       per_document_(catalogue.documents.size()) {}
 
+inline void Answer::add_pages(PageRange range) {
+    const std::uint32_t first = range.first, count = range.count;
+    if (count != PageRange::is_listed) {
+        for (std::uint32_t page = first; page < first + count; ++page) pages_.add(page);
+        return;
+    }
+    const auto list = catalogue_.page_lists.begin() + first;
+    std::for_each(list + 1, list + 1 + *list, [&](std::uint32_t page) { pages_.add(page); });
+}
+
+/// A table of contents holds every word of what it points to, and says nothing about it.
+inline void Answer::add(Candidate candidate) {
+    if (catalogue_.contents.has(candidate.row)) candidate.held = 0;
+    ++passages_;
+    ++per_document_[candidate.document];
+    answering_.add(candidate.document);
+    add_pages(catalogue_.row_pages[candidate.row]);
+    best_.add(candidate);
+}
+
 void Answer::gather(Accumulator& found, const Bits& documents) {
     Bits in_text(catalogue_.documents.size());
     Title title;  // of the document at hand: it stands before the passages
@@ -55,26 +75,6 @@ void Answer::count(bool facets, SearchResult& result) const {
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > 0 && is_counted(catalogue_.facets[i].name))
             result.facets[catalogue_.facets[i].name][catalogue_.facets[i].value] = counts[i];
-}
-
-/// A table of contents holds every word of what it points to, and says nothing about it.
-void Answer::add(Candidate candidate) {
-    if (catalogue_.contents.has(candidate.row)) candidate.held = 0;
-    ++passages_;
-    ++per_document_[candidate.document];
-    answering_.add(candidate.document);
-    add_pages(catalogue_.row_pages[candidate.row]);
-    best_.add(candidate);
-}
-
-void Answer::add_pages(PageRange range) {
-    const std::uint32_t first = range.first, count = range.count;
-    if (count != PageRange::is_listed) {
-        for (std::uint32_t page = first; page < first + count; ++page) pages_.add(page);
-        return;
-    }
-    const auto list = catalogue_.page_lists.begin() + first;
-    std::for_each(list + 1, list + 1 + *list, [&](std::uint32_t page) { pages_.add(page); });
 }
 
 /// Documents of which no passage holds a word of the question.

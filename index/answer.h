@@ -31,8 +31,8 @@ private:
         std::uint32_t held = 0;
     };
 
-    void add(Candidate candidate);
-    void add_pages(PageRange range);
+    [[gnu::always_inline]] inline void add(Candidate candidate);
+    [[gnu::always_inline]] inline void add_pages(PageRange range);
     void add_others(const Bits& documents, const Bits& in_text);
     void add_without_words(std::uint32_t place, const Title& title);
 

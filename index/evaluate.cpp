@@ -1,6 +1,7 @@
 #include "index/evaluate.h"
 
 #include <cmath>
+#include <utility>
 
 #include "index/frequent.h"
 
@@ -74,13 +75,19 @@ private:
         const auto all = static_cast<float>(rows_), holding = static_cast<float>(workspace_.word.count());
         const float most = std::log(1 + (all - holding + 0.5F) / (holding + 0.5F)) * (k1 + 1) / classes;
         const float per_word = k1 * b / static_cast<float>(catalogue_.mean_words);
-        workspace_.word.drain([&](std::uint32_t row, float worth, std::uint32_t) {
+        const auto score = [&](std::uint32_t row, float worth) {
             const auto word_class = static_cast<float>(static_cast<int>(worth / class_step));
             const float count = worth - class_step * word_class;
             const float length = k1 * (1 - b) + per_word * static_cast<float>(catalogue_.row_words[row]);
-            workspace_.found.add(row, most * (word_class + count / (count + length)), 1U << part);
             documents.add(catalogue_.row_documents[row]);
-        });
+            return most * (word_class + count / (count + length));
+        };
+        if (workspace_.found.empty()) {  // The first word: what was found is what was added up.
+            workspace_.word.revalue(score, 1U << part);
+            std::swap(workspace_.found, workspace_.word);
+        } else {
+            workspace_.word.drain([&](std::uint32_t row, float worth, std::uint32_t) { workspace_.found.add(row, score(row, worth), 1U << part); });
+        }
         return documents;
     }
 

@@ -12,8 +12,11 @@ namespace raadspoor::index {
 
 namespace {
 
-constexpr float heading_weight = 1.5F;
+constexpr float heading_weight = 1.5F;     // of a heading with a word of the question, when there is text below it
+constexpr float bare_heading_weight = 0.6F;
+constexpr float together_weight = 1.3F;    // of words that stand next to each other, as they were asked
 constexpr std::size_t looked_at = 50;      // of the best passages, for words in their heading
+constexpr std::size_t read_whole = 20;     // of the best passages, for words next to each other
 constexpr std::size_t spread_over = 200;   // of the best passages, so that one report does not fill the first pages
 constexpr std::size_t most_together = 3;   // passages of a document among those, before the others
 
@@ -24,16 +27,34 @@ std::string body_of(Connection& db, std::uint32_t row) {
     return body;
 }
 
-/// Among the best, passages that begin with a heading that holds a word of the question are worth more.
-void raise_headed(Connection& db, const Analyser& analyser, const Catalogue& catalogue, const Match& match, std::vector<Candidate>& best) {
-    const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(best.size(), looked_at));
-    for (auto candidate = best.begin(); candidate != end; ++candidate) {
-        const std::uint16_t heading = catalogue.rows[candidate->row].heading;
-        if (heading == 0) continue;
-        const std::string body = body_of(db, candidate->row);
-        if (!highlights(analyser, std::string_view(body).substr(0, heading), match).empty()) candidate->score *= heading_weight;
+bool asks_several_words(const Match& match) {
+    return match.op == Match::Op::all && match.children.size() > 1;
+}
+
+/// Whether two of `marks` have one blank between them.
+bool stand_together(const std::vector<Span>& marks) {
+    return std::adjacent_find(marks.begin(), marks.end(), [](Span a, Span b) { return b.begin == a.end + 1; }) != marks.end();
+}
+
+/// What a look at the text of a passage makes of its score.
+float weight_of(std::string_view body, const RowFacts& facts, const Analyser& analyser, const Match& match, bool whole) {
+    constexpr std::uint32_t blanks = 4;  // behind the heading
+    if (facts.heading > 0 && facts.heading + blanks >= facts.bytes) return bare_heading_weight;
+    float weight = 1;
+    if (facts.heading > 0 && !highlights(analyser, body.substr(0, facts.heading), match).empty()) weight *= heading_weight;
+    if (whole && stand_together(highlights(analyser, body, match))) weight *= together_weight;
+    return weight;
+}
+
+/// Orders the best anew by what only their text tells: headings, and words next to each other.
+void look_closer(Connection& db, const Analyser& analyser, const Catalogue& catalogue, const Match& match, std::vector<Candidate>& best) {
+    const std::size_t end = std::min(best.size(), looked_at);
+    for (std::size_t i = 0; i < end; ++i) {
+        const RowFacts& facts = catalogue.rows[best[i].row];
+        const bool whole = i < read_whole && asks_several_words(match);
+        if (facts.heading > 0 || whole) best[i].score *= weight_of(body_of(db, best[i].row), facts, analyser, match, whole);
     }
-    std::sort(best.begin(), end, Better{catalogue, Order::relevance});
+    std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(end), Better{catalogue, Order::relevance});
 }
 
 /// Among the best, lets no document go before the others with more than a few passages. Always over the same number of them, so that
@@ -82,7 +103,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
     answer.gather(workspace.found, documents);
     answer.count(options.facets, result);
     std::vector<Candidate> shown = best.take();
-    if (options.order == Order::relevance) raise_headed(db, analyser, catalogue, match, shown);
+    if (options.order == Order::relevance) look_closer(db, analyser, catalogue, match, shown);
     spread(shown);
     shown.resize(std::min(shown.size(), last));
     shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, shown.size())));

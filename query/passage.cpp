@@ -1,6 +1,9 @@
 #include "query/passage.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "nlp/sentences.h"
 
@@ -9,19 +12,45 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t room = 300;
+constexpr std::size_t shortest_end = 12;
+constexpr std::size_t shortest_quotation = 60;  // a heading by itself says too little
 
-/// Grows from the sentence with the first highlight: forwards first, then back, while it fits.
+/// How much a stretch shows of what was asked: different words first, then how often they stand there.
+std::pair<std::size_t, std::size_t> shown_in(Span stretch, const std::string& text, const std::vector<Span>& highlights) {
+    std::set<std::string_view> words;
+    std::size_t count = 0;
+    for (const Span highlight : highlights) {
+        if (highlight.begin < stretch.begin || highlight.end > stretch.end) continue;
+        words.insert(highlight.of(text));
+        ++count;
+    }
+    return {words.size(), count};
+}
+
+/// The whole sentences that show most of what was asked, as many as fit.
 Span choose(const std::string& text, const std::vector<Span>& highlights) {
     const std::vector<Span> sentences = nlp::sentences(text);
     if (sentences.empty()) return {0, text.size()};
-    const std::size_t wanted = highlights.empty() ? sentences.front().begin : highlights.front().begin;
-    std::size_t first = 0;
-    while (first + 1 < sentences.size() && sentences[first].end <= wanted) ++first;
-    std::size_t last = first;
-    const auto fits = [&](std::size_t a, std::size_t b) { return sentences[b].end - sentences[a].begin <= room; };
-    while (last + 1 < sentences.size() && fits(first, last + 1)) ++last;
-    while (first > 0 && fits(first - 1, last)) --first;
-    return {sentences[first].begin, sentences[last].end};
+    const auto stretch = [&](std::size_t a, std::size_t b) { return Span{sentences[a].begin, sentences[b].end}; };
+    std::size_t best_first = 0, best_last = 0;
+    std::pair<std::size_t, std::size_t> most{0, 0};
+    for (std::size_t first = 0, last = 0; first < sentences.size(); ++first) {
+        last = std::max(last, first);
+        while (last + 1 < sentences.size() && stretch(first, last + 1).size() <= room) ++last;
+        const bool heading = stretch(first, last).size() < shortest_quotation && last + 1 < sentences.size();
+        const std::size_t end = heading ? last + 1 : last;
+        const auto shown = shown_in(stretch(first, end), text, highlights);
+        if (first > 0 && shown <= most) continue;
+        most = shown;
+        best_first = first;
+        best_last = end;
+    }
+    while (best_first > 0 && stretch(best_first - 1, best_last).size() <= room) --best_first;
+    // The number of the next item, or a note's mark, says nothing at the end.
+    while (best_last > best_first && sentences[best_last].size() < shortest_end &&
+           shown_in(stretch(best_first, best_last - 1), text, highlights) == most)
+        --best_last;
+    return stretch(best_first, best_last);
 }
 
 /// The end of the last whole character before `at`, at a blank when one is near.
@@ -39,13 +68,20 @@ std::size_t cut_after(const std::string& text, std::size_t end, std::size_t at) 
     return at;
 }
 
+/// Where the first highlight in `span` begins; the span when there is none.
+std::size_t first_highlight(Span span, const std::vector<Span>& highlights) {
+    for (const Span highlight : highlights)
+        if (span.begin <= highlight.begin && highlight.end <= span.end) return highlight.begin;
+    return span.begin;
+}
+
 }  // namespace
 
 Quotation quote(const index::PassageHit& hit) {
     Span span = choose(hit.text, hit.highlights);
     bool cut_begin = false, cut_end = false;
     if (span.size() > room * 3 / 2) {
-        const std::size_t wanted = hit.highlights.empty() ? span.begin : hit.highlights.front().begin;
+        const std::size_t wanted = first_highlight(span, hit.highlights);
         if (wanted > span.begin + room / 3) {
             span.begin = cut_after(hit.text, span.end, wanted - room / 3);
             cut_begin = true;

@@ -20,11 +20,20 @@ std::string default_database() {
     return given && *given ? given : "raadspoor.db";
 }
 
+/// "The following argument was not expected: wonen"; a question is one argument, and one that begins with a dash looks like an option.
+std::string unexpected(const std::string& what) {
+    const std::size_t colon = what.find(": ");
+    const std::string words = colon == std::string::npos ? what : what.substr(colon + 2);
+    if (words.starts_with("--")) return fmt::format("Onbekende optie: {}.", words);
+    if (words.starts_with('-')) return fmt::format("Onbekende optie: {}. Zet -- voor een vraag die met een streepje begint, zoals in `raadspoor search -- \"-soort:brief zorg\"`.", words);
+    return fmt::format("Onbekend woord: {}. Zet een vraag van meer woorden tussen aanhalingstekens.", words);
+}
+
 /// CLI11's complaints as Dutch sentences.
 std::string dutch(const CLI::ParseError& error) {
     const std::string name = error.get_name(), what = error.what();
     const std::string about = what.substr(0, what.find(' '));
-    if (name == "ExtrasError") return fmt::format("Onbekend woord of onbekende optie: {}.", what.substr(what.rfind(": ") == std::string::npos ? 0 : what.rfind(": ") + 2));
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return unexpected(what);
     if (name == "RequiredError" && what.find("subcommand") != std::string::npos) return "Geef een opdracht, bijvoorbeeld `raadspoor search \"gezonde leefomgeving\"`.";
     if (name == "RequiredError") return fmt::format("Er ontbreekt iets: {}.", about);
     if (name == "ArgumentMismatch") return fmt::format("Bij {} hoort een waarde.", about);

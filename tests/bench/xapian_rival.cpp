@@ -44,8 +44,12 @@ public:
     }
 
 private:
-    /// Without quotes around single words, which would make phrases of them.
+    /// Without quotes around single words, which would make phrases of them, and with NEAR as Xapian writes it.
     static std::string bare(const std::string& question) {
+        if (question.starts_with("NEAR(")) {
+            const std::size_t middle = question.find("\" \"");
+            return question.substr(6, middle - 6) + " NEAR/5 " + question.substr(middle + 3, question.find('"', middle + 3) - middle - 3);
+        }
         const bool phrase = question.front() == '"' && question.find(' ') < question.find('"', 1);
         std::string result;
         for (const char c : question)
