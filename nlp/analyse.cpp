@@ -44,6 +44,8 @@ Analysis analyse(const Document& document, const std::string& date) {
     analysis.questions = find_questions(reading);
     analysis.abbreviations = find_abbreviations(reading);
 
+    constexpr std::size_t bytes_an_annotation = 128;  // or more in most papers: the list then need not be moved as it grows
+    analysis.annotations.reserve(reading.text.size() / bytes_an_annotation);
     TriggerPass::get().run(reading, analysis.annotations);
     analysis.annotations = in_order(std::move(analysis.annotations));
     return analysis;

@@ -340,9 +340,9 @@ private:
 
     /// A listed party or the opening of a local one begins at `at`: the next hits take care of it.
     [[nodiscard]] bool known_party_at(std::size_t at) const {
-        for (std::size_t i = at_ + 1; i < hits_.size() && hits_[i].span.begin <= at; ++i)
-            if (hits_[i].span.begin == at && (hits_[i].kind == ActorKind::party || hits_[i].kind == ActorKind::party_head)) return true;
-        return false;
+        const auto begins_before = [](const ActorHit& hit, std::size_t offset) { return hit.span.begin < offset; };
+        const auto next = std::lower_bound(hits_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, hits_.end(), at, begins_before);
+        return next != hits_.end() && next->span.begin == at && (next->kind == ActorKind::party || next->kind == ActorKind::party_head);
     }
 
     void party_head(const ActorHit& hit) {
