@@ -92,6 +92,12 @@ struct SearchResult {
     bool partial = false;  ///< time ran out: what was found so far
 };
 
+/// How much of a stored document is read back.
+enum class Part {
+    all,
+    text,  ///< without word boxes, pages as printed, links, outline and hidden text: what an analysis needs, in a third of the time
+};
+
 enum class Order { relevance, newest_first };
 
 struct SearchOptions {
@@ -181,8 +187,8 @@ public:
     /// The ids of the documents that `name` can mean: a path as ingested, a file name, or the beginning of an id (6 digits or more).
     [[nodiscard]] std::vector<std::string> find_document(const std::string& name) const;
     [[nodiscard]] std::optional<DocumentEntry> entry(const std::string& id) const;
-    /// A stored document, whole. Requires that it exists.
-    [[nodiscard]] Document document(const std::string& id) const;
+    /// A stored document. Requires that it exists.
+    [[nodiscard]] Document document(const std::string& id, Part part = Part::all) const;
     /// The pages that `span` of its text touches, ascending; empty when the source has no pages. Requires that it exists.
     [[nodiscard]] std::vector<PageReference> pages(const std::string& id, Span span) const;
     /// What was found in it. Requires that it exists.

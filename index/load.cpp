@@ -24,12 +24,12 @@ std::string load_text(Connection& db, std::int64_t first, std::int64_t count) {
     return text;
 }
 
-void load_pages(Connection& db, std::int64_t row, Document& document) {
+void load_pages(Connection& db, std::int64_t row, Document& document, Part part) {
     Statement& page = db.query(
         "SELECT number, label, width, height, source, confidence, printed FROM page WHERE document = ? ORDER BY n", row);
     while (page.step())
         document.pages.push_back({static_cast<int>(page.integer(0)), page.text(1), narrow(page.real(2)), narrow(page.real(3)),
-                                  source_named(page.view(4)), narrow(page.real(5)), inflated(page.view(6))});
+                                  source_named(page.view(4)), narrow(page.real(5)), part == Part::all ? inflated(page.view(6)) : std::string{}});
 }
 
 void load_words(Connection& db, std::int64_t row, Document& document) {
@@ -109,7 +109,7 @@ std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span spa
     return references;
 }
 
-Document load_document(Connection& db, std::int64_t row) {
+Document load_document(Connection& db, std::int64_t row, Part part) {
     Document document;
     Statement& found =
         db.query("SELECT id, path, media_type, bytes, info_title, info_author, info_creator, info_producer, info_created, "
@@ -125,7 +125,8 @@ Document load_document(Connection& db, std::int64_t row) {
     decode_layout(found.view(12), document, sentences);
     found.reset();
     document.text = load_text(db, first, count);
-    load_pages(db, row, document);
+    load_pages(db, row, document, part);
+    if (part == Part::text) return document;
     load_words(db, row, document);
     load_lists(db, row, document);
     return document;

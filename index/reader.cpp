@@ -177,8 +177,8 @@ std::optional<DocumentEntry> Reader::entry(const std::string& id) const {
     });
 }
 
-Document Reader::document(const std::string& id) const {
-    return impl_->read([&] { return load_document(*impl_->db, impl_->row_of(id)); });
+Document Reader::document(const std::string& id, Part part) const {
+    return impl_->read([&] { return load_document(*impl_->db, impl_->row_of(id), part); });
 }
 
 std::vector<PageReference> Reader::pages(const std::string& id, Span span) const {

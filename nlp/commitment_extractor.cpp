@@ -88,7 +88,7 @@ void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
-        if (part.find('\t') != std::string_view::npos) continue;  // cells of a table
+        if (clause.of(reading.document.text).find('\t') != std::string_view::npos) continue;  // cells of a table
         if (const auto promise = patterns.first_in(part)) add(clause, promises()[*promise].rule, {}, found);
     }
 }

@@ -128,10 +128,11 @@ void find_positions(const Cut& cut, std::vector<Annotation>& found) {
     const std::string_view words = cut.words();
     if (no_position(words)) return;
     static const Pattern supposed{"^(?i)(?:indien|als|wanneer|mocht(?:en)?|of) "};
-    static const Pattern portion{"(?i)\t|een (?:\\pL+ )?deel |deel van "};  // cells of a table; "delen" is no view then
+    static const Pattern portion{"(?i)een (?:\\pL+ )?deel |deel van "};  // "delen" is no view then
     for (const Span clause : clauses(text, cut.sentence().span)) {
         const std::string_view part = clause.of(text);
-        if (matches(part, supposed) || matches(part, portion)) continue;
+        const bool cells = clause.of(cut.reading().document.text).find('\t') != std::string_view::npos;
+        if (cells || matches(part, supposed) || matches(part, portion)) continue;
         if (const auto side = side_patterns().first_in(part)) take(*side, words, clause, text, found);
     }
 }

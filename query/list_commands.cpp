@@ -36,7 +36,7 @@ template <class MakeTold>
 std::vector<Listed> rows_of(const index::Reader& reader, const std::string& question, Kind kind, MakeTold told, Where where = Where::in_passage) {
     std::vector<Listed> rows;
     for (const Selected& selected : select(reader, question)) {
-        const Document document = reader.document(selected.entry.id);
+        const Document document = reader.document(selected.entry.id, index::Part::text);
         const Analysis analysis = reader.analysis(selected.entry.id);
         for (const Annotation& it : analysis.annotations) {
             if (it.kind != kind || (where == Where::in_passage && !stands_in(selected, it.span))) continue;
@@ -106,7 +106,7 @@ int run_questions(const std::filesystem::path& database, const std::string& ques
     for (const Selected& selected : select(reader, question)) {
         const Analysis analysis = reader.analysis(selected.entry.id);
         if (analysis.questions.empty()) continue;
-        const Document document = reader.document(selected.entry.id);
+        const Document document = reader.document(selected.entry.id, index::Part::text);
         for (const QuestionAnswer& pair : analysis.questions) {
             if (!stands_in(selected, pair.question) && !stands_in(selected, pair.answer)) continue;
             rows.push_back({selected.entry, reader.pages(selected.entry.id, pair.question), one_line(pair.question.of(document.text)),
@@ -127,7 +127,7 @@ int run_commitments(const std::filesystem::path& database, const std::string& qu
         const Analysis analysis = reader.analysis(entry.id);
         const auto promises = [&](const Annotation& it) { return it.kind == Kind::commitment && stands_in(selected, it.span); };
         if (std::none_of(analysis.annotations.begin(), analysis.annotations.end(), promises)) continue;
-        const Document document = reader.document(entry.id);
+        const Document document = reader.document(entry.id, index::Part::text);
         for (const Annotation& it : analysis.annotations) {
             if (!promises(it)) continue;
             const std::string quote = one_line(it.span.of(document.text));
@@ -150,7 +150,7 @@ int run_abbreviations(const std::filesystem::path& database, const std::string& 
         const index::DocumentEntry& entry = selected.entry;
         const Analysis analysis = reader.analysis(entry.id);
         if (analysis.abbreviations.empty()) continue;
-        const Document document = reader.document(entry.id);
+        const Document document = reader.document(entry.id, index::Part::text);
         for (const Abbreviation& it : analysis.abbreviations)
             rows.push_back({entry, reader.pages(entry.id, it.span), one_line(it.span.of(document.text)), {{"short", "", it.shortened}, {"full", "", one_line(it.full)}}});
     }

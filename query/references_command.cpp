@@ -33,7 +33,7 @@ std::vector<Cited> all_references(const index::Reader& reader, const Identities&
     std::vector<Cited> all;
     for (const index::DocumentEntry& entry : reader.documents()) {
         const Analysis analysis = reader.analysis(entry.id);
-        const Document document = reader.document(entry.id);
+        const Document document = reader.document(entry.id, index::Part::text);
         for (const Annotation& it : analysis.annotations) {
             if (it.kind != Kind::reference) continue;
             const Span sentence = sentence_around(analysis, it.span);

@@ -78,7 +78,7 @@ Event event_of(const index::Reader& reader, const Selected& selected, const Docu
 }
 
 void add_events(const index::Reader& reader, const Selected& selected, std::vector<Event>& events) {
-    const Document document = reader.document(selected.entry.id);
+    const Document document = reader.document(selected.entry.id, index::Part::text);
     const Analysis analysis = reader.analysis(selected.entry.id);
     const DocumentDate written = date_of(document, analysis);
     std::set<std::pair<std::string, std::size_t>> told;  // a sentence that names a day twice is one event
