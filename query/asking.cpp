@@ -20,7 +20,6 @@ using index::Match;
 
 constexpr std::size_t most_full = 3;         // meanings of an abbreviation
 constexpr std::size_t most_explained = 8;    // words of a question that found nothing
-constexpr int most_milliseconds = 300;       // for one look along the words of the index
 
 /// Small words that somebody may also have made an abbreviation of; those with a meaning are in the lexicon.
 bool is_small(std::string_view word) {
@@ -100,10 +99,10 @@ void take_words(const Match& match, std::vector<std::string>& words) {
     for (const Match& child : match.children) take_words(child, words);
 }
 
-std::vector<std::string> near_words(const index::Reader& reader, const Match& match) {
+std::vector<std::string> near_words(const index::Reader& reader, const Match& match, int milliseconds) {
     std::vector<std::string> words, near;
     take_words(match, words);
-    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) { reader.words(prefix, take, most_milliseconds); };
+    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) { reader.words(prefix, take, milliseconds); };
     for (const std::string& word : words) {
         if (documents_with(reader, {Match::Op::term, {{TermKind::exact, word}}, {}, 0}) > 0) continue;
         near = near_spellings(word, vocabulary);
@@ -129,14 +128,14 @@ Question ask(const index::Reader& reader, std::string_view text) {
     return std::move(*question);
 }
 
-NothingFound why_nothing(const index::Reader& reader, const Question& question) {
+NothingFound why_nothing(const index::Reader& reader, const Question& question, int milliseconds) {
     NothingFound why;
     std::vector<Match> required;
     take_required(question.match, required);
     for (const Match& match : required) {
         if (why.words.size() == most_explained) break;
         WordCount word{in_words(match), documents_with(reader, match), {}};
-        if (word.documents == 0) word.near = near_words(reader, match);
+        if (word.documents == 0) word.near = near_words(reader, match, milliseconds);
         why.words.push_back(std::move(word));
     }
     if (!(question.filter == index::Filter{})) why.without_fields = documents_with(reader, question.match);

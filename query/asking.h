@@ -29,7 +29,8 @@ struct NothingFound {
     std::size_t without_fields = 0;  ///< documents that are found when the fields are left out
 };
 
-/// What to tell whoever found nothing. Takes as long as a few searches, and a second more when a word is misspelt.
-[[nodiscard]] NothingFound why_nothing(const index::Reader& reader, const Question& question);
+/// What to tell whoever found nothing. Takes as long as a few searches, and a second more when a word is misspelt: `milliseconds` is
+/// for one look along the words of the index.
+[[nodiscard]] NothingFound why_nothing(const index::Reader& reader, const Question& question, int milliseconds = 300);
 
 }  // namespace raadspoor::query

@@ -12,6 +12,7 @@
 #include "query/asking.h"
 #include "query/document_json.h"
 #include "query/passage.h"
+#include "tests/query/citation_support.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {
@@ -24,9 +25,9 @@ using Names = std::vector<std::string>;
 
 /// The sample corpus, in a database that is made once.
 const index::Reader& samples() {
+    static const tests::Folder folder;
     static const index::Reader reader = [] {
-        const fs::path database = fs::temp_directory_path() / "raadspoor-answers.db";
-        for (const char* ending : {"", "-wal", "-shm"}) fs::remove(database.string() + ending);
+        const fs::path database = folder / "raad.db";
         index::Writer writer{database, nlp::terms};
         for (const fs::path& file : ingest::find_files({RAADSPOOR_SOURCE_DIR "/corpus/samples"}).files)
             if (const Result<Document> document = ingest::read(file)) {
@@ -127,7 +128,7 @@ TEST_CASE("a quotation is a piece of the document with the words that were asked
 }
 
 TEST_CASE("who finds nothing hears which word is nowhere, and what is near it", "[answers]") {
-    const auto why = [](const std::string& question) { return query::why_nothing(samples(), query::ask(samples(), question)); };
+    const auto why = [](const std::string& question) { return query::why_nothing(samples(), query::ask(samples(), question), 60'000); };
     const query::NothingFound misspelt = why("windprak gemeente");
     REQUIRE(misspelt.words.size() == 2);
     CHECK(misspelt.words[0].word == "‘windprak’");
