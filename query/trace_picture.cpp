@@ -11,7 +11,7 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr int box_left = 190, box_width = 720, line_height = 19, letters_a_line = 88;
+constexpr int box_left = 240, box_width = 760, line_height = 19, letters_a_line = 84;
 
 std::string escaped(std::string_view text) {
     std::string safe;
