@@ -63,6 +63,14 @@ const Annotation* measure_at(const Analysis& analysis, Span span) {
     return nullptr;
 }
 
+/// "24515-688", "2024/17": a number of a paper, which counts nothing.
+bool is_part_of_number(std::string_view text, Span span) {
+    const auto joins = [&](std::size_t sign, std::size_t beyond) {
+        return sign < text.size() && beyond < text.size() && (text[sign] == '-' || text[sign] == '/') && text[beyond] >= '0' && text[beyond] <= '9';
+    };
+    return (span.begin > 1 && joins(span.begin - 1, span.begin - 2)) || joins(span.end, span.end + 1);
+}
+
 double plain_number(const std::string& value) {
     double number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
@@ -72,14 +80,13 @@ double plain_number(const std::string& value) {
 }  // namespace
 
 std::vector<Demanded> quantities_in(std::string_view text, const TopicText& places, const Analysis& analysis, Span span) {
-    (void)text;
     std::vector<Demanded> found;
     const auto [first, last] = places.places_in(span);
     const std::vector<Place>& at = places.places();
     for (std::size_t i = first; i < last; ++i) {
         if (at[i].folded == "helft") found.push_back({{50, "%"}, Bound::none, at[i].span});
         const bool digit = at[i].folded.front() >= '0' && at[i].folded.front() <= '9';
-        if (!digit || (!found.empty() && found.back().span.contains(at[i].span))) continue;
+        if (!digit || is_part_of_number(text, at[i].span) || (!found.empty() && found.back().span.contains(at[i].span))) continue;
         const Bound bound = bound_before(at, i, first);
         const Annotation* const measure = measure_at(analysis, at[i].span);
         if (measure && (measure->kind == Kind::date || measure->kind == Kind::reference)) continue;
