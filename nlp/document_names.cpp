@@ -56,10 +56,12 @@ std::vector<WrittenOut> written_out_organisations(std::string_view text) {
         const std::size_t end = word_end(text, begin);
         if (end >= text.size() || text[end] != ')' || end - begin > longest_abbreviation || end - begin < 2) continue;
         if (!capital_at(text, begin + 1) && !capital_at(text, end - 1)) continue;
+        if (text.substr(begin, end - begin).find_first_not_of("IVX") == std::string_view::npos) continue;  // a chapter of the budget
         Span full = name_before(text, open);
         for (const std::string_view article : {"Het ", "De ", "Een "})
             if (full.of(text).starts_with(article)) full.begin += article.size();
         const std::string_view name = full.of(text);
+        if (name.starts_with(std::string(text.substr(begin, end - begin)) + " ")) continue;  // "GGD Noord (GGD)" makes GGD no name
         if (name.find(' ') != std::string_view::npos && names_organisation(name)) found.push_back({full, {begin, end}});
     }
     return found;

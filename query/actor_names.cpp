@@ -62,8 +62,7 @@ std::string actor_name(std::string_view value) {
     return found == names.end() ? std::string(value) : std::string(found->second);
 }
 
-std::string author_of(const Document& document, const Analysis& analysis) {
-    (void)document;
+std::string author_of(const Analysis& analysis) {
     if (const std::string college = answering_college(analysis); !college.empty()) return college;
     if (!analysis.metadata.sender.empty()) return actor_name(analysis.metadata.sender);
     std::map<std::string, std::size_t> signed_by, named;
@@ -91,7 +90,7 @@ std::string actor_of(const Document& document, const Analysis& analysis, Span sp
         return one_line(actor_name(holder));
     }
     if (const Annotation* const cited = cited_in(document, analysis, span)) return actor_name(cited->value);
-    return author_of(document, analysis);
+    return author_of(analysis);
 }
 
 }  // namespace raadspoor::query

@@ -14,7 +14,7 @@ namespace raadspoor::query {
 
 /// Whose document it is: its sender; else the organisation that its signatories share; else the organisation it names most and first.
 /// Empty when it names none.
-[[nodiscard]] std::string author_of(const Document& document, const Analysis& analysis);
+[[nodiscard]] std::string author_of(const Analysis& analysis);
 
 /// According to whom the statement at `span` holds: `holder` when it names somebody; else whom the sentence cites ("volgens de VNG");
 /// else the author.
