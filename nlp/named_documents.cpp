@@ -204,6 +204,9 @@ private:
         const bool behind_van = at > i + 1 && pieces_.any_of(i + 1, "van");
         const std::size_t end = title_end(pieces_, reading_.document.text, at);
         if (end == at || pieces_.lower(i).ends_with("akkoord")) return 0;
+        if (noun == DocumentNoun::act && new_line(i)) return 0;
+        if (noun == DocumentNoun::act && at == i + 1)
+            if (const std::size_t bracket = before_bracket(end)) return bracket;
         if (noun == DocumentNoun::act && end == at + 1 && is_shouted(pieces_.text(at)) && pieces_.text(at).size() > 5) return 0;
         if (noun == DocumentNoun::act && pieces_.any_of(i, "brief voorstel besluit brieven")) return 0;
         if (behind_van && !pieces_.any_of(i, "rapport advies jaarverslag manifest agenda") && !pieces_.lower(i).ends_with("kader"))
@@ -211,6 +214,20 @@ private:
         const bool year_only = end == at + 1 && pieces_.number(at);
         if (year_only && noun != DocumentNoun::budget && !pieces_.lower(i).ends_with("begroting") && !pieces_.capital(i)) return 0;
         return end;
+    }
+
+    /// Whether the line ends behind piece `i`: a heading "Motie" has no name.
+    [[nodiscard]] bool new_line(std::size_t i) const {
+        const std::size_t begin = pieces_[i].span.end, end = pieces_[i + 1].span.begin;
+        return std::string_view(reading_.document.text).substr(begin, end - begin).find('\n') != std::string_view::npos && pieces_.is(i, "motie") && i == 0;
+    }
+
+    /// "resolutie Stop met de sloop van de brug (ALV 3 mei)": a title without quotes ends where brackets say when it was moved.
+    [[nodiscard]] std::size_t before_bracket(std::size_t i) const {
+        constexpr std::size_t longest_title = 24;
+        std::size_t at = i;
+        while (at < i + longest_title && pieces_.word(at)) ++at;
+        return at > i + 2 && pieces_.is(at, "(") && (pieces_.any_of(at + 1, "alv d.d. dd") || pieces_.number(at + 1)) ? at : 0;
     }
 
     /// The first of the capitalised words before a noun: "Landelijke Code Sportvelden", "Zeeuwse Dijkenstrategie".
@@ -297,20 +314,6 @@ private:
 
 void find_named_documents(const Reading& reading, const Sentence& sentence, const Pieces& pieces, std::vector<Annotation>& found) {
     DocumentFinder{reading, sentence, pieces, found}.run();
-}
-
-void add_linked_title(const Reading& reading, Span words, std::vector<Annotation>& found) {
-    const Pieces pieces{reading.text, words};
-    const auto count = static_cast<std::size_t>(std::count_if(words.of(reading.text).begin(), words.of(reading.text).end(), [](char c) { return c == ' '; })) + 1;
-    const bool cited = pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Smit, 2016)", a law
-    if (count < 3 || count > 40 || cited || (!pieces.capital(0) && document_noun(pieces, 0) == DocumentNoun::none)) return;
-    Annotation it;
-    it.kind = Kind::reference;
-    it.span = words;
-    it.value = std::string{"doc:"}.append(normal_name(words.of(reading.text)));
-    it.rule = "reference.link_title";
-    it.target_kind = "document";
-    found.push_back(std::move(it));
 }
 
 }  // namespace raadspoor::nlp

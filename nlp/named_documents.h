@@ -19,7 +19,4 @@ namespace raadspoor::nlp {
 /// Appends the documents named in `sentence`, whose pieces are `pieces`. Linear.
 void find_named_documents(const Reading& reading, const Sentence& sentence, const Pieces& pieces, std::vector<Annotation>& found);
 
-/// Appends the words that a link lies on as a document, when they read as a title.
-void add_linked_title(const Reading& reading, Span words, std::vector<Annotation>& found);
-
 }  // namespace raadspoor::nlp

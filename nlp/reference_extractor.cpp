@@ -12,6 +12,7 @@
 #include "nlp/calendar.h"
 #include "nlp/extractors.h"
 #include "nlp/law_references.h"
+#include "nlp/link_titles.h"
 #include "nlp/named_documents.h"
 
 namespace raadspoor::nlp {
@@ -109,7 +110,7 @@ void in_document(const Reading& reading, std::vector<Annotation>& found) {
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (cut_off[i]) continue;
         found.push_back(address_reference(links[i]->span, links[i]->uri, "reference.link"));
-        if (!is_address(links[i]->span.of(reading.text))) add_linked_title(reading, links[i]->span, found);
+        if (!is_address(links[i]->span.of(reading.text))) add_linked_title(reading, links[i]->span, links[i]->uri, found);
     }
 }
 
