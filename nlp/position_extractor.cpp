@@ -37,8 +37,8 @@ struct Side {
 #define RAADSPOOR_VIEW "(?:mening|opvatting|oordeel|zienswijze|standpunt|analyse|conclusies?|bevindingen|zorgen|zorg|constatering|visie|beeld)"
 #define RAADSPOOR_JUDGES "(?:^| )(?:vind|vindt|vinden|acht|achten|noem|noemt|noemen) "
 
-const std::array<Side, 21>& sides() {
-    static const std::array<Side, 21> all{{
+const std::array<Side, 24>& sides() {
+    static const std::array<Side, 24> all{{
         {"position.neutral", "neutral", "(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"},
         {"position.signed_conditionally", "conditional", "(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"},
         {"position.withdraw", "oppose", "(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
@@ -54,6 +54,8 @@ const std::array<Side, 21>& sides() {
                                                 "onzorgvuldig|onredelijk|onnodig|onhaalbaar|teleurstellend|zorgelijk|kwalijk|(?:niet|geen) (?:wenselijk|nodig|noodzakelijk|passend|verstandig|juist|terecht|gewenst|acceptabel|aanvaardbaar|"
                                                 "opportuun|haalbaar|gepast|goed)|te ver)|(?:is|zijn) [^,;]*niet opportuun|overwe(?:eg|egt|gen) [^,;]*(?:niet|geen) |"
                                                 "(?:^| )zie(?:t|n)? [^,;]*(?:geen|niet) [^,;]*(?:aanleiding|reden|noodzaak|meerwaarde)|geen (?:aanleiding|reden|noodzaak) (?:om|voor|tot)"},
+        {"position.unsigned", "oppose", "(?i)niet (?:(?:zullen|zal|willen|kunnen) )?(?:onder)?tekenen"},
+        {"position.only_if", "conditional", "(?i)(?:^| )(?:alleen|uitsluitend|slechts) (?:[^,;]* )?(?:meewerken|meedoen|mee|in gesprek gaan|in gesprek|tekenen|akkoord) (?:als|indien|mits|wanneer) "},
         {"position.unwilling", "oppose", "(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat (?:\\pL+ )?niet"},
         {"position.share", "support", "(?i)(?:^| )(?:deel|deelt|delen) [^;]*" RAADSPOOR_VIEW "(?: |$)|" RAADSPOOR_VIEW " (?:deel|deelt|delen) (?:ik|wij|we|het|de)|(?:ben|zijn|is) [^,;]* eens(?: |$|,)|(?:ben|zijn|is) het eens "},
         {"position.approve", "support", "(?i)" RAADSPOOR_JUDGES "[^;]*(?:^| )(?:terecht|wenselijk|verstandig|rechtvaardig|een goed (?:idee|plan|voorstel|initiatief)|een goede (?:zaak|ontwikkeling|stap))(?: |$)|(?:^| )juich(?:t|en|te|ten)? [^;]*toe(?: |$)|(?:^| )toejuich(?:t|en)|"
@@ -64,9 +66,10 @@ const std::array<Side, 21>& sides() {
         {"position.support", "support", "(?i)" RAADSPOOR_HOLDER "(?:[^,;]* )?(?:onder)?steun(?:t|en|de|den)?(?: |$)|(?:onder)?steun(?:t|en) (?:wij|we|ik|de fractie|het college)|van harte (?:onder)?steun|\\pL steunt (?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"},
         {"position.endorse", "support", "(?i)onderschrij(?:f|ft|ven)(?: |$)|onderschreef|door (?:ons|mij|het college|de raad|het bestuur|de fractie) [^,;]*onderschreven|sta(?:at|an)? (?:\\pL+ )?positief tegenover|spreekt (?:ons|mij) (?:\\pL+ )?aan(?: |$)"},
         {"position.advise", "support", "(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"},
-        {"position.in_favour", "support", "(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ ){0,3}voorstander|(?:wij|we|fractie) (?:is|zijn) voor |stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"},
+        {"position.in_favour", "support", "(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ ){0,3}voorstander|(?:wij|we|fractie) (?:is|zijn) voor |(?:vvd|pvda|groenlinks|d66|cda|sp|sgp|christenunie|pvv|volt|denk|fractie|partij) is (?:\\pL+ )?voor(?:$|[ .,])|stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"},
         {"position.willing", "support", "(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"},
-        {"position.choose", "support", "(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"},
+        {"position.take_part", "support", "(?i)(?:wil|willen|zal|zullen|kan|kunnen) (?:\\pL+ )?mee(?:doen|werken)(?:$|,)|(?:^| )mee(?:doet|werkt)(?:$|,)|verleen(?:t|en)? (?:\\pL+ )?medewerking"},
+        {"position.choose", "support", "(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met [^,;]* leven|met [^,;]* (?:kan|kunnen) leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* over(?:$| )|positief over"},
         {"position.glad", "support", "(?i)(?:ben|zijn|is) (?:\\pL+ ){0,3}(?:blij|verheugd) (?:dat|met|over|te lezen|te zien)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
                                          "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"},
         {"position.opinion", "support", "(?i)(?:^| )(?:is|zijn|ben|blijft|blijven) (?:[^,;]* )?van (?:mening|oordeel) dat |(?:college|raad|bestuur|fractie) (?:[^,;]* )?van (?:mening|oordeel) is dat "},
@@ -151,7 +154,7 @@ const Extractor& position_extractor() {
                      "(?i)akkoord (?:gegaan|met)", "(?i)\\bga(?:at|an) (?:\\pL+ )?akkoord|ging", "(?i)\\bachter\\b", "(?i)steun(?:$|[^\\pL]|t|en|de)", "(?i)onderschr", "(?i)spreekt (?:ons|mij)", "(?i)positief",
                      "(?i)\\bbereid\\b", "(?i)\\bkie(?:st|zen)\\b", "(?i)\\bwil(?:len)?\\b", "(?i)\\bblij\\b|verheugd", "(?i)vinden in", "(?i)\\bdeel(?:t)?\\b|delen", "(?i)\\b(?:vind|vindt|vinden|acht|achten|noemt|noemen)\\b", "(?i)herken", "(?i)\\beens\\b|oneens", "(?i)juich|bepleit", "(?i)opportuun|overwe(?:egt|gen)",
                      "(?i)aanleiding|reden|noodzaak", "(?i)\\bmee in\\b", "(?i)rekenen",
-                     "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee", "(?i) leven", "(?i)onze stem", "(?i)ongelukkig", "(?i)advies|aanbeveling"},
+                     "(?i)van (?:mening|oordeel)", "(?i)doen dat", "(?i)in het belang", "(?i)werkt mee|medewerking|mee(?:doen|doet|werken|werkt)", "(?i)(?:is|zijn) (?:\\pL+ )?voor\\b", "(?i)tekenen", "(?i)\\b(?:alleen|uitsluitend|slechts)\\b", "(?i) leven", "(?i)onze stem", "(?i)ongelukkig", "(?i)advies|aanbeveling"},
         .in_sentence = find_positions,
         .in_document = name_position_holders};
     return extractor;
