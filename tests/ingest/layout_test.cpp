@@ -197,6 +197,19 @@ TEST_CASE("a line of the body is whole with a page number or artifact beside it"
     CHECK(text.find("2/2") == std::string::npos);
 }
 
+TEST_CASE("a name beside the page number on the second page alone is furniture", "[ingest]") {
+    Sheet first{1}, second{2};
+    for (int i = 0; i < 6; ++i) first.write(70, 200 + 12 * static_cast<float>(i), full);
+    second.write(70, 40, "Gemeente Waterveen").write(500, 40, "2/2").write(70, 85, "invulling aan dit besluit.").write(70, 109, full);
+    const std::string text = laid_out({first, second}).text;
+    CHECK(text.find("toe\ninvulling aan dit besluit.") != std::string::npos);
+    CHECK(text.find("Waterveen") == std::string::npos);
+
+    Sheet close{2};
+    close.write(70, 40, "burgemeester en wethouders van Waterveen,").write(500, 40, "2/2").write(70, 52, "de gemeentesecretaris").write(70, 85, full);
+    CHECK(laid_out({first, close}).text.find("wethouders van Waterveen,") != std::string::npos);
+}
+
 TEST_CASE("a kenmerk in the margin of a letter's second page is not woven into its sentences", "[ingest]") {
     Sheet sheet{1};
     for (int i = 0; i < 9; ++i) sheet.write(70, 100 + 15 * static_cast<float>(i), "Deze regel van de brief loopt naast de kantlijn");
