@@ -104,15 +104,16 @@ constexpr std::array<std::string_view, 22> labels = {"datum",   "onderwerp", "be
                                                      "bijlagen", "bijlage(n)", "behandeld", "contactpersoon", "zaaknummer", "registratienummer", "portefeuillehouder", "doorkiesnummer",
                                                      "uw brief", "e-mail",    "verzonden", "postadres",     "bezoekadres", "steller"};
 
+/// Whether the words are nothing but a label of a letterhead, or hardly more.
+bool is_label(const Segment& segment) {
+    std::string text = text_of(segment);
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::any_of(labels.begin(), labels.end(), [&text](std::string_view label) { return text.starts_with(label) && text.size() <= label.size() + 4; });
+}
+
 /// Whether a side has the labels of a letterhead.
 bool has_labels(const Region& side) {
-    std::size_t found = 0;
-    for (const Strip& strip : side) {
-        std::string text = text_of(*strip.segments.front());
-        std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        found += std::any_of(labels.begin(), labels.end(), [&text](std::string_view label) { return text.starts_with(label) && text.size() <= label.size() + 4; });
-    }
-    return found >= 1;
+    return std::any_of(side.begin(), side.end(), [](const Strip& strip) { return is_label(*strip.segments.front()); });
 }
 
 /// Running prose, and the few words in the margin beside it.
@@ -151,6 +152,35 @@ std::optional<Aside> aside_of(const Region& region) {
     return aside;
 }
 
+/// Where the margin of a letterhead begins: two labels or more in the right of the page at one left edge, with nothing beside them, since
+/// their values stand below. Nothing when something reaches over that edge.
+std::optional<float> label_edge(const Region& region, float page_width) {
+    std::vector<float> edges;
+    for (const Strip& strip : region)
+        if (strip.segments.back()->box.left > 0.6F * page_width && is_label(*strip.segments.back())) edges.push_back(strip.segments.back()->box.left);
+    std::sort(edges.begin(), edges.end());
+    if (edges.size() < 2 || edges.back() - edges.front() > 3) return std::nullopt;
+    const float edge = edges.front();
+    for (const Strip& strip : region)
+        for (const Segment* segment : strip.segments)
+            if (segment->box.left < edge - 3 && segment->box.right > edge - 7) return std::nullopt;
+    return edge - 3;
+}
+
+/// A letterhead without the letter: what stands in the margin under its labels is no part of the address and the subject beside it.
+std::optional<Aside> labelled_aside_of(const Region& region, float page_width) {
+    const std::optional<float> edge = label_edge(region, page_width);
+    if (!edge) return std::nullopt;
+    Aside aside;
+    for (const Strip& strip : region) {
+        Strip body, margin;
+        for (const Segment* segment : strip.segments) (segment->box.left > *edge ? margin : body).segments.push_back(segment);
+        if (!body.segments.empty()) aside.body.push_back(std::move(body));
+        if (!margin.segments.empty()) aside.margin.push_back(std::move(margin));
+    }
+    return aside;
+}
+
 enum class BandKind { columns, side_left, side_right, table };
 
 class Page {
@@ -158,7 +188,9 @@ public:
     Page(int index, const PrintedPage& page, const Typography& typography) : index_{index}, page_{page}, typography_{typography} {}
 
     void read(const Region& region) {
-        if (const std::optional<Aside> aside = aside_of(region)) {
+        std::optional<Aside> aside = aside_of(region);
+        if (!aside) aside = labelled_aside_of(region, page_.width);
+        if (aside) {
             read_fields(aside->margin);
             read(aside->body, 0);
         } else {

@@ -1,6 +1,7 @@
 // The lines of a page in reading order: columns, side columns and tables told apart.
 //
-// Method: what stands in the margin to the right of all prose is set apart as fields. Then a recursive cut along the white gutters of
+// Method: what stands in the margin to the right of all prose is set apart as fields, and so is what stands under
+// a letterhead's labels there. Then a recursive cut along the white gutters of
 // the page (after Nagy and Seth's XY-cut, 1984): neighbouring lines that leave the same gutter open make a band. A band with running prose on both sides is two columns, read one after the other; a narrow
 // side beside prose, not on its baselines or with the labels of a letterhead, is a side column of fields; anything else is a table, read
 // row by row, each cell whole.

@@ -57,6 +57,7 @@ public:
         number_pages();
         take_artifacts();
         take_repeats();
+        take_companions();
         return std::move(roles_);
     }
 
@@ -132,6 +133,37 @@ private:
         std::sort(repeated.begin(), repeated.end(), [](const Edge& a, const Edge& b) { return std::abs(a.distance) < std::abs(b.distance); });
         for (const Edge& edge : repeated)
             if (!stands_out(edge)) role_of(edge) = LineRole::body;
+    }
+
+    /// What shares the outermost line of its page with the page number, well apart from the body: a running header or footer even
+    /// when it is printed once, on the second page of two.
+    void take_companions() {
+        for (std::size_t p = 0; p < pages_.size(); ++p)
+            for (std::size_t i = 0; i < lines_[p].size(); ++i) {
+                const PrintLine& line = lines_[p][i];
+                if (roles_[p][i] != LineRole::body || !is_at_edge(pages_[p], line) || !has_page_number(p, i)) continue;
+                const float height = pages_[p].height;
+                const Edge edge{p, i, line.baseline < height / 2 ? line.baseline : line.baseline - height};
+                if (stands_out(edge) && is_apart(edge)) role_of(edge) = p == 0 ? LineRole::letterhead : LineRole::furniture;
+            }
+    }
+
+    /// Whether the page number stands in the line, or beside it (see part_furniture()).
+    bool has_page_number(std::size_t page, std::size_t i) const {
+        const std::vector<PrintLine>& lines = lines_[page];
+        const auto numbers = [&](const Segment& segment) { return counts_pages(segment) || text_of(segment) == std::to_string(pages_[page].number); };
+        const std::vector<Segment>& own = lines[i].segments;
+        if (own.size() > 1 && (numbers(own.front()) || numbers(own.back()))) return true;
+        return i + 1 < lines.size() && std::abs(lines[i + 1].baseline - lines[i].baseline) < 2 && lines[i + 1].segments.size() == 1 && numbers(lines[i + 1].segments.front());
+    }
+
+    /// Whether two empty lines or more part the line from the body.
+    bool is_apart(const Edge& edge) const {
+        const std::vector<PrintLine>& lines = lines_[edge.page];
+        const float gap = 2.5F * std::max(line_of(edge).segments.front().size, 1.0F);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (i != edge.line && roles_[edge.page][i] == LineRole::body && std::abs(lines[i].baseline - line_of(edge).baseline) < gap) return false;
+        return true;
     }
 
     /// Whether a line that stands at `a` and at `b` is a running one: at one height, and soon again or often.

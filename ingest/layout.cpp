@@ -182,9 +182,13 @@ void lay_out(const PrintedDocument& printed, Document& document) {
             if (roles[p][i] == LineRole::body) body.push_back(&lines[p][i]);
         }
         const std::size_t begin = rows.size();
+        int beside = 0;  // the field in the letterhead's margin at hand: it stays whole
         for (Row& row : rows_of(letterhead, index, page, typography)) {
+            const int field = row.kind == BlockKind::field ? row.group : 0;
+            if (field == 0 || field != beside) --groups;
+            beside = field;
             row.kind = BlockKind::field;
-            row.group = --groups;
+            row.group = groups;
             row.breaks = false;
             rows.push_back(std::move(row));
         }

@@ -197,6 +197,19 @@ TEST_CASE("a line of the body is whole with a page number or artifact beside it"
     CHECK(text.find("2/2") == std::string::npos);
 }
 
+TEST_CASE("a name beside the page number on the second page alone is furniture", "[ingest]") {
+    Sheet first{1}, second{2};
+    for (int i = 0; i < 6; ++i) first.write(70, 200 + 12 * static_cast<float>(i), full);
+    second.write(70, 40, "Gemeente Waterveen").write(500, 40, "2/2").write(70, 85, "invulling aan dit besluit.").write(70, 109, full);
+    const std::string text = laid_out({first, second}).text;
+    CHECK(text.find("toe\ninvulling aan dit besluit.") != std::string::npos);
+    CHECK(text.find("Waterveen") == std::string::npos);
+
+    Sheet close{2};
+    close.write(70, 40, "burgemeester en wethouders van Waterveen,").write(500, 40, "2/2").write(70, 52, "de gemeentesecretaris").write(70, 85, full);
+    CHECK(laid_out({first, close}).text.find("wethouders van Waterveen,") != std::string::npos);
+}
+
 TEST_CASE("a kenmerk in the margin of a letter's second page is not woven into its sentences", "[ingest]") {
     Sheet sheet{1};
     for (int i = 0; i < 9; ++i) sheet.write(70, 100 + 15 * static_cast<float>(i), "Deze regel van de brief loopt naast de kantlijn");
@@ -204,6 +217,21 @@ TEST_CASE("a kenmerk in the margin of a letter's second page is not woven into i
     const Document document = laid_out({sheet});
     CHECK(document.text.find("kantlijn\nDeze regel van de brief loopt naast de kantlijn\nDeze") != std::string::npos);
     CHECK(blocks_of(document, BlockKind::field) == std::vector<std::string>{"Kenmerk\n4204015-1087289-PDIZA"});
+}
+
+TEST_CASE("the margin of a letterhead is not mixed into the subject beside it", "[ingest]") {
+    Sheet sheet{1};
+    sheet.write(80, 160, "De Voorzitter van de Tweede Kamer").write(80, 172, "der Staten-Generaal");
+    sheet.write(466, 162, "Bezoekadres", 7).write(466, 171, "Kade 5", 7).write(466, 200, "Kenmerk", 7).write(466, 209, "4354-FEZ", 7);
+    sheet.write(466, 291, "Correspondentie uitsluitend", 7).write(466, 300, "richten aan het retouradres", 7).write(466, 309, "met vermelding van de", 7);
+    sheet.write(80, 297, "Datum").write(136, 297, "10 maart 2026").write(80, 309, "Betreft").write(136, 309, "Kaders voor het akkoord");
+    sheet.mark_artifacts(0);
+    for (int i = 0; i < 6; ++i) sheet.write(80, 400 + 12 * static_cast<float>(i), full);
+    const std::string text = laid_out({sheet}).text;
+    CHECK(text.find("akkoord met vermelding") == std::string::npos);
+    CHECK(text.find("Kaders voor het akkoord\n") != std::string::npos);
+    CHECK(text.find("uitsluitend\nrichten aan het retouradres\nmet vermelding van de") != std::string::npos);
+    CHECK(text.find("Kenmerk\n4354-FEZ") != std::string::npos);
 }
 
 TEST_CASE("words of an illustration in the middle of a page are read, artifacts or not", "[ingest]") {
