@@ -26,6 +26,7 @@ Answer::Answer(const Catalogue& catalogue, const Filter& filter, Best& best)
 
 inline void Answer::add_pages(PageRange range) {
     const std::uint32_t first = range.first, count = range.count;
+    if (count == 1) return pages_.add(first);
     if (count != PageRange::is_listed) {
         for (std::uint32_t page = first; page < first + count; ++page) pages_.add(page);
         return;
@@ -35,31 +36,50 @@ inline void Answer::add_pages(PageRange range) {
 }
 
 /// A table of contents holds every word of what it points to, and says nothing about it.
-inline void Answer::add(Candidate candidate) {
+inline void Answer::keep(Candidate candidate) {
     if (catalogue_.contents.has(candidate.row)) candidate.held = 0;
-    ++passages_;
-    ++per_document_[candidate.document];
-    answering_.add(candidate.document);
     add_pages(catalogue_.row_pages[candidate.row]);
     best_.add(candidate);
 }
 
+void Answer::add(const Candidate& candidate) {
+    ++passages_;
+    ++per_document_[candidate.document];
+    answering_.add(candidate.document);
+    keep(candidate);
+}
+
+void Answer::finish(const Reading& reading, Bits& in_text) {
+    const std::uint32_t document = reading.title.document;
+    if (reading.in_text) in_text.add(document);
+    if (reading.passages == 0) return;
+    passages_ += reading.passages;
+    per_document_[document] += reading.passages;
+    answering_.add(document);
+}
+
 void Answer::gather(Accumulator& found, const Bits& documents) {
     Bits in_text(catalogue_.documents.size());
-    Title title;  // of the document at hand: it stands before the passages
+    Reading at;
     const bool any = kinds_.any();
     found.drain([&](std::uint32_t row, float worth, std::uint32_t held) {
         const std::uint32_t document = catalogue_.row_documents[row];
-        if (!documents.has(document)) return;
-        if (document != title.document) title = {document};
-        if (catalogue_.titles.has(row)) {
-            title = {document, worth, held};
-            titles_.push_back(title);
-            return;
+        if (document != at.title.document) {
+            finish(at, in_text);
+            at = {{document}, documents.has(document)};
+            if (at.answers && catalogue_.titles.has(row)) {
+                at.title = {document, worth, held};
+                titles_.push_back(at.title);
+                return;
+            }
         }
-        in_text.add(document);
-        if (any || kinds_.suit(catalogue_.rows[row])) add({row, document, parts_in(held | title.held), worth + title_weight * title.worth});
+        if (!at.answers) return;
+        at.in_text = true;
+        if (!any && !kinds_.suit(catalogue_.rows[row])) return;
+        ++at.passages;
+        keep({row, document, parts_in(held | at.title.held), worth + title_weight * at.title.worth});
     });
+    finish(at, in_text);
     add_others(documents, in_text);
 }
 

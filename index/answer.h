@@ -31,8 +31,17 @@ private:
         std::uint32_t held = 0;
     };
 
-    [[gnu::always_inline]] inline void add(Candidate candidate);
+    /// The document whose rows are gone through: what is the same for all of them is looked at once.
+    struct Reading {
+        Title title;  ///< it stands before the passages
+        bool answers = false, in_text = false;
+        std::uint32_t passages = 0;
+    };
+
+    void add(const Candidate& candidate);
+    [[gnu::always_inline]] inline void keep(Candidate candidate);
     [[gnu::always_inline]] inline void add_pages(PageRange range);
+    void finish(const Reading& reading, Bits& in_text);
     void add_others(const Bits& documents, const Bits& in_text);
     void add_without_words(std::uint32_t place, const Title& title);
 

@@ -33,6 +33,11 @@ public:
         return a.row < b.row;
     }
 
+    /// Tells of most that `a` does not stand first, without a look at their documents.
+    bool surely_not(const Candidate& a, const Candidate& b) const {
+        return by_ == Order::relevance && (a.held < b.held || (a.held == b.held && a.score < b.score));
+    }
+
 private:
     const std::string& date(const Candidate& candidate) const { return catalogue_.documents[candidate.document].date; }
 
@@ -45,10 +50,8 @@ class Best {
 public:
     Best(Better better, std::size_t wanted) : better_(better), wanted_(wanted) {}
 
-    void add(const Candidate& candidate) {
-        if (full_ && !better_(candidate, worst_)) return;
-        kept_.push_back(candidate);
-        if (kept_.size() >= 4 * wanted_ + 1'000) shrink();
+    [[gnu::always_inline]] inline void add(const Candidate& candidate) {
+        if (!full_ || !better_.surely_not(candidate, worst_)) weigh(candidate);
     }
 
     std::vector<Candidate> take() {
@@ -58,6 +61,12 @@ public:
     }
 
 private:
+    void weigh(const Candidate& candidate) {
+        if (full_ && !better_(candidate, worst_)) return;
+        kept_.push_back(candidate);
+        if (kept_.size() >= 4 * wanted_ + 1'000) shrink();
+    }
+
     void shrink() {
         const auto end = kept_.begin() + static_cast<std::ptrdiff_t>(wanted_);
         std::nth_element(kept_.begin(), end, kept_.end(), better_);

@@ -7,6 +7,13 @@
 
 namespace raadspoor::index {
 
+/// How many bits are set: std::popcount is a call of the library unless built for newer processors.
+[[nodiscard]] inline std::size_t bits_in(std::uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555U;
+    word = (word & 0x3333333333333333U) + (word >> 2 & 0x3333333333333333U);
+    return ((word + (word >> 4)) & 0x0F0F0F0F0F0F0F0FU) * 0x0101010101010101U >> 56;
+}
+
 /// Numbers from 0 up to a size that is fixed when it is made. Sets that meet must be of one size.
 class Bits {
 public:
@@ -24,7 +31,7 @@ public:
 
     [[nodiscard]] std::size_t count() const {
         std::size_t total = 0;
-        for (const std::uint64_t word : words_) total += static_cast<std::size_t>(std::popcount(word));
+        for (const std::uint64_t word : words_) total += bits_in(word);
         return total;
     }
 
