@@ -12,6 +12,7 @@
 #include "ingest/note_marks.h"
 #include "ingest/print_lines.h"
 #include "ingest/rows.h"
+#include "ingest/turned_pages.h"
 
 namespace raadspoor::ingest {
 
@@ -156,9 +157,7 @@ void add_hidden(const PrintedPage& printed, int page, std::vector<HiddenText>& h
     }
 }
 
-}  // namespace
-
-void lay_out(const PrintedDocument& printed, Document& document) {
+void lay_out_upright(const PrintedDocument& printed, Document& document) {
     document.outline = printed.outline;
     document.info = printed.info;
     document.warnings = printed.warnings;
@@ -198,6 +197,33 @@ void lay_out(const PrintedDocument& printed, Document& document) {
         lift_glued_marks(rows, begin);
     }
     assemble(gather(rows, typography.body_size), document);
+}
+
+/// Gives what stands on turned pages its place on the page as it is.
+void turn_back(const PrintedDocument& printed, const std::vector<int>& turns, Document& document) {
+    const auto place = [&](int page, Box& box) {
+        const auto index = static_cast<std::size_t>(page);
+        if (turns[index] != 0) box = turned_back(box, turns[index], printed.pages[index].width, printed.pages[index].height);
+    };
+    for (WordBox& word : document.words) place(word.page, word.box);
+    for (HiddenText& hidden : document.hidden) place(hidden.page, hidden.box);
+    for (std::size_t p = 0; p < turns.size(); ++p) {
+        document.pages[p].width = printed.pages[p].width;
+        document.pages[p].height = printed.pages[p].height;
+    }
+}
+
+}  // namespace
+
+void lay_out(const PrintedDocument& printed, Document& document) {
+    std::vector<int> turns;
+    for (const PrintedPage& page : printed.pages) turns.push_back(turns_of(page));
+    if (std::all_of(turns.begin(), turns.end(), [](int turn) { return turn == 0; })) return lay_out_upright(printed, document);
+    PrintedDocument upright = printed;
+    for (std::size_t p = 0; p < turns.size(); ++p)
+        if (turns[p] != 0) upright.pages[p] = turned_upright(std::move(upright.pages[p]), turns[p]);
+    lay_out_upright(upright, document);
+    turn_back(printed, turns, document);
 }
 
 }  // namespace raadspoor::ingest

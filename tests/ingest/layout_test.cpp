@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/layout.h"
+#include "ingest/turned_pages.h"
 
 namespace raadspoor::ingest {
 
@@ -263,6 +264,35 @@ TEST_CASE("each column has its notes", "[ingest]") {
     const Document document = laid_out({sheet});
     CHECK(blocks_of(document, BlockKind::note) == std::vector<std::string>{"7 Dat is de nota van de raad"});
     CHECK(document.text.find("proza\nRechts") != std::string::npos);
+}
+
+TEST_CASE("a page that is written sideways or upside down is read as if it were upright", "[ingest]") {
+    Sheet sheet{1};
+    sheet.write(70, 100, "Overzicht van de lasten", 14, true);
+    for (int i = 0; i < 12; ++i) sheet.write(70, 300 + 12 * static_cast<float>(i), full);
+    const Document upright = laid_out({sheet});
+    CHECK(turns_of(sheet.page()) == 0);
+    for (const int turns : {1, 2, 3}) {
+        INFO(turns);
+        PrintedDocument printed;
+        printed.pages.push_back(turned_upright(sheet.page(), turns));
+        PrintedPage& page = printed.pages.front();
+        // The baseline of a word that runs up or down is where it stands from the left.
+        if (turns != 1)
+            for (PrintedWord& word : page.words) word.baseline = sheet.page().height - word.baseline;
+        CHECK(turns_of(page) == 4 - turns);
+        Document document;
+        lay_out(printed, document);
+        CHECK(document.text == upright.text);
+        CHECK(document.pages.front().printed == upright.pages.front().printed);
+        CHECK(document.pages.front().width == page.width);
+        REQUIRE(document.words.size() == upright.words.size());
+        for (std::size_t i = 0; i < document.words.size(); ++i) {
+            const Box there = turned_back(document.words[i].box, turns, sheet.page().width, sheet.page().height), here = upright.words[i].box;
+            CHECK(there.left == Approx(here.left));
+            CHECK(there.bottom == Approx(here.bottom));
+        }
+    }
 }
 
 }  // namespace raadspoor::ingest
