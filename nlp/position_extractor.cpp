@@ -46,7 +46,7 @@ const std::array<Side, 24>& sides() {
                                             "(?:kiezen|kiest) (?:er )?voor (?:te )?stoppen"},
         {"position.reject", "oppose", "(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| )wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
                                           "(?:is|zijn|blijft|blijven|was) (?:\\pL+ )?tegen(?:$|[ .,])|stem(?:t|men|de|den)? (?:\\pL+ )?tegen|tegen [^,;]* (?:gestemd|stemmen|stemt)|"
-                                          "onze stem niet|maken bezwaar|maakt bezwaar|ongelukkig"},
+                                          "onze stem niet|maken bezwaar|maakt bezwaar"},
         {"position.not_behind", "oppose", "(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"},
         {"position.disagree", "oppose", "(?i)(?:^| )(?:deel|deelt|delen) [^;]*" RAADSPOOR_VIEW "[^,;]*(?:niet|geenszins)|" RAADSPOOR_VIEW " (?:deel|deelt|delen) [^,;]*niet|(?:^| )(?:deel|deelt|delen) [^,;]*niet [^,;]*" RAADSPOOR_VIEW
                                                "|(?:^| )herken(?:t|nen)? [^,;]*(?:niet in|geen)|(?:^| )ga(?:at|an)? [^,;]*niet mee (?:in|met)|niet (?:mee )?eens(?: |$)|(?:^| )oneens(?: |$)"},

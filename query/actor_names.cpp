@@ -42,6 +42,18 @@ std::string answering_college(const Analysis& analysis) {
     return most == holders.end() ? std::string{} : actor_name(most->first);
 }
 
+/// Whose assembly it is: "raad van de gemeente Soest" -> "Soest".
+std::string_view behind_assembly(std::string_view sender) {
+    for (const std::string_view assembly : {"Algemene Ledenvergadering", "ALV", "gemeenteraad", "Gemeenteraad", "raad", "Provinciale Staten", "algemeen bestuur", "Algemeen Bestuur"}) {
+        if (!sender.starts_with(std::string(assembly) + " van ")) continue;
+        sender.remove_prefix(assembly.size() + 5);
+        for (const std::string_view article : {"de ", "het ", "gemeente "})
+            if (sender.starts_with(article)) sender.remove_prefix(article.size());
+        break;
+    }
+    return sender;
+}
+
 }  // namespace
 
 std::string actor_name(std::string_view value) {
@@ -64,7 +76,10 @@ std::string actor_name(std::string_view value) {
 
 std::string author_of(const Analysis& analysis) {
     if (const std::string college = answering_college(analysis); !college.empty()) return college;
-    if (!analysis.metadata.sender.empty()) return actor_name(analysis.metadata.sender);
+    if (!analysis.metadata.sender.empty()) {
+        const std::string sender = one_line(analysis.metadata.sender);
+        return actor_name(behind_assembly(sender));
+    }
     std::map<std::string, std::size_t> signed_by, named;
     std::string first;
     for (const Annotation& it : analysis.annotations) {

@@ -12,7 +12,7 @@ namespace raadspoor::query {
 /// The usual name behind an organisation value or spelling ("Vereniging van Nederlandse Gemeenten" -> "VNG"); else the value itself.
 [[nodiscard]] std::string actor_name(std::string_view value);
 
-/// Whose document it is: its sender; else the organisation that its signatories share; else the organisation it names most and first.
+/// Whose document it is: its sender (of an assembly, whose assembly that is); else the organisation that its signatories share; else the organisation it names most and first.
 /// Empty when it names none.
 [[nodiscard]] std::string author_of(const Analysis& analysis);
 

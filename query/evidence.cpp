@@ -18,7 +18,6 @@ constexpr std::array phrases{
     Phrase{Evidence::met, "heeft/hebben … plaatsgevonden"},
     Phrase{Evidence::met, "is/zijn/werd/werden … uitgevoerd/verricht/afgerond/gereed/gerealiseerd/vastgelegd/verankerd/nagekomen/behaald"},
     Phrase{Evidence::met, "met de wijziging/aanpassing/aanvulling heeft/hebben/krijgt/krijgen"},
-    Phrase{Evidence::met, "uitkomsten van de uitvoeringstoets"},
     Phrase{Evidence::promised, "afspraak/afgesproken/overeengekomen dat"},
     Phrase{Evidence::promised, "zijn/is … mede/deels geborgd"},
     Phrase{Evidence::promised, "is dit mede geborgd"},

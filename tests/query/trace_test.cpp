@@ -1,4 +1,5 @@
 // Lines of conditions: the story lines of the sample corpus against their gold lines, and single rules on small texts.
+#include "query/actor_names.h"
 #include "query/trace.h"
 
 #include <catch2/catch.hpp>
@@ -148,6 +149,18 @@ TEST_CASE("a picture is well-formed with any words in it", "[trace]") {
     const std::string svg = query::trace_svg(trace);
     CHECK(svg.find("<script>") == std::string::npos);
     CHECK(svg.find("a &lt; b &amp; c") != std::string::npos);
+}
+
+TEST_CASE("what an assembly says is said by whom it is the assembly of", "[trace]") {
+    Analysis analysis;
+    const auto author = [&](const char* sender) {
+        analysis.metadata.sender = sender;
+        return query::author_of(analysis);
+    };
+    CHECK(author("raad van de gemeente Soest") == "Soest");
+    CHECK(author("Algemene Ledenvergadering van de\nVereniging van Nederlandse Gemeenten") == "VNG");
+    CHECK(author("Raad van State") == "Raad van State");
+    CHECK(author("Wijkplatform Noord") == "Wijkplatform Noord");
 }
 
 }  // namespace raadspoor
