@@ -2,35 +2,14 @@
 #pragma once
 
 #include <cctype>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "index/database.h"
+#include "tests/support/folder.h"
 
 namespace raadspoor::tests {
-
-/// A folder that is gone after the test.
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "raadspoor-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// Words of letters, digits and bytes over 127, in lower case. The stem leaves out a final "en", "e" or "s"; "rand" and "zorg"
 /// open a compound.

@@ -1,7 +1,6 @@
 #include "tests/ingest/hostile_pdfs.h"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <fstream>
 #include <stdexcept>
@@ -143,14 +142,5 @@ std::vector<HostilePdf> hostile_pdfs() {
         {"arrays in arrays", "%PDF-1.4\n1 0 obj\n" + repeated("[", 20000000), either},
     };
 }
-
-TemporaryFile::TemporaryFile(const std::string& name, const std::string& bytes) {
-    std::string folder = (std::filesystem::temp_directory_path() / "raadspoor-XXXXXX").string();
-    if (!::mkdtemp(folder.data())) throw std::runtime_error("no temporary folder");
-    path_ = std::filesystem::path(folder) / name;
-    std::ofstream(path_, std::ios::binary) << bytes;
-}
-
-TemporaryFile::~TemporaryFile() { std::filesystem::remove_all(path_.parent_path()); }
 
 }  // namespace raadspoor::tests

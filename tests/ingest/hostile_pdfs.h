@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/folder.h"
+
 namespace raadspoor::tests {
 
 /// A PDF of one page a text, each shown in Helvetica.
@@ -22,13 +24,11 @@ struct HostilePdf {
 /// A file in a new temporary folder, both of which go with this.
 class TemporaryFile {
 public:
-    TemporaryFile(const std::string& name, const std::string& bytes);
-    ~TemporaryFile();
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    TemporaryFile(const std::string& name, const std::string& bytes) : path_{folder_.write(name, bytes)} {}
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
 private:
+    Folder folder_;
     std::filesystem::path path_;
 };
 

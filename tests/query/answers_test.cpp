@@ -12,7 +12,7 @@
 #include "query/asking.h"
 #include "query/document_json.h"
 #include "query/passage.h"
-#include "tests/query/citation_support.h"
+#include "tests/support/folder.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {

@@ -3,8 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -15,28 +13,11 @@
 #include "ingest/read.h"
 #include "nlp/analyse.h"
 #include "nlp/terms.h"
+#include "tests/support/folder.h"
 
 namespace raadspoor::tests {
 
 namespace fs = std::filesystem;
-
-/// A folder that goes when the test is over.
-class Folder {
-public:
-    Folder() : path_{fs::temp_directory_path() / ("raadspoor-citations-" + std::to_string(::getpid()))} { fs::create_directories(path_); }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
-    fs::path write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path_ / name, std::ios::binary) << bytes;
-        return path_ / name;
-    }
-
-private:
-    fs::path path_;
-};
 
 /// A document as a reader would give it; its id is `digit` repeated.
 inline Document document(char digit, const std::string& path, const std::string& text) {

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/folder.h"
 #include "tests/support/locked_pdf.h"
 
 namespace {
@@ -77,9 +78,6 @@ std::vector<std::string> lines_of(const fs::path& file, const std::string& prefi
 class Shell {
 public:
     Shell() {
-        std::string name = (fs::temp_directory_path() / "raadspoor-commands-XXXXXX").string();
-        if (!::mkdtemp(name.data())) throw std::runtime_error("geen map voor de proef");
-        folder_ = name;
         fs::create_directories(folder_ / "leeg");
         std::ofstream(folder_ / "geen.db") << "Dit is geen database, maar een zin die lang genoeg is om voor een bestand van SQLite door te gaan.";
         std::ofstream(folder_ / "nep.pdf") << "Dit is geen PDF.";
@@ -96,25 +94,22 @@ public:
         fs::create_symlink("lus", folder_ / "lastig" / "lus");
         fs::create_directory_symlink(".", folder_ / "lastig" / "terug");
     }
-    ~Shell() { fs::remove_all(folder_); }
-    Shell(const Shell&) = delete;
-    Shell& operator=(const Shell&) = delete;
 
     /// Runs one command; gives its lines and sets the exit code.
     std::vector<std::string> run(const Command& command, int& code) const {
         std::string line = replaced(command.line, "SAMPLES", RAADSPOOR_SOURCE_DIR "/corpus/samples");
-        line = replaced(line, "TMP", folder_.string());
+        line = replaced(line, "TMP", folder_.path().string());
         if (line.starts_with("raadspoor")) line = std::string(RAADSPOOR_PROGRAM) + line.substr(9);
-        line = "cd " + folder_.string() + " && " + line + " >out 2>err </dev/null";
+        line = "cd " + folder_.path().string() + " && " + line + " >out 2>err </dev/null";
         const int status = std::system(line.c_str());  // NOLINT(cert-env33-c): the commands are ours
         code = WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
         std::vector<std::string> lines = lines_of(folder_ / "out", "");
-        for (std::string& complaint : lines_of(folder_ / "err", "! ")) lines.push_back(replaced(std::move(complaint), folder_.string(), "TMP"));
+        for (std::string& complaint : lines_of(folder_ / "err", "! ")) lines.push_back(replaced(std::move(complaint), folder_.path().string(), "TMP"));
         return lines;
     }
 
 private:
-    fs::path folder_;
+    raadspoor::tests::Folder folder_;
 };
 
 std::string joined(const std::vector<std::string>& lines) {
