@@ -27,7 +27,8 @@ enum class DateBasis {
 
 /// What is known of a document as a whole. Unknown is empty, never guessed.
 struct Metadata {
-    std::string kind = "overig";  ///< motie, amendement, resolutie, ledenbrief, brief, raadsinformatiebrief, …
+    std::string kind =
+        "overig";  ///< motie, amendement, resolutie, ledenbrief, brief, raadsinformatiebrief, …
     std::string title;
     std::string date;  ///< ISO 8601: day, month or year, as precise as known
     DateBasis date_basis = DateBasis::none;

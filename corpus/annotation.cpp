@@ -6,8 +6,9 @@ namespace raadspoor {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> names = {"date",      "amount",    "percentage", "organisation", "signatory",
-                                                    "condition", "reference", "position",   "vote",         "commitment"};
+constexpr std::array<std::string_view, 10> names = {"date",      "amount",    "percentage", "organisation",
+                                                    "signatory", "condition", "reference",  "position",
+                                                    "vote",      "commitment"};
 
 }  // namespace
 

@@ -3,7 +3,8 @@
 //     "mits de bewoners vooraf zijn gehoord" -> {kind: condition, span, trigger: "mits", role: "stated",
 //                                                     modality: "hard", rule: "condition.mits"}
 //
-// Which keys a kind carries, and what counts as one, is told at each kind. Dutch words are values that people see.
+// Which keys a kind carries, and what counts as one, is told at each kind. Dutch words are values that people
+// see.
 #pragma once
 
 #include <optional>
@@ -21,11 +22,13 @@ enum class Kind {
     percentage,    ///< value: a plain decimal number, "93.4"
     organisation,  ///< value: "gm0355", a usual short name "VNG", or "party:D66"
     signatory,     ///< name, role, organisation: who signs or submits the document
-    condition,     ///< role (stated, unmet, met, partly_met, withdrawn), trigger, modality, consequence, holder, quantity
-    reference,     ///< value: "law:BWBR0008290#2", "url:https://…", "doc:…"; target_kind: law, url, document
-    position,      ///< holder, stance (support, oppose, conditional, neutral)
-    vote,          ///< outcome (aangenomen, verworpen, ingetrokken, aangehouden, vastgesteld), votes_for, votes_against, share
-    commitment,    ///< holder: who promised
+    condition,  ///< role (stated, unmet, met, partly_met, withdrawn), trigger, modality, consequence, holder,
+                ///< quantity
+    reference,  ///< value: "law:BWBR0008290#2", "url:https://…", "doc:…"; target_kind: law, url, document
+    position,   ///< holder, stance (support, oppose, conditional, neutral)
+    vote,       ///< outcome (aangenomen, verworpen, ingetrokken, aangehouden, vastgesteld), votes_for,
+                ///< votes_against, share
+    commitment,  ///< holder: who promised
 };
 
 /// The name of a kind in JSON and in the database.
@@ -50,17 +53,18 @@ struct Annotation {
     std::string rule;   ///< "date.day_month_year": which rule found it
 
     std::string basis;  ///< of a date: "stated", or what a missing part was taken from ("document date")
-    std::string note;   ///< a contradiction met on the way, a Dutch sentence: "29 november 2024 is een vrijdag, geen donderdag"
+    std::string note;   ///< a contradiction met on the way, a Dutch sentence: "29 november 2024 is een
+                        ///< vrijdag, geen donderdag"
 
-    std::string name, role, organisation;            // signatory; role also of a condition
-    std::string trigger, modality;                   // condition; modality: hard, zacht, beschrijvend
-    Span consequence;                                // condition: what follows when it is met; empty when not found
-    std::string holder, stance;                      // condition, position, commitment
-    std::optional<Quantity> quantity;                // condition
-    std::string target_kind, target;                 // reference; target: id of a document of the corpus
-    std::string outcome;                             // vote
-    std::optional<int> votes_for, votes_against;     // vote
-    std::optional<double> share;                     // vote, percent in favour
+    std::string name, role, organisation;  // signatory; role also of a condition
+    std::string trigger, modality;         // condition; modality: hard, zacht, beschrijvend
+    Span consequence;                      // condition: what follows when it is met; empty when not found
+    std::string holder, stance;            // condition, position, commitment
+    std::optional<Quantity> quantity;      // condition
+    std::string target_kind, target;       // reference; target: id of a document of the corpus
+    std::string outcome;                   // vote
+    std::optional<int> votes_for, votes_against;  // vote
+    std::optional<double> share;                  // vote, percent in favour
 
     friend bool operator==(const Annotation&, const Annotation&) = default;
 };

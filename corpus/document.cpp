@@ -8,8 +8,9 @@ namespace {
 
 /// The last run that begins at or before `offset`; the first one when none does.
 auto run_at(const std::vector<PageRun>& runs, std::size_t offset) {
-    const auto after = std::upper_bound(runs.begin(), runs.end(), offset,
-                                        [](std::size_t value, const PageRun& run) { return value < run.span.begin; });
+    const auto after =
+        std::upper_bound(runs.begin(), runs.end(), offset,
+                         [](std::size_t value, const PageRun& run) { return value < run.span.begin; });
     return after == runs.begin() ? after : std::prev(after);
 }
 

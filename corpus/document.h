@@ -1,13 +1,14 @@
 // A document: its running text, and where each piece of that text stands on the page.
 //
-//     page 1: "… de raming voor de verbouwing van" · a footnote · the footer     page 2: "het oude zwembad valt hoger uit …"
-//     text:   "… de raming voor de verbouwing van\nhet oude zwembad valt hoger uit …\n\n1 Zie de ledenbrief."
-//     runs:   {…, page 0} {…, page 1} {the note, page 0}
+//     page 1: "… de raming voor de verbouwing van" · a footnote · the footer     page 2: "het oude zwembad
+//     valt hoger uit …" text:   "… de raming voor de verbouwing van\nhet oude zwembad valt hoger uit …\n\n1
+//     Zie de ledenbrief." runs:   {…, page 0} {…, page 1} {the note, page 0}
 //
-// The running text is UTF-8 in Unicode's composed form (NFC), made once by `ingest`, and never changes afterwards. It
-// holds the body in reading order and then the notes; page furniture (running headers, footers, page numbers) is only in
-// Page::printed. Within a paragraph a single "\n" stands where the source ends a line; cells of one line of a table or
-// of a signature block are told apart by "\t"; blocks are told apart by "\n\n". No other control character occurs.
+// The running text is UTF-8 in Unicode's composed form (NFC), made once by `ingest`, and never changes
+// afterwards. It holds the body in reading order and then the notes; page furniture (running headers,
+// footers, page numbers) is only in Page::printed. Within a paragraph a single "\n" stands where the source
+// ends a line; cells of one line of a table or of a signature block are told apart by "\t"; blocks are told
+// apart by "\n\n". No other control character occurs.
 //
 // Every type here is a plain value: copied, compared, shared between threads for reading.
 #pragma once
@@ -31,17 +32,18 @@ enum class TextSource { native, ocr, none };
 
 /// One physical page.
 struct Page {
-    int number = 0;                           ///< counted from 1
-    std::string label;                        ///< as the file numbers it ("iv", "12"); equal to `number` when it does not
-    float width = 0, height = 0;              ///< in points, as shown
+    int number = 0;               ///< counted from 1
+    std::string label;            ///< as the file numbers it ("iv", "12"); equal to `number` when it does not
+    float width = 0, height = 0;  ///< in points, as shown
     TextSource source = TextSource::native;
-    float confidence = 1;                     ///< of OCR, 0–1; 1 for native text
-    std::string printed;                      ///< the whole page as printed, furniture included, line by line
+    float confidence = 1;  ///< of OCR, 0–1; 1 for native text
+    std::string printed;   ///< the whole page as printed, furniture included, line by line
 
     friend bool operator==(const Page&, const Page&) = default;
 };
 
-/// A stretch of the running text that stands on one page. Runs are in order, do not overlap, and cover all words.
+/// A stretch of the running text that stands on one page. Runs are in order, do not overlap, and cover all
+/// words.
 struct PageRun {
     Span span;
     int page = 0;  ///< index in Document::pages
@@ -72,16 +74,16 @@ struct Block {
     BlockKind kind = BlockKind::paragraph;
     Span span;
     int level = 0;  ///< depth of a list item or heading, from 1; 0 for others
-    Span marker;    ///< the "•", "1.", "a)" or note mark that opens it, inside `span`; empty when there is none
+    Span marker;  ///< the "•", "1.", "a)" or note mark that opens it, inside `span`; empty when there is none
 
     friend bool operator==(const Block&, const Block&) = default;
 };
 
 /// How the running text differs from the source at one place.
 enum class RepairKind {
-    line_hyphen,    ///< a hyphen at a line's end was taken out: "gezondheids-/bevordering"
-    note_mark,      ///< a note's mark was lifted out of the text: "2026³"
-    interruption,   ///< notes, furniture or links stood in between: the text goes on after a page break
+    line_hyphen,   ///< a hyphen at a line's end was taken out: "gezondheids-/bevordering"
+    note_mark,     ///< a note's mark was lifted out of the text: "2026³"
+    interruption,  ///< notes, furniture or links stood in between: the text goes on after a page break
 };
 
 struct Repair {
@@ -94,7 +96,7 @@ struct Repair {
 
 /// Text that the page hides (white, invisible, under a bar). It is not part of the running text.
 struct HiddenText {
-    int page = 0;        ///< index in Document::pages
+    int page = 0;  ///< index in Document::pages
     Box box;
     std::string text;
     std::string reason;  ///< "white", "invisible", "covered"
@@ -104,8 +106,8 @@ struct HiddenText {
 
 /// A web or mail address behind a piece of text.
 struct Link {
-    Span span;       ///< the words it lies on; empty when it lies on none
-    int page = -1;   ///< index in Document::pages; -1 when the source has no pages
+    Span span;      ///< the words it lies on; empty when it lies on none
+    int page = -1;  ///< index in Document::pages; -1 when the source has no pages
     std::string uri;
 
     friend bool operator==(const Link&, const Link&) = default;
@@ -129,12 +131,12 @@ struct DocumentInfo {
 };
 
 struct Document {
-    std::string id;          ///< SHA-256 of the file, 64 hexadecimal digits
-    std::string path;        ///< where it was read
-    std::string media_type;  ///< "application/pdf", "text/plain", …
-    std::size_t bytes = 0;   ///< size of the file
-    std::string text;        ///< the running text
-    std::vector<Page> pages;     ///< empty when the source has no pages
+    std::string id;           ///< SHA-256 of the file, 64 hexadecimal digits
+    std::string path;         ///< where it was read
+    std::string media_type;   ///< "application/pdf", "text/plain", …
+    std::size_t bytes = 0;    ///< size of the file
+    std::string text;         ///< the running text
+    std::vector<Page> pages;  ///< empty when the source has no pages
     std::vector<PageRun> runs;
     std::vector<WordBox> words;  ///< in order of their spans
     std::vector<Block> blocks;

@@ -1,9 +1,11 @@
-// What a function gives that may meet bad input, which is daily business: a value, or a sentence for a person.
+// What a function gives that may meet bad input, which is daily business: a value, or a sentence for a
+// person.
 //
 //     const Result<Document> document = ingest::read(file);
 //     if (!document) fmt::print(stderr, "{}\n", document.error().message);
 //
-// A broken world (disk full, damaged database) is an exception instead; an absent thing is an empty vector or optional.
+// A broken world (disk full, damaged database) is an exception instead; an absent thing is an empty vector or
+// optional.
 #pragma once
 
 #include <string>

@@ -13,12 +13,18 @@ struct Span {
 
     [[nodiscard]] constexpr std::size_t size() const { return end - begin; }
     [[nodiscard]] constexpr bool empty() const { return begin == end; }
-    [[nodiscard]] constexpr bool contains(std::size_t offset) const { return begin <= offset && offset < end; }
-    [[nodiscard]] constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+    [[nodiscard]] constexpr bool contains(std::size_t offset) const {
+        return begin <= offset && offset < end;
+    }
+    [[nodiscard]] constexpr bool contains(Span other) const {
+        return begin <= other.begin && other.end <= end;
+    }
     [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
     /// The stretch itself. Requires that `text` is what the span counts in.
-    [[nodiscard]] constexpr std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
+    [[nodiscard]] constexpr std::string_view of(std::string_view text) const {
+        return text.substr(begin, size());
+    }
 
     friend constexpr bool operator==(Span, Span) = default;
 };

@@ -2,7 +2,8 @@
 //
 //     "Randvoorwaarden" at {10, 25} -> {exact "randvoorwaarden"} {stem "randvoorwaard"} {part "voorwaard"} …
 //
-// `nlp` makes terms, `index` stores them, and neither knows the other: `query` hands the one to the other as a function.
+// `nlp` makes terms, `index` stores them, and neither knows the other: `query` hands the one to the other as
+// a function.
 #pragma once
 
 #include <functional>

@@ -1,9 +1,10 @@
 // Puts what several lists say of a row together.
 //
-//     rows.raise(7, 2);  rows.raise(7, 3);  rows.add(8, 1, 0b1);      rows.drain([](row, worth, held) { … });  // 7, 3, 0 and 8, 1, 1
+//     rows.raise(7, 2);  rows.raise(7, 3);  rows.add(8, 1, 0b1);      rows.drain([](row, worth, held) { … });
+//     // 7, 3, 0 and 8, 1, 1
 //
-// Has a place for every row of the database, so that a posting costs one addition however many lists there are, and a bit
-// for each, so that what was touched is found again, in order, without a look at the rest.
+// Has a place for every row of the database, so that a posting costs one addition however many lists there
+// are, and a bit for each, so that what was touched is found again, in order, without a look at the rest.
 #pragma once
 
 #include <algorithm>
@@ -41,7 +42,8 @@ public:
     /// Whether no row was touched since it was drained.
     [[nodiscard]] bool empty() const { return !filled_; }
 
-    /// Gives every row that was touched, ascending, the worth that `worth_of` makes of row and worth, and these bits.
+    /// Gives every row that was touched, ascending, the worth that `worth_of` makes of row and worth, and
+    /// these bits.
     template <class Worth>
     void revalue(const Worth& worth_of, std::uint32_t held) {
         each([&](std::uint32_t row) {

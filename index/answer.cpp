@@ -11,7 +11,8 @@ constexpr float title_weight = 2;  // A title is short and says what the documen
 /// The others are there to filter by.
 bool is_counted(const std::string& facet) { return facet != "signatory" && facet != "sender_words"; }
 
-/// How many bits are set, mostly one or two: quicker here than a call of the library, which std::popcount is without -mpopcnt.
+/// How many bits are set, mostly one or two: quicker here than a call of the library, which std::popcount is
+/// without -mpopcnt.
 int parts_in(std::uint32_t held) {
     int parts = 0;
     for (; held != 0; held &= held - 1) ++parts;
@@ -21,7 +22,11 @@ int parts_in(std::uint32_t held) {
 }  // namespace
 
 Answer::Answer(const Catalogue& catalogue, const Filter& filter, Best& best)
-    : catalogue_(catalogue), best_(best), kinds_(filter), pages_(catalogue.page_count), answering_(catalogue.documents.size()),
+    : catalogue_(catalogue),
+      best_(best),
+      kinds_(filter),
+      pages_(catalogue.page_count),
+      answering_(catalogue.documents.size()),
       per_document_(catalogue.documents.size()) {}
 
 inline void Answer::add_pages(PageRange range) {
@@ -112,7 +117,8 @@ void Answer::add_others(const Bits& documents, const Bits& in_text) {
 /// A document that is found by its title, or by filters only, shows how it begins, or what it must hold.
 void Answer::add_without_words(std::uint32_t place, const Title& title) {
     const DocumentFacts& document = catalogue_.documents[place];
-    const Candidate opening{document.first + std::min(1U, document.passages), place, parts_in(title.held), title_weight * title.worth};
+    const Candidate opening{document.first + std::min(1U, document.passages), place, parts_in(title.held),
+                            title_weight * title.worth};
     if (kinds_.any()) return add(opening);
     for (std::uint32_t row = document.first + 1; row <= document.first + document.passages; ++row) {
         if (!kinds_.suit(catalogue_.rows[row])) continue;

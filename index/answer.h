@@ -17,7 +17,8 @@ public:
     /// All three must outlive the answer.
     Answer(const Catalogue& catalogue, const Filter& filter, Best& best);
 
-    /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties `found`.
+    /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties
+    /// `found`.
     void gather(Accumulator& found, const Bits& documents);
     /// Fills in the totals and, if asked, the facets.
     void count(bool facets, SearchResult& result) const;

@@ -39,7 +39,9 @@ public:
     }
 
 private:
-    const std::string& date(const Candidate& candidate) const { return catalogue_.documents[candidate.document].date; }
+    const std::string& date(const Candidate& candidate) const {
+        return catalogue_.documents[candidate.document].date;
+    }
 
     const Catalogue& catalogue_;
     Order by_;

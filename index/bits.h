@@ -17,7 +17,8 @@ namespace raadspoor::index {
 /// Numbers from 0 up to a size that is fixed when it is made. Sets that meet must be of one size.
 class Bits {
 public:
-    explicit Bits(std::size_t size = 0, bool all = false) : words_((size + 63) / 64, all ? ~std::uint64_t{0} : 0) {
+    explicit Bits(std::size_t size = 0, bool all = false)
+        : words_((size + 63) / 64, all ? ~std::uint64_t{0} : 0) {
         if (all && size % 64 != 0) words_.back() = (std::uint64_t{1} << size % 64) - 1;
     }
 
@@ -25,9 +26,15 @@ public:
     void remove(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
     [[nodiscard]] bool has(std::size_t i) const { return (words_[i / 64] >> i % 64 & 1) != 0; }
 
-    Bits& operator&=(const Bits& other) { return combine(other, [](std::uint64_t a, std::uint64_t b) { return a & b; }); }
-    Bits& operator|=(const Bits& other) { return combine(other, [](std::uint64_t a, std::uint64_t b) { return a | b; }); }
-    Bits& operator-=(const Bits& other) { return combine(other, [](std::uint64_t a, std::uint64_t b) { return a & ~b; }); }
+    Bits& operator&=(const Bits& other) {
+        return combine(other, [](std::uint64_t a, std::uint64_t b) { return a & b; });
+    }
+    Bits& operator|=(const Bits& other) {
+        return combine(other, [](std::uint64_t a, std::uint64_t b) { return a | b; });
+    }
+    Bits& operator-=(const Bits& other) {
+        return combine(other, [](std::uint64_t a, std::uint64_t b) { return a & ~b; });
+    }
 
     [[nodiscard]] std::size_t count() const {
         std::size_t total = 0;

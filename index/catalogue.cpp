@@ -12,7 +12,8 @@ namespace raadspoor::index {
 namespace {
 
 std::uint16_t saturated(std::size_t value) {
-    return static_cast<std::uint16_t>(std::min<std::size_t>(value, std::numeric_limits<std::uint16_t>::max()));
+    return static_cast<std::uint16_t>(
+        std::min<std::size_t>(value, std::numeric_limits<std::uint16_t>::max()));
 }
 
 }  // namespace
@@ -24,8 +25,10 @@ void Catalogue::refresh(Connection& db) {
     const std::int64_t after = last_row_;
     const std::size_t known = documents.size();
     Statement& document = db.query(
-        "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document WHERE row > ? "
-        "ORDER BY first_passage", after);
+        "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document "
+        "WHERE row > ? "
+        "ORDER BY first_passage",
+        after);
     while (document.step()) add(document);
     if (documents.size() == known) return;
     add_facets(db, after);
@@ -36,7 +39,8 @@ void Catalogue::refresh(Connection& db) {
     live = Bits(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i)
         if (!documents[i].replaced) live.add(i);
-    mean_words = passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
+    mean_words =
+        passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
 }
 
 void Catalogue::add(const Statement& document) {
@@ -70,7 +74,8 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const PassageFacts& passage = passages[i];
         const std::size_t row = document.first + 1 + i;
-        rows[row] = {begin, static_cast<std::uint32_t>(passage.bytes), saturated(passage.holds), saturated(passage.heading)};
+        rows[row] = {begin, static_cast<std::uint32_t>(passage.bytes), saturated(passage.holds),
+                     saturated(passage.heading)};
         row_documents[row] = place;
         if ((passage.holds & in_contents) != 0) contents_rows_.push_back(static_cast<std::uint32_t>(row));
         row_words[row] = saturated(passage.words);
@@ -86,7 +91,8 @@ PageRange Catalogue::range_of(const std::vector<std::uint32_t>& pages) {
     const auto count = static_cast<std::uint32_t>(pages.size());
     if (count <= PageRange::most && pages.back() - pages.front() + 1 == count)
         return {(page_count + pages.front()) & PageRange::last, count & PageRange::is_listed};
-    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()) & PageRange::last, PageRange::is_listed};
+    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()) & PageRange::last,
+                           PageRange::is_listed};
     page_lists.push_back(count);
     for (const std::uint32_t page : pages) page_lists.push_back(page_count + page);
     return listed;

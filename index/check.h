@@ -6,7 +6,8 @@
 
 namespace raadspoor::index {
 
-/// As Reader::check, on a connection that may write: FTS5 compares its index with the text only by way of an INSERT.
+/// As Reader::check, on a connection that may write: FTS5 compares its index with the text only by way of an
+/// INSERT.
 [[nodiscard]] CheckReport check(Connection& db);
 
 }  // namespace raadspoor::index

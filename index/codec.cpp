@@ -67,7 +67,8 @@ Span Decoder::get_span(std::size_t base) {
 float Decoder::get_float() {
     const std::string_view taken = take(4);
     std::uint32_t bits = 0;
-    for (std::size_t i = 0; i < 4; ++i) bits |= std::uint32_t{static_cast<unsigned char>(taken[i])} << (8 * i);
+    for (std::size_t i = 0; i < 4; ++i)
+        bits |= std::uint32_t{static_cast<unsigned char>(taken[i])} << (8 * i);
     return std::bit_cast<float>(bits);
 }
 
@@ -89,8 +90,8 @@ std::string deflated(std::string_view bytes) {
     const std::size_t start = result.size();
     uLongf size = compressBound(bytes.size());
     result.resize(start + size);
-    compress2(reinterpret_cast<Bytef*>(result.data() + start), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-              bytes.size(), level);
+    compress2(reinterpret_cast<Bytef*>(result.data() + start), &size,
+              reinterpret_cast<const Bytef*>(bytes.data()), bytes.size(), level);
     result.resize(start + size);
     return result;
 }
@@ -104,8 +105,8 @@ std::string inflated(std::string_view bytes) {
     if (size / largest_ratio > data.size()) throw Damaged();
     std::string result(size, '\0');
     uLongf made = size;
-    const int code = uncompress(reinterpret_cast<Bytef*>(result.data()), &made, reinterpret_cast<const Bytef*>(data.data()),
-                                data.size());
+    const int code = uncompress(reinterpret_cast<Bytef*>(result.data()), &made,
+                                reinterpret_cast<const Bytef*>(data.data()), data.size());
     if (code != Z_OK || made != size) throw Damaged();
     return result;
 }

@@ -1,6 +1,7 @@
 // Compact bytes for lists of numbers: variable-length integers, and deflate over the whole.
 //
-//     Encoder out;  out.put(5);  out.put_signed(-3);       Decoder in{out.bytes()};  in.get() == 5;  in.get_signed() == -3
+//     Encoder out;  out.put(5);  out.put_signed(-3);       Decoder in{out.bytes()};  in.get() == 5;
+//     in.get_signed() == -3
 //
 // A Decoder throws Damaged when the bytes are not what an Encoder made; it never reads outside of them.
 #pragma once
@@ -24,7 +25,9 @@ public:
     void put(std::uint64_t value);
     void put_signed(std::int64_t value);
     /// The distance to `base`, whichever is larger.
-    void put_from(std::uint64_t base, std::uint64_t value) { put_signed(static_cast<std::int64_t>(value - base)); }
+    void put_from(std::uint64_t base, std::uint64_t value) {
+        put_signed(static_cast<std::int64_t>(value - base));
+    }
     /// A span that is likely to begin shortly after `base`.
     void put_span(std::size_t base, Span span);
     void put_float(float value);
@@ -43,7 +46,9 @@ public:
 
     [[nodiscard]] std::uint64_t get();
     [[nodiscard]] std::int64_t get_signed();
-    [[nodiscard]] std::uint64_t get_from(std::uint64_t base) { return base + static_cast<std::uint64_t>(get_signed()); }
+    [[nodiscard]] std::uint64_t get_from(std::uint64_t base) {
+        return base + static_cast<std::uint64_t>(get_signed());
+    }
     [[nodiscard]] Span get_span(std::size_t base);
     [[nodiscard]] float get_float();
     [[nodiscard]] std::string get_text();

@@ -25,10 +25,14 @@ std::size_t points_before(std::string_view text) {
     std::size_t points = 0;
     for (bool more = true; more;) {
         more = true;
-        if (text.ends_with('.')) text.remove_suffix(1), ++points;
-        else if (text.ends_with("…")) text.remove_suffix(3), points += 3;
-        else if (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-        else more = false;
+        if (text.ends_with('.'))
+            text.remove_suffix(1), ++points;
+        else if (text.ends_with("…"))
+            text.remove_suffix(3), points += 3;
+        else if (!text.empty() && is_blank(text.back()))
+            text.remove_suffix(1);
+        else
+            more = false;
     }
     return points;
 }

@@ -13,7 +13,8 @@ constexpr float k1 = 1.2F;
 constexpr float b = 0.75F;
 constexpr unsigned most_parts = 32;  // that are told apart in a row
 
-// How a row holds a word, best last. Until it is a score, a row's worth is `class_step` times its class plus its frequency.
+// How a row holds a word, best last. Until it is a score, a row's worth is `class_step` times its class plus
+// its frequency.
 enum WordClass { in_part, as_stem, as_asked };
 constexpr float classes = 3;
 constexpr float class_step = 65'536;
@@ -21,9 +22,12 @@ constexpr float class_step = 65'536;
 /// The first exact form is the word as it was asked; other exact forms are spellings of its stem.
 WordClass class_of(const Match& term, std::size_t form) {
     switch (term.terms[form].kind) {
-        case TermKind::exact: return form == 0 ? as_asked : as_stem;
-        case TermKind::stem: return as_stem;
-        case TermKind::part: return in_part;
+        case TermKind::exact:
+            return form == 0 ? as_asked : as_stem;
+        case TermKind::stem:
+            return as_stem;
+        case TermKind::part:
+            return in_part;
     }
     return in_part;
 }
@@ -31,17 +35,28 @@ WordClass class_of(const Match& term, std::size_t form) {
 class Evaluation {
 public:
     Evaluation(Connection& db, const Catalogue& catalogue, Workspace& workspace, Deadline& deadline)
-        : db_(db), catalogue_(catalogue), workspace_(workspace), deadline_(deadline), rows_(catalogue.row_documents.size()) {}
+        : db_(db),
+          catalogue_(catalogue),
+          workspace_(workspace),
+          deadline_(deadline),
+          rows_(catalogue.row_documents.size()) {}
 
     Bits of(const Match& match, unsigned part, bool top = false) {
         switch (match.op) {
-            case Match::Op::term: return term(match, part);
-            case Match::Op::phrase: return whole(scan(db_, phrase_expression(match), deadline_), part);
-            case Match::Op::prefix: return whole(scan(db_, prefix_expression(match), deadline_), part);
-            case Match::Op::near: return whole(scan_rows(db_, near_expression(match), deadline_), part);
-            case Match::Op::all: return all(match, part, top);
-            case Match::Op::any: return any(match, part);
-            case Match::Op::none: return none(match, part, top);
+            case Match::Op::term:
+                return term(match, part);
+            case Match::Op::phrase:
+                return whole(scan(db_, phrase_expression(match), deadline_), part);
+            case Match::Op::prefix:
+                return whole(scan(db_, prefix_expression(match), deadline_), part);
+            case Match::Op::near:
+                return whole(scan_rows(db_, near_expression(match), deadline_), part);
+            case Match::Op::all:
+                return all(match, part, top);
+            case Match::Op::any:
+                return any(match, part);
+            case Match::Op::none:
+                return none(match, part, top);
         }
         return nothing();
     }
@@ -53,7 +68,8 @@ private:
     Bits term(const Match& match, unsigned part) {
         for (std::size_t i = 0; i < match.terms.size(); ++i) {
             const WordClass word_class = class_of(match, i);
-            look_up(db_, match.terms[i], deadline_, [&](const std::vector<Posting>& postings) { raise(postings, word_class); });
+            look_up(db_, match.terms[i], deadline_,
+                    [&](const std::vector<Posting>& postings) { raise(postings, word_class); });
         }
         return scored(part);
     }
@@ -66,7 +82,8 @@ private:
     void raise(const std::vector<Posting>& postings, WordClass to) {
         const float base = class_step * static_cast<float>(to);
         for (const Posting& posting : postings)
-            if (posting.row < rows_) workspace_.word.raise(posting.row, base + std::min(posting.count, class_step - 1));
+            if (posting.row < rows_)
+                workspace_.word.raise(posting.row, base + std::min(posting.count, class_step - 1));
     }
 
     /// Makes classes and frequencies of the word at hand into scores, and gathers its documents.
@@ -86,14 +103,17 @@ private:
             workspace_.word.revalue(score, 1U << part);
             std::swap(workspace_.found, workspace_.word);
         } else {
-            workspace_.word.drain([&](std::uint32_t row, float worth, std::uint32_t) { workspace_.found.add(row, score(row, worth), 1U << part); });
+            workspace_.word.drain([&](std::uint32_t row, float worth, std::uint32_t) {
+                workspace_.found.add(row, score(row, worth), 1U << part);
+            });
         }
         return documents;
     }
 
     Bits all(const Match& match, unsigned part, bool top) {
         Bits documents = everything();
-        for (unsigned i = 0; i < match.children.size(); ++i) documents &= of(match.children[i], top ? i % most_parts : part);
+        for (unsigned i = 0; i < match.children.size(); ++i)
+            documents &= of(match.children[i], top ? i % most_parts : part);
         return documents;
     }
 
@@ -130,7 +150,8 @@ void Workspace::begin(std::size_t rows) {
     word.begin(rows);
 }
 
-Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match, Deadline& deadline) {
+Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match,
+              Deadline& deadline) {
     workspace.begin(catalogue.row_documents.size());
     return Evaluation{db, catalogue, workspace, deadline}.of(match, 0, true);
 }

@@ -1,8 +1,9 @@
 // Finds which documents satisfy a Match, and which of their rows make them do so, with a score each.
 //
-// A document satisfies `all` when it holds every child somewhere, not necessarily in one passage. Scores follow BM25 over
-// passages (Robertson & Zaragoza 2009; k1 = 1.2, b = 0.75), with one frequency a word, of its best class: an exact form always
-// gives more than a stem, and a stem more than a part of a compound, however often each occurs.
+// A document satisfies `all` when it holds every child somewhere, not necessarily in one passage. Scores
+// follow BM25 over passages (Robertson & Zaragoza 2009; k1 = 1.2, b = 0.75), with one frequency a word, of
+// its best class: an exact form always gives more than a stem, and a stem more than a part of a compound,
+// however often each occurs.
 #pragma once
 
 #include <vector>
@@ -15,7 +16,8 @@
 
 namespace raadspoor::index {
 
-/// What an evaluation works with; kept from one to the next, since making it anew takes longer than most questions.
+/// What an evaluation works with; kept from one to the next, since making it anew takes longer than most
+/// questions.
 struct Workspace {
     Accumulator found;  ///< rows with their scores, and a bit for each part of the question they hold
     Accumulator word;   ///< rows of the word at hand
@@ -24,8 +26,10 @@ struct Workspace {
     void begin(std::size_t rows);
 };
 
-/// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that hold something of it, also
-/// of documents that fell off. Stops early, with what it has, when the deadline passes.
-[[nodiscard]] Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match, Deadline& deadline);
+/// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that
+/// hold something of it, also of documents that fell off. Stops early, with what it has, when the deadline
+/// passes.
+[[nodiscard]] Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace,
+                            const Match& match, Deadline& deadline);
 
 }  // namespace raadspoor::index

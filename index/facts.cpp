@@ -14,9 +14,11 @@ std::pair<std::size_t, std::size_t> touched(const std::vector<Span>& passages, S
     const auto before = [](std::size_t offset, Span passage) { return offset < passage.begin; };
     const auto first = std::upper_bound(passages.begin(), passages.end(), span.begin, before);
     const auto begin = first == passages.begin() ? first : std::prev(first);
-    const auto end = std::lower_bound(begin, passages.end(), std::max(span.end, span.begin + 1),
-                                      [](Span passage, std::size_t offset) { return passage.begin < offset; });
-    return {static_cast<std::size_t>(begin - passages.begin()), static_cast<std::size_t>(end - passages.begin())};
+    const auto end =
+        std::lower_bound(begin, passages.end(), std::max(span.end, span.begin + 1),
+                         [](Span passage, std::size_t offset) { return passage.begin < offset; });
+    return {static_cast<std::size_t>(begin - passages.begin()),
+            static_cast<std::size_t>(end - passages.begin())};
 }
 
 constexpr std::size_t most_between_headings = 2;  // line breaks
@@ -55,7 +57,8 @@ std::pair<std::string_view, std::string_view> facet_of(std::string_view organisa
     return {code ? "municipality" : "organisation", organisation};
 }
 
-std::vector<PassageFacts> facts_of(const Document& document, const Analysis& analysis, const std::vector<Span>& passages) {
+std::vector<PassageFacts> facts_of(const Document& document, const Analysis& analysis,
+                                   const std::vector<Span>& passages) {
     std::vector<PassageFacts> facts(passages.size());
     for (std::size_t i = 0; i < passages.size(); ++i) {
         facts[i].bytes = passages[i].size();
@@ -64,18 +67,21 @@ std::vector<PassageFacts> facts_of(const Document& document, const Analysis& ana
     for (const PageRun& run : document.runs) {
         if (run.page < 0 || run.span.empty()) continue;
         const auto [begin, end] = touched(passages, run.span);
-        for (std::size_t i = begin; i < end; ++i) facts[i].pages.push_back(static_cast<std::uint32_t>(run.page));
+        for (std::size_t i = begin; i < end; ++i)
+            facts[i].pages.push_back(static_cast<std::uint32_t>(run.page));
     }
     for (const Block& block : document.blocks) {
         if (block.kind != BlockKind::heading || block.span.empty()) continue;
         const std::size_t place = touched(passages, block.span).first;
         if (place >= passages.size() || block.span.end > passages[place].end) continue;
         const std::size_t begin = block.span.begin - passages[place].begin;
-        if (begin <= facts[place].heading + most_between_headings) facts[place].heading = block.span.end - passages[place].begin;
+        if (begin <= facts[place].heading + most_between_headings)
+            facts[place].heading = block.span.end - passages[place].begin;
     }
     for (const Annotation& annotation : analysis.annotations) {
         const auto [begin, end] = touched(passages, annotation.span);
-        for (std::size_t i = begin; i < end; ++i) facts[i].holds |= 1U << static_cast<unsigned>(annotation.kind);
+        for (std::size_t i = begin; i < end; ++i)
+            facts[i].holds |= 1U << static_cast<unsigned>(annotation.kind);
     }
     for (PassageFacts& passage : facts) sort_pages(passage.pages);
     return facts;

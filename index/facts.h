@@ -12,7 +12,8 @@
 
 namespace raadspoor::index {
 
-/// The facet that an organisation value counts under, and the value without its mark: "party:D66" -> "party", "D66".
+/// The facet that an organisation value counts under, and the value without its mark: "party:D66" -> "party",
+/// "D66".
 [[nodiscard]] std::pair<std::string_view, std::string_view> facet_of(std::string_view organisation);
 
 /// In PassageFacts::holds: the passage is of a table of contents.
@@ -21,7 +22,8 @@ inline constexpr std::uint32_t in_contents = 1U << 15;
 struct PassageFacts {
     std::size_t bytes = 0;
     std::size_t words = 0;
-    std::uint32_t holds = 0;           ///< a bit for every Kind of annotation that touches the passage, and `in_contents`
+    std::uint32_t holds =
+        0;  ///< a bit for every Kind of annotation that touches the passage, and `in_contents`
     std::size_t heading = 0;           ///< bytes of the headings it begins with
     std::vector<std::uint32_t> pages;  ///< indices in Document::pages that the passage touches, ascending
 };

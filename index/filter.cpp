@@ -17,12 +17,15 @@ bool among(const std::vector<std::string>& values, const std::string& value) {
 bool in_period(const std::string& date, const Filter& filter) {
     if (filter.from.empty() && filter.until.empty()) return true;
     if (date.empty()) return false;
-    const std::size_t from = std::min(date.size(), filter.from.size()), until = std::min(date.size(), filter.until.size());
-    return date.compare(0, from, filter.from, 0, from) >= 0 && date.compare(0, until, filter.until, 0, until) <= 0;
+    const std::size_t from = std::min(date.size(), filter.from.size()),
+                      until = std::min(date.size(), filter.until.size());
+    return date.compare(0, from, filter.from, 0, from) >= 0 &&
+           date.compare(0, until, filter.until, 0, until) <= 0;
 }
 
 /// The facets that any of `organisations` counts under.
-std::vector<bool> organisation_facets(const Catalogue& catalogue, const std::vector<std::string>& organisations) {
+std::vector<bool> organisation_facets(const Catalogue& catalogue,
+                                      const std::vector<std::string>& organisations) {
     std::vector<bool> result(catalogue.facets.size());
     for (std::size_t i = 0; i < result.size(); ++i)
         for (const std::string& organisation : organisations) {
@@ -32,12 +35,16 @@ std::vector<bool> organisation_facets(const Catalogue& catalogue, const std::vec
     return result;
 }
 
-/// The facets of kind `facet`, which hold folded names with a blank before and after, that hold any of `names`.
-std::vector<bool> name_facets(const Catalogue& catalogue, std::string_view facet, const std::vector<std::string>& names) {
+/// The facets of kind `facet`, which hold folded names with a blank before and after, that hold any of
+/// `names`.
+std::vector<bool> name_facets(const Catalogue& catalogue, std::string_view facet,
+                              const std::vector<std::string>& names) {
     std::vector<bool> result(catalogue.facets.size());
     for (std::size_t i = 0; i < result.size(); ++i)
         for (const std::string& name : names)
-            if (catalogue.facets[i].name == facet && catalogue.facets[i].value.find(' ' + name + ' ') != std::string::npos) result[i] = true;
+            if (catalogue.facets[i].name == facet &&
+                catalogue.facets[i].value.find(' ' + name + ' ') != std::string::npos)
+                result[i] = true;
     return result;
 }
 
@@ -50,15 +57,17 @@ void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& 
     Bits titled(catalogue.documents.size());
     look_up(db, {TermKind::exact, word}, never, [&](const std::vector<Posting>& postings) {
         for (const Posting& posting : postings)
-            if (posting.row < catalogue.rows.size() && catalogue.titles.has(posting.row)) titled.add(catalogue.row_documents[posting.row]);
+            if (posting.row < catalogue.rows.size() && catalogue.titles.has(posting.row))
+                titled.add(catalogue.row_documents[posting.row]);
     });
     passes &= titled;
 }
 
 /// Titles and kinds of annotation apart.
 bool asks_nothing(const Filter& filter) {
-    return filter.kinds.empty() && filter.senders.empty() && filter.documents.empty() && filter.from.empty() && filter.until.empty() &&
-           filter.organisations.empty() && filter.municipalities.empty() && filter.parties.empty() && filter.signatories.empty();
+    return filter.kinds.empty() && filter.senders.empty() && filter.documents.empty() &&
+           filter.from.empty() && filter.until.empty() && filter.organisations.empty() &&
+           filter.municipalities.empty() && filter.parties.empty() && filter.signatories.empty();
 }
 
 /// Documents that suit the filter, titles and kinds of annotation apart.
@@ -72,10 +81,12 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter) {
     for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
         const DocumentFacts& document = catalogue.documents[i];
         const std::span<const std::uint32_t> facets = catalogue.facets_of(i);
-        if (among(filter.kinds, document.kind) && among(filter.documents, document.id) && in_period(document.date, filter) &&
-            (filter.senders.empty() || has_any(facets, senders)) && (filter.organisations.empty() || has_any(facets, organisations)) &&
+        if (among(filter.kinds, document.kind) && among(filter.documents, document.id) &&
+            in_period(document.date, filter) && (filter.senders.empty() || has_any(facets, senders)) &&
+            (filter.organisations.empty() || has_any(facets, organisations)) &&
             (filter.municipalities.empty() || has_any(facets, municipalities)) &&
-            (filter.parties.empty() || has_any(facets, parties)) && (filter.signatories.empty() || has_any(facets, signatories)))
+            (filter.parties.empty() || has_any(facets, parties)) &&
+            (filter.signatories.empty() || has_any(facets, signatories)))
             result.add(i);
     }
     return result;
@@ -91,8 +102,10 @@ std::uint16_t bits_of(const std::vector<std::string>& kinds) {
 
 }  // namespace
 
-HeldKinds::HeldKinds(const Filter& filter) : wanted_(bits_of(filter.contains)), asks_(!filter.contains.empty()) {
-    for (const Filter& excluded : filter.excluded) unwanted_ = static_cast<std::uint16_t>(unwanted_ | bits_of(excluded.contains));
+HeldKinds::HeldKinds(const Filter& filter)
+    : wanted_(bits_of(filter.contains)), asks_(!filter.contains.empty()) {
+    for (const Filter& excluded : filter.excluded)
+        unwanted_ = static_cast<std::uint16_t>(unwanted_ | bits_of(excluded.contains));
 }
 
 Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {

@@ -11,12 +11,15 @@ namespace raadspoor::index {
 
 namespace {
 
-constexpr std::int64_t part_rows = 32'768;   // Stored lists are cut so: another number needs a migration that drops them.
+constexpr std::int64_t part_rows =
+    32'768;  // Stored lists are cut so: another number needs a migration that drops them.
 constexpr std::int64_t least_rows = 2'000;  // that make a term frequent
 
 using Iterator = std::vector<Posting>::const_iterator;
 
-std::int64_t number_in_meta(Connection& db, const char* key) { return db.number("SELECT value FROM meta WHERE key = ?", key); }
+std::int64_t number_in_meta(Connection& db, const char* key) {
+    return db.number("SELECT value FROM meta WHERE key = ?", key);
+}
 
 Deadline never() { return Deadline{std::numeric_limits<int>::max()}; }
 
@@ -73,7 +76,8 @@ void decode(std::string_view bytes, std::int64_t part, std::vector<Posting>& pos
 
 std::vector<std::string> frequent_terms(Connection& db) {
     std::vector<std::string> terms;
-    for (Statement& row = db.query("SELECT term FROM frequent_term"); row.step();) terms.push_back(row.text(0));
+    for (Statement& row = db.query("SELECT term FROM frequent_term"); row.step();)
+        terms.push_back(row.text(0));
     return terms;
 }
 
@@ -83,10 +87,12 @@ void each_list(Connection& db, const std::string& term, std::int64_t from, std::
     if (from == end) return;
     Deadline deadline = never();
     const std::string expression = in_quotes(term);
-    const std::vector<Posting> postings = from == 0 ? scan(db, expression, deadline) : scan_rows(db, expression, deadline, from);
+    const std::vector<Posting> postings =
+        from == 0 ? scan(db, expression, deadline) : scan_rows(db, expression, deadline, from);
     auto begin = postings.begin();
     for (std::int64_t part = from / part_rows; part < end / part_rows; ++part) {
-        const auto next = std::find_if(begin, postings.end(), [&](const Posting& p) { return p.row >= (part + 1) * part_rows; });
+        const auto next = std::find_if(begin, postings.end(),
+                                       [&](const Posting& p) { return p.row >= (part + 1) * part_rows; });
         act(part, begin == next ? std::string() : encoded(begin, next, part * part_rows));
         begin = next;
     }
@@ -102,7 +108,9 @@ void make_lists(Connection& db, const std::string& term, std::int64_t from, std:
 void choose_terms(Connection& db, std::int64_t covered) {
     db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, terms, row)");
     std::vector<std::string> fresh;
-    Statement& row = db.query("SELECT term FROM temp.vocabulary WHERE doc >= ? AND term NOT IN (SELECT term FROM frequent_term)", least_rows);
+    Statement& row = db.query(
+        "SELECT term FROM temp.vocabulary WHERE doc >= ? AND term NOT IN (SELECT term FROM frequent_term)",
+        least_rows);
     while (row.step()) fresh.push_back(row.text(0));
     for (const std::string& term : fresh) {
         db.run("INSERT INTO frequent_term VALUES (?)", term);
@@ -112,11 +120,13 @@ void choose_terms(Connection& db, std::int64_t covered) {
 
 }  // namespace
 
-void look_up(Connection& db, const Match::Form& form, Deadline& deadline, const std::function<void(const std::vector<Posting>&)>& take) {
+void look_up(Connection& db, const Match::Form& form, Deadline& deadline,
+             const std::function<void(const std::vector<Posting>&)>& take) {
     const std::string term = indexed(form.kind, form.text);
     if (term.empty()) return;
     const std::int64_t covered = number_in_meta(db, "frequent_rows");
-    const bool listed = covered > 0 && db.number("SELECT count(*) FROM frequent_term WHERE term = ?", term) > 0;
+    const bool listed =
+        covered > 0 && db.number("SELECT count(*) FROM frequent_term WHERE term = ?", term) > 0;
     if (!listed) return take(scan(db, in_quotes(term), deadline));
     std::vector<Posting> piece;  // small enough to stay near the processor
     for (std::int64_t part = 0; part < covered / part_rows && !deadline.passed(); ++part) {

@@ -30,7 +30,8 @@ Span where(const Position& position, const std::vector<Match::Form>& forms) {
     Span best;
     for (const Form& have : position)
         for (const Match::Form& asked : forms)
-            if (have.kind == asked.kind && have.text == asked.text && have.span.size() > best.size()) best = have.span;
+            if (have.kind == asked.kind && have.text == asked.text && have.span.size() > best.size())
+                best = have.span;
     return best;
 }
 
@@ -43,7 +44,8 @@ void mark_prefix(const std::vector<Position>& words, const Match& match, std::ve
     if (match.terms.empty() || match.terms[0].text.empty()) return;
     for (const Position& word : words)
         for (const Form& form : word)
-            if (form.kind == TermKind::exact && form.text.starts_with(match.terms[0].text)) marks.push_back(form.span);
+            if (form.kind == TermKind::exact && form.text.starts_with(match.terms[0].text))
+                marks.push_back(form.span);
 }
 
 /// The stretch that the phrase takes when it begins at `first`; empty when it does not.
@@ -64,9 +66,12 @@ void mark_phrases(const std::vector<Position>& words, const Match& match, std::v
 
 void mark(const std::vector<Position>& words, const Match& match, std::vector<Span>& marks) {
     switch (match.op) {
-        case Match::Op::term: return mark_terms(words, match, marks);
-        case Match::Op::prefix: return mark_prefix(words, match, marks);
-        case Match::Op::phrase: return mark_phrases(words, match, marks);
+        case Match::Op::term:
+            return mark_terms(words, match, marks);
+        case Match::Op::prefix:
+            return mark_prefix(words, match, marks);
+        case Match::Op::phrase:
+            return mark_phrases(words, match, marks);
         case Match::Op::none:
             if (!match.children.empty()) mark(words, match.children[0], marks);
             return;
@@ -82,8 +87,10 @@ std::vector<Span> united(std::vector<Span> marks) {
     std::sort(marks.begin(), marks.end(), [](Span a, Span b) { return a.begin < b.begin; });
     std::vector<Span> result;
     for (const Span span : marks) {
-        if (!result.empty() && span.begin < result.back().end) result.back().end = std::max(result.back().end, span.end);
-        else result.push_back(span);
+        if (!result.empty() && span.begin < result.back().end)
+            result.back().end = std::max(result.back().end, span.end);
+        else
+            result.push_back(span);
     }
     return result;
 }

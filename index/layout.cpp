@@ -111,7 +111,8 @@ std::vector<Span> get_spans(Decoder& in) {
 
 bool on_grid(float side) {
     const float steps = std::nearbyint(side * grid);
-    return std::abs(steps) < 1e7F && std::bit_cast<std::uint32_t>(steps / grid) == std::bit_cast<std::uint32_t>(side);
+    return std::abs(steps) < 1e7F &&
+           std::bit_cast<std::uint32_t>(steps / grid) == std::bit_cast<std::uint32_t>(side);
 }
 
 bool on_grid(const Box& box) {

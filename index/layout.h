@@ -1,7 +1,8 @@
-// The structure of a document as compact bytes: runs, blocks, repairs and sentences in one piece, word boxes page by page.
+// The structure of a document as compact bytes: runs, blocks, repairs and sentences in one piece, word boxes
+// page by page.
 //
-// Everything reads back exactly as it was stored. Boxes whose sides are multiples of 1/16 point take some 4 bytes a word;
-// any other box takes 16. Decoding throws Damaged.
+// Everything reads back exactly as it was stored. Boxes whose sides are multiples of 1/16 point take some 4
+// bytes a word; any other box takes 16. Decoding throws Damaged.
 #pragma once
 
 #include <string>

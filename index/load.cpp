@@ -19,17 +19,21 @@ Span span(const Statement& row, int column) { return {row.count(column), row.cou
 
 std::string load_text(Connection& db, std::int64_t first, std::int64_t count) {
     std::string text;
-    Statement& row = db.query("SELECT body FROM passage WHERE row > ? AND row <= ? ORDER BY row", first, first + count);
+    Statement& row =
+        db.query("SELECT body FROM passage WHERE row > ? AND row <= ? ORDER BY row", first, first + count);
     while (row.step()) text += row.view(0);
     return text;
 }
 
 void load_pages(Connection& db, std::int64_t row, Document& document, Part part) {
     Statement& page = db.query(
-        "SELECT number, label, width, height, source, confidence, printed FROM page WHERE document = ? ORDER BY n", row);
+        "SELECT number, label, width, height, source, confidence, printed FROM page WHERE document = ? ORDER "
+        "BY n",
+        row);
     while (page.step())
-        document.pages.push_back({static_cast<int>(page.integer(0)), page.text(1), narrow(page.real(2)), narrow(page.real(3)),
-                                  source_named(page.view(4)), narrow(page.real(5)), part == Part::all ? inflated(page.view(6)) : std::string{}});
+        document.pages.push_back({static_cast<int>(page.integer(0)), page.text(1), narrow(page.real(2)),
+                                  narrow(page.real(3)), source_named(page.view(4)), narrow(page.real(5)),
+                                  part == Part::all ? inflated(page.view(6)) : std::string{}});
 }
 
 void load_words(Connection& db, std::int64_t row, Document& document) {
@@ -41,14 +45,19 @@ void load_words(Connection& db, std::int64_t row, Document& document) {
 
 void load_lists(Connection& db, std::int64_t row, Document& document) {
     Statement& link = db.query("SELECT begin, end, page, uri FROM link WHERE document = ? ORDER BY n", row);
-    while (link.step()) document.links.push_back({span(link, 0), static_cast<int>(link.integer(2)), link.text(3)});
+    while (link.step())
+        document.links.push_back({span(link, 0), static_cast<int>(link.integer(2)), link.text(3)});
     Statement& item = db.query("SELECT title, level, page FROM outline WHERE document = ? ORDER BY n", row);
     while (item.step())
-        document.outline.push_back({item.text(0), static_cast<int>(item.integer(1)), static_cast<int>(item.integer(2))});
-    Statement& hidden =
-        db.query("SELECT page, \"left\", top, \"right\", bottom, body, reason FROM hidden WHERE document = ? ORDER BY n", row);
+        document.outline.push_back(
+            {item.text(0), static_cast<int>(item.integer(1)), static_cast<int>(item.integer(2))});
+    Statement& hidden = db.query(
+        "SELECT page, \"left\", top, \"right\", bottom, body, reason FROM hidden WHERE document = ? ORDER BY "
+        "n",
+        row);
     while (hidden.step()) {
-        const Box box{narrow(hidden.real(1)), narrow(hidden.real(2)), narrow(hidden.real(3)), narrow(hidden.real(4))};
+        const Box box{narrow(hidden.real(1)), narrow(hidden.real(2)), narrow(hidden.real(3)),
+                      narrow(hidden.real(4))};
         document.hidden.push_back({static_cast<int>(hidden.integer(0)), box, hidden.text(5), hidden.text(6)});
     }
     Statement& warning = db.query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
@@ -65,7 +74,7 @@ Annotation annotation_from(const Statement& row) {
     a.span = span(row, 1);
     std::array<std::string*, 9> texts = {&a.value, &a.rule,         &a.basis,   &a.note,    &a.name,
                                          &a.role,  &a.organisation, &a.trigger, &a.modality};
-    for (int column = 3; std::string* text : texts) *text = row.text(column++);
+    for (int column = 3; std::string * text : texts) *text = row.text(column++);
     if (!row.null(12)) a.consequence = span(row, 12);
     a.holder = row.text(14);
     a.stance = row.text(15);
@@ -82,11 +91,13 @@ Annotation annotation_from(const Statement& row) {
 void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {
     Statement& section = db.query("SELECT kind, begin, end FROM section WHERE document = ? ORDER BY n", row);
     while (section.step()) analysis.sections.push_back({section.text(0), span(section, 1)});
-    Statement& asked =
-        db.query("SELECT number, begin, end, answer_begin, answer_end FROM question WHERE document = ? ORDER BY n", row);
+    Statement& asked = db.query(
+        "SELECT number, begin, end, answer_begin, answer_end FROM question WHERE document = ? ORDER BY n",
+        row);
     while (asked.step())
         analysis.questions.push_back({static_cast<int>(asked.integer(0)), span(asked, 1), span(asked, 3)});
-    Statement& a = db.query("SELECT shortened, \"full\", begin, end FROM abbreviation WHERE document = ? ORDER BY n", row);
+    Statement& a = db.query(
+        "SELECT shortened, \"full\", begin, end FROM abbreviation WHERE document = ? ORDER BY n", row);
     while (a.step()) analysis.abbreviations.push_back({a.text(0), a.text(1), span(a, 2)});
 }
 
@@ -103,7 +114,8 @@ std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span spa
     layout.reset();
     std::vector<PageReference> references;
     for (const int number : pages_of(document, span)) {
-        const auto named = std::find_if(document.pages.begin(), document.pages.end(), [number](const Page& it) { return it.number == number; });
+        const auto named = std::find_if(document.pages.begin(), document.pages.end(),
+                                        [number](const Page& it) { return it.number == number; });
         references.push_back({number, named->label});
     }
     return references;
@@ -111,15 +123,19 @@ std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span spa
 
 Document load_document(Connection& db, std::int64_t row, Part part) {
     Document document;
-    Statement& found =
-        db.query("SELECT id, path, media_type, bytes, info_title, info_author, info_creator, info_producer, info_created, "
-                 "info_modified, first_passage, passage_count, data FROM document JOIN layout USING (row) WHERE row = ?", row);
+    Statement& found = db.query(
+        "SELECT id, path, media_type, bytes, info_title, info_author, info_creator, info_producer, "
+        "info_created, "
+        "info_modified, first_passage, passage_count, data FROM document JOIN layout USING (row) WHERE row = "
+        "?",
+        row);
     if (!found.step()) throw Damaged();
     document.id = found.text(0);
     document.path = found.text(1);
     document.media_type = found.text(2);
     document.bytes = found.count(3);
-    document.info = {found.text(4), found.text(5), found.text(6), found.text(7), found.text(8), found.text(9)};
+    document.info = {found.text(4), found.text(5), found.text(6),
+                     found.text(7), found.text(8), found.text(9)};
     const std::int64_t first = found.integer(10), count = found.integer(11);
     std::vector<Span> sentences;
     decode_layout(found.view(12), document, sentences);
@@ -134,8 +150,10 @@ Document load_document(Connection& db, std::int64_t row, Part part) {
 
 Metadata load_metadata(Connection& db, std::int64_t row) {
     Metadata metadata;
-    Statement& found = db.query("SELECT kind, title, date, date_basis, sender, subject, title_begin, title_end, date_begin, "
-                                "date_end, sender_begin, sender_end FROM document WHERE row = ?", row);
+    Statement& found = db.query(
+        "SELECT kind, title, date, date_basis, sender, subject, title_begin, title_end, date_begin, "
+        "date_end, sender_begin, sender_end FROM document WHERE row = ?",
+        row);
     if (!found.step()) throw Damaged();
     metadata.kind = found.text(0);
     metadata.title = found.text(1);
@@ -161,10 +179,13 @@ Analysis load_analysis(Connection& db, std::int64_t row) {
     decode_layout(layout.view(0), unused, analysis.sentences);
     layout.reset();
     load_structure(db, row, analysis);
-    Statement& annotation =
-        db.query("SELECT kind, begin, end, value, rule, basis, note, name, role, organisation, trigger_word, modality, "
-                 "consequence_begin, consequence_end, holder, stance, quantity, unit, target_kind, target, outcome, votes_for, "
-                 "votes_against, share FROM annotation WHERE document = ? ORDER BY n", row);
+    Statement& annotation = db.query(
+        "SELECT kind, begin, end, value, rule, basis, note, name, role, organisation, trigger_word, "
+        "modality, "
+        "consequence_begin, consequence_end, holder, stance, quantity, unit, target_kind, target, outcome, "
+        "votes_for, "
+        "votes_against, share FROM annotation WHERE document = ? ORDER BY n",
+        row);
     while (annotation.step()) analysis.annotations.push_back(annotation_from(annotation));
     return analysis;
 }

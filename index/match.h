@@ -1,4 +1,5 @@
-// What the index is asked: a tree of terms, already folded and stemmed by the caller, and filters on whole documents.
+// What the index is asked: a tree of terms, already folded and stemmed by the caller, and filters on whole
+// documents.
 //
 //     "verschuiving van zorggeld" zorg*   ->   all{ phrase{=verschuiving =van =zorggeld}, prefix{=zorg} }
 //
@@ -39,19 +40,21 @@ struct Match {
     friend bool operator==(const Match&, const Match&) = default;
 };
 
-/// Which documents may answer. Empty fields ask nothing; the values of one field are alternatives, `titles` apart.
+/// Which documents may answer. Empty fields ask nothing; the values of one field are alternatives, `titles`
+/// apart.
 struct Filter {
     std::vector<std::string> kinds;          ///< metadata kinds: "motie"
     std::vector<std::string> senders;        ///< names, folded, that the sender's holds, by whole words
     std::vector<std::string> organisations;  ///< organisation values that occur in the document
-    std::vector<std::string> municipalities; ///< "gm0355": likewise, and asked beside organisations and parties
-    std::vector<std::string> parties;        ///< "party:D66": likewise
-    std::vector<std::string> signatories;    ///< names or organisations that signed: likewise
-    std::vector<std::string> titles;         ///< exact terms the title must hold, all of them
-    std::vector<std::string> contains;       ///< kinds of annotation the passage must hold: "condition"
-    std::vector<std::string> documents;      ///< document ids
-    std::string from, until;                 ///< ISO dates, inclusive; "2025" as until is the whole year
-    std::vector<Filter> excluded;            ///< of one field each: what any of them lets through does not answer
+    std::vector<std::string>
+        municipalities;                    ///< "gm0355": likewise, and asked beside organisations and parties
+    std::vector<std::string> parties;      ///< "party:D66": likewise
+    std::vector<std::string> signatories;  ///< names or organisations that signed: likewise
+    std::vector<std::string> titles;       ///< exact terms the title must hold, all of them
+    std::vector<std::string> contains;     ///< kinds of annotation the passage must hold: "condition"
+    std::vector<std::string> documents;    ///< document ids
+    std::string from, until;               ///< ISO dates, inclusive; "2025" as until is the whole year
+    std::vector<Filter> excluded;  ///< of one field each: what any of them lets through does not answer
 
     friend bool operator==(const Filter&, const Filter&) = default;
 };

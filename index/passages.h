@@ -1,8 +1,8 @@
 // Cuts the running text into passages: what a search finds, and how the text is stored.
 //
-// Passages partition the text in order. Each is made of whole sentences, with the blanks that follow them, up to about 600
-// bytes; a sentence is broken, at a blank, only when it is longer than 2,000 bytes. A heading goes with what follows it,
-// and notes and side columns do not share a passage with the body.
+// Passages partition the text in order. Each is made of whole sentences, with the blanks that follow them, up
+// to about 600 bytes; a sentence is broken, at a blank, only when it is longer than 2,000 bytes. A heading
+// goes with what follows it, and notes and side columns do not share a passage with the body.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,8 @@
 
 namespace raadspoor::index {
 
-/// The passages; empty when the text is. Sentences that are out of order or out of bounds are disregarded. Linear.
+/// The passages; empty when the text is. Sentences that are out of order or out of bounds are disregarded.
+/// Linear.
 [[nodiscard]] std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences);
 
 }  // namespace raadspoor::index

@@ -42,24 +42,32 @@ private:
 /// VACUUM attaches a file of its own, which our connections do not allow.
 void allow_vacuum(Connection& db) { sqlite3_limit(db.raw(), SQLITE_LIMIT_ATTACHED, 1); }
 
-/// Gives every file its bare name, with the beginning of the document's id before it when another has that name.
+/// Gives every file its bare name, with the beginning of the document's id before it when another has that
+/// name.
 void forget_folders(Connection& copy) {
     std::vector<std::tuple<std::string, std::int64_t, std::string>> files;
-    for (Statement& row = copy.query("SELECT file.path, document.row, id FROM file JOIN document ON document.row = file.document ORDER BY file.path");
+    for (Statement& row = copy.query("SELECT file.path, document.row, id FROM file JOIN document ON "
+                                     "document.row = file.document ORDER BY file.path");
          row.step();)
         files.emplace_back(row.text(0), row.integer(1), row.text(2));
-    copy.execute("CREATE TEMP TABLE was AS SELECT * FROM file WHERE document IS NOT NULL AND reason = ''; DELETE FROM file");
+    copy.execute(
+        "CREATE TEMP TABLE was AS SELECT * FROM file WHERE document IS NOT NULL AND reason = ''; DELETE FROM "
+        "file");
     for (const auto& [path, row, id] : files) {
         std::string name = fs::path(path).filename().string();
-        if (copy.number("SELECT count(*) FROM file WHERE path = ?", name) != 0) name = id.substr(0, 12) + "/" + name;
-        copy.run("INSERT OR IGNORE INTO file SELECT ?, bytes, modified, document, '', '' FROM was WHERE path = ?", name, path);
+        if (copy.number("SELECT count(*) FROM file WHERE path = ?", name) != 0)
+            name = id.substr(0, 12) + "/" + name;
+        copy.run(
+            "INSERT OR IGNORE INTO file SELECT ?, bytes, modified, document, '', '' FROM was WHERE path = ?",
+            name, path);
         copy.run("UPDATE document SET path = ? WHERE row = ? AND path = ?", name, row, path);
     }
     // What a newer version replaced has no file any more.
     std::vector<std::pair<std::int64_t, std::string>> replaced;
     for (Statement& row = copy.query("SELECT row, path FROM document WHERE replaced"); row.step();)
         replaced.emplace_back(row.integer(0), fs::path(row.text(1)).filename().string());
-    for (const auto& [row, name] : replaced) copy.run("UPDATE document SET path = ? WHERE row = ?", name, row);
+    for (const auto& [row, name] : replaced)
+        copy.run("UPDATE document SET path = ? WHERE row = ?", name, row);
     copy.execute("DROP TABLE was");
 }
 
@@ -82,9 +90,13 @@ void make_durable(const fs::path& file) {
 }  // namespace
 
 void publish(const fs::path& database, const fs::path& target, Analyser analyser) {
-    if (fs::exists(target)) throw DatabaseError(target.string() + " bestaat al; kies een andere naam of verwijder dat bestand eerst.");
+    if (fs::exists(target))
+        throw DatabaseError(target.string() +
+                            " bestaat al; kies een andere naam of verwijder dat bestand eerst.");
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder)) throw DatabaseError("De map " + folder.string() + " bestaat niet; maak haar of kies een andere plaats.");
+    if (!fs::is_directory(folder))
+        throw DatabaseError("De map " + folder.string() +
+                            " bestaat niet; maak haar of kies een andere plaats.");
     Tokenizing tokenizing{std::move(analyser)};
     const Unfinished copy{target.string() + ".wordt-geschreven"};
     {

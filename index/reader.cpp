@@ -43,7 +43,9 @@ struct Reader::Impl {
     Workspace workspace;
 
     Impl(const std::filesystem::path& file, Analyser analyser, Versions made_with)
-        : tokenizing(std::move(analyser)), versions(std::move(made_with)), db(open_for_reading(file, tokenizing)) {
+        : tokenizing(std::move(analyser)),
+          versions(std::move(made_with)),
+          db(open_for_reading(file, tokenizing)) {
         register_scan(db->raw());
     }
 
@@ -54,7 +56,8 @@ struct Reader::Impl {
         try {
             return act();
         } catch (const Damaged&) {
-            throw DatabaseError(db->file().string() + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.");
+            throw DatabaseError(db->file().string() +
+                                " is beschadigd; draai `raadspoor check` om te zien wat er mis is.");
         }
     }
 
@@ -67,7 +70,8 @@ struct Reader::Impl {
     void require_same_terms() {
         const std::string made_with = meta(*db, "terms_version");
         if (made_with.empty() || versions.terms.empty() || made_with == versions.terms) return;
-        throw DatabaseError(db->file().string() + " is gemaakt met andere woordregels (" + made_with + ", nu " + versions.terms +
+        throw DatabaseError(db->file().string() + " is gemaakt met andere woordregels (" + made_with +
+                            ", nu " + versions.terms +
                             "); bouw de index opnieuw op met `raadspoor check --repair`.");
     }
 
@@ -76,8 +80,9 @@ struct Reader::Impl {
 
 DocumentEntry Reader::Impl::entry(std::int64_t row) {
     DocumentEntry entry;
-    Statement& found =
-        db->query("SELECT id, path, media_type, page_count, bytes, text_bytes, replaced FROM document WHERE row = ?", row);
+    Statement& found = db->query(
+        "SELECT id, path, media_type, page_count, bytes, text_bytes, replaced FROM document WHERE row = ?",
+        row);
     if (!found.step()) throw Damaged();
     entry.id = found.text(0);
     entry.path = found.text(1);
@@ -88,9 +93,11 @@ DocumentEntry Reader::Impl::entry(std::int64_t row) {
     entry.replaced = found.integer(6) != 0;
     found.reset();
     entry.metadata = load_metadata(*db, row);
-    for (Statement& path = db->query("SELECT path FROM file WHERE document = ? ORDER BY path", row); path.step();)
+    for (Statement& path = db->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
+         path.step();)
         entry.paths.push_back(path.text(0));
-    for (Statement& w = db->query("SELECT message FROM warning WHERE document = ? ORDER BY n", row); w.step();)
+    for (Statement& w = db->query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
+         w.step();)
         entry.warnings.push_back(w.text(0));
     return entry;
 }
@@ -107,11 +114,13 @@ SearchResult Reader::search(const Match& match, const Filter& filter, const Sear
     return impl_->read([&] {
         impl_->require_same_terms();
         impl_->catalogue.refresh(*impl_->db);
-        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, impl_->workspace, match, filter, options);
+        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, impl_->workspace,
+                             match, filter, options);
     });
 }
 
-void Reader::words(std::string_view prefix, const std::function<void(std::string_view, std::size_t)>& take, int milliseconds) const {
+void Reader::words(std::string_view prefix, const std::function<void(std::string_view, std::size_t)>& take,
+                   int milliseconds) const {
     impl_->read([&] {
         Connection& db = *impl_->db;
         const std::string first = mark_of(TermKind::exact) + std::string(prefix);
@@ -119,7 +128,8 @@ void Reader::words(std::string_view prefix, const std::function<void(std::string
         ++end.back();
         Deadline deadline{milliseconds};
         db.interrupt_when([&] { return deadline.passed(); });
-        Statement& row = db.query("SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?", first, end);
+        Statement& row =
+            db.query("SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?", first, end);
         while (!deadline.passed() && row.step()) take(row.view(0).substr(1), row.count(1));
         row.reset();
         db.never_interrupt();
@@ -129,7 +139,10 @@ void Reader::words(std::string_view prefix, const std::function<void(std::string
 std::vector<std::string> Reader::written_out(std::string_view shortened) const {
     return impl_->read([&] {
         std::vector<std::string> full;
-        Statement& row = impl_->db->query("SELECT \"full\" FROM abbreviation WHERE shortened = ? COLLATE NOCASE GROUP BY \"full\" ORDER BY count(*) DESC, \"full\"", shortened);
+        Statement& row = impl_->db->query(
+            "SELECT \"full\" FROM abbreviation WHERE shortened = ? COLLATE NOCASE GROUP BY \"full\" ORDER BY "
+            "count(*) DESC, \"full\"",
+            shortened);
         while (row.step()) full.push_back(row.text(0));
         return full;
     });
@@ -144,7 +157,8 @@ std::vector<DocumentEntry> Reader::documents(const Filter& filter, bool replaced
         passing(*impl_->db, catalogue, filter, replaced).each([&](std::size_t place) {
             const DocumentFacts& document = catalogue.documents[place];
             const auto first = catalogue.rows.begin() + document.first + 1;
-            if (kinds.any() || std::any_of(first, first + document.passages, [&](const RowFacts& row) { return kinds.suit(row); }))
+            if (kinds.any() || std::any_of(first, first + document.passages,
+                                           [&](const RowFacts& row) { return kinds.suit(row); }))
                 entries.push_back(impl_->entry(document.row));
         });
         std::sort(entries.begin(), entries.end(), [](const DocumentEntry& a, const DocumentEntry& b) {
@@ -193,8 +207,10 @@ Statistics Reader::statistics() const {
     return impl_->read([&] {
         Connection& db = *impl_->db;
         Statistics s;
-        Statement& sums = db.query("SELECT count(*), coalesce(sum(replaced), 0), coalesce(sum(page_count), 0), coalesce(sum(words), 0), "
-                                   "coalesce(sum(passage_count), 0), coalesce(sum(text_bytes), 0) FROM document");
+        Statement& sums = db.query(
+            "SELECT count(*), coalesce(sum(replaced), 0), coalesce(sum(page_count), 0), coalesce(sum(words), "
+            "0), "
+            "coalesce(sum(passage_count), 0), coalesce(sum(text_bytes), 0) FROM document");
         if (sums.step()) {
             s.documents = sums.count(0);
             s.replaced = sums.count(1);
@@ -204,15 +220,18 @@ Statistics Reader::statistics() const {
             s.text_bytes = sums.count(5);
         }
         sums.reset();
-        s.database_bytes = static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
+        s.database_bytes =
+            static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
         s.index_bytes = static_cast<std::size_t>(db.number("SELECT sum(length(block)) FROM terms_data"));
         for (Statement& row = db.query("SELECT kind, count(*) FROM document GROUP BY kind"); row.step();)
             s.kinds[row.text(0)] = row.count(1);
         for (Statement& row = db.query("SELECT kind, count(*) FROM annotation GROUP BY kind"); row.step();)
             s.annotations[row.text(0)] = row.count(1);
-        Statement& left = db.query("SELECT path, bytes, modified, reason, code FROM file WHERE reason <> '' ORDER BY path");
+        Statement& left =
+            db.query("SELECT path, bytes, modified, reason, code FROM file WHERE reason <> '' ORDER BY path");
         while (left.step())
-            s.left_out.push_back({left.text(0), left.count(1), left.integer(2), "", left.text(3), left.text(4)});
+            s.left_out.push_back(
+                {left.text(0), left.count(1), left.integer(2), "", left.text(3), left.text(4)});
         return s;
     });
 }

@@ -32,8 +32,10 @@ int take_row(const Fts5ExtensionApi* api, Fts5Context* context, void* data) {
     return look && scan.deadline->passed() ? SQLITE_DONE : SQLITE_OK;
 }
 
-/// SQL function scan(terms, pointer): walks over all rows of the first phrase by itself and leaves them in the Scan.
-void scan_phrase(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count, sqlite3_value** values) {
+/// SQL function scan(terms, pointer): walks over all rows of the first phrase by itself and leaves them in
+/// the Scan.
+void scan_phrase(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count,
+                 sqlite3_value** values) {
     void* data = count == 1 ? sqlite3_value_pointer(values[0], pointer_type) : nullptr;
     if (data == nullptr) return sqlite3_result_error(result, "scan is not for you", -1);
     const int code = api->xQueryPhrase(context, 0, data, take_row);
@@ -82,35 +84,42 @@ std::string phrase_expression(const Match& phrase) {
 }
 
 std::string prefix_expression(const Match& prefix) {
-    const std::string term = prefix.terms.empty() ? std::string() : indexed(TermKind::exact, prefix.terms[0].text);
+    const std::string term =
+        prefix.terms.empty() ? std::string() : indexed(TermKind::exact, prefix.terms[0].text);
     return term.empty() ? term : in_quotes(term) + " *";
 }
 
 std::string near_expression(const Match& near) {
     std::string expression = "NEAR(";
     for (const Match& child : near.children) {
-        const std::string part = child.op == Match::Op::phrase ? phrase_expression(child) : alternatives(child);
+        const std::string part =
+            child.op == Match::Op::phrase ? phrase_expression(child) : alternatives(child);
         if (part.empty()) return {};
         expression += part + ' ';
     }
-    return near.children.empty() ? std::string() : expression + ", " + std::to_string(std::max(0, near.distance)) + ")";
+    return near.children.empty() ? std::string()
+                                 : expression + ", " + std::to_string(std::max(0, near.distance)) + ")";
 }
 
 std::vector<Posting> scan(Connection& db, const std::string& expression, Deadline& deadline) {
     std::vector<Posting> postings;
     if (expression.empty() || deadline.passed()) return postings;
     Scan data{&postings, &deadline};
-    Statement& statement = db.query("SELECT scan(terms, ?2) FROM terms WHERE terms MATCH ?1 LIMIT 1", expression);
+    Statement& statement =
+        db.query("SELECT scan(terms, ?2) FROM terms WHERE terms MATCH ?1 LIMIT 1", expression);
     sqlite3_bind_pointer(statement.raw(), 2, &data, pointer_type, nullptr);
-    while (statement.step()) {}
+    while (statement.step()) {
+    }
     statement.reset();
     return postings;
 }
 
-std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline, std::int64_t from) {
+std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline,
+                               std::int64_t from) {
     std::vector<Posting> postings;
     if (expression.empty() || deadline.passed()) return postings;
-    Statement& row = db.query("SELECT rowid, held(terms) FROM terms WHERE terms MATCH ? AND rowid >= ?", expression, from);
+    Statement& row =
+        db.query("SELECT rowid, held(terms) FROM terms WHERE terms MATCH ? AND rowid >= ?", expression, from);
     while (row.step() && !(postings.size() % rows_between_looks == 0 && deadline.passed()))
         postings.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<float>(row.integer(1))});
     row.reset();

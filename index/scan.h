@@ -1,6 +1,8 @@
-// Reads from the FTS5 index which rows hold a term or phrase, and how often. Of a row nothing else is touched.
+// Reads from the FTS5 index which rows hold a term or phrase, and how often. Of a row nothing else is
+// touched.
 //
-// Nothing a user types becomes syntax: every term is a double-quoted string that the tokenizer takes verbatim.
+// Nothing a user types becomes syntax: every term is a double-quoted string that the tokenizer takes
+// verbatim.
 #pragma once
 
 #include <chrono>
@@ -45,6 +47,7 @@ void register_scan(sqlite3* connection);
 /// Rows for one term, prefix or phrase, ascending, with how often each holds it. The fast way.
 [[nodiscard]] std::vector<Posting> scan(Connection& db, const std::string& expression, Deadline& deadline);
 /// Rows from `from` on for any expression, ascending, with how often each holds the first phrase of it.
-[[nodiscard]] std::vector<Posting> scan_rows(Connection& db, const std::string& expression, Deadline& deadline, std::int64_t from = 0);
+[[nodiscard]] std::vector<Posting> scan_rows(Connection& db, const std::string& expression,
+                                             Deadline& deadline, std::int64_t from = 0);
 
 }  // namespace raadspoor::index

@@ -80,13 +80,15 @@ CREATE TABLE annotation (
 CREATE TABLE facet (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, name TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (document, name, value)) STRICT, WITHOUT ROWID;
-)", R"(
+)",
+                                   R"(
 CREATE TABLE frequent_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE frequent (
   part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT, WITHOUT ROWID;
 INSERT INTO terms (terms, rank) VALUES ('automerge', 8);
 INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
-)", R"(
+)",
+                                   R"(
 CREATE INDEX abbreviation_shortened ON abbreviation (shortened COLLATE NOCASE, "full");
 )"};
 static_assert(migrations.size() == schema_version);
@@ -100,18 +102,21 @@ void require_ours(Connection& db, int version) {
     if (!empty && db.number("PRAGMA application_id") != application_id)
         throw DatabaseError(file + " is geen database van raadspoor; kies met --db een ander bestand.");
     if (version > schema_version)
-        throw DatabaseError(file + " is gemaakt door een nieuwere versie van raadspoor (schema " + std::to_string(version) +
-                            ", dit programma kent " + std::to_string(schema_version) + "); werk raadspoor bij.");
+        throw DatabaseError(file + " is gemaakt door een nieuwere versie van raadspoor (schema " +
+                            std::to_string(version) + ", dit programma kent " +
+                            std::to_string(schema_version) + "); werk raadspoor bij.");
 }
 
 /// Creates an empty file that only its owner may read. An existing one stays as it is.
 void create_private(const std::filesystem::path& file) {
     const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
     if (!std::filesystem::is_directory(folder))
-        throw DatabaseError("De map " + folder.string() + " bestaat niet; maak haar eerst of kies met --db een ander bestand.");
+        throw DatabaseError("De map " + folder.string() +
+                            " bestaat niet; maak haar eerst of kies met --db een ander bestand.");
     if (std::filesystem::is_directory(file))
         throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
-    // An existing file is not opened here: closing it again would drop the locks of our other connections to it.
+    // An existing file is not opened here: closing it again would drop the locks of our other connections to
+    // it.
     if (::access(file.c_str(), R_OK | W_OK) == 0) return;
     const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (made >= 0) {
@@ -139,9 +144,12 @@ void migrate(Connection& db) {
     db.execute("BEGIN IMMEDIATE");
     const int version = version_of(db);  // Read again: another program may have been first.
     require_ours(db, version);
-    for (int next = version; next < schema_version; ++next) db.execute(migrations[static_cast<std::size_t>(next)]);
+    for (int next = version; next < schema_version; ++next)
+        db.execute(migrations[static_cast<std::size_t>(next)]);
     if (version == 0) {
-        db.run("INSERT INTO meta VALUES ('created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ('generation', '0')");
+        db.run(
+            "INSERT INTO meta VALUES ('created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ('generation', "
+            "'0')");
         db.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
     }
     db.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
@@ -156,24 +164,30 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, 
     const int version = version_of(*db);
     require_ours(*db, version);
     register_tokenizer(db->raw(), tokenizing);
-    // EXTRA also makes the removal of the first journal durable; without it a power cut could empty a new file.
+    // EXTRA also makes the removal of the first journal durable; without it a power cut could empty a new
+    // file.
     if (version == 0) db->execute("PRAGMA page_size = 8192; PRAGMA synchronous = EXTRA");
     use_wal(*db);
     if (version < schema_version) migrate(*db);
-    db->execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
+    db->execute(
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
     return db;
 }
 
 std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, Tokenizing& tokenizing) {
     if (!std::filesystem::exists(file))
         throw DatabaseError(file.string() + " bestaat niet; maak de database met `raadspoor ingest`.");
-    if (std::filesystem::is_directory(file)) throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
+    if (std::filesystem::is_directory(file))
+        throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
     auto db = std::make_unique<Connection>(file, Connection::Mode::read);
     const int version = version_of(*db);
     require_ours(*db, version);
-    if (version == 0) throw DatabaseError(file.string() + " is leeg; vul de database met `raadspoor ingest`.");
+    if (version == 0)
+        throw DatabaseError(file.string() + " is leeg; vul de database met `raadspoor ingest`.");
     if (version < schema_version)
-        throw DatabaseError(file.string() + " is van een oudere versie; draai eenmaal `raadspoor ingest` om haar bij te werken.");
+        throw DatabaseError(
+            file.string() +
+            " is van een oudere versie; draai eenmaal `raadspoor ingest` om haar bij te werken.");
     register_tokenizer(db->raw(), tokenizing);
     db->execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, terms, row)");
     db->execute("PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112");
@@ -188,7 +202,8 @@ std::string meta(Connection& db, std::string_view key) {
 }
 
 void set_meta(Connection& db, std::string_view key, std::string_view value) {
-    db.run("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
+    db.run("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key,
+           value);
 }
 
 }  // namespace raadspoor::index

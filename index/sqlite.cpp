@@ -14,21 +14,27 @@ std::string sentence(int code, const std::string& file, const char* detail) {
         case SQLITE_NOTADB:
             return file + " is geen database van raadspoor; kies met --db een ander bestand.";
         case SQLITE_FULL:
-            return "De schijf is vol: " + file + " kon niet worden bijgewerkt. Maak ruimte vrij en herhaal de opdracht; "
+            return "De schijf is vol: " + file +
+                   " kon niet worden bijgewerkt. Maak ruimte vrij en herhaal de opdracht; "
                    "wat al was vastgelegd, staat er nog.";
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-            return file + " mag niet worden beschreven; controleer de rechten van het bestand en van zijn map.";
+            return file +
+                   " mag niet worden beschreven; controleer de rechten van het bestand en van zijn map.";
         case SQLITE_CANTOPEN:
-            return file + " kan niet worden geopend; controleer of de map bestaat en of u erin mag schrijven.";
+            return file +
+                   " kan niet worden geopend; controleer of de map bestaat en of u erin mag schrijven.";
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return file + " is in gebruik door een ander programma; wacht tot dat klaar is en herhaal de opdracht.";
+            return file +
+                   " is in gebruik door een ander programma; wacht tot dat klaar is en herhaal de opdracht.";
         case SQLITE_CORRUPT:
             return file + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.";
         case SQLITE_IOERR:
-            return file + " kon niet worden gelezen of geschreven; controleer de schijf en de vrije ruimte, en herhaal de "
+            return file +
+                   " kon niet worden gelezen of geschreven; controleer de schijf en de vrije ruimte, en "
+                   "herhaal de "
                    "opdracht.";
         case SQLITE_NOMEM:
             return "Er is te weinig geheugen om " + file + " te gebruiken; sluit andere programma's.";
@@ -39,9 +45,12 @@ std::string sentence(int code, const std::string& file, const char* detail) {
 
 int open_flags(Connection::Mode mode) {
     switch (mode) {
-        case Connection::Mode::read: return SQLITE_OPEN_READONLY;
-        case Connection::Mode::write: return SQLITE_OPEN_READWRITE;
-        case Connection::Mode::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        case Connection::Mode::read:
+            return SQLITE_OPEN_READONLY;
+        case Connection::Mode::write:
+            return SQLITE_OPEN_READWRITE;
+        case Connection::Mode::create:
+            return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     }
     return SQLITE_OPEN_READONLY;
 }
@@ -70,12 +79,15 @@ void Statement::reset() { sqlite3_reset(handle_.get()); }
 std::string_view Statement::view(int column) const {
     const void* bytes = sqlite3_column_blob(handle_.get(), column);
     const int size = sqlite3_column_bytes(handle_.get(), column);
-    return bytes == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    return bytes == nullptr
+               ? std::string_view()
+               : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 void Statement::bind_one(int place, std::string_view text) {
     const char* bytes = text.data() == nullptr ? "" : text.data();
-    const int code = sqlite3_bind_text64(handle_.get(), place, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    const int code =
+        sqlite3_bind_text64(handle_.get(), place, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
     if (code != SQLITE_OK) connection_->fail(code);
 }
 
@@ -114,7 +126,9 @@ Connection::Connection(std::filesystem::path file, Mode mode) : file_(std::move(
     sqlite3_extended_result_codes(raw(), 1);
     sqlite3_db_config(raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_limit(raw(), SQLITE_LIMIT_ATTACHED, 0);
-    execute("PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA foreign_keys = 1; PRAGMA temp_store = memory");
+    execute(
+        "PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA foreign_keys = 1; PRAGMA temp_store = "
+        "memory");
 }
 
 void Connection::execute(const char* sql) {
@@ -136,6 +150,8 @@ void Connection::interrupt_when(std::function<bool()> when) {
 
 void Connection::never_interrupt() { sqlite3_progress_handler(raw(), 0, nullptr, nullptr); }
 
-void Connection::fail(int code) const { throw DatabaseError(sentence(code, file_.string(), sqlite3_errmsg(raw()))); }
+void Connection::fail(int code) const {
+    throw DatabaseError(sentence(code, file_.string(), sqlite3_errmsg(raw())));
+}
 
 }  // namespace raadspoor::index

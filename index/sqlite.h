@@ -1,11 +1,13 @@
-// A connection to one SQLite file and its statements, owned and closed by values. Only for use inside `index`.
+// A connection to one SQLite file and its statements, owned and closed by values. Only for use inside
+// `index`.
 //
 //     Connection db{"raad.db", Connection::Mode::create};
 //     db.run("INSERT INTO meta VALUES (?, ?)", "created", "2024-11-29");
 //     for (Statement& row = db.query("SELECT key FROM meta"); row.step();) use(row.text(0));
 //
-// Statements are compiled once per connection and kept. A statement must not be run again while its rows are read.
-// Every failure is a DatabaseError whose Dutch sentence names the file; an interruption (see `interrupt_when`) is none.
+// Statements are compiled once per connection and kept. A statement must not be run again while its rows are
+// read. Every failure is a DatabaseError whose Dutch sentence names the file; an interruption (see
+// `interrupt_when`) is none.
 #pragma once
 
 #include <sqlite3.h>
@@ -32,7 +34,8 @@ class Statement {
 public:
     Statement(Connection& connection, const char* sql);
 
-    /// Starts the statement anew with these values for its question marks. Text must live until the last step.
+    /// Starts the statement anew with these values for its question marks. Text must live until the last
+    /// step.
     template <class... Values>
     Statement& bind(const Values&... values) {
         reset();
@@ -46,10 +49,14 @@ public:
     /// Gives up the rows that are left.
     void reset();
 
-    [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+    [[nodiscard]] std::int64_t integer(int column) const {
+        return sqlite3_column_int64(handle_.get(), column);
+    }
     [[nodiscard]] std::size_t count(int column) const { return static_cast<std::size_t>(integer(column)); }
     [[nodiscard]] double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
-    [[nodiscard]] bool null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
+    [[nodiscard]] bool null(int column) const {
+        return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+    }
     /// Text or bytes; valid until the next step.
     [[nodiscard]] std::string_view view(int column) const;
     [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
@@ -101,7 +108,8 @@ public:
     template <class... Values>
     void run(const char* sql, const Values&... values) {
         Statement& running = query(sql, values...);
-        while (running.step()) {}
+        while (running.step()) {
+        }
         running.reset();
     }
 

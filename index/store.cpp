@@ -25,8 +25,9 @@ void store_pages(Connection& db, std::int64_t row, const Document& document) {
     std::size_t n = 0;
     for (const Page& page : document.pages) {
         const std::string printed = deflated(page.printed);
-        db.run("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, page.number, page.label, double{page.width},
-               double{page.height}, sources[static_cast<std::size_t>(page.source)], double{page.confidence}, Blob{printed});
+        db.run("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, page.number, page.label,
+               double{page.width}, double{page.height}, sources[static_cast<std::size_t>(page.source)],
+               double{page.confidence}, Blob{printed});
     }
     for (const auto& [page, words] : by_page(document.words)) {
         const std::string data = encode_words(words);
@@ -37,28 +38,36 @@ void store_pages(Connection& db, std::int64_t row, const Document& document) {
 void store_lists(Connection& db, std::int64_t row, const Document& document) {
     std::size_t n = 0;
     for (const Link& link : document.links)
-        db.run("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", row, n++, link.span.begin, link.span.end, link.page, link.uri);
+        db.run("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", row, n++, link.span.begin, link.span.end,
+               link.page, link.uri);
     n = 0;
     for (const OutlineItem& item : document.outline)
         db.run("INSERT INTO outline VALUES (?, ?, ?, ?, ?)", row, n++, item.title, item.level, item.page);
     n = 0;
     for (const HiddenText& hidden : document.hidden)
-        db.run("INSERT INTO hidden VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, hidden.page, double{hidden.box.left},
-               double{hidden.box.top}, double{hidden.box.right}, double{hidden.box.bottom}, hidden.text, hidden.reason);
+        db.run("INSERT INTO hidden VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, hidden.page,
+               double{hidden.box.left}, double{hidden.box.top}, double{hidden.box.right},
+               double{hidden.box.bottom}, hidden.text, hidden.reason);
     n = 0;
-    for (const std::string& warning : document.warnings) db.run("INSERT INTO warning VALUES (?, ?, ?)", row, n++, warning);
+    for (const std::string& warning : document.warnings)
+        db.run("INSERT INTO warning VALUES (?, ?, ?)", row, n++, warning);
 }
 
 void store_annotation(Connection& db, std::int64_t row, std::size_t n, const Annotation& a) {
     const bool follows = a.consequence != Span{};
-    const auto offset = [follows](std::size_t value) { return follows ? std::optional(value) : std::nullopt; };
+    const auto offset = [follows](std::size_t value) {
+        return follows ? std::optional(value) : std::nullopt;
+    };
     const auto quantity = a.quantity ? std::optional(a.quantity->value) : std::nullopt;
     const auto unit = a.quantity ? std::optional<std::string_view>(a.quantity->unit) : std::nullopt;
-    db.run("INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n,
-           name_of(a.kind), a.span.begin, a.span.end, a.value, a.rule, if_any(a.basis), if_any(a.note), if_any(a.name),
-           if_any(a.role), if_any(a.organisation), if_any(a.trigger), if_any(a.modality), offset(a.consequence.begin),
-           offset(a.consequence.end), if_any(a.holder), if_any(a.stance), quantity, unit, if_any(a.target_kind),
-           if_any(a.target), if_any(a.outcome), a.votes_for, a.votes_against, a.share);
+    db.run(
+        "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?)",
+        row, n, name_of(a.kind), a.span.begin, a.span.end, a.value, a.rule, if_any(a.basis), if_any(a.note),
+        if_any(a.name), if_any(a.role), if_any(a.organisation), if_any(a.trigger), if_any(a.modality),
+        offset(a.consequence.begin), offset(a.consequence.end), if_any(a.holder), if_any(a.stance), quantity,
+        unit, if_any(a.target_kind), if_any(a.target), if_any(a.outcome), a.votes_for, a.votes_against,
+        a.share);
 }
 
 void store_analysis(Connection& db, std::int64_t row, const Analysis& analysis) {
@@ -67,14 +76,16 @@ void store_analysis(Connection& db, std::int64_t row, const Analysis& analysis) 
         db.run("INSERT INTO reference_number VALUES (?, ?, ?)", row, n++, number);
     n = 0;
     for (const Section& section : analysis.sections)
-        db.run("INSERT INTO section VALUES (?, ?, ?, ?, ?)", row, n++, section.kind, section.span.begin, section.span.end);
+        db.run("INSERT INTO section VALUES (?, ?, ?, ?, ?)", row, n++, section.kind, section.span.begin,
+               section.span.end);
     n = 0;
     for (const QuestionAnswer& asked : analysis.questions)
-        db.run("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?)", row, n++, asked.number, asked.question.begin,
-               asked.question.end, asked.answer.begin, asked.answer.end);
+        db.run("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?)", row, n++, asked.number,
+               asked.question.begin, asked.question.end, asked.answer.begin, asked.answer.end);
     n = 0;
     for (const Abbreviation& a : analysis.abbreviations)
-        db.run("INSERT INTO abbreviation VALUES (?, ?, ?, ?, ?, ?)", row, n++, a.shortened, a.full, a.span.begin, a.span.end);
+        db.run("INSERT INTO abbreviation VALUES (?, ?, ?, ?, ?, ?)", row, n++, a.shortened, a.full,
+               a.span.begin, a.span.end);
     n = 0;
     for (const Annotation& annotation : analysis.annotations) store_annotation(db, row, n++, annotation);
 }
@@ -92,14 +103,16 @@ void store_facets(Connection& db, std::int64_t row, const Analysis& analysis) {
         if (!value.empty()) db.run("INSERT INTO facet VALUES (?, ?, ?)", row, name, value);
 }
 
-/// The folded form of the sender, and of each name and organisation that signed, so that a filter need not fold.
+/// The folded form of the sender, and of each name and organisation that signed, so that a filter need not
+/// fold.
 void store_names(Connection& db, std::int64_t row, const Analysis& analysis, const Analyser& analyser) {
     const std::string sender = exact_terms(analyser, analysis.metadata.sender);
     if (!sender.empty()) db.run("INSERT INTO facet VALUES (?, 'sender_words', ?)", row, sender);
     std::set<std::string> folded;
     for (const Annotation& annotation : analysis.annotations)
         if (annotation.kind == Kind::signatory)
-            for (const std::string* name : {&annotation.name, &annotation.organisation}) folded.insert(exact_terms(analyser, *name));
+            for (const std::string* name : {&annotation.name, &annotation.organisation})
+                folded.insert(exact_terms(analyser, *name));
     folded.erase("");
     for (const std::string& name : folded) db.run("INSERT INTO facet VALUES (?, 'signatory', ?)", row, name);
 }
@@ -118,8 +131,8 @@ std::size_t index_passage(Connection& db, Tokenizing& tokenizing, std::int64_t r
 }
 
 /// Stores the title as the first passage and the text as those after it; gives the facts of the latter.
-std::vector<PassageFacts> store_text(Connection& db, Tokenizing& tokenizing, std::int64_t first, const Document& document,
-                                     const Analysis& analysis) {
+std::vector<PassageFacts> store_text(Connection& db, Tokenizing& tokenizing, std::int64_t first,
+                                     const Document& document, const Analysis& analysis) {
     const std::vector<Span> spans = passages(document, analysis.sentences);
     std::vector<PassageFacts> facts = facts_of(document, analysis, spans);
     index_passage(db, tokenizing, first, analysis.metadata.title);
@@ -148,14 +161,15 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
     const std::string passages = encode_facts(facts);
     const Metadata& metadata = analysis.metadata;
     const DocumentInfo& info = document.info;
-    db.run("INSERT INTO document VALUES "
-           "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           document.id, document.path, document.media_type, document.bytes, document.text.size(), words_in(facts),
-           document.pages.size(), first, facts.size(), analysis_version, metadata.kind, metadata.title, metadata.date,
-           name_of(metadata.date_basis), metadata.sender, metadata.subject, metadata.title_span.begin,
-           metadata.title_span.end, metadata.date_span.begin, metadata.date_span.end, metadata.sender_span.begin,
-           metadata.sender_span.end, info.title, info.author, info.creator, info.producer, info.created, info.modified,
-           Blob{passages});
+    db.run(
+        "INSERT INTO document VALUES "
+        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        document.id, document.path, document.media_type, document.bytes, document.text.size(),
+        words_in(facts), document.pages.size(), first, facts.size(), analysis_version, metadata.kind,
+        metadata.title, metadata.date, name_of(metadata.date_basis), metadata.sender, metadata.subject,
+        metadata.title_span.begin, metadata.title_span.end, metadata.date_span.begin, metadata.date_span.end,
+        metadata.sender_span.begin, metadata.sender_span.end, info.title, info.author, info.creator,
+        info.producer, info.created, info.modified, Blob{passages});
     const std::int64_t row = db.last_row();
     const std::string layout = encode_layout(document, analysis.sentences);
     db.run("INSERT INTO layout VALUES (?, ?)", row, Blob{layout});
@@ -177,18 +191,23 @@ void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row) {
     Statement& passage = db.query("SELECT row, body FROM passage WHERE row BETWEEN ? AND ?", first, last);
     while (passage.step()) {
         const std::size_t words = index_passage(db, tokenizing, passage.integer(0), passage.view(1));
-        if (passage.integer(0) > first) facts[static_cast<std::size_t>(passage.integer(0) - first - 1)].words = words;
+        if (passage.integer(0) > first)
+            facts[static_cast<std::size_t>(passage.integer(0) - first - 1)].words = words;
     }
     const std::string encoded = encode_facts(facts);
     db.run("UPDATE document SET words = ?, passages = ? WHERE row = ?", words_in(facts), Blob{encoded}, row);
 }
 
 void erase(Connection& db, std::int64_t row) {
-    Statement& found = db.query("SELECT first_passage, first_passage + passage_count FROM document WHERE row = ?", row);
+    Statement& found =
+        db.query("SELECT first_passage, first_passage + passage_count FROM document WHERE row = ?", row);
     if (!found.step()) return;
     const std::int64_t first = found.integer(0), last = found.integer(1);
     found.reset();
-    db.run("INSERT INTO terms (terms, rowid, body) SELECT 'delete', row, body FROM passage WHERE row BETWEEN ? AND ?", first, last);
+    db.run(
+        "INSERT INTO terms (terms, rowid, body) SELECT 'delete', row, body FROM passage WHERE row BETWEEN ? "
+        "AND ?",
+        first, last);
     cut_frequent(db, first);
     db.run("DELETE FROM passage WHERE row BETWEEN ? AND ?", first, last);
     db.run("DELETE FROM document WHERE row = ?", row);

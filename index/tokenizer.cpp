@@ -57,10 +57,12 @@ void destroy(Fts5Tokenizer*) {}
 
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, Token token) {
     Tokenizing& tokenizing = *static_cast<Tokenizing*>(static_cast<void*>(tokenizer));
-    const std::string_view view = text == nullptr ? "" : std::string_view(text, static_cast<std::size_t>(size));
+    const std::string_view view =
+        text == nullptr ? "" : std::string_view(text, static_cast<std::size_t>(size));
     Out out{token, context};
     try {
-        (flags & FTS5_TOKENIZE_QUERY) != 0 ? tokenize_question(view, out) : tokenize_text(view, tokenizing, out);
+        (flags & FTS5_TOKENIZE_QUERY) != 0 ? tokenize_question(view, out)
+                                           : tokenize_text(view, tokenizing, out);
     } catch (...) {  // Nothing may fly through SQLite; who called SQLite throws it on.
         tokenizing.exception = std::current_exception();
         return SQLITE_ERROR;
@@ -97,7 +99,8 @@ fts5_api& fts5_of(sqlite3* connection) {
         sqlite3_step(statement);
     }
     sqlite3_finalize(statement);
-    if (api == nullptr) throw DatabaseError("Deze SQLite kent geen FTS5; installeer het pakket libsqlite3-0 van Debian.");
+    if (api == nullptr)
+        throw DatabaseError("Deze SQLite kent geen FTS5; installeer het pakket libsqlite3-0 van Debian.");
     return *api;
 }
 

@@ -1,8 +1,8 @@
 // FTS5's tokenizer, made of an Analyser: how our terms come into the index and how a question names them.
 //
-// In the index every term carries one byte that tells its kind: "=zorg" exact, "~zorg" stem, "+zorg" part. An exact term
-// opens a position, the others share it. In a question a quoted string is taken verbatim, as one term; `alternative`
-// tells apart terms that may stand at the same place.
+// In the index every term carries one byte that tells its kind: "=zorg" exact, "~zorg" stem, "+zorg" part. An
+// exact term opens a position, the others share it. In a question a quoted string is taken verbatim, as one
+// term; `alternative` tells apart terms that may stand at the same place.
 #pragma once
 
 #include <cstddef>
@@ -37,10 +37,12 @@ void register_tokenizer(sqlite3* connection, Tokenizing& tokenizing);
 
 /// The byte that a term of this kind begins with in the index.
 [[nodiscard]] char mark_of(TermKind kind);
-/// The term as it stands in the index; empty when it cannot stand there (no text, or a control character in it).
+/// The term as it stands in the index; empty when it cannot stand there (no text, or a control character in
+/// it).
 [[nodiscard]] std::string indexed(TermKind kind, std::string_view text);
 
-/// The exact terms of `text`, each with one blank before and after it: " jan de vries ". Empty when it has none.
+/// The exact terms of `text`, each with one blank before and after it: " jan de vries ". Empty when it has
+/// none.
 [[nodiscard]] std::string exact_terms(const Analyser& analyser, std::string_view text);
 
 }  // namespace raadspoor::index

@@ -15,7 +15,9 @@ struct Writer::Impl {
     std::unique_ptr<Connection> db;
 
     Impl(const std::filesystem::path& file, Analyser analyser, Versions made_with)
-        : tokenizing(std::move(analyser)), versions(std::move(made_with)), db(open_for_writing(file, tokenizing)) {
+        : tokenizing(std::move(analyser)),
+          versions(std::move(made_with)),
+          db(open_for_writing(file, tokenizing)) {
         register_scan(db->raw());
     }
 
@@ -53,11 +55,15 @@ struct Writer::Impl {
 
     [[nodiscard]] bool present_version(std::int64_t row) const {
         return versions.analysis.empty() ||
-               db->number("SELECT analysis_version = ? FROM document WHERE row = ?", versions.analysis, row) != 0;
+               db->number("SELECT analysis_version = ? FROM document WHERE row = ?", versions.analysis,
+                          row) != 0;
     }
 
-    /// Readers keep much of what they need in memory, and read it again when anything but an addition happens.
-    void tell_readers() { db->run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'"); }
+    /// Readers keep much of what they need in memory, and read it again when anything but an addition
+    /// happens.
+    void tell_readers() {
+        db->run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'");
+    }
 
     void require_same_terms();
     Added note(const FileState& file, std::int64_t document, bool is_new);
@@ -71,19 +77,24 @@ void Writer::Impl::require_same_terms() {
     const std::string made_with = meta(*db, "terms_version");
     if (made_with.empty()) return set_meta(*db, "terms_version", versions.terms);
     if (made_with != versions.terms)
-        throw DatabaseError(db->file().string() + " is gemaakt met andere woordregels (" + made_with + ", nu " + versions.terms +
+        throw DatabaseError(db->file().string() + " is gemaakt met andere woordregels (" + made_with +
+                            ", nu " + versions.terms +
                             "); bouw de index opnieuw op met `raadspoor check --repair`.");
 }
 
-/// Notes that the file holds `document`, and marks what it held before as replaced if no file holds it any more.
+/// Notes that the file holds `document`, and marks what it held before as replaced if no file holds it any
+/// more.
 Writer::Added Writer::Impl::note(const FileState& file, std::int64_t document, bool is_new) {
     const std::int64_t before = db->number("SELECT document FROM file WHERE path = ?", file.path);
-    // Not one statement for both: SQLite makes a savepoint for such a one, and FTS5 then writes all it has gathered.
+    // Not one statement for both: SQLite makes a savepoint for such a one, and FTS5 then writes all it has
+    // gathered.
     if (db->number("SELECT count(*) FROM file WHERE path = ?", file.path) == 0)
-        db->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '')", file.path, file.bytes, file.modified, document);
+        db->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '')", file.path, file.bytes, file.modified,
+                document);
     else
-        db->run("UPDATE file SET bytes = ?, modified = ?, document = ?, reason = '', code = '' WHERE path = ?", file.bytes, file.modified,
-                document, file.path);
+        db->run(
+            "UPDATE file SET bytes = ?, modified = ?, document = ?, reason = '', code = '' WHERE path = ?",
+            file.bytes, file.modified, document, file.path);
     const bool returns = db->number("SELECT replaced FROM document WHERE row = ?", document) != 0;
     if (returns) db->run("UPDATE document SET replaced = 0 WHERE row = ?", document);
     const bool other = before != 0 && before != document;
@@ -130,7 +141,8 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 std::optional<FileState> Writer::file(const std::string& path) const {
     Statement& row = impl_->db->query(
         "SELECT file.bytes, modified, CASE reason WHEN '' THEN document.id END, reason, code "
-        "FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?", path);
+        "FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?",
+        path);
     if (!row.step()) return std::nullopt;
     FileState state{path, row.count(0), row.integer(1), row.text(2), row.text(3), row.text(4)};
     row.reset();
@@ -152,7 +164,8 @@ Writer::Added Writer::add(const Document& document, const Analysis& analysis, co
             impl_->note(file, impl_->row_of(document.id), false);
             return Added::updated;
         }
-        const std::int64_t row = store(*impl_->db, impl_->tokenizing, document, analysis, impl_->versions.analysis);
+        const std::int64_t row =
+            store(*impl_->db, impl_->tokenizing, document, analysis, impl_->versions.analysis);
         return impl_->note(file, row, true);
     });
 }
@@ -167,9 +180,11 @@ Writer::Added Writer::add_path(const FileState& file) {
 
 void Writer::leave_out(const FileState& file) {
     impl_->change([&] {
-        impl_->db->run("INSERT INTO file VALUES (?, ?, ?, NULL, ?, ?) ON CONFLICT (path) DO UPDATE SET bytes = excluded.bytes, "
-                       "modified = excluded.modified, reason = excluded.reason, code = excluded.code",
-                       file.path, file.bytes, file.modified, file.reason, file.code);
+        impl_->db->run(
+            "INSERT INTO file VALUES (?, ?, ?, NULL, ?, ?) ON CONFLICT (path) DO UPDATE SET bytes = "
+            "excluded.bytes, "
+            "modified = excluded.modified, reason = excluded.reason, code = excluded.code",
+            file.path, file.bytes, file.modified, file.reason, file.code);
     });
 }
 
@@ -186,16 +201,21 @@ bool Writer::forget(const std::string& id) {
     commit();
     const std::int64_t row = impl_->row_of(id);
     if (row == 0) return false;
-    impl_->empty_wal(" wordt gelezen door een ander programma; sluit dat en herhaal `raadspoor forget`. Er is niets verwijderd.");
+    impl_->empty_wal(
+        " wordt gelezen door een ander programma; sluit dat en herhaal `raadspoor forget`. Er is niets "
+        "verwijderd.");
     impl_->db->execute("PRAGMA secure_delete = 1");
     impl_->change([&] {
         erase(*impl_->db, row);
-        impl_->db->run("INSERT INTO terms (terms) VALUES ('optimize')");  // Only a merge drops the words from the segments.
+        impl_->db->run("INSERT INTO terms (terms) VALUES ('optimize')");  // Only a merge drops the words from
+                                                                          // the segments.
         impl_->tell_readers();
     });
     commit();
-    impl_->empty_wal(" wordt gelezen door een ander programma: het stuk is verwijderd, maar resten staan nog in het -wal-bestand. "
-                     "Sluit dat programma en draai `raadspoor check`.");
+    impl_->empty_wal(
+        " wordt gelezen door een ander programma: het stuk is verwijderd, maar resten staan nog in het "
+        "-wal-bestand. "
+        "Sluit dat programma en draai `raadspoor check`.");
     return true;
 }
 
@@ -206,7 +226,8 @@ void Writer::rebuild() {
         db.run("INSERT INTO terms (terms) VALUES ('delete-all')");
         cut_frequent(db, 0);
         std::vector<std::int64_t> rows;
-        for (Statement& row = db.query("SELECT row FROM document ORDER BY row"); row.step();) rows.push_back(row.integer(0));
+        for (Statement& row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
+            rows.push_back(row.integer(0));
         for (const std::int64_t row : rows) reindex(db, impl_->tokenizing, row);
         if (!impl_->versions.terms.empty()) set_meta(db, "terms_version", impl_->versions.terms);
         impl_->tell_readers();

@@ -35,9 +35,12 @@ void Answer::take_in(const wire::Frame& frame) {
                 state_ = State::invalid;
             return;
         }
-        case wire::FrameKind::rest: return finish(wire::decode_rest(frame.payload), rest_);
-        case wire::FrameKind::document: return finish(wire::decode_document(frame.payload), document_);
-        case wire::FrameKind::error: return finish(wire::decode_error(frame.payload), error_);
+        case wire::FrameKind::rest:
+            return finish(wire::decode_rest(frame.payload), rest_);
+        case wire::FrameKind::document:
+            return finish(wire::decode_document(frame.payload), document_);
+        case wire::FrameKind::error:
+            return finish(wire::decode_error(frame.payload), error_);
     }
 }
 

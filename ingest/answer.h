@@ -12,7 +12,8 @@
 
 namespace raadspoor::ingest {
 
-/// Gathers the frames of one document, and believes none of them: pages come in order and before the last frame, nothing comes after it.
+/// Gathers the frames of one document, and believes none of them: pages come in order and before the last
+/// frame, nothing comes after it.
 class Answer {
 public:
     enum class State {
@@ -23,17 +24,19 @@ public:
     };
 
     /// `first`: the number of the first page that is expected.
-    explicit Answer(const Limits& limits, int first = 1) : limits_{limits}, first_{first}, frames_{limits.output} {}
+    explicit Answer(const Limits& limits, int first = 1)
+        : limits_{limits}, first_{first}, frames_{limits.output} {}
 
     /// Takes in the next bytes of the stream, in pieces of any size.
     void add(std::string_view bytes);
     [[nodiscard]] State state() const { return state_; }
     [[nodiscard]] int pages() const { return static_cast<int>(printed_.pages.size()); }
 
-    /// The document, laid out from its pages when it has pages; or the reader's error. Of an answer that is not complete: what the
-    /// pages until then give. Empties the answer.
+    /// The document, laid out from its pages when it has pages; or the reader's error. Of an answer that is
+    /// not complete: what the pages until then give. Empties the answer.
     [[nodiscard]] Result<Document> take();
-    /// The pages and the rest of a PDF, not yet laid out; nothing when it is not complete, an error, or another document.
+    /// The pages and the rest of a PDF, not yet laid out; nothing when it is not complete, an error, or
+    /// another document.
     [[nodiscard]] std::optional<PrintedDocument> take_printed();
     /// The reader's error, when that is the answer.
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }

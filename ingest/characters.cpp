@@ -26,7 +26,8 @@ void append(std::string& out, UChar32 c) {
     } else if (c < 0x10000) {
         byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
     } else {
-        byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+        byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
+            byte(0x80 | (c & 0x3F));
     }
 }
 
@@ -38,8 +39,10 @@ const char* ligature(UChar32 c) {
 
 /// Characters that steer the display or mark nothing: never part of a word.
 bool invisible(UChar32 c) {
-    return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           (c >= 0xE000 && c <= 0xF8FF && c != 0xF0B7 && c != 0xF0A7 && c != 0xF0D8) || (c >= 0xFFF9 && c <= 0xFFFB);
+    return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) ||
+           (c >= 0xE000 && c <= 0xF8FF && c != 0xF0B7 && c != 0xF0A7 && c != 0xF0D8) ||
+           (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 void append_clean(std::string& out, UChar32 c) {
@@ -56,7 +59,9 @@ void append_clean(std::string& out, UChar32 c) {
         return;
     } else {
         // The hyphen proper and the one that does not break are written as the keyboard's.
-        append(out, u_charType(c) == U_SPACE_SEPARATOR ? UChar32{' '} : c == 0x2010 || c == 0x2011 ? UChar32{'-'} : c);
+        append(out, u_charType(c) == U_SPACE_SEPARATOR ? UChar32{' '}
+                    : c == 0x2010 || c == 0x2011       ? UChar32{'-'}
+                                                       : c);
     }
 }
 
@@ -103,7 +108,8 @@ bool is_valid_utf8(std::string_view bytes) {
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     std::u16string units(bytes.size() / 2, u'\0');
     for (std::size_t i = 0; i < units.size(); ++i) {
-        const auto first = static_cast<unsigned char>(bytes[2 * i]), second = static_cast<unsigned char>(bytes[2 * i + 1]);
+        const auto first = static_cast<unsigned char>(bytes[2 * i]),
+                   second = static_cast<unsigned char>(bytes[2 * i + 1]);
         units[i] = static_cast<char16_t>(big_endian ? first << 8 | second : second << 8 | first);
     }
     std::string out;
@@ -113,9 +119,10 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 
 std::string from_windows_1252(std::string_view bytes) {
     // What 0x80–0x9F mean there; 0 where nothing is defined.
-    static constexpr char16_t upper[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                         0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+    static constexpr char16_t upper[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                         0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);
     for (const char byte : bytes) {
@@ -125,7 +132,8 @@ std::string from_windows_1252(std::string_view bytes) {
     return out;
 }
 
-/// Whether the zero bytes of `bytes` stand at every other place, as in UTF-16 of Latin text; `odd` says which places.
+/// Whether the zero bytes of `bytes` stand at every other place, as in UTF-16 of Latin text; `odd` says which
+/// places.
 bool mostly_zero(std::string_view bytes, bool odd) {
     const std::size_t sample = std::min<std::size_t>(bytes.size() / 2, 2000);
     std::size_t zeros = 0;
@@ -136,7 +144,9 @@ bool mostly_zero(std::string_view bytes, bool odd) {
 UChar32 first_of(std::string_view text) {
     UChar32 c = -1;
     int32_t i = 0;
-    if (!text.empty()) U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), i, static_cast<int32_t>(std::min<std::size_t>(text.size(), 8)), c);
+    if (!text.empty())
+        U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), i,
+                static_cast<int32_t>(std::min<std::size_t>(text.size(), 8)), c);
     return c;
 }
 
@@ -181,7 +191,8 @@ bool starts_with_letter(std::string_view text) { return u_isalpha(first_of(text)
 bool starts_with_lower(std::string_view text) { return u_islower(first_of(text)); }
 
 std::size_t length_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace raadspoor::ingest

@@ -52,7 +52,7 @@ Band grow(const Region& region, std::size_t at, std::pair<float, float> gap) {
     const auto extend = [&](std::size_t i) {
         const auto rest = open_part({band.left, band.right}, region[i]);
         if (!rest) return false;
-        const bool on_left = region[i].left() < rest->first, on_right = region[i].right() > rest->second;
+        const bool on_left = region[i].left()<rest->first, on_right = region[i].right()> rest->second;
         band.left = rest->first;
         band.right = rest->second;
         band.both += on_left && on_right;
@@ -65,7 +65,9 @@ Band grow(const Region& region, std::size_t at, std::pair<float, float> gap) {
 
 /// The lines from the first to the last with print on both sides: all that a table can claim.
 Band core_of(const Band& band, const Region& region) {
-    const auto one_sided = [&](std::size_t i) { return region[i].right() <= band.left + 1 || region[i].left() >= band.right - 1; };
+    const auto one_sided = [&](std::size_t i) {
+        return region[i].right() <= band.left + 1 || region[i].left() >= band.right - 1;
+    };
     Band core = band;
     while (core.first < core.last && one_sided(core.first)) ++core.first;
     while (core.last > core.first && one_sided(core.last)) --core.last;
@@ -75,8 +77,8 @@ Band core_of(const Band& band, const Region& region) {
 /// How one side of a band is filled.
 struct Side {
     std::size_t lines = 0;
-    float letters = 0;      // a line, on average
-    float full = 0;         // share of lines that reach the right edge
+    float letters = 0;  // a line, on average
+    float full = 0;     // share of lines that reach the right edge
     float left = 1e9F, right = 0;
     [[nodiscard]] float width() const { return std::max(right - left, 1.0F); }
     [[nodiscard]] bool prose() const { return lines >= 4 && letters >= 24 && full >= 0.45F; }
@@ -90,7 +92,8 @@ Side measure(const Region& side) {
     }
     for (const Strip& strip : side) {
         ++found.lines;
-        for (const Segment* segment : strip.segments) found.letters += static_cast<float>(length_of(text_of(*segment)));
+        for (const Segment* segment : strip.segments)
+            found.letters += static_cast<float>(length_of(text_of(*segment)));
         found.full += strip.right() > found.left + 0.8F * found.width();
     }
     if (found.lines) {
@@ -100,20 +103,27 @@ Side measure(const Region& side) {
     return found;
 }
 
-constexpr std::array<std::string_view, 22> labels = {"datum",   "onderwerp", "betreft",   "ons kenmerk",   "uw kenmerk", "kenmerk",           "telefoon",     "bijlage",
-                                                     "bijlagen", "bijlage(n)", "behandeld", "contactpersoon", "zaaknummer", "registratienummer", "portefeuillehouder", "doorkiesnummer",
-                                                     "uw brief", "e-mail",    "verzonden", "postadres",     "bezoekadres", "steller"};
+constexpr std::array<std::string_view, 22> labels = {
+    "datum",          "onderwerp",      "betreft",    "ons kenmerk",       "uw kenmerk",
+    "kenmerk",        "telefoon",       "bijlage",    "bijlagen",          "bijlage(n)",
+    "behandeld",      "contactpersoon", "zaaknummer", "registratienummer", "portefeuillehouder",
+    "doorkiesnummer", "uw brief",       "e-mail",     "verzonden",         "postadres",
+    "bezoekadres",    "steller"};
 
 /// Whether the words are nothing but a label of a letterhead, or hardly more.
 bool is_label(const Segment& segment) {
     std::string text = text_of(segment);
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::any_of(labels.begin(), labels.end(), [&text](std::string_view label) { return text.starts_with(label) && text.size() <= label.size() + 4; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::any_of(labels.begin(), labels.end(), [&text](std::string_view label) {
+        return text.starts_with(label) && text.size() <= label.size() + 4;
+    });
 }
 
 /// Whether a side has the labels of a letterhead.
 bool has_labels(const Region& side) {
-    return std::any_of(side.begin(), side.end(), [](const Strip& strip) { return is_label(*strip.segments.front()); });
+    return std::any_of(side.begin(), side.end(),
+                       [](const Strip& strip) { return is_label(*strip.segments.front()); });
 }
 
 /// Running prose, and the few words in the margin beside it.
@@ -127,8 +137,8 @@ bool is_long(const Segment& segment) {
     return bytes > 30;
 }
 
-/// The print to the right of every long line, when it is a letter's margin: with the labels of one, or mostly not on the baselines of the
-/// lines beside it, as the last column of a table is.
+/// The print to the right of every long line, when it is a letter's margin: with the labels of one, or mostly
+/// not on the baselines of the lines beside it, as the last column of a table is.
 std::optional<Aside> aside_of(const Region& region) {
     std::size_t prose = 0;
     float edge = 0;
@@ -143,21 +153,24 @@ std::optional<Aside> aside_of(const Region& region) {
     std::size_t aligned = 0;
     for (const Strip& strip : region) {
         Strip body, margin;
-        for (const Segment* segment : strip.segments) (segment->box.left > edge + 7 ? margin : body).segments.push_back(segment);
+        for (const Segment* segment : strip.segments)
+            (segment->box.left > edge + 7 ? margin : body).segments.push_back(segment);
         aligned += !body.segments.empty() && !margin.segments.empty();
         if (!body.segments.empty()) aside.body.push_back(std::move(body));
         if (!margin.segments.empty()) aside.margin.push_back(std::move(margin));
     }
-    if (aside.margin.empty() || (aligned * 2 > aside.margin.size() && !has_labels(aside.margin))) return std::nullopt;
+    if (aside.margin.empty() || (aligned * 2 > aside.margin.size() && !has_labels(aside.margin)))
+        return std::nullopt;
     return aside;
 }
 
-/// Where the margin of a letterhead begins: two labels or more in the right of the page at one left edge, with nothing beside them, since
-/// their values stand below. Nothing when something reaches over that edge.
+/// Where the margin of a letterhead begins: two labels or more in the right of the page at one left edge,
+/// with nothing beside them, since their values stand below. Nothing when something reaches over that edge.
 std::optional<float> label_edge(const Region& region, float page_width) {
     std::vector<float> edges;
     for (const Strip& strip : region)
-        if (strip.segments.back()->box.left > 0.6F * page_width && is_label(*strip.segments.back())) edges.push_back(strip.segments.back()->box.left);
+        if (strip.segments.back()->box.left > 0.6F * page_width && is_label(*strip.segments.back()))
+            edges.push_back(strip.segments.back()->box.left);
     std::sort(edges.begin(), edges.end());
     if (edges.size() < 2 || edges.back() - edges.front() > 3) return std::nullopt;
     const float edge = edges.front();
@@ -167,14 +180,16 @@ std::optional<float> label_edge(const Region& region, float page_width) {
     return edge - 3;
 }
 
-/// A letterhead without the letter: what stands in the margin under its labels is no part of the address and the subject beside it.
+/// A letterhead without the letter: what stands in the margin under its labels is no part of the address and
+/// the subject beside it.
 std::optional<Aside> labelled_aside_of(const Region& region, float page_width) {
     const std::optional<float> edge = label_edge(region, page_width);
     if (!edge) return std::nullopt;
     Aside aside;
     for (const Strip& strip : region) {
         Strip body, margin;
-        for (const Segment* segment : strip.segments) (segment->box.left > *edge ? margin : body).segments.push_back(segment);
+        for (const Segment* segment : strip.segments)
+            (segment->box.left > *edge ? margin : body).segments.push_back(segment);
         if (!body.segments.empty()) aside.body.push_back(std::move(body));
         if (!margin.segments.empty()) aside.margin.push_back(std::move(margin));
     }
@@ -185,7 +200,8 @@ enum class BandKind { columns, side_left, side_right, table };
 
 class Page {
 public:
-    Page(int index, const PrintedPage& page, const Typography& typography) : index_{index}, page_{page}, typography_{typography} {}
+    Page(int index, const PrintedPage& page, const Typography& typography)
+        : index_{index}, page_{page}, typography_{typography} {}
 
     void read(const Region& region) {
         std::optional<Aside> aside = aside_of(region);
@@ -233,7 +249,9 @@ private:
                 const float left = segments[k]->box.right, right = segments[k + 1]->box.left;
                 if (right - left < 7) continue;
                 const Band band = grow(region, i, {left, right});
-                if (band.both >= 2 && (!best || band.both > best->both || (band.both == best->both && band.right - band.left > best->right - best->left))) {
+                if (band.both >= 2 &&
+                    (!best || band.both > best->both ||
+                     (band.both == best->both && band.right - band.left > best->right - best->left))) {
                     best = band;
                     covered = band.last + 1;
                 }
@@ -245,7 +263,8 @@ private:
     static void split(const Band& band, const Region& region, Region& left, Region& right) {
         for (const Strip& strip : region) {
             Strip on_left, on_right;
-            for (const Segment* segment : strip.segments) (segment->box.left < band.left + 1 ? on_left : on_right).segments.push_back(segment);
+            for (const Segment* segment : strip.segments)
+                (segment->box.left < band.left + 1 ? on_left : on_right).segments.push_back(segment);
             if (!on_left.segments.empty()) left.push_back(std::move(on_left));
             if (!on_right.segments.empty()) right.push_back(std::move(on_right));
         }
@@ -265,12 +284,17 @@ private:
 
     BandKind kind_of(const Band& band, const Region& left, const Region& right) const {
         const Side l = measure(left), r = measure(right);
-        if (l.prose() && r.prose() && l.width() < 2.2F * r.width() && r.width() < 2.2F * l.width()) return BandKind::columns;
+        if (l.prose() && r.prose() && l.width() < 2.2F * r.width() && r.width() < 2.2F * l.width())
+            return BandKind::columns;
         const auto all = static_cast<float>(left.size() + right.size() - band.both);
         const float aligned = static_cast<float>(band.both) / std::max(all, 1.0F);
         // A side column beside prose: narrow, and mostly not on its baselines, or with a letterhead's labels.
-        if (r.prose() && l.width() < 0.5F * r.width() && !l.prose() && (has_labels(left) || aligned < 0.3F) && l.letters < 30 && right.size() > 5) return BandKind::side_left;
-        if (l.prose() && r.width() < 0.5F * l.width() && !r.prose() && (has_labels(right) || aligned < 0.3F) && r.letters < 30 && left.size() > 5) return BandKind::side_right;
+        if (r.prose() && l.width() < 0.5F * r.width() && !l.prose() && (has_labels(left) || aligned < 0.3F) &&
+            l.letters < 30 && right.size() > 5)
+            return BandKind::side_left;
+        if (l.prose() && r.width() < 0.5F * l.width() && !r.prose() &&
+            (has_labels(right) || aligned < 0.3F) && r.letters < 30 && left.size() > 5)
+            return BandKind::side_right;
         return BandKind::table;
     }
 
@@ -298,8 +322,10 @@ private:
         row.left = strip.left();
         row.right = strip.right();
         row.size = strip.segments.front()->size;
-        row.bold = std::all_of(strip.segments.begin(), strip.segments.end(), [](const Segment* segment) { return segment->bold; });
-        row.gap = above < 0 ? 2 : (strip.baseline() - above) / (typography_.line_pitch * std::max(row.size, 1.0F));
+        row.bold = std::all_of(strip.segments.begin(), strip.segments.end(),
+                               [](const Segment* segment) { return segment->bold; });
+        row.gap =
+            above < 0 ? 2 : (strip.baseline() - above) / (typography_.line_pitch * std::max(row.size, 1.0F));
         row.breaks = break_;
         break_ = false;
         return row;
@@ -310,7 +336,10 @@ private:
         float above = -1;
         for (const Strip& strip : region) {
             const Region alone{strip};
-            if (above < 0 || strip.baseline() - above > 1.6F * typography_.line_pitch * strip.segments.front()->size || has_labels(alone)) ++groups_;
+            if (above < 0 ||
+                strip.baseline() - above > 1.6F * typography_.line_pitch * strip.segments.front()->size ||
+                has_labels(alone))
+                ++groups_;
             Row row = row_of(strip, above);
             break_ = break_ || row.breaks;  // the body still begins below or beside
             row.breaks = false;
@@ -332,7 +361,10 @@ private:
             for (auto& cell : cells) cell.clear();
         };
         for (const Strip& strip : region) {
-            const float gap = above < 0 ? 2 : (strip.baseline() - above) / (typography_.line_pitch * std::max(strip.segments.front()->size, 1.0F));
+            const float gap =
+                above < 0 ? 2
+                          : (strip.baseline() - above) /
+                                (typography_.line_pitch * std::max(strip.segments.front()->size, 1.0F));
             const bool opens = strip.left() < starts[1] - 2 && strip.segments.size() > 1;
             const bool lone_label = strip.segments.size() == 1 && strip.left() < starts[1] - 2;
             if (!first || gap > 1.35F || opens || (lone_label && gap > 1.1F)) {
@@ -360,7 +392,9 @@ private:
         for (const float edge : edges) {
             if (edge < starts.back() + 10) continue;
             const bool open = std::all_of(region.begin(), region.end(), [edge](const Strip& strip) {
-                return std::none_of(strip.segments.begin(), strip.segments.end(), [edge](const Segment* s) { return s->box.left < edge - 2 && s->box.right > edge - 2; });
+                return std::none_of(strip.segments.begin(), strip.segments.end(), [edge](const Segment* s) {
+                    return s->box.left < edge - 2 && s->box.right > edge - 2;
+                });
             });
             if (open) starts.push_back(edge);
         }
@@ -376,7 +410,8 @@ private:
             FlowLine line = line_of(cell, true);
             if (line.words.empty()) continue;
             if (!row.line.words.empty()) line.words.front().gap = Gap::cell;
-            row.line.words.insert(row.line.words.end(), std::make_move_iterator(line.words.begin()), std::make_move_iterator(line.words.end()));
+            row.line.words.insert(row.line.words.end(), std::make_move_iterator(line.words.begin()),
+                                  std::make_move_iterator(line.words.end()));
         }
         row.left = first.left();
         row.right = first.right();
@@ -388,15 +423,19 @@ private:
         rows_.push_back(std::move(row));
     }
 
-    /// The words of segments as one line. Within a cell all gaps are blanks and hyphens at line ends are joined.
+    /// The words of segments as one line. Within a cell all gaps are blanks and hyphens at line ends are
+    /// joined.
     FlowLine line_of(const std::vector<const Segment*>& segments, bool cell) const {
         FlowLine line{{}, index_};
         const Segment* before = nullptr;
         for (const Segment* segment : segments) {
-            const bool wide = before && !cell && segment->box.left - before->box.right > 2 * std::max(segment->size, 6.0F);
+            const bool wide =
+                before && !cell && segment->box.left - before->box.right > 2 * std::max(segment->size, 6.0F);
             for (std::size_t i = 0; i < segment->words.size(); ++i) {
                 const LineWord& it = segment->words[i];
-                const Gap gap = i == 0 ? (wide ? Gap::cell : Gap::blank) : it.joined || it.note_mark ? Gap::none : Gap::blank;
+                const Gap gap = i == 0                      ? (wide ? Gap::cell : Gap::blank)
+                                : it.joined || it.note_mark ? Gap::none
+                                                            : Gap::blank;
                 FlowWord word{it.word->text, it.word->box, gap, it.note_mark, {}};
                 if (it.word->link >= 0) word.uri = page_.uris[static_cast<std::size_t>(it.word->link)];
                 line.words.push_back(std::move(word));
@@ -416,7 +455,8 @@ private:
 
 }  // namespace
 
-std::vector<Row> rows_of(const std::vector<const PrintLine*>& lines, int index, const PrintedPage& page, const Typography& typography) {
+std::vector<Row> rows_of(const std::vector<const PrintLine*>& lines, int index, const PrintedPage& page,
+                         const Typography& typography) {
     Region region;
     for (const PrintLine* line : lines) {
         Strip strip;

@@ -35,7 +35,8 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& numbering) {
     for (const pugi::xml_node& node : numbering.children()) {
         if (name_of(node) != "abstractNum") continue;
         abstracts[attribute(node, "abstractNumId")] = node;
-        if (const pugi::xml_node link = child(node, "styleLink")) by_style_link[attribute(link, "val")] = node;
+        if (const pugi::xml_node link = child(node, "styleLink"))
+            by_style_link[attribute(link, "val")] = node;
     }
     for (const pugi::xml_node& node : numbering.children()) {
         if (name_of(node) != "num") continue;
@@ -46,13 +47,16 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& numbering) {
             if (const pugi::xml_node linked = by_style_link[attribute(link, "val")]) abstract = linked;
         }
         for (const pugi::xml_node& level : abstract.children())
-            if (const int at = number_or(attribute(level, "ilvl"), levels); name_of(level) == "lvl" && at < levels)
+            if (const int at = number_or(attribute(level, "ilvl"), levels);
+                name_of(level) == "lvl" && at < levels)
                 instance.levels_of[static_cast<std::size_t>(at)] = read_level(level);
         for (const pugi::xml_node& change : node.children()) {
             const int at = number_or(attribute(change, "ilvl"), levels);
             if (name_of(change) != "lvlOverride" || at >= levels) continue;
-            if (const pugi::xml_node level = child(change, "lvl")) instance.levels_of[static_cast<std::size_t>(at)] = read_level(level);
-            if (const pugi::xml_node start = child(change, "startOverride")) instance.starts[at] = number_or(attribute(start, "val"), 1);
+            if (const pugi::xml_node level = child(change, "lvl"))
+                instance.levels_of[static_cast<std::size_t>(at)] = read_level(level);
+            if (const pugi::xml_node start = child(change, "startOverride"))
+                instance.starts[at] = number_or(attribute(start, "val"), 1);
         }
         counters_[instance.abstract].fill(not_counted);
         instances_[attribute(node, "numId")] = std::move(instance);
@@ -78,7 +82,9 @@ int DocxNumbering::level_of_style(const std::string& list, const std::string& st
     const auto instance = instances_.find(list);
     if (instance == instances_.end()) return -1;
     const Levels& of = instance->second.levels_of;
-    const auto found = std::find_if(of.begin(), of.end(), [&](const Level& level) { return !style.empty() && level.paragraph_style == style; });
+    const auto found = std::find_if(of.begin(), of.end(), [&](const Level& level) {
+        return !style.empty() && level.paragraph_style == style;
+    });
     return found == of.end() ? -1 : static_cast<int>(found - of.begin());
 }
 
@@ -94,14 +100,16 @@ std::string DocxNumbering::next(const std::string& list, int level) {
     counter = counter == not_counted ? instance.levels_of[at].start : counter + 1;
     for (std::size_t deeper = at + 1; deeper < counters.size(); ++deeper)
         if (instance.levels_of[deeper].restarts) counters[deeper] = not_counted;
-    return instance.levels_of[at].bullet ? bullet(instance.levels_of[at].text) : label(instance.levels_of, level, counters);
+    return instance.levels_of[at].bullet ? bullet(instance.levels_of[at].text)
+                                         : label(instance.levels_of, level, counters);
 }
 
 std::string DocxNumbering::label(const Levels& of, int level, const std::array<int, levels>& counters) const {
     const Level& own = of[static_cast<std::size_t>(level)];
     std::string out;
     for (std::size_t i = 0; i < own.text.size(); ++i) {
-        const bool place = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
+        const bool place =
+            own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
         if (!place) {
             out += own.text[i];
             continue;

@@ -1,7 +1,8 @@
 // The numbers and bullets that Word shows before paragraphs, from numbering.xml (ECMA-376 part 1, 17.9).
 //
-// Internal to the reader of DOCX. A paragraph names a numbering instance and a level; instances of one abstract numbering
-// count on together unless one overrides its start. Levels are counted from 0, as the format does.
+// Internal to the reader of DOCX. A paragraph names a numbering instance and a level; instances of one
+// abstract numbering count on together unless one overrides its start. Levels are counted from 0, as the
+// format does.
 #pragma once
 
 #include <array>
@@ -44,10 +45,12 @@ private:
     };
 
     [[nodiscard]] static Level read_level(const pugi::xml_node& node);
-    [[nodiscard]] std::string label(const Levels& of, int level, const std::array<int, levels>& counters) const;
+    [[nodiscard]] std::string label(const Levels& of, int level,
+                                    const std::array<int, levels>& counters) const;
 
     std::map<std::string, Instance> instances_;
-    std::map<std::string, std::array<int, levels>> counters_;  // by abstract numbering; not_counted where nothing was counted yet
+    std::map<std::string, std::array<int, levels>>
+        counters_;  // by abstract numbering; not_counted where nothing was counted yet
 };
 
 }  // namespace raadspoor::ingest

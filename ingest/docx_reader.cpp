@@ -31,7 +31,9 @@ public:
         }
         trees_.push_back(std::make_unique<pugi::xml_document>());
         if (!parse_xml(*bytes, *trees_.back()) && !error_)
-            error_ = Error{"damaged", fmt::format("{} is beschadigd: {} is geen geldige XML; open het in Word of LibreOffice en sla het opnieuw op.", name_, part)};
+            error_ = Error{"damaged", fmt::format("{} is beschadigd: {} is geen geldige XML; open het in "
+                                                  "Word of LibreOffice en sla het opnieuw op.",
+                                                  name_, part)};
         return trees_.back()->document_element();
     }
 
@@ -83,7 +85,9 @@ private:
     Links by_id_, by_type_;
 };
 
-pugi::xml_node root_of(Parts& parts, const std::string& part) { return part.empty() ? pugi::xml_node{} : parts.root(part); }
+pugi::xml_node root_of(Parts& parts, const std::string& part) {
+    return part.empty() ? pugi::xml_node{} : parts.root(part);
+}
 
 std::map<std::string, pugi::xml_node> notes_in(const pugi::xml_node& root) {
     std::map<std::string, pugi::xml_node> notes;
@@ -116,20 +120,32 @@ pugi::xml_node first_section(const pugi::xml_node& body) {
 std::string first_header(const pugi::xml_node& section) {
     const std::string_view wanted = child(section, "titlePg") ? "first" : "default";
     for (const pugi::xml_node& node : section.children())
-        if (name_of(node) == "headerReference" && attribute(node, "type") == wanted) return attribute(node, "id");
+        if (name_of(node) == "headerReference" && attribute(node, "type") == wanted)
+            return attribute(node, "id");
     return {};
 }
 
 DocumentInfo info_of(const pugi::xml_node& core, const pugi::xml_node& app) {
-    const auto text = [](const pugi::xml_node& root, std::string_view name) { return clean(child(root, name).child_value()); };
-    return {text(core, "title"), text(core, "creator"), text(app, "Application"), {}, info_date(text(core, "created")), info_date(text(core, "modified"))};
+    const auto text = [](const pugi::xml_node& root, std::string_view name) {
+        return clean(child(root, name).child_value());
+    };
+    return {text(core, "title"),
+            text(core, "creator"),
+            text(app, "Application"),
+            {},
+            info_date(text(core, "created")),
+            info_date(text(core, "modified"))};
 }
 
 std::vector<std::string> warnings_of(const DocxContext& context, const std::string& name) {
     std::vector<std::string> warnings;
-    if (context.hidden_bytes > 0) warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name, context.hidden_bytes));
+    if (context.hidden_bytes > 0)
+        warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name,
+                                       context.hidden_bytes));
     if (context.changed)
-        warnings.push_back(fmt::format("{} bevat bijgehouden wijzigingen; ingelezen is de tekst alsof alle wijzigingen zijn aanvaard.", name));
+        warnings.push_back(fmt::format(
+            "{} bevat bijgehouden wijzigingen; ingelezen is de tekst alsof alle wijzigingen zijn aanvaard.",
+            name));
     return warnings;
 }
 
@@ -143,7 +159,12 @@ Result<Document> read_docx(std::string_view bytes, const std::string& name) {
     const std::string main = package.of_type("officeDocument");
     const pugi::xml_node body = child(root_of(parts, main), "body");
     if (parts.error()) return tl::unexpected(*parts.error());
-    if (!body) return failure("damaged", fmt::format("{} is beschadigd: een Word-document zonder tekst; haal het stuk opnieuw op bij de bron.", name));
+    if (!body)
+        return failure(
+            "damaged",
+            fmt::format(
+                "{} is beschadigd: een Word-document zonder tekst; haal het stuk opnieuw op bij de bron.",
+                name));
 
     const Relations relations{parts, main};
     const std::string footnotes = relations.of_type("footnotes"), endnotes = relations.of_type("endnotes");
@@ -165,7 +186,8 @@ Result<Document> read_docx(std::string_view bytes, const std::string& name) {
     DocxText{context, relations.links, builder}.blocks(body);
 
     Document document;
-    document.info = info_of(root_of(parts, package.of_type("core-properties")), root_of(parts, package.of_type("extended-properties")));
+    document.info = info_of(root_of(parts, package.of_type("core-properties")),
+                            root_of(parts, package.of_type("extended-properties")));
     if (parts.error()) return tl::unexpected(*parts.error());
     document.warnings = warnings_of(context, name);
     assemble(builder.finish(), document);

@@ -11,10 +11,13 @@ namespace {
 
 /// Headings by their names, for styles that state no outline level: "heading 2", "Kop 2", "Title".
 int heading_by_name(std::string name) {
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (name == "title" || name == "titel") return 1;
     for (const std::string_view prefix : {"heading ", "kop "})
-        if (name.starts_with(prefix) && name.size() == prefix.size() + 1 && name.back() >= '1' && name.back() <= '9') return name.back() - '0';
+        if (name.starts_with(prefix) && name.size() == prefix.size() + 1 && name.back() >= '1' &&
+            name.back() <= '9')
+            return name.back() - '0';
     return 0;
 }
 
@@ -39,7 +42,9 @@ DocxStyles::DocxStyles(const pugi::xml_node& styles) {
         if (name_of(node) != "style") continue;
         const std::string id = attribute(node, "styleId");
         nodes_[id] = node;
-        if (std::string_view(attribute(node, "default")) == "1" && std::string_view(attribute(node, "type")) == "paragraph") default_paragraph_ = id;
+        if (std::string_view(attribute(node, "default")) == "1" &&
+            std::string_view(attribute(node, "type")) == "paragraph")
+            default_paragraph_ = id;
     }
     for (const auto& [id, node] : nodes_) resolved_[id] = resolve(id, 0);
 }

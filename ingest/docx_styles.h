@@ -12,9 +12,9 @@ namespace raadspoor::ingest {
 
 /// What a style says, or what it inherits from the style that it is based on.
 struct DocxStyle {
-    int heading = 0;            ///< level, from 1; 0 when it is no heading
-    std::string list;           ///< numbering instance; empty for none
-    int list_level = -1;        ///< from 0; -1 when it is not said
+    int heading = 0;      ///< level, from 1; 0 when it is no heading
+    std::string list;     ///< numbering instance; empty for none
+    int list_level = -1;  ///< from 0; -1 when it is not said
     std::optional<bool> bold, hidden;
 };
 

@@ -28,17 +28,21 @@ pugi::xml_node alternative(const pugi::xml_node& node) {
     return choice ? choice : child(node, "Fallback");
 }
 
-/// The address in a field's instruction: HYPERLINK "https://…" \o "…"; empty for other fields and for places in the file.
+/// The address in a field's instruction: HYPERLINK "https://…" \o "…"; empty for other fields and for places
+/// in the file.
 std::string address_in(const std::string& instruction) {
     const std::size_t field = instruction.find("HYPERLINK");
     if (field == std::string::npos) return {};
     const std::size_t begin = instruction.find('"', field);
     const std::size_t end = begin == std::string::npos ? begin : instruction.find('"', begin + 1);
-    const bool place = instruction.substr(field, begin == std::string::npos ? begin : begin - field).find("\\l") != std::string::npos;
+    const bool place =
+        instruction.substr(field, begin == std::string::npos ? begin : begin - field).find("\\l") !=
+        std::string::npos;
     return end == std::string::npos || place ? std::string{} : instruction.substr(begin + 1, end - begin - 1);
 }
 
-/// Whether the cells of a row are a layout of whole texts rather than short cells: then they are read one after the other.
+/// Whether the cells of a row are a layout of whole texts rather than short cells: then they are read one
+/// after the other.
 bool is_layout(const pugi::xml_node& row) {
     int cells = 0;
     for (const pugi::xml_node& cell : row.children()) {
@@ -49,7 +53,10 @@ bool is_layout(const pugi::xml_node& row) {
             if (name_of(block) == "tbl") return true;
             if (name_of(block) != "p") continue;
             ++paragraphs;
-            if (child(child(block, "pPr"), "numPr") && std::string_view(attribute(child(child(child(block, "pPr"), "numPr"), "numId"), "val")) != "0") return true;
+            if (child(child(block, "pPr"), "numPr") &&
+                std::string_view(attribute(child(child(child(block, "pPr"), "numPr"), "numId"), "val")) !=
+                    "0")
+                return true;
         }
         if (paragraphs > 4) return true;
     }
@@ -112,7 +119,8 @@ void DocxText::table(const pugi::xml_node& node) {
     if (depth_ > max_depth) return;
     const Deeper deeper{depth_};
     // A table that is tied to a place on the page is the side column of a letterhead.
-    const bool beside = std::string_view(attribute(child(child(node, "tblPr"), "tblpPr"), "vertAnchor")) == "page";
+    const bool beside =
+        std::string_view(attribute(child(child(node, "tblPr"), "tblpPr"), "vertAnchor")) == "page";
     if (beside) builder_.begin_field();
     for (const pugi::xml_node& it : node.children()) {
         if (name_of(it) == "tr")
@@ -155,7 +163,8 @@ void DocxText::element(const pugi::xml_node& node) {
         run(node);
     else if (name == "hyperlink")
         hyperlink(node);
-    else if (name == "fldSimple" || name == "smartTag" || name == "customXml" || name == "dir" || name == "bdo" || name == "oMath" || name == "oMathPara")
+    else if (name == "fldSimple" || name == "smartTag" || name == "customXml" || name == "dir" ||
+             name == "bdo" || name == "oMath" || name == "oMathPara")
         inlines(node);
     else if (name == "sdt")
         inlines(child(node, "sdtContent"));
@@ -233,7 +242,8 @@ void DocxText::symbol(const pugi::xml_node& node) {
     const unsigned long code = std::strtoul(attribute(node, "char"), nullptr, 16);
     // Only symbol fonts' own range is used here; clean() knows their bullets and drops the rest.
     if (code < 0xF000 || code > 0xF0FF) return;
-    const char utf8[] = {static_cast<char>(0xEF), static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F)), '\0'};
+    const char utf8[] = {static_cast<char>(0xEF), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+                         static_cast<char>(0x80 | (code & 0x3F)), '\0'};
     builder_.add(utf8);
 }
 
@@ -246,7 +256,8 @@ void DocxText::note(const pugi::xml_node& node, bool endnote) {
     // With a mark of the writer's own choice, that mark is the text that follows.
     const std::string_view own = attribute(node, "customMarkFollows");
     std::string mark;
-    if (own.empty() || own == "0" || own == "false") mark = list_number(++count, endnote ? context_.endnote_style : context_.footnote_style);
+    if (own.empty() || own == "0" || own == "false")
+        mark = list_number(++count, endnote ? context_.endnote_style : context_.footnote_style);
     if (!mark.empty()) builder_.mark_note(mark);
     builder_.begin_note(mark);
     const auto* outer = std::exchange(links_, &context_.note_links);
@@ -286,8 +297,9 @@ void DocxText::text_boxes(const pugi::xml_node& node) {
         } else if (name == "AlternateContent") {
             text_boxes(alternative(it));
         } else {
-            const bool unseen = std::string_view(attribute(child(it, "docPr"), "hidden")) == "1" ||
-                                std::string_view(attribute(it, "style")).find("visibility:hidden") != std::string_view::npos;
+            const bool unseen =
+                std::string_view(attribute(child(it, "docPr"), "hidden")) == "1" ||
+                std::string_view(attribute(it, "style")).find("visibility:hidden") != std::string_view::npos;
             if (!unseen) text_boxes(it);
         }
     }

@@ -63,8 +63,8 @@ private:
     DocxContext& context_;
     const std::map<std::string, std::string>* links_;
     FlowBuilder& builder_;
-    DocxStyle style_;           // of the paragraph at hand
-    std::vector<Field> fields_; // open complex fields, one in another
+    DocxStyle style_;            // of the paragraph at hand
+    std::vector<Field> fields_;  // open complex fields, one in another
     int depth_ = 0;
 };
 

@@ -20,7 +20,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void broken_world(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void broken_world(const char* what) {
+    throw std::system_error(errno, std::generic_category(), what);
+}
 
 /// Memory of a file, for as long as this lives.
 class Mapping {
@@ -47,7 +49,8 @@ void Descriptor::close() {
 
 std::string name_of(const fs::path& path) {
     std::string name = clean(path.filename().string());
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f'; }, ' ');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f'; }, ' ');
     return name;
 }
 
@@ -55,14 +58,22 @@ Result<OpenFile> open_file(const fs::path& path, std::size_t max_bytes) {
     OpenFile file{Descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)}};
     struct stat status {};
     if (!file.descriptor || ::fstat(file.descriptor.get(), &status) != 0)
-        return failure("unreadable", fmt::format("{} is niet te openen ({}); controleer of het bestand bestaat en of u het mag lezen.", name_of(path),
-                                                 std::strerror(errno)));
-    if (!S_ISREG(status.st_mode)) return failure("unreadable", fmt::format("{} is geen gewoon bestand; geef een bestand of een map op.", name_of(path)));
-    if (status.st_size == 0) return failure("empty", fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
+        return failure(
+            "unreadable",
+            fmt::format("{} is niet te openen ({}); controleer of het bestand bestaat en of u het mag lezen.",
+                        name_of(path), std::strerror(errno)));
+    if (!S_ISREG(status.st_mode))
+        return failure("unreadable", fmt::format("{} is geen gewoon bestand; geef een bestand of een map op.",
+                                                 name_of(path)));
+    if (status.st_size == 0)
+        return failure("empty",
+                       fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
     file.size = static_cast<std::size_t>(status.st_size);
     if (file.size > max_bytes)
-        return failure("too_large", fmt::format("{} is te groot ({} MB, hoogstens {} MB); splits het of sla het kleiner op.", name_of(path), file.size >> 20,
-                                                max_bytes >> 20));
+        return failure(
+            "too_large",
+            fmt::format("{} is te groot ({} MB, hoogstens {} MB); splits het of sla het kleiner op.",
+                        name_of(path), file.size >> 20, max_bytes >> 20));
     return file;
 }
 
@@ -72,8 +83,10 @@ Result<std::size_t> read_file(const OpenFile& file, const fs::path& path, char* 
         const ssize_t count = ::read(file.descriptor.get(), out + done, file.size - done);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0)
-            return failure("unreadable", fmt::format("{} is niet te lezen ({}); controleer de schijf of haal het stuk opnieuw op.", name_of(path),
-                                                     std::strerror(errno)));
+            return failure(
+                "unreadable",
+                fmt::format("{} is niet te lezen ({}); controleer de schijf of haal het stuk opnieuw op.",
+                            name_of(path), std::strerror(errno)));
         if (count == 0) break;
         done += static_cast<std::size_t>(count);
     }
@@ -84,17 +97,21 @@ Result<SealedFile> seal(const fs::path& path, std::size_t max_bytes) {
     const Result<OpenFile> file = open_file(path, max_bytes);
     if (!file) return tl::unexpected(file.error());
     SealedFile sealed{Descriptor{::memfd_create("raadspoor", MFD_CLOEXEC | MFD_ALLOW_SEALING)}};
-    if (!sealed.descriptor || ::ftruncate(sealed.descriptor.get(), static_cast<off_t>(file->size)) != 0) broken_world("memfd_create");
+    if (!sealed.descriptor || ::ftruncate(sealed.descriptor.get(), static_cast<off_t>(file->size)) != 0)
+        broken_world("memfd_create");
     {
         const Mapping copy{sealed.descriptor.get(), file->size};
         const Result<std::size_t> count = read_file(*file, path, copy.data());
         if (!count) return tl::unexpected(count.error());
-        if (*count == 0) return failure("empty", fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
+        if (*count == 0)
+            return failure("empty",
+                           fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
         sealed.size = *count;
         sealed.sha256 = sha256({copy.data(), sealed.size});
     }
     if (::ftruncate(sealed.descriptor.get(), static_cast<off_t>(sealed.size)) != 0 ||
-        ::fcntl(sealed.descriptor.get(), F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0)
+        ::fcntl(sealed.descriptor.get(), F_ADD_SEALS,
+                F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0)
         broken_world("F_ADD_SEALS");
     return sealed;
 }

@@ -43,9 +43,10 @@ struct OpenFile {
 /// Errors: unreadable, empty, too_large.
 [[nodiscard]] Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_bytes);
 
-/// Reads the bytes of `file` to `out`, which has room for its size. Gives how many there were: less when the file has shrunk.
-/// Errors: unreadable.
-[[nodiscard]] Result<std::size_t> read_file(const OpenFile& file, const std::filesystem::path& path, char* out);
+/// Reads the bytes of `file` to `out`, which has room for its size. Gives how many there were: less when the
+/// file has shrunk. Errors: unreadable.
+[[nodiscard]] Result<std::size_t> read_file(const OpenFile& file, const std::filesystem::path& path,
+                                            char* out);
 
 /// A copy of a file in memory that nobody can change any more.
 struct SealedFile {
@@ -54,7 +55,8 @@ struct SealedFile {
     std::string sha256;  ///< 64 hexadecimal digits
 };
 
-/// Copies the file at `path`. Errors: unreadable, empty, too_large. Throws std::system_error when memory is full.
+/// Copies the file at `path`. Errors: unreadable, empty, too_large. Throws std::system_error when memory is
+/// full.
 [[nodiscard]] Result<SealedFile> seal(const std::filesystem::path& path, std::size_t max_bytes);
 
 }  // namespace raadspoor::ingest

@@ -1,7 +1,9 @@
-// What a file is by its first bytes, beyond PDF and plain text; and what to tell a person whose file cannot be read.
+// What a file is by its first bytes, beyond PDF and plain text; and what to tell a person whose file cannot
+// be read.
 //
-//     archive_media_type("PK\x03\x04…word/document.xml…") == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-//     why_unsupported(bytes, "begroting.xlsx").message
+//     archive_media_type("PK\x03\x04…word/document.xml…") ==
+//     "application/vnd.openxmlformats-officedocument.wordprocessingml.document" why_unsupported(bytes,
+//     "begroting.xlsx").message
 //         == "begroting.xlsx is een Excel-werkblad en wordt niet gelezen; sla het op als PDF en lees dat in."
 #pragma once
 
@@ -13,11 +15,13 @@
 
 namespace raadspoor::ingest {
 
-inline constexpr std::string_view docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+inline constexpr std::string_view docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 inline constexpr std::string_view odt_type = "application/vnd.oasis.opendocument.text";
 inline constexpr std::string_view flat_odt_type = "application/vnd.oasis.opendocument.text-flat-xml";
 
-/// The media type of a zip archive, by the names of its parts: a DOCX, an ODT, or "application/zip" for any other. Linear.
+/// The media type of a zip archive, by the names of its parts: a DOCX, an ODT, or "application/zip" for any
+/// other. Linear.
 [[nodiscard]] std::string archive_media_type(std::string_view bytes);
 
 /// Whether text is a flat OpenDocument text.

@@ -16,12 +16,14 @@ namespace {
 
 std::string ending_of(const fs::path& path) {
     std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending;
 }
 
 bool readable_ending(const std::string& ending) {
-    static constexpr std::array<std::string_view, 7> endings = {".pdf", ".txt", ".docx", ".odt", ".html", ".htm", ".md"};
+    static constexpr std::array<std::string_view, 7> endings = {".pdf",  ".txt", ".docx", ".odt",
+                                                                ".html", ".htm", ".md"};
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 

@@ -49,11 +49,14 @@ private:
 
     /// Ends a line: with a line break, or by joining the word that a hyphen breaks.
     void break_line(const FlowLine& next) {
-        const auto first = std::find_if(next.words.begin(), next.words.end(), [](const FlowWord& word) { return !word.note_mark; });
+        const auto first = std::find_if(next.words.begin(), next.words.end(),
+                                        [](const FlowWord& word) { return !word.note_mark; });
         if (!begun_ || first == next.words.end()) return;
         const std::size_t start = text().find_last_of(" \n\t", text().size() - 1);
-        const std::string_view last = std::string_view(text()).substr(start == std::string::npos ? 0 : start + 1);
-        const bool hyphen = last.size() > 1 && last.back() == '-' && is_letter_at(last, last.size() - 2) && starts_with_letter(first->text);
+        const std::string_view last =
+            std::string_view(text()).substr(start == std::string::npos ? 0 : start + 1);
+        const bool hyphen = last.size() > 1 && last.back() == '-' && is_letter_at(last, last.size() - 2) &&
+                            starts_with_letter(first->text);
         if (!hyphen) {
             text() += '\n';
         } else if (keeps_hyphen(last, first->text)) {
@@ -65,7 +68,9 @@ private:
             shorten(document_.links);
             Span& marker = document_.blocks.back().marker;
             marker.end = std::min(marker.end, text().size());
-            for (std::size_t i = document_.repairs.size(); i-- > 0 && document_.repairs[i].offset > text().size();) document_.repairs[i].offset = text().size();
+            for (std::size_t i = document_.repairs.size();
+                 i-- > 0 && document_.repairs[i].offset > text().size();)
+                document_.repairs[i].offset = text().size();
             document_.repairs.push_back({RepairKind::line_hyphen, text().size(), "-\n"});
         }
         begun_ = false;  // the next word brings no blank of its own
@@ -122,7 +127,8 @@ private:
     bool begun_ = false;  // whether the line at hand holds a word already
 };
 
-constexpr std::array<std::string_view, 10> elliptic = {"en", "of", "dan", "tot", "als", "respectievelijk", "resp.", "c.q.", "cq", "noch"};
+constexpr std::array<std::string_view, 10> elliptic = {
+    "en", "of", "dan", "tot", "als", "respectievelijk", "resp.", "c.q.", "cq", "noch"};
 
 bool Assembler::begins_elliptic_second(std::string_view after) {
     while (!after.empty() && (after.back() == ',' || after.back() == ';')) after.remove_suffix(1);
@@ -132,22 +138,27 @@ bool Assembler::begins_elliptic_second(std::string_view after) {
 }  // namespace
 
 bool keeps_hyphen(std::string_view before, std::string_view after) {
-    while (!after.empty() && (after.back() == ',' || after.back() == ';' || after.back() == ')')) after.remove_suffix(1);
+    while (!after.empty() && (after.back() == ',' || after.back() == ';' || after.back() == ')'))
+        after.remove_suffix(1);
     if (std::find(elliptic.begin(), elliptic.end(), after) != elliptic.end()) return true;
     if (!starts_with_lower(after)) return true;
     std::string_view stem = before.substr(0, before.size() - 1);
     const std::size_t last_hyphen = stem.rfind('-');
     if (last_hyphen != std::string_view::npos) stem.remove_prefix(last_hyphen + 1);
-    while (!stem.empty() && (stem.front() == '(' || stem.front() == '\'' || stem.front() == '"')) stem.remove_prefix(1);
+    while (!stem.empty() && (stem.front() == '(' || stem.front() == '\'' || stem.front() == '"'))
+        stem.remove_prefix(1);
     if (stem.size() <= 1 || std::isdigit(static_cast<unsigned char>(stem.back()))) return true;
     // An abbreviation: two capitals or more, and nothing but capitals and digits ("VNG-", "IZA-", "M50-").
-    return std::all_of(stem.begin(), stem.end(), [](unsigned char c) { return std::isupper(c) || std::isdigit(c); });
+    return std::all_of(stem.begin(), stem.end(),
+                       [](unsigned char c) { return std::isupper(c) || std::isdigit(c); });
 }
 
 void assemble(const std::vector<FlowBlock>& flow, Document& document) {
     Assembler assembler{document};
     for (const FlowBlock& block : flow)
-        if (std::any_of(block.lines.begin(), block.lines.end(), [](const FlowLine& line) { return !line.words.empty(); })) assembler.add(block);
+        if (std::any_of(block.lines.begin(), block.lines.end(),
+                        [](const FlowLine& line) { return !line.words.empty(); }))
+            assembler.add(block);
 }
 
 }  // namespace raadspoor::ingest

@@ -1,7 +1,8 @@
 // The flow of a text before it becomes a Document: blocks of lines of words, in reading order.
 //
-// Readers and page layout make a flow; assemble() turns it into the running text with its runs, boxes and repairs. All
-// decisions about characters between words (blank, line break, hyphen, cell) are taken there, in one place.
+// Readers and page layout make a flow; assemble() turns it into the running text with its runs, boxes and
+// repairs. All decisions about characters between words (blank, line break, hyphen, cell) are taken there, in
+// one place.
 #pragma once
 
 #include <string>
@@ -31,15 +32,17 @@ struct FlowLine {
 struct FlowBlock {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;
-    bool marked = false;     ///< the first word is the marker of a list item or note
-    bool continues = false;  ///< goes on with the block before it: the two are one, interrupted by a page or column break
+    bool marked = false;  ///< the first word is the marker of a list item or note
+    bool continues =
+        false;  ///< goes on with the block before it: the two are one, interrupted by a page or column break
     bool interrupted = false;  ///< with `continues`: notes, furniture or links stood in between
     std::vector<FlowLine> lines;
 };
 
-/// Puts the flow into `document`: text, runs, words, blocks, repairs and links. Requires document.pages to be there already.
-/// Blocks of kind `note` must come last. A line-end hyphen is taken out where Dutch breaks words, and kept where it belongs
-/// to the word ("Midden-/Groningen", "hulp- en", "VNG-/bestuur"), see keeps_hyphen().
+/// Puts the flow into `document`: text, runs, words, blocks, repairs and links. Requires document.pages to be
+/// there already. Blocks of kind `note` must come last. A line-end hyphen is taken out where Dutch breaks
+/// words, and kept where it belongs to the word ("Midden-/Groningen", "hulp- en", "VNG-/bestuur"), see
+/// keeps_hyphen().
 void assemble(const std::vector<FlowBlock>& flow, Document& document);
 
 /// Whether the hyphen between the end of a line and the beginning of the next belongs to the word.
@@ -47,8 +50,8 @@ void assemble(const std::vector<FlowBlock>& flow, Document& document);
 ///     keeps_hyphen("Midden-", "Groningen")  keeps_hyphen("hulp-", "en")  keeps_hyphen("VNG-", "bestuur")
 ///     !keeps_hyphen("gezondheids-", "bevordering")
 ///
-/// Kept: before a capital or a digit; before "en", "of", "dan", "tot", "als", "respectievelijk", "c.q."; after a digit, a single letter or
-/// an abbreviation in capitals. `before` ends in "-".
+/// Kept: before a capital or a digit; before "en", "of", "dan", "tot", "als", "respectievelijk", "c.q.";
+/// after a digit, a single letter or an abbreviation in capitals. `before` ends in "-".
 [[nodiscard]] bool keeps_hyphen(std::string_view before, std::string_view after);
 
 }  // namespace raadspoor::ingest

@@ -12,7 +12,8 @@ namespace raadspoor::ingest {
 namespace {
 
 bool is_empty(const FlowBlock& block) {
-    return std::all_of(block.lines.begin(), block.lines.end(), [](const FlowLine& line) { return line.words.empty(); });
+    return std::all_of(block.lines.begin(), block.lines.end(),
+                       [](const FlowLine& line) { return line.words.empty(); });
 }
 
 /// A long number alone on a line is a reference ("Ons kenmerk"), not a page.
@@ -26,7 +27,8 @@ void drop_page_numbers(FlowBlock& field) {
 
 /// "• a. minimaal 50%": the writer's own marker goes before the bullet that the list would show.
 void drop_second_marker(FlowBlock& block) {
-    if (!block.marked || block.kind != BlockKind::list_item || block.lines.front().words.front().text != "•") return;
+    if (!block.marked || block.kind != BlockKind::list_item || block.lines.front().words.front().text != "•")
+        return;
     std::vector<FlowWord>& words = block.lines.front().words;
     const FlowLine rest{{words.begin() + 1, words.end()}, -1};
     if (words.size() > 2 && marker_length(text_of(rest)) == words[1].text.size()) words.erase(words.begin());
@@ -49,7 +51,8 @@ void FlowBuilder::open_marked(BlockKind kind, int level, const std::string& mark
     open(kind, level);
     add(marker);
     end_word();
-    if (!marker.empty() && !pen_.whole && pen_.rows == 0 && pen_.block.lines.size() == 1) pen_.block.marked = pen_.block.lines.front().words.size() == 1;
+    if (!marker.empty() && !pen_.whole && pen_.rows == 0 && pen_.block.lines.size() == 1)
+        pen_.block.marked = pen_.block.lines.front().words.size() == 1;
     add(" ");
 }
 
@@ -58,7 +61,8 @@ void FlowBuilder::add(std::string_view raw) {
     for (std::size_t begin = 0; begin < text.size();) {
         if (const std::size_t blank = text.find_first_of(" \n\t\f", begin); blank == begin) {
             end_word();
-            if (pen_.gap != Gap::cell && !pen_.at_cell) pen_.gap = text[begin] == '\t' ? Gap::cell : Gap::blank;
+            if (pen_.gap != Gap::cell && !pen_.at_cell)
+                pen_.gap = text[begin] == '\t' ? Gap::cell : Gap::blank;
             ++begin;
         } else {
             const std::size_t end = std::min(blank, text.size());
@@ -100,7 +104,8 @@ void FlowBuilder::next_cell() {
 void FlowBuilder::mark_note(const std::string& mark) {
     end_word();
     if (pen_.block.lines.empty()) pen_.block.lines.emplace_back();
-    pen_.block.lines.back().words.push_back({.text = clean(mark), .box = {}, .gap = Gap::none, .note_mark = true, .uri = {}});
+    pen_.block.lines.back().words.push_back(
+        {.text = clean(mark), .box = {}, .gap = Gap::none, .note_mark = true, .uri = {}});
 }
 
 void FlowBuilder::begin_link(const std::string& uri) {
@@ -194,7 +199,8 @@ void FlowBuilder::close() {
 }
 
 void FlowBuilder::judge(FlowBlock& block) const {
-    if (block.kind != BlockKind::paragraph || block.lines.empty() || block.lines.front().words.empty()) return;
+    if (block.kind != BlockKind::paragraph || block.lines.empty() || block.lines.front().words.empty())
+        return;
     std::vector<FlowWord>& words = block.lines.front().words;
     const std::string first = text_of(block.lines.front());
     if (words.size() > 1 && words[1].gap != Gap::none && marker_length(first) == words[0].text.size()) {
@@ -205,8 +211,10 @@ void FlowBuilder::judge(FlowBlock& block) const {
         return;
     }
     const bool bold = pen_.bold_letters > 0 && pen_.bold_letters == pen_.letters;
-    const bool short_enough = block.lines.size() <= 2 && first.size() <= 120 && first.find('\t') == std::string::npos;
-    const bool sentence = first.size() > 60 && (first.ends_with('.') || first.ends_with('?') || first.ends_with(':'));
+    const bool short_enough =
+        block.lines.size() <= 2 && first.size() <= 120 && first.find('\t') == std::string::npos;
+    const bool sentence =
+        first.size() > 60 && (first.ends_with('.') || first.ends_with('?') || first.ends_with(':'));
     const bool open_ended = first.ends_with(';') || first.ends_with(',') || sentence;
     if (bold && short_enough && !open_ended) {
         block.kind = BlockKind::heading;

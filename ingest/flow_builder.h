@@ -8,8 +8,8 @@
 //     builder.add(" van het college.");
 //     assemble(builder.finish(), document);   // "Zie de brief van het college.\n\n1 Van 3 mei."
 //
-// Markup says what a block is; where it does not, the rules of rows.h step in: a paragraph that opens with "1." or "-" is a
-// list item, a short one all in bold a heading.
+// Markup says what a block is; where it does not, the rules of rows.h step in: a paragraph that opens with
+// "1." or "-" is a list item, a short one all in bold a heading.
 #pragma once
 
 #include <string>
@@ -43,8 +43,8 @@ public:
     void begin_row();
     void end_row();
 
-    /// What stands beside the text; the block at hand goes on after end_aside(). A note goes behind the body, a field
-    /// before the block that it interrupts.
+    /// What stands beside the text; the block at hand goes on after end_aside(). A note goes behind the body,
+    /// a field before the block that it interrupts.
     void begin_note(const std::string& mark);
     void begin_field();
     void end_aside();
@@ -57,10 +57,10 @@ private:
     struct Pen {
         FlowBlock block;
         std::string word;
-        Gap gap = Gap::none;      // before the next word
-        int rows = 0;             // open rows, one in another
-        bool whole = false;       // paragraphs are lines of this block
-        bool at_cell = false;     // a cell has begun and holds nothing yet
+        Gap gap = Gap::none;   // before the next word
+        int rows = 0;          // open rows, one in another
+        bool whole = false;    // paragraphs are lines of this block
+        bool at_cell = false;  // a cell has begun and holds nothing yet
         std::size_t letters = 0, bold_letters = 0;
         std::vector<std::string> links;
     };

@@ -19,14 +19,21 @@ constexpr float same_height = 6;       // points; a footer follows the length of
 
 float middle_of(const PrintLine& line) { return (line.box.top + line.box.bottom) / 2; }
 
-bool is_at_top(const PrintedPage& page, const PrintLine& line) { return middle_of(line) < 0.22F * page.height; }
-bool is_at_bottom(const PrintedPage& page, const PrintLine& line) { return middle_of(line) > 0.84F * page.height; }
+bool is_at_top(const PrintedPage& page, const PrintLine& line) {
+    return middle_of(line) < 0.22F * page.height;
+}
+bool is_at_bottom(const PrintedPage& page, const PrintLine& line) {
+    return middle_of(line) > 0.84F * page.height;
+}
 
 /// Where nothing but furniture is ever printed.
-bool is_at_edge(const PrintedPage& page, const PrintLine& line) { return middle_of(line) < 0.06F * page.height || middle_of(line) > 0.94F * page.height; }
+bool is_at_edge(const PrintedPage& page, const PrintLine& line) {
+    return middle_of(line) < 0.06F * page.height || middle_of(line) > 0.94F * page.height;
+}
 
 bool is_bare_number(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
 /// "2/4" or "Pagina 2 van 4": more than a number.
@@ -36,7 +43,8 @@ bool counts_pages(const Segment& segment) {
 }
 
 bool is_artifact(const Segment& segment) {
-    return std::all_of(segment.words.begin(), segment.words.end(), [](const LineWord& it) { return it.word->artifact; });
+    return std::all_of(segment.words.begin(), segment.words.end(),
+                       [](const LineWord& it) { return it.word->artifact; });
 }
 
 /// A line in the margin at the top or bottom of its page.
@@ -48,7 +56,8 @@ struct Edge {
 /// The lines of all pages, and what is found about them.
 class Furniture {
 public:
-    Furniture(const std::vector<PrintedPage>& pages, const std::vector<std::vector<PrintLine>>& lines) : pages_{pages}, lines_{lines} {
+    Furniture(const std::vector<PrintedPage>& pages, const std::vector<std::vector<PrintLine>>& lines)
+        : pages_{pages}, lines_{lines} {
         for (const std::vector<PrintLine>& page : lines) roles_.emplace_back(page.size(), LineRole::body);
     }
 
@@ -69,7 +78,8 @@ private:
         for (std::size_t p = 0; p < pages_.size(); ++p)
             for (std::size_t i = 0; i < lines_[p].size(); ++i) {
                 const PrintLine& line = lines_[p][i];
-                const bool top = i < edge_lines && is_at_top(pages_[p], line), bottom = i + edge_lines >= lines_[p].size() && is_at_bottom(pages_[p], line);
+                const bool top = i < edge_lines && is_at_top(pages_[p], line),
+                           bottom = i + edge_lines >= lines_[p].size() && is_at_bottom(pages_[p], line);
                 if (top || bottom) sort_out({p, i, top ? line.baseline : line.baseline - pages_[p].height});
             }
     }
@@ -89,9 +99,11 @@ private:
         for (const auto& [offset, edges] : numbers_)
             for (std::size_t i = 0; i < edges.size(); ++i) {
                 const auto runs_with = [&, k = i](const std::vector<Edge>& others, std::size_t other) {
-                    return other < others.size() && others[other].page != others[k].page && std::abs(others[other].distance - others[k].distance) < same_height;
+                    return other < others.size() && others[other].page != others[k].page &&
+                           std::abs(others[other].distance - others[k].distance) < same_height;
                 };
-                if (runs_with(edges, i + 1) || (i > 0 && runs_with(edges, i - 1))) role_of(edges[i]) = LineRole::furniture;
+                if (runs_with(edges, i + 1) || (i > 0 && runs_with(edges, i - 1)))
+                    role_of(edges[i]) = LineRole::furniture;
             }
     }
 
@@ -99,12 +111,14 @@ private:
     void take_artifacts() {
         std::unordered_set<std::string> seen;
         for (std::size_t p = 0; p < pages_.size(); ++p) {
-            const auto marked = static_cast<std::size_t>(std::count_if(lines_[p].begin(), lines_[p].end(), [](const PrintLine& line) { return line.artifact; }));
+            const auto marked = static_cast<std::size_t>(std::count_if(
+                lines_[p].begin(), lines_[p].end(), [](const PrintLine& line) { return line.artifact; }));
             if (marked * 5 > lines_[p].size() * 4) continue;
             for (std::size_t i = 0; i < lines_[p].size(); ++i) {
                 const PrintLine& line = lines_[p][i];
                 // A letterhead may fill much of the first page.
-                const bool margin = is_at_top(pages_[p], line) || is_at_bottom(pages_[p], line) || (p == 0 && middle_of(line) < 0.45F * pages_[p].height);
+                const bool margin = is_at_top(pages_[p], line) || is_at_bottom(pages_[p], line) ||
+                                    (p == 0 && middle_of(line) < 0.45F * pages_[p].height);
                 if (!line.artifact || !margin || roles_[p][i] != LineRole::body) continue;
                 const std::string text = text_of(line);
                 const bool first = seen.insert(repeat_pattern(text)).second && !is_page_number(text);
@@ -119,42 +133,54 @@ private:
         for (auto& [pattern, places] : repeats_) {
             std::vector<Edge>& edges = places;
             const Edge first_edge = edges.front();
-            const bool counts = pattern.find_first_not_of("# /|-.") == std::string::npos && text_of(line_of(edges.front())) != text_of(line_of(edges.back()));
-            std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return std::pair{a.distance, a.page} < std::pair{b.distance, b.page}; });
+            const bool counts = pattern.find_first_not_of("# /|-.") == std::string::npos &&
+                                text_of(line_of(edges.front())) != text_of(line_of(edges.back()));
+            std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
+                return std::pair{a.distance, a.page} < std::pair{b.distance, b.page};
+            });
             for (std::size_t i = 0; i < edges.size(); ++i) {
-                const bool again = (i + 1 < edges.size() && is_again(edges[i], edges[i + 1], edges.size())) || (i > 0 && is_again(edges[i], edges[i - 1], edges.size()));
+                const bool again = (i + 1 < edges.size() && is_again(edges[i], edges[i + 1], edges.size())) ||
+                                   (i > 0 && is_again(edges[i], edges[i - 1], edges.size()));
                 if (!again || role_of(edges[i]) != LineRole::body) continue;
                 repeated.push_back(edges[i]);
-                first[{edges[i].page, edges[i].line}] = !counts && edges[i].page == first_edge.page && edges[i].line == first_edge.line;
+                first[{edges[i].page, edges[i].line}] =
+                    !counts && edges[i].page == first_edge.page && edges[i].line == first_edge.line;
             }
         }
-        for (const Edge& edge : repeated) role_of(edge) = first[{edge.page, edge.line}] ? LineRole::letterhead : LineRole::furniture;
+        for (const Edge& edge : repeated)
+            role_of(edge) = first[{edge.page, edge.line}] ? LineRole::letterhead : LineRole::furniture;
         // From the outermost line inwards, so that each finds what lies beyond it decided.
-        std::sort(repeated.begin(), repeated.end(), [](const Edge& a, const Edge& b) { return std::abs(a.distance) < std::abs(b.distance); });
+        std::sort(repeated.begin(), repeated.end(),
+                  [](const Edge& a, const Edge& b) { return std::abs(a.distance) < std::abs(b.distance); });
         for (const Edge& edge : repeated)
             if (!stands_out(edge)) role_of(edge) = LineRole::body;
     }
 
-    /// What shares the outermost line of its page with the page number, well apart from the body: a running header or footer even
-    /// when it is printed once, on the second page of two.
+    /// What shares the outermost line of its page with the page number, well apart from the body: a running
+    /// header or footer even when it is printed once, on the second page of two.
     void take_companions() {
         for (std::size_t p = 0; p < pages_.size(); ++p)
             for (std::size_t i = 0; i < lines_[p].size(); ++i) {
                 const PrintLine& line = lines_[p][i];
-                if (roles_[p][i] != LineRole::body || !is_at_edge(pages_[p], line) || !has_page_number(p, i)) continue;
+                if (roles_[p][i] != LineRole::body || !is_at_edge(pages_[p], line) || !has_page_number(p, i))
+                    continue;
                 const float height = pages_[p].height;
                 const Edge edge{p, i, line.baseline < height / 2 ? line.baseline : line.baseline - height};
-                if (stands_out(edge) && is_apart(edge)) role_of(edge) = p == 0 ? LineRole::letterhead : LineRole::furniture;
+                if (stands_out(edge) && is_apart(edge))
+                    role_of(edge) = p == 0 ? LineRole::letterhead : LineRole::furniture;
             }
     }
 
     /// Whether the page number stands in the line, or beside it (see part_furniture()).
     bool has_page_number(std::size_t page, std::size_t i) const {
         const std::vector<PrintLine>& lines = lines_[page];
-        const auto numbers = [&](const Segment& segment) { return counts_pages(segment) || text_of(segment) == std::to_string(pages_[page].number); };
+        const auto numbers = [&](const Segment& segment) {
+            return counts_pages(segment) || text_of(segment) == std::to_string(pages_[page].number);
+        };
         const std::vector<Segment>& own = lines[i].segments;
         if (own.size() > 1 && (numbers(own.front()) || numbers(own.back()))) return true;
-        return i + 1 < lines.size() && std::abs(lines[i + 1].baseline - lines[i].baseline) < 2 && lines[i + 1].segments.size() == 1 && numbers(lines[i + 1].segments.front());
+        return i + 1 < lines.size() && std::abs(lines[i + 1].baseline - lines[i].baseline) < 2 &&
+               lines[i + 1].segments.size() == 1 && numbers(lines[i + 1].segments.front());
     }
 
     /// Whether two empty lines or more part the line from the body.
@@ -162,7 +188,9 @@ private:
         const std::vector<PrintLine>& lines = lines_[edge.page];
         const float gap = 2.5F * std::max(line_of(edge).segments.front().size, 1.0F);
         for (std::size_t i = 0; i < lines.size(); ++i)
-            if (i != edge.line && roles_[edge.page][i] == LineRole::body && std::abs(lines[i].baseline - line_of(edge).baseline) < gap) return false;
+            if (i != edge.line && roles_[edge.page][i] == LineRole::body &&
+                std::abs(lines[i].baseline - line_of(edge).baseline) < gap)
+                return false;
         return true;
     }
 
@@ -170,7 +198,8 @@ private:
     bool is_again(const Edge& a, const Edge& b, std::size_t times) const {
         const std::size_t apart = a.page > b.page ? a.page - b.page : b.page - a.page;
         if (apart == 0 || std::abs(a.distance - b.distance) >= same_height) return false;
-        return apart <= 2 || is_at_edge(pages_[a.page], line_of(a)) || pages_.size() <= 12 || times * 4 > pages_.size();
+        return apart <= 2 || is_at_edge(pages_[a.page], line_of(a)) || pages_.size() <= 12 ||
+               times * 4 > pages_.size();
     }
 
     /// Whether nothing of the body lies beyond the line, and the body begins at some distance from it.
@@ -179,7 +208,9 @@ private:
         const std::vector<LineRole>& roles = roles_[edge.page];
         const PrintLine& line = lines[edge.line];
         const bool top = edge.distance > 0;
-        const auto beside = [&line](const PrintLine& other) { return other.box.left < line.box.right && line.box.left < other.box.right; };
+        const auto beside = [&line](const PrintLine& other) {
+            return other.box.left < line.box.right && line.box.left < other.box.right;
+        };
         for (std::size_t i = top ? 0 : edge.line + 1; i < (top ? edge.line : lines.size()); ++i)
             if (roles[i] == LineRole::body && beside(lines[i])) return false;
         if (is_at_edge(pages_[edge.page], line)) return true;
@@ -187,8 +218,10 @@ private:
             const std::size_t i = top ? edge.line + k : edge.line - k;
             if (i >= lines.size()) break;
             if (!beside(lines[i])) continue;
-            const float gap = std::abs(lines[i].baseline - line.baseline), size = std::max(line.segments.front().size, 1.0F);
-            if (roles[i] == LineRole::body) return gap > 1.6F * size || !reads_on(top ? line : lines[i], top ? lines[i] : line);
+            const float gap = std::abs(lines[i].baseline - line.baseline),
+                        size = std::max(line.segments.front().size, 1.0F);
+            if (roles[i] == LineRole::body)
+                return gap > 1.6F * size || !reads_on(top ? line : lines[i], top ? lines[i] : line);
         }
         return true;
     }
@@ -196,14 +229,15 @@ private:
     /// Whether two lines are set alike, as those of one paragraph are.
     static bool reads_on(const PrintLine& above, const PrintLine& below) {
         const Segment &a = above.segments.front(), &b = below.segments.front();
-        return std::abs(a.size - b.size) < 0.6F && std::abs(a.box.left - b.box.left) < 3 * std::max(a.size, 1.0F);
+        return std::abs(a.size - b.size) < 0.6F &&
+               std::abs(a.box.left - b.box.left) < 3 * std::max(a.size, 1.0F);
     }
 
     const std::vector<PrintedPage>& pages_;
     const std::vector<std::vector<PrintLine>>& lines_;
     std::vector<std::vector<LineRole>> roles_;
     std::map<std::string, std::vector<Edge>> repeats_;  // pattern -> where, in order of pages
-    std::map<int, std::vector<Edge>> numbers_;                    // number less the page's -> where
+    std::map<int, std::vector<Edge>> numbers_;          // number less the page's -> where
 };
 
 }  // namespace
@@ -222,10 +256,13 @@ std::string repeat_pattern(std::string_view line) {
 bool is_page_number(std::string_view line) {
     if (is_bare_number(line)) return line.size() <= 3;
     std::string pattern;
-    for (const char c : repeat_pattern(line)) pattern += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    static const std::set<std::string> patterns = {"#/#",       "# / #",   "# van #",   "pagina #",   "pagina # van #", "pagina #/#", "pagina # / #",
-                                                   "pag. #",  "pag. # van #", "blad #", "blad # van #", "- # -",  "– # –",          "-#-",        "p. #",
-                                                   "bladzijde #", "page #", "page # of #", "pagina: #", "| #",   "# |",            "[#]",        "blz. #"};
+    for (const char c : repeat_pattern(line))
+        pattern += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    static const std::set<std::string> patterns = {
+        "#/#",          "# / #",  "# van #",      "pagina #",    "pagina # van #", "pagina #/#",
+        "pagina # / #", "pag. #", "pag. # van #", "blad #",      "blad # van #",   "- # -",
+        "– # –",        "-#-",    "p. #",         "bladzijde #", "page #",         "page # of #",
+        "pagina: #",    "| #",    "# |",          "[#]",         "blz. #"};
     return patterns.count(pattern) > 0;
 }
 
@@ -234,7 +271,8 @@ void part_furniture(const PrintedPage& page, std::vector<PrintLine>& lines) {
     for (PrintLine& line : lines) {
         std::vector<Segment> body, furniture;
         if (line.segments.size() > 1 && !line.artifact && (is_at_top(page, line) || is_at_bottom(page, line)))
-            for (const Segment& segment : line.segments) (is_artifact(segment) || counts_pages(segment) ? furniture : body).push_back(segment);
+            for (const Segment& segment : line.segments)
+                (is_artifact(segment) || counts_pages(segment) ? furniture : body).push_back(segment);
         if (body.empty() || furniture.empty()) {
             parted.push_back(std::move(line));
         } else {
@@ -245,7 +283,8 @@ void part_furniture(const PrintedPage& page, std::vector<PrintLine>& lines) {
     lines = std::move(parted);
 }
 
-std::vector<std::vector<LineRole>> find_furniture(const std::vector<PrintedPage>& pages, const std::vector<std::vector<PrintLine>>& lines) {
+std::vector<std::vector<LineRole>> find_furniture(const std::vector<PrintedPage>& pages,
+                                                  const std::vector<std::vector<PrintLine>>& lines) {
     return Furniture{pages, lines}.find();
 }
 

@@ -29,7 +29,8 @@ struct Destroy {
 
 std::string lower(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -38,13 +39,18 @@ std::string_view attribute(const GumboNode& node, const char* name) {
     return found ? found->value : std::string_view{};
 }
 
-bool has_attribute(const GumboNode& node, const char* name) { return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr; }
+bool has_attribute(const GumboNode& node, const char* name) {
+    return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
 
-bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
+bool is_element(const GumboNode& node) {
+    return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
 
 struct Children {
     explicit Children(const GumboNode& node) {
-        const GumboVector& list = node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
+        const GumboVector& list =
+            node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
         const auto* first = reinterpret_cast<GumboNode* const*>(list.data);
         begin_ = first, end_ = first + list.length;
     }
@@ -56,17 +62,19 @@ private:
     GumboNode* const* end_ = nullptr;
 };
 
-/// The deepest nesting that the tags of a page can give. The parser recurses as deep when it cleans up, so that is asked first.
-/// Tags that HTML closes by itself are left out.
+/// The deepest nesting that the tags of a page can give. The parser recurses as deep when it cleans up, so
+/// that is asked first. Tags that HTML closes by itself are left out.
 std::size_t nesting_of(std::string_view html) {
-    static const std::set<std::string> shallow = {"p",    "li",   "td",  "th",   "tr",    "dt",    "dd",   "br",  "img",   "hr",     "input",
-                                                  "meta", "link", "col", "area", "base",  "embed", "wbr",  "tbody", "thead", "tfoot", "option", "source"};
+    static const std::set<std::string> shallow = {
+        "p",    "li",  "td",   "th",   "tr",    "dt",  "dd",    "br",    "img",   "hr",     "input", "meta",
+        "link", "col", "area", "base", "embed", "wbr", "tbody", "thead", "tfoot", "option", "source"};
     std::size_t depth = 0, deepest = 0;
     for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
         const bool closes = at + 1 < html.size() && html[at + 1] == '/';
         const std::size_t begin = at + (closes ? 2 : 1);
         std::size_t end = begin;
-        while (end < html.size() && end - begin < 12 && std::isalnum(static_cast<unsigned char>(html[end]))) ++end;
+        while (end < html.size() && end - begin < 12 && std::isalnum(static_cast<unsigned char>(html[end])))
+            ++end;
         if (end == begin || shallow.count(lower(html.substr(begin, end - begin)))) continue;
         if (!closes) deepest = std::max(deepest, ++depth);
         if (closes && depth > 0) --depth;
@@ -78,26 +86,32 @@ bool is_hidden(const GumboNode& node) {
     if (has_attribute(node, "hidden")) return true;
     std::string style = lower(attribute(node, "style"));
     std::erase(style, ' ');
-    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+    return style.find("display:none") != std::string::npos ||
+           style.find("visibility:hidden") != std::string::npos;
 }
 
 bool is_silent(GumboTag tag) {
-    static constexpr std::array silent = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,   GUMBO_TAG_NAV,
-                                          GUMBO_TAG_SVG,    GUMBO_TAG_OBJECT, GUMBO_TAG_IFRAME,   GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA};
+    static constexpr std::array silent = {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT,
+                                          GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,   GUMBO_TAG_NAV,
+                                          GUMBO_TAG_SVG,      GUMBO_TAG_OBJECT, GUMBO_TAG_IFRAME,
+                                          GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA};
     return std::find(silent.begin(), silent.end(), tag) != silent.end();
 }
 
 int heading_level(GumboTag tag) {
-    static constexpr std::array headings = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+    static constexpr std::array headings = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
+                                            GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
     const auto found = std::find(headings.begin(), headings.end(), tag);
     return found == headings.end() ? 0 : static_cast<int>(found - headings.begin()) + 1;
 }
 
 bool is_block(GumboTag tag) {
-    static constexpr std::array blocks = {GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,   GUMBO_TAG_BLOCKQUOTE,
-                                          GUMBO_TAG_ADDRESS, GUMBO_TAG_FIGURE,  GUMBO_TAG_CAPTION, GUMBO_TAG_DL,      GUMBO_TAG_DT,     GUMBO_TAG_DD,
-                                          GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_HR,      GUMBO_TAG_FORM,    GUMBO_TAG_CENTER, GUMBO_TAG_FIELDSET,
-                                          GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_BODY,    GUMBO_TAG_FIGCAPTION, GUMBO_TAG_PRE};
+    static constexpr std::array blocks = {
+        GUMBO_TAG_P,          GUMBO_TAG_DIV,        GUMBO_TAG_SECTION,  GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
+        GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_ADDRESS,    GUMBO_TAG_FIGURE,   GUMBO_TAG_CAPTION, GUMBO_TAG_DL,
+        GUMBO_TAG_DT,         GUMBO_TAG_DD,         GUMBO_TAG_HEADER,   GUMBO_TAG_FOOTER,  GUMBO_TAG_HR,
+        GUMBO_TAG_FORM,       GUMBO_TAG_CENTER,     GUMBO_TAG_FIELDSET, GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY,
+        GUMBO_TAG_BODY,       GUMBO_TAG_FIGCAPTION, GUMBO_TAG_PRE};
     return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
 }
 
@@ -110,7 +124,9 @@ NumberStyle number_style(std::string_view type) {
 }
 
 int number_or(std::string_view text, int otherwise) {
-    const bool digits = !text.empty() && text.size() < 8 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+    const bool digits =
+        !text.empty() && text.size() < 8 &&
+        std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
     return digits ? std::stoi(std::string(text)) : otherwise;
 }
 
@@ -125,7 +141,8 @@ std::string text_under(const GumboNode& node, int depth = 0) {
 
 std::string trimmed(const std::string& text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n[](");
-    return first == std::string::npos ? std::string{} : text.substr(first, text.find_last_not_of(" \t\r\n[]().") + 1 - first);
+    return first == std::string::npos ? std::string{}
+                                      : text.substr(first, text.find_last_not_of(" \t\r\n[]().") + 1 - first);
 }
 
 const GumboNode* find_link(const GumboNode& node, int depth = 0) {
@@ -136,7 +153,8 @@ const GumboNode* find_link(const GumboNode& node, int depth = 0) {
     return nullptr;
 }
 
-/// The id of the note that a raised link leads to, as in <sup><a href="#noot1">1</a></sup>; empty when `node` is no such mark.
+/// The id of the note that a raised link leads to, as in <sup><a href="#noot1">1</a></sup>; empty when `node`
+/// is no such mark.
 std::string note_target(const GumboNode& node) {
     const bool raised = node.v.element.tag == GUMBO_TAG_SUP;
     const bool said = attribute(node, "role") == "doc-noteref" || attribute(node, "epub:type") == "noteref";
@@ -145,7 +163,9 @@ std::string note_target(const GumboNode& node) {
     if (!link) return {};
     const std::string_view href = attribute(*link, "href");
     const std::string mark = trimmed(text_under(*link));
-    return href.size() > 1 && href.front() == '#' && !mark.empty() && mark.size() <= 4 ? std::string(href.substr(1)) : std::string{};
+    return href.size() > 1 && href.front() == '#' && !mark.empty() && mark.size() <= 4
+               ? std::string(href.substr(1))
+               : std::string{};
 }
 
 /// Walks a page and tells the builder what it meets.
@@ -156,12 +176,14 @@ public:
     /// Finds the notes' marks first: what they lead to is a note wherever it stands.
     void find_marks(const GumboNode& node, int depth = 0) {
         if (!is_element(node) || depth > max_nesting) return;
-        if (const std::string target = note_target(node); !target.empty()) notes_[target] = trimmed(text_under(*find_link(node)));
+        if (const std::string target = note_target(node); !target.empty())
+            notes_[target] = trimmed(text_under(*find_link(node)));
         for (const GumboNode* it : Children{node}) find_marks(*it, depth + 1);
     }
 
     void walk(const GumboNode& node) {
-        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
+        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
+            node.type == GUMBO_NODE_CDATA) {
             add_text(node.v.text.text);
         } else if (is_element(node) && depth_ < max_nesting) {
             ++depth_;
@@ -225,14 +247,17 @@ private:
     /// What a mark leads to. The mark itself often has an id too, for the way back.
     bool is_note(const GumboNode& node) const {
         const GumboTag tag = node.v.element.tag;
-        return !in_note_ && tag != GUMBO_TAG_A && tag != GUMBO_TAG_SUP && notes_.count(std::string(attribute(node, "id"))) > 0;
+        return !in_note_ && tag != GUMBO_TAG_A && tag != GUMBO_TAG_SUP &&
+               notes_.count(std::string(attribute(node, "id"))) > 0;
     }
 
     /// A note's own number, or the arrow back to its mark.
     bool repeats_mark(const GumboNode& node) const {
         if (node.v.element.tag != GUMBO_TAG_A && node.v.element.tag != GUMBO_TAG_SUP) return false;
         const std::string text = trimmed(text_under(node));
-        return text == "↩" || text == "↑" || std::any_of(notes_.begin(), notes_.end(), [&text](const auto& note) { return note.second == text; });
+        return text == "↩" || text == "↑" ||
+               std::any_of(notes_.begin(), notes_.end(),
+                           [&text](const auto& note) { return note.second == text; });
     }
 
     /// Of what is left out, the notes still count.
@@ -250,7 +275,8 @@ private:
 
     /// The page's own header, and asides.
     bool is_beside(const GumboNode& node) const {
-        return node.v.element.tag == GUMBO_TAG_ASIDE || (node.v.element.tag == GUMBO_TAG_HEADER && !in_article_);
+        return node.v.element.tag == GUMBO_TAG_ASIDE ||
+               (node.v.element.tag == GUMBO_TAG_HEADER && !in_article_);
     }
 
     void open_paragraph() {
@@ -287,7 +313,8 @@ private:
 
     void list(const GumboNode& node) {
         List list;
-        if (node.v.element.tag == GUMBO_TAG_OL) list = {number_style(attribute(node, "type")), number_or(attribute(node, "start"), 1)};
+        if (node.v.element.tag == GUMBO_TAG_OL)
+            list = {number_style(attribute(node, "type")), number_or(attribute(node, "start"), 1)};
         lists_.push_back(list);
         fresh_item_ = false;
         children(node);
@@ -340,7 +367,9 @@ private:
             for (const GumboNode* it : Children{*cell}) {
                 if (!is_element(*it)) continue;
                 const GumboTag tag = it->v.element.tag;
-                if (tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL || heading_level(tag)) return true;
+                if (tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL ||
+                    heading_level(tag))
+                    return true;
                 blocks += is_block(tag);
             }
             if (blocks > 4) return true;
@@ -375,14 +404,19 @@ private:
 /// What the head says: title and meta data, Dublin Core included.
 void read_head(const GumboNode& node, DocumentInfo& info, int depth = 0) {
     if (!is_element(node) || depth > 4) return;
-    if (node.v.element.tag == GUMBO_TAG_TITLE && info.title.empty()) info.title = clean(trimmed(text_under(node)));
+    if (node.v.element.tag == GUMBO_TAG_TITLE && info.title.empty())
+        info.title = clean(trimmed(text_under(node)));
     if (node.v.element.tag == GUMBO_TAG_META) {
         const std::string name = lower(attribute(node, "name"));
         const std::string value = clean(attribute(node, "content"));
         if (name == "author" || name == "dc.creator" || name == "dcterms.creator") info.author = value;
         if (name == "generator") info.creator = value;
-        if ((name == "dcterms.created" || name == "dc.date" || name == "date") && value.size() >= 10 && value[4] == '-' && value[7] == '-') info.created = value.substr(0, 10);
-        if ((name == "dcterms.modified" || name == "last-modified") && value.size() >= 10 && value[4] == '-' && value[7] == '-') info.modified = value.substr(0, 10);
+        if ((name == "dcterms.created" || name == "dc.date" || name == "date") && value.size() >= 10 &&
+            value[4] == '-' && value[7] == '-')
+            info.created = value.substr(0, 10);
+        if ((name == "dcterms.modified" || name == "last-modified") && value.size() >= 10 &&
+            value[4] == '-' && value[7] == '-')
+            info.modified = value.substr(0, 10);
     }
     if (node.v.element.tag == GUMBO_TAG_BODY) return;
     for (const GumboNode* it : Children{node}) read_head(*it, info, depth + 1);
@@ -392,14 +426,22 @@ void read_head(const GumboNode& node, DocumentInfo& info, int depth = 0) {
 
 Result<Document> read_html(std::string_view bytes, const std::string& name) {
     if (bytes.size() > max_bytes)
-        return failure("too_large", fmt::format("{} is te groot voor een webpagina ({} MB, hoogstens {} MB); sla het op als PDF.", name, bytes.size() >> 20, max_bytes >> 20));
+        return failure(
+            "too_large",
+            fmt::format("{} is te groot voor een webpagina ({} MB, hoogstens {} MB); sla het op als PDF.",
+                        name, bytes.size() >> 20, max_bytes >> 20));
     const std::string html = decode(bytes);
     if (nesting_of(html) > 5000)
-        return failure("damaged", fmt::format("{} is te diep genest om een webpagina te zijn; sla het op als PDF of haal het stuk opnieuw op.", name));
+        return failure("damaged", fmt::format("{} is te diep genest om een webpagina te zijn; sla het op als "
+                                              "PDF of haal het stuk opnieuw op.",
+                                              name));
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 10;  // nobody reads them
-    const std::unique_ptr<GumboOutput, Destroy> output{gumbo_parse_with_options(&options, html.data(), html.size())};
-    if (!output) return failure("damaged", fmt::format("{} is geen leesbare HTML; haal het stuk opnieuw op bij de bron.", name));
+    const std::unique_ptr<GumboOutput, Destroy> output{
+        gumbo_parse_with_options(&options, html.data(), html.size())};
+    if (!output)
+        return failure("damaged",
+                       fmt::format("{} is geen leesbare HTML; haal het stuk opnieuw op bij de bron.", name));
 
     Document document;
     read_head(*output->root, document.info);
@@ -407,7 +449,9 @@ Result<Document> read_html(std::string_view bytes, const std::string& name) {
     Walker walker{builder};
     walker.find_marks(*output->root);
     walker.walk(*output->root);
-    if (walker.hidden_bytes() > 0) document.warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name, walker.hidden_bytes()));
+    if (walker.hidden_bytes() > 0)
+        document.warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.",
+                                                name, walker.hidden_bytes()));
     assemble(builder.finish(), document);
     return document;
 }

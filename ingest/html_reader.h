@@ -2,10 +2,11 @@
 //
 //     const Result<Document> document = ingest::read_html(bytes, "brief.html");
 //
-// Read: paragraphs, headings, lists with their numbers, tables row by row, notes that a raised link leads to (behind the
-// body), links, and the title and meta data. The page's own <header> and <aside> are fields. Left out: <nav>, the page's
-// <footer>, scripts, styles, forms' controls, and what is hidden by the `hidden` attribute or an inline style.
-// No style sheet is applied, nothing is loaded and no script is run. Only html_reader.cpp includes gumbo.
+// Read: paragraphs, headings, lists with their numbers, tables row by row, notes that a raised link leads to
+// (behind the body), links, and the title and meta data. The page's own <header> and <aside> are fields. Left
+// out: <nav>, the page's <footer>, scripts, styles, forms' controls, and what is hidden by the `hidden`
+// attribute or an inline style. No style sheet is applied, nothing is loaded and no script is run. Only
+// html_reader.cpp includes gumbo.
 #pragma once
 
 #include <string>
@@ -16,8 +17,9 @@
 
 namespace raadspoor::ingest {
 
-/// The document in `bytes`, in any encoding that decode() knows; `name` is used in messages. Fills text, blocks, repairs,
-/// links, info and warnings. Errors: too_large, and damaged for a page nested too deeply to be one. Thread-safe.
+/// The document in `bytes`, in any encoding that decode() knows; `name` is used in messages. Fills text,
+/// blocks, repairs, links, info and warnings. Errors: too_large, and damaged for a page nested too deeply to
+/// be one. Thread-safe.
 [[nodiscard]] Result<Document> read_html(std::string_view bytes, const std::string& name);
 
 }  // namespace raadspoor::ingest

@@ -9,22 +9,28 @@ namespace raadspoor::ingest {
 
 namespace {
 
-float area_of(const Box& box) { return std::max(0.0F, box.right - box.left) * std::max(0.0F, box.bottom - box.top); }
+float area_of(const Box& box) {
+    return std::max(0.0F, box.right - box.left) * std::max(0.0F, box.bottom - box.top);
+}
 
 Box common(const Box& a, const Box& b) {
-    return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
+    return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
+            std::min(a.bottom, b.bottom)};
 }
 
 /// Nobody sees the difference of two colours as near as this.
 bool is_same(const Colour& a, const Colour& b) {
     constexpr float seen = 0.08F;
-    return std::abs(a.red - b.red) < seen && std::abs(a.green - b.green) < seen && std::abs(a.blue - b.blue) < seen;
+    return std::abs(a.red - b.red) < seen && std::abs(a.green - b.green) < seen &&
+           std::abs(a.blue - b.blue) < seen;
 }
 
 /// Less than a point and a half high, or letters thinner than a hair: no reader sees it.
 bool is_tiny(const PrintedWord& word) {
-    const float across = word.rotation % 2 == 0 ? word.box.bottom - word.box.top : word.box.right - word.box.left;
-    const float along = word.rotation % 2 == 0 ? word.box.right - word.box.left : word.box.bottom - word.box.top;
+    const float across =
+        word.rotation % 2 == 0 ? word.box.bottom - word.box.top : word.box.right - word.box.left;
+    const float along =
+        word.rotation % 2 == 0 ? word.box.right - word.box.left : word.box.bottom - word.box.top;
     return across < 1.5F || along < 0.3F * static_cast<float>(length_of(word.text));
 }
 
@@ -44,7 +50,8 @@ float filled(std::vector<std::pair<float, float>> stretches, float left, float r
 
 Box core_of(const PrintedWord& word) {
     const float width = word.box.right - word.box.left, height = word.box.bottom - word.box.top;
-    Box core{word.box.left + 0.1F * width, word.box.top + 0.3F * height, word.box.right - 0.1F * width, word.box.bottom - 0.25F * height};
+    Box core{word.box.left + 0.1F * width, word.box.top + 0.3F * height, word.box.right - 0.1F * width,
+             word.box.bottom - 0.25F * height};
     if (word.rotation == 0 && word.baseline > word.box.top && word.baseline <= word.box.bottom) {
         core.bottom = word.baseline;
         core.top = std::max(word.box.top, word.baseline - 0.5F * std::min(word.size, height));
@@ -55,13 +62,17 @@ Box core_of(const PrintedWord& word) {
 bool has_ink(const PageImage& image, const PrintedWord& word) {
     const float scale = static_cast<float>(image.dpi) / 72;
     const Box core = core_of(word);
-    const auto pixel = [scale](float points, int end) { return std::clamp(static_cast<int>(std::lround(points * scale)), 0, end); };
+    const auto pixel = [scale](float points, int end) {
+        return std::clamp(static_cast<int>(std::lround(points * scale)), 0, end);
+    };
     const int left = pixel(core.left, image.columns), right = pixel(core.right, image.columns);
     const int top = pixel(core.top, image.rows), bottom = pixel(core.bottom, image.rows);
     int darkest = 255, lightest = 0;
     for (int y = top; y < bottom; ++y)
         for (int x = left; x < right; ++x) {
-            const int grey = image.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.columns) + static_cast<std::size_t>(x)];
+            const int grey =
+                image.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.columns) +
+                           static_cast<std::size_t>(x)];
             darkest = std::min(darkest, grey);
             lightest = std::max(lightest, grey);
         }
@@ -82,8 +93,12 @@ void Surface::add(const Paint& paint) {
         overflown_ = true;
 }
 
-void Surface::fill(const Box& box, const Colour& colour, int position) { add({box, colour, position, true, true, false}); }
-void Surface::picture(const Box& box, bool opaque, int position) { add({box, {}, position, false, opaque, true}); }
+void Surface::fill(const Box& box, const Colour& colour, int position) {
+    add({box, colour, position, true, true, false});
+}
+void Surface::picture(const Box& box, bool opaque, int position) {
+    add({box, {}, position, false, opaque, true});
+}
 void Surface::unclear(const Box& box, int position) { add({box, {}, position, false, false, false}); }
 
 float Surface::pictured_area() const {
@@ -126,7 +141,8 @@ Verdict Surface::judge(const PrintedWord& word, const Lettering& letters, float 
     }
     constexpr float most = 0.85F;
     // What is painted through the shape of letters shows the letters.
-    if (letters.outline) return {filled(painted, core.left, core.right) > 0.5F ? Ink::plain : Ink::invisible, false};
+    if (letters.outline)
+        return {filled(painted, core.left, core.right) > 0.5F ? Ink::plain : Ink::invisible, false};
     if (filled(bars, core.left, core.right) > most) return {Ink::covered, false};
     if (letters.clipped || is_tiny(word)) return {Ink::invisible, false};
     if (letters.unseen) return {Ink::invisible, on_picture};

@@ -42,7 +42,8 @@ void recognise(const Job& job, std::string_view bytes, Channel& channel) {
 }
 
 void read_whole(const Job& job, std::string_view bytes, Channel& channel) {
-    const Result<Document> document = parse(std::string(bytes), job.name, {.ocr = job.ocr, .password = job.password});
+    const Result<Document> document =
+        parse(std::string(bytes), job.name, {.ocr = job.ocr, .password = job.password});
     if (document)
         channel.send(*document);
     else
@@ -61,13 +62,16 @@ std::string small_pdf() {
     };
     add("<< /Type /Catalog /Pages 2 0 R >>");
     add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-    add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>");
+    add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 "
+        "R >> >> >>");
     add(fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content));
     add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
     add("<< /Title (Raad) /CreationDate (D:20200101120000Z) >>");
     const std::size_t start = pdf.size();
-    pdf += fmt::format("xref\n0 {}\n0000000000 65535 f \n{}trailer\n<< /Size {} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{}\n%%EOF\n", objects + 1, table, objects + 1,
-                       start);
+    pdf += fmt::format(
+        "xref\n0 {}\n0000000000 65535 f \n{}trailer\n<< /Size {} /Root 1 0 R /Info 6 0 R "
+        ">>\nstartxref\n{}\n%%EOF\n",
+        objects + 1, table, objects + 1, start);
     return pdf;
 }
 
@@ -101,11 +105,12 @@ void read_document(const Job& job, std::string_view bytes, Channel& channel) {
 }
 
 void prepare_reading() {
-    ::tzset();  // Poppler asks for the time zone, which is a file.
+    ::tzset();               // Poppler asks for the time zone, which is a file.
     (void)clean("e\u0301");  // loads ICU's tables of compositions
     // Reading anything makes the linker look up, once for all children, the functions that reading takes.
     const auto encode_page = [](PrintedPage&& page) { (void)wire::encode(page); };
-    if (const Result<PrintedDocument> rest = read_pdf(small_pdf(), "", "", encode_page)) (void)wire::encode(*rest);
+    if (const Result<PrintedDocument> rest = read_pdf(small_pdf(), "", "", encode_page))
+        (void)wire::encode(*rest);
 }
 
 }  // namespace raadspoor::ingest

@@ -24,7 +24,8 @@ struct Job {
     int page = 0;          ///< to recognise, from 1
 };
 
-/// The child's end of the pipe to its parent: frames, see wire.h. A child whose parent no longer listens dies of SIGPIPE.
+/// The child's end of the pipe to its parent: frames, see wire.h. A child whose parent no longer listens dies
+/// of SIGPIPE.
 class Channel {
 public:
     explicit Channel(int descriptor) : descriptor_{descriptor} {}
@@ -43,7 +44,8 @@ private:
 /// What a child does with the `bytes` of a file.
 using Work = std::function<void(const Job& job, std::string_view bytes, Channel& channel)>;
 
-/// What a job needs of the file system, loaded before the process gives up its rights: Tesseract's data for `recognise`.
+/// What a job needs of the file system, loaded before the process gives up its rights: Tesseract's data for
+/// `recognise`.
 void prepare_job(const Job& job);
 
 /// Reads a document: the pages of a PDF one by one, any other document whole; or recognises one page.

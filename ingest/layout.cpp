@@ -26,7 +26,8 @@ public:
     explicit Mode(float step) : step_{step} {}
     void add(float value, float weight) { weights_[static_cast<int>(std::lround(value / step_))] += weight; }
     [[nodiscard]] float value(float otherwise) const {
-        const auto most = std::max_element(weights_.begin(), weights_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto most = std::max_element(weights_.begin(), weights_.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
         return most == weights_.end() ? otherwise : static_cast<float>(most->first) * step_;
     }
 
@@ -39,11 +40,14 @@ Typography measure(const std::vector<Lines>& pages) {
     Mode size{0.25F}, pitch{0.05F};
     for (const Lines& lines : pages) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            for (const Segment& segment : lines[i].segments) size.add(segment.size, static_cast<float>(length_of(text_of(segment))));
+            for (const Segment& segment : lines[i].segments)
+                size.add(segment.size, static_cast<float>(length_of(text_of(segment))));
             if (i == 0) continue;
             const Segment &a = lines[i - 1].segments.front(), &b = lines[i].segments.front();
             const float ratio = (b.baseline - a.baseline) / std::max(b.size, 1.0F);
-            if (std::abs(a.size - b.size) < 0.5F && std::abs(a.box.left - b.box.left) < 40 && ratio > 0.9F && ratio < 2.4F) pitch.add(ratio, 1);
+            if (std::abs(a.size - b.size) < 0.5F && std::abs(a.box.left - b.box.left) < 40 && ratio > 0.9F &&
+                ratio < 2.4F)
+                pitch.add(ratio, 1);
         }
     }
     return {std::max(size.value(10), 4.0F), pitch.value(1.2F)};
@@ -52,22 +56,30 @@ Typography measure(const std::vector<Lines>& pages) {
 /// 1–99 when a note's mark is that number, with or without a dot; 0 otherwise.
 int note_number(std::string_view mark) {
     if (mark.ends_with('.') || mark.ends_with(')')) mark.remove_suffix(1);
-    if (mark.empty() || mark.size() > 2 || !std::all_of(mark.begin(), mark.end(), [](unsigned char c) { return std::isdigit(c); })) return 0;
+    if (mark.empty() || mark.size() > 2 ||
+        !std::all_of(mark.begin(), mark.end(), [](unsigned char c) { return std::isdigit(c); }))
+        return 0;
     return std::stoi(std::string(mark));
 }
 
-/// The number or star that opens a note: "1 Zie", "* Bron". The mark may be raised and stand close to its words.
+/// The number or star that opens a note: "1 Zie", "* Bron". The mark may be raised and stand close to its
+/// words.
 bool opens_note(const Row& row) {
     const std::vector<FlowWord>& words = row.line.words;
-    return words.size() > 1 && !words.front().note_mark && (words.front().text == "*" || note_number(words.front().text) > 0);
+    return words.size() > 1 && !words.front().note_mark &&
+           (words.front().text == "*" || note_number(words.front().text) > 0);
 }
 
-/// The notes among the rows [begin, end) of a column: small print at its end, from the first row with a mark on.
-std::size_t first_note(const std::vector<Row>& rows, std::size_t begin, std::size_t end, float body_size, float page_height) {
+/// The notes among the rows [begin, end) of a column: small print at its end, from the first row with a mark
+/// on.
+std::size_t first_note(const std::vector<Row>& rows, std::size_t begin, std::size_t end, float body_size,
+                       float page_height) {
     std::size_t first = end;
     for (std::size_t i = end; i-- > begin;) {
         if (rows[i].kind == BlockKind::field) continue;
-        if (rows[i].kind == BlockKind::table_row || rows[i].size > 0.93F * body_size || rows[i].line.words.front().box.top < 0.35F * page_height) break;
+        if (rows[i].kind == BlockKind::table_row || rows[i].size > 0.93F * body_size ||
+            rows[i].line.words.front().box.top < 0.35F * page_height)
+            break;
         if (opens_note(rows[i])) first = i;
     }
     return first;
@@ -105,16 +117,21 @@ void lift_glued_marks(std::vector<Row>& rows, std::size_t begin) {
         for (std::size_t i = begin; i < rows.size(); ++i) {
             if (rows[i].kind == BlockKind::note) continue;
             std::vector<FlowWord>& words = rows[i].line.words;
-            if (std::any_of(words.begin(), words.end(), [number](const FlowWord& word) { return word.note_mark && note_number(word.text) == number; })) return;
+            if (std::any_of(words.begin(), words.end(), [number](const FlowWord& word) {
+                    return word.note_mark && note_number(word.text) == number;
+                }))
+                return;
         }
         for (std::size_t i = begin; i < rows.size(); ++i) {
             if (rows[i].kind == BlockKind::note) continue;
             std::vector<FlowWord>& words = rows[i].line.words;
             for (std::size_t k = 0; k < words.size(); ++k) {
-                const std::size_t at = words[k].note_mark ? std::string::npos : glued_mark(words[k].text, number);
+                const std::size_t at =
+                    words[k].note_mark ? std::string::npos : glued_mark(words[k].text, number);
                 if (at == std::string::npos) continue;
                 const std::string mark = std::to_string(number);
-                FlowWord lifted{mark, words[k].box, Gap::none, true, {}}, rest{words[k].text.substr(at + mark.size()), words[k].box, Gap::none, false, {}};
+                FlowWord lifted{mark, words[k].box, Gap::none, true, {}},
+                    rest{words[k].text.substr(at + mark.size()), words[k].box, Gap::none, false, {}};
                 words[k].text.resize(at);
                 const auto after = words.begin() + static_cast<std::ptrdiff_t>(k) + 1;
                 const auto place = words.insert(after, std::move(lifted));
@@ -127,7 +144,8 @@ void lift_glued_marks(std::vector<Row>& rows, std::size_t begin) {
 }
 
 raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
-    raadspoor::Page page{printed.number, printed.label, printed.width, printed.height, printed.source, printed.confidence, {}};
+    raadspoor::Page page{
+        printed.number, printed.label, printed.width, printed.height, printed.source, printed.confidence, {}};
     for (const PrintLine& line : lines) {
         if (!page.printed.empty()) page.printed += '\n';
         page.printed += text_of(line);
@@ -136,7 +154,9 @@ raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
     return page;
 }
 
-const char* reason_of(Ink ink) { return ink == Ink::white ? "white" : ink == Ink::invisible ? "invisible" : "covered"; }
+const char* reason_of(Ink ink) {
+    return ink == Ink::white ? "white" : ink == Ink::invisible ? "invisible" : "covered";
+}
 
 /// What the page holds but does not show, neighbouring words together.
 void add_hidden(const PrintedPage& printed, int page, std::vector<HiddenText>& hidden) {
@@ -203,7 +223,8 @@ void lay_out_upright(const PrintedDocument& printed, Document& document) {
 void turn_back(const PrintedDocument& printed, const std::vector<int>& turns, Document& document) {
     const auto place = [&](int page, Box& box) {
         const auto index = static_cast<std::size_t>(page);
-        if (turns[index] != 0) box = turned_back(box, turns[index], printed.pages[index].width, printed.pages[index].height);
+        if (turns[index] != 0)
+            box = turned_back(box, turns[index], printed.pages[index].width, printed.pages[index].height);
     };
     for (WordBox& word : document.words) place(word.page, word.box);
     for (HiddenText& hidden : document.hidden) place(hidden.page, hidden.box);
@@ -218,7 +239,8 @@ void turn_back(const PrintedDocument& printed, const std::vector<int>& turns, Do
 void lay_out(const PrintedDocument& printed, Document& document) {
     std::vector<int> turns;
     for (const PrintedPage& page : printed.pages) turns.push_back(turns_of(page));
-    if (std::all_of(turns.begin(), turns.end(), [](int turn) { return turn == 0; })) return lay_out_upright(printed, document);
+    if (std::all_of(turns.begin(), turns.end(), [](int turn) { return turn == 0; }))
+        return lay_out_upright(printed, document);
     PrintedDocument upright = printed;
     for (std::size_t p = 0; p < turns.size(); ++p)
         if (turns[p] != 0) upright.pages[p] = turned_upright(std::move(upright.pages[p]), turns[p]);

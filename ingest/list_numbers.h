@@ -7,10 +7,19 @@
 
 namespace raadspoor::ingest {
 
-enum class NumberStyle { none, decimal, decimal_zero, lower_letter, upper_letter, lower_roman, upper_roman, ordinal };
+enum class NumberStyle {
+    none,
+    decimal,
+    decimal_zero,
+    lower_letter,
+    upper_letter,
+    lower_roman,
+    upper_roman,
+    ordinal
+};
 
-/// `number` written in `style`. After "z" comes "aa", then "bb". What a style cannot write (letters and Roman numerals below 1
-/// or above 4999) is written in digits.
+/// `number` written in `style`. After "z" comes "aa", then "bb". What a style cannot write (letters and Roman
+/// numerals below 1 or above 4999) is written in digits.
 [[nodiscard]] std::string list_number(int number, NumberStyle style);
 
 }  // namespace raadspoor::ingest

@@ -34,7 +34,8 @@ struct Found {
 bool is_noise(const Found& word) {
     if (word.text.empty() || word.confidence < 10) return true;
     bool letters = false;
-    for (std::size_t i = 0; i < word.text.size(); ++i) letters = letters || is_letter_at(word.text, i) || (word.text[i] >= '0' && word.text[i] <= '9');
+    for (std::size_t i = 0; i < word.text.size(); ++i)
+        letters = letters || is_letter_at(word.text, i) || (word.text[i] >= '0' && word.text[i] <= '9');
     return !letters && word.confidence < 50;
 }
 
@@ -97,7 +98,9 @@ float slope_of(const std::vector<Found>& words) {
 }
 
 /// Letters of nearly the usual size are of that size: a scan gives each line its own, a little off.
-float settled(float size, float usual) { return std::abs(size - usual) < 0.13F * usual ? usual : std::round(size * 2) / 2; }
+float settled(float size, float usual) {
+    return std::abs(size - usual) < 0.13F * usual ? usual : std::round(size * 2) / 2;
+}
 
 PrintedPage page_of(const std::vector<Found>& words, const PageImage& image) {
     PrintedPage page;
@@ -111,8 +114,10 @@ PrintedPage page_of(const std::vector<Found>& words, const PageImage& image) {
     const float points = 72.0F / static_cast<float>(std::max(image.dpi, 1));
     const float slope = slope_of(words);
     std::vector<std::pair<float, float>> sizes;
-    // A line of print, from the deepest descender to the highest ascender, is about 0.93 of the size of its letters.
-    for (const Found& word : words) sizes.emplace_back(word.size * points / 0.93F, static_cast<float>(word.text.size()));
+    // A line of print, from the deepest descender to the highest ascender, is about 0.93 of the size of its
+    // letters.
+    for (const Found& word : words)
+        sizes.emplace_back(word.size * points / 0.93F, static_cast<float>(word.text.size()));
     const float usual = weighted_median(sizes);
     float confidence = 0;
     for (const Found& word : words) {
@@ -120,9 +125,11 @@ PrintedPage page_of(const std::vector<Found>& words, const PageImage& image) {
         printed.text = word.text;
         const auto top = std::min(static_cast<float>(word.top), word.baseline - word.ascent);
         const auto bottom = std::max(static_cast<float>(word.bottom), word.baseline + word.descent);
-        printed.box = {static_cast<float>(word.left) * points, top * points, static_cast<float>(word.right) * points, bottom * points};
+        printed.box = {static_cast<float>(word.left) * points, top * points,
+                       static_cast<float>(word.right) * points, bottom * points};
         const float middle = static_cast<float>(word.left + word.right) / 2;
-        printed.baseline = (word.baseline + slope * (static_cast<float>(image.columns) / 2 - middle)) * points;
+        printed.baseline =
+            (word.baseline + slope * (static_cast<float>(image.columns) / 2 - middle)) * points;
         printed.size = settled(word.size * points / 0.93F, usual);
         confidence += word.confidence / 100;
         page.words.push_back(std::move(printed));
@@ -142,14 +149,16 @@ Result<OcrEngine> OcrEngine::load() {
     auto tesseract = std::make_unique<Tesseract>();
     tesseract->api.SetVariable("debug_file", "/dev/null");
     if (tesseract->api.Init(nullptr, "nld", tesseract::OEM_LSTM_ONLY) != 0)
-        return failure("ocr_unavailable", "De Nederlandse taalgegevens van Tesseract ontbreken; installeer het pakket tesseract-ocr-nld om scans te laten lezen.");
+        return failure("ocr_unavailable",
+                       "De Nederlandse taalgegevens van Tesseract ontbreken; installeer het pakket "
+                       "tesseract-ocr-nld om scans te laten lezen.");
     tesseract->api.SetPageSegMode(tesseract::PSM_AUTO);
     return OcrEngine{std::move(tesseract)};
 }
 
 PrintedPage OcrEngine::read(const PageImage& image) {
-    // Tesseract asks for four threads a page, which costs more than it gains; with no level of threads allowed it has one.
-    // (OMP_THREAD_LIMIT=1 says the same, but only to a process that has not begun.)
+    // Tesseract asks for four threads a page, which costs more than it gains; with no level of threads
+    // allowed it has one. (OMP_THREAD_LIMIT=1 says the same, but only to a process that has not begun.)
     const int levels = omp_get_max_active_levels();
     omp_set_max_active_levels(0);
     tesseract::TessBaseAPI& api = tesseract_->api;

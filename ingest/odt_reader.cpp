@@ -21,18 +21,26 @@ struct Trees {
     bool flat = false;
 
     [[nodiscard]] pugi::xml_node content_root() const { return content.document_element(); }
-    [[nodiscard]] pugi::xml_node styles_root() const { return flat ? content_root() : styles.document_element(); }
+    [[nodiscard]] pugi::xml_node styles_root() const {
+        return flat ? content_root() : styles.document_element();
+    }
     [[nodiscard]] pugi::xml_node meta_root() const { return flat ? content_root() : meta.document_element(); }
 };
 
 Error damaged(const std::string& name, const char* part) {
-    return {"damaged", fmt::format("{} is beschadigd: {} is geen geldige XML; open het in LibreOffice en sla het opnieuw op.", name, part)};
+    return {"damaged",
+            fmt::format(
+                "{} is beschadigd: {} is geen geldige XML; open het in LibreOffice en sla het opnieuw op.",
+                name, part)};
 }
 
 Result<std::string> read_part(ZipArchive& archive, const std::string& part, const std::string& name) {
     Result<std::string> bytes = archive.read(part);
     if (bytes && part == "META-INF/manifest.xml" && bytes->find("encryption-data") != std::string::npos)
-        return failure("encrypted", fmt::format("{} is versleuteld; sla het zonder wachtwoord op en lees het stuk opnieuw in.", name));
+        return failure(
+            "encrypted",
+            fmt::format("{} is versleuteld; sla het zonder wachtwoord op en lees het stuk opnieuw in.",
+                        name));
     return bytes;
 }
 
@@ -40,8 +48,11 @@ Result<std::string> read_part(ZipArchive& archive, const std::string& part, cons
 std::optional<Error> load_archive(std::string_view bytes, const std::string& name, Trees& trees) {
     Result<ZipArchive> archive = ZipArchive::open(bytes, name);
     if (!archive) return archive.error();
-    if (const Result<std::string> manifest = read_part(*archive, "META-INF/manifest.xml", name); !manifest) return manifest.error();
-    for (const auto& [part, tree] : {std::pair{"content.xml", &trees.content}, std::pair{"styles.xml", &trees.styles}, std::pair{"meta.xml", &trees.meta}}) {
+    if (const Result<std::string> manifest = read_part(*archive, "META-INF/manifest.xml", name); !manifest)
+        return manifest.error();
+    for (const auto& [part, tree] :
+         {std::pair{"content.xml", &trees.content}, std::pair{"styles.xml", &trees.styles},
+          std::pair{"meta.xml", &trees.meta}}) {
         const Result<std::string> text = read_part(*archive, part, name);
         if (!text) return text.error();
         if (!parse_xml(*text, *tree)) return damaged(name, part);
@@ -52,7 +63,8 @@ std::optional<Error> load_archive(std::string_view bytes, const std::string& nam
 std::optional<Error> load_flat(std::string_view bytes, const std::string& name, Trees& trees) {
     trees.flat = true;
     if (bytes.size() > ZipArchive::max_unpacked)
-        return Error{"too_large", fmt::format("{} is te groot ({} MB, hoogstens {} MB); sla het op als PDF.", name, bytes.size() >> 20, ZipArchive::max_unpacked >> 20)};
+        return Error{"too_large", fmt::format("{} is te groot ({} MB, hoogstens {} MB); sla het op als PDF.",
+                                              name, bytes.size() >> 20, ZipArchive::max_unpacked >> 20)};
     if (!parse_xml(std::string(bytes), trees.content)) return damaged(name, "het bestand");
     return std::nullopt;
 }
@@ -84,13 +96,19 @@ DocumentInfo info_of(const pugi::xml_node& root) {
     const auto text = [&meta](std::string_view name) { return clean(child(meta, name).child_value()); };
     std::string author = text("initial-creator");
     if (author.empty()) author = text("creator");
-    return {text("title"), author, text("generator"), {}, info_date(text("creation-date")), info_date(text("date"))};
+    return {text("title"),          author, text("generator"), {}, info_date(text("creation-date")),
+            info_date(text("date"))};
 }
 
 std::vector<std::string> warnings_of(const OdtText& text, const std::string& name) {
     std::vector<std::string> warnings;
-    if (text.hidden_bytes() > 0) warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name, text.hidden_bytes()));
-    if (text.changed()) warnings.push_back(fmt::format("{} bevat bijgehouden wijzigingen; ingelezen is de tekst alsof alle wijzigingen zijn aanvaard.", name));
+    if (text.hidden_bytes() > 0)
+        warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name,
+                                       text.hidden_bytes()));
+    if (text.changed())
+        warnings.push_back(fmt::format(
+            "{} bevat bijgehouden wijzigingen; ingelezen is de tekst alsof alle wijzigingen zijn aanvaard.",
+            name));
     return warnings;
 }
 
@@ -98,17 +116,22 @@ std::vector<std::string> warnings_of(const OdtText& text, const std::string& nam
 
 Result<Document> read_odt(std::string_view bytes, const std::string& name) {
     Trees trees;
-    const std::optional<Error> error = bytes.starts_with("PK") ? load_archive(bytes, name, trees) : load_flat(bytes, name, trees);
+    const std::optional<Error> error =
+        bytes.starts_with("PK") ? load_archive(bytes, name, trees) : load_flat(bytes, name, trees);
     if (error) return tl::unexpected(*error);
     const pugi::xml_node body = child(child(trees.content_root(), "body"), "text");
-    if (!body) return failure("damaged", fmt::format("{} is beschadigd: een OpenDocument-bestand zonder tekst; haal het stuk opnieuw op bij de bron.", name));
+    if (!body)
+        return failure("damaged", fmt::format("{} is beschadigd: een OpenDocument-bestand zonder tekst; haal "
+                                              "het stuk opnieuw op bij de bron.",
+                                              name));
 
     OdtStyles styles;
     styles.add(child(trees.styles_root(), "styles"));
     styles.add(child(trees.styles_root(), "automatic-styles"));
     styles.add(child(trees.content_root(), "automatic-styles"));
     FlowBuilder builder;
-    if (const pugi::xml_node header = first_header(trees.styles_root(), styles.master_page(first_style(body, 0)))) {
+    if (const pugi::xml_node header =
+            first_header(trees.styles_root(), styles.master_page(first_style(body, 0)))) {
         builder.begin_field();
         OdtText{styles, builder}.blocks(header);
         builder.end_aside();

@@ -57,13 +57,15 @@ std::string odt_label(const OdtLevels& of, int level, const std::array<int, odt_
 void OdtStyles::add(const pugi::xml_node& container) {
     for (const pugi::xml_node& node : container.children()) {
         const std::string_view kind = name_of(node);
-        if (kind == "style") styles_[std::string(attribute(node, "family")) + ' ' + attribute(node, "name")] = node;
+        if (kind == "style")
+            styles_[std::string(attribute(node, "family")) + ' ' + attribute(node, "name")] = node;
         if (kind == "list-style") lists_[attribute(node, "name")] = read_levels(node);
         if (kind == "outline-style") outline_ = read_levels(node);
     }
 }
 
-std::string OdtStyles::property(const std::string& family, const std::string& name, const char* wanted) const {
+std::string OdtStyles::property(const std::string& family, const std::string& name,
+                                const char* wanted) const {
     std::string at = name;
     for (int depth = 0; depth < 20 && !at.empty(); ++depth) {
         const auto found = styles_.find(family + ' ' + at);
@@ -80,7 +82,9 @@ bool OdtStyles::is_bold(const std::string& family, const std::string& name) cons
     return weight == "bold" || number_or(weight, 400) >= 600;
 }
 
-bool OdtStyles::is_hidden(const std::string& family, const std::string& name) const { return property(family, name, "display") == "none"; }
+bool OdtStyles::is_hidden(const std::string& family, const std::string& name) const {
+    return property(family, name, "display") == "none";
+}
 
 bool OdtStyles::is_title(const std::string& name) const {
     std::string at = name;

@@ -1,4 +1,5 @@
-// Styles and list styles of an OpenDocument text, as far as they bear on reading. Internal to the reader of ODT.
+// Styles and list styles of an OpenDocument text, as far as they bear on reading. Internal to the reader of
+// ODT.
 #pragma once
 
 #include <array>
@@ -19,13 +20,15 @@ struct OdtLevel {
     std::string sign;  ///< of a bullet
     NumberStyle style = NumberStyle::none;
     std::string before, after;
-    int shown = 1;     ///< how many levels the number shows
+    int shown = 1;  ///< how many levels the number shows
     int start = 1;
 };
 using OdtLevels = std::array<OdtLevel, odt_levels>;
 
-/// The label of `level` (from 0), given how far each level has counted: "1.", "2.1", "•"; empty when it shows none.
-[[nodiscard]] std::string odt_label(const OdtLevels& of, int level, const std::array<int, odt_levels>& counters);
+/// The label of `level` (from 0), given how far each level has counted: "1.", "2.1", "•"; empty when it shows
+/// none.
+[[nodiscard]] std::string odt_label(const OdtLevels& of, int level,
+                                    const std::array<int, odt_levels>& counters);
 
 class OdtStyles {
 public:
@@ -44,7 +47,8 @@ public:
 
 private:
     /// The value of a text property, the style's own or inherited.
-    [[nodiscard]] std::string property(const std::string& family, const std::string& name, const char* attribute) const;
+    [[nodiscard]] std::string property(const std::string& family, const std::string& name,
+                                       const char* attribute) const;
 
     std::map<std::string, pugi::xml_node> styles_;  // by family and name
     std::map<std::string, OdtLevels> lists_;

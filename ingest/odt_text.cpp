@@ -12,13 +12,30 @@ namespace {
 
 /// Elements that hold no text of the document, or text that does not show.
 bool is_silent(std::string_view name) {
-    static const std::set<std::string_view> silent = {"annotation", "annotation-end", "hidden-text", "hidden-paragraph", "ruby-text",  "forms", "sequence-decls",
-                                                      "variable-decls", "user-field-decls", "script", "meta", "toc-mark", "alphabetical-index-mark",
-                                                      "table-of-content-source", "alphabetical-index-source", "object", "image", "title", "desc"};
+    static const std::set<std::string_view> silent = {"annotation",
+                                                      "annotation-end",
+                                                      "hidden-text",
+                                                      "hidden-paragraph",
+                                                      "ruby-text",
+                                                      "forms",
+                                                      "sequence-decls",
+                                                      "variable-decls",
+                                                      "user-field-decls",
+                                                      "script",
+                                                      "meta",
+                                                      "toc-mark",
+                                                      "alphabetical-index-mark",
+                                                      "table-of-content-source",
+                                                      "alphabetical-index-source",
+                                                      "object",
+                                                      "image",
+                                                      "title",
+                                                      "desc"};
     return silent.count(name) > 0;
 }
 
-/// Whether the cells of a row are a layout of whole texts rather than short cells: then they are read one after the other.
+/// Whether the cells of a row are a layout of whole texts rather than short cells: then they are read one
+/// after the other.
 bool is_layout(const pugi::xml_node& row) {
     int cells = 0;
     for (const pugi::xml_node& cell : row.children()) {
@@ -75,7 +92,9 @@ void OdtText::paragraph(const pugi::xml_node& node, int heading) {
         label = std::exchange(list_.label, {});
     else if (name_of(node) == "h" && std::string_view(attribute(node, "is-list-header")) != "true")
         label = heading_number(heading);
-    const BlockKind kind = heading ? BlockKind::heading : list_.labelled ? BlockKind::list_item : BlockKind::paragraph;
+    const BlockKind kind = heading          ? BlockKind::heading
+                           : list_.labelled ? BlockKind::list_item
+                                            : BlockKind::paragraph;
     const int level = heading ? heading : list_.labelled ? list_.level + 1 : 0;
     list_.labelled = false;
     if (label.empty())
@@ -126,7 +145,8 @@ void OdtText::list_item(const pugi::xml_node& node, const OdtLevels& levels) {
     if (name_of(node) == "list-header") blocks(node);
     if (name_of(node) != "list-item") return;
     // An item that only holds a deeper list shows no label of its own.
-    const auto first = std::find_if(node.children().begin(), node.children().end(), [](const pugi::xml_node& it) { return it.type() == pugi::node_element; });
+    const auto first = std::find_if(node.children().begin(), node.children().end(),
+                                    [](const pugi::xml_node& it) { return it.type() == pugi::node_element; });
     if (first != node.children().end() && name_of(*first) != "list") {
         const auto at = static_cast<std::size_t>(list_.level);
         list_.counters[at] = number_or(attribute(node, "start-value"), list_.counters[at] + 1);
@@ -199,7 +219,8 @@ void OdtText::element(const pugi::xml_node& node) {
 /// Tabs and line ends in the XML are mere blanks (ISO/IEC 26300-1, 6.1.2).
 void OdtText::text(std::string_view raw) {
     std::string blank(raw);
-    std::replace_if(blank.begin(), blank.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        blank.begin(), blank.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     builder_.add(blank);
 }
 

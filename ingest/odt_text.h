@@ -55,7 +55,8 @@ private:
     const OdtStyles& styles_;
     FlowBuilder& builder_;
     List list_;
-    std::map<std::string, Counters> last_counters_;  // of the last list of each style, and of each list by its id
+    std::map<std::string, Counters>
+        last_counters_;  // of the last list of each style, and of each list by its id
     Counters outline_{};
     bool bold_ = false;
     int depth_ = 0, notes_ = 0;

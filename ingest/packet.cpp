@@ -16,7 +16,8 @@ constexpr std::size_t max_descriptors = 2;
 
 std::pair<Descriptor, Descriptor> connected_sockets() {
     int ends[2];
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) throw std::system_error(errno, std::generic_category(), "socketpair");
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+        throw std::system_error(errno, std::generic_category(), "socketpair");
     return {Descriptor{ends[0]}, Descriptor{ends[1]}};
 }
 
@@ -61,7 +62,8 @@ std::optional<Packet> receive_packet(int socket, bool wait) {
     while (size < 0 && errno == EINTR);
     if (size <= 0) return std::nullopt;
     packet.bytes.resize(static_cast<std::size_t>(size));
-    for (const cmsghdr* header = CMSG_FIRSTHDR(&message); header; header = CMSG_NXTHDR(&message, const_cast<cmsghdr*>(header))) {
+    for (const cmsghdr* header = CMSG_FIRSTHDR(&message); header;
+         header = CMSG_NXTHDR(&message, const_cast<cmsghdr*>(header))) {
         if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
         const std::size_t count = (header->cmsg_len - CMSG_LEN(0)) / sizeof(int);
         for (std::size_t i = 0; i < count; ++i) {

@@ -33,21 +33,26 @@ void copy_rows(const SplashBitmap& bitmap, PageImage& image) {
     image.grey.reserve(static_cast<std::size_t>(image.columns) * static_cast<std::size_t>(image.rows));
     // The bitmap's rows may be padded.
     const unsigned char* row = const_cast<SplashBitmap&>(bitmap).getDataPtr();
-    for (int y = 0; y < image.rows; ++y, row += bitmap.getRowSize()) image.grey.insert(image.grey.end(), row, row + image.columns);
+    for (int y = 0; y < image.rows; ++y, row += bitmap.getRowSize())
+        image.grey.insert(image.grey.end(), row, row + image.columns);
 }
 
 }  // namespace
 
-Result<PageImage> render_page(std::string_view bytes, const std::string& name, const std::string& password, int number, int dpi) {
+Result<PageImage> render_page(std::string_view bytes, const std::string& name, const std::string& password,
+                              int number, int dpi) {
     prepare_pdf();
     std::optional<GooString> secret;
     if (!password.empty()) secret.emplace(password);
     // PDFDoc owns the stream; the stream only borrows the bytes and never writes to them.
-    auto* stream = new MemStream(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    auto* stream = new MemStream(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()),
+                                 Object(objNull));
     PDFDoc pdf{stream, secret, secret};
     std::optional<PageImage> image;
     if (pdf.isOk()) image = render_page(pdf, number, dpi);
-    if (!image) return failure("damaged", fmt::format("Pagina {} van {} is niet als beeld weer te geven.", number, name));
+    if (!image)
+        return failure("damaged",
+                       fmt::format("Pagina {} van {} is niet als beeld weer te geven.", number, name));
     return std::move(*image);
 }
 

@@ -12,7 +12,8 @@ namespace raadspoor::ingest {
 namespace {
 
 Colour colour_of(const GfxRGB& rgb) {
-    return {static_cast<float>(colToDbl(rgb.r)), static_cast<float>(colToDbl(rgb.g)), static_cast<float>(colToDbl(rgb.b))};
+    return {static_cast<float>(colToDbl(rgb.r)), static_cast<float>(colToDbl(rgb.g)),
+            static_cast<float>(colToDbl(rgb.b))};
 }
 
 Colour fill_colour(GfxState* state) {
@@ -28,7 +29,8 @@ Colour stroke_colour(GfxState* state) {
 }
 
 Box box_of(double x1, double y1, double x2, double y2) {
-    return {static_cast<float>(std::min(x1, x2)), static_cast<float>(std::min(y1, y2)), static_cast<float>(std::max(x1, x2)), static_cast<float>(std::max(y1, y2))};
+    return {static_cast<float>(std::min(x1, x2)), static_cast<float>(std::min(y1, y2)),
+            static_cast<float>(std::max(x1, x2)), static_cast<float>(std::max(y1, y2))};
 }
 
 Box clip_of(GfxState* state) {
@@ -38,7 +40,8 @@ Box clip_of(GfxState* state) {
 }
 
 Box within(const Box& box, const Box& bounds) {
-    return {std::max(box.left, bounds.left), std::max(box.top, bounds.top), std::min(box.right, bounds.right), std::min(box.bottom, bounds.bottom)};
+    return {std::max(box.left, bounds.left), std::max(box.top, bounds.top), std::min(box.right, bounds.right),
+            std::min(box.bottom, bounds.bottom)};
 }
 
 /// The unit square of the current matrix, in which pictures are drawn, where it shows.
@@ -59,11 +62,13 @@ struct Shape {
 
 /// By the shoelace formula over its points; the handles of curves lie near enough.
 Shape shape_of(GfxState* state, const GfxSubpath* path) {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9, twice = 0, x0 = 0, y0 = 0, before_x = 0, before_y = 0;
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9, twice = 0, x0 = 0, y0 = 0, before_x = 0,
+           before_y = 0;
     for (int i = 0; i < path->getNumPoints(); ++i) {
         double x = 0, y = 0;
         state->transform(path->getX(i), path->getY(i), &x, &y);
-        left = std::min(left, x), right = std::max(right, x), top = std::min(top, y), bottom = std::max(bottom, y);
+        left = std::min(left, x), right = std::max(right, x), top = std::min(top, y),
+        bottom = std::max(bottom, y);
         if (i == 0)
             x0 = x, y0 = y;
         else
@@ -75,7 +80,9 @@ Shape shape_of(GfxState* state, const GfxSubpath* path) {
     return {box_of(left, top, right, bottom), area > 0 ? std::abs(twice) / 2 / area : 0};
 }
 
-bool overlap(const Box& a, const Box& b) { return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom; }
+bool overlap(const Box& a, const Box& b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
 
 bool is_bold(const TextWord& word) {
     const TextFontInfo* font = word.getFontInfo(0);
@@ -91,7 +98,8 @@ bool is_bold(const TextWord& word) {
 /// Words that do not show, but stand drawn again in plain sight at the same place, hide nothing.
 std::vector<bool> shown_again(const std::vector<PrintedWord>& words) {
     std::unordered_multimap<std::string, const PrintedWord*> plain;
-    const bool any = std::any_of(words.begin(), words.end(), [](const PrintedWord& word) { return word.ink != Ink::plain; });
+    const bool any = std::any_of(words.begin(), words.end(),
+                                 [](const PrintedWord& word) { return word.ink != Ink::plain; });
     std::vector<bool> again(words.size(), false);
     if (!any) return again;
     for (const PrintedWord& word : words)
@@ -102,7 +110,8 @@ std::vector<bool> shown_again(const std::vector<PrintedWord>& words) {
         const float near = 0.4F * std::max(words[i].size, 1.0F);
         int tried = 0;  // a page of equal words is no text
         for (auto it = first; it != last && tried < 64 && !again[i]; ++it, ++tried)
-            again[i] = std::abs(it->second->box.left - words[i].box.left) < near && std::abs(it->second->baseline - words[i].baseline) < near;
+            again[i] = std::abs(it->second->box.left - words[i].box.left) < near &&
+                       std::abs(it->second->baseline - words[i].baseline) < near;
     }
     return again;
 }
@@ -140,7 +149,8 @@ void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
 
 void PdfPageOutput::saveState(GfxState* state) {
     TextOutputDev::saveState(state);
-    if (saved_.size() < 100000) saved_.push_back({state->getFillOpacity() < 0.9 || state->getBlendMode() != gfxBlendNormal, masked_});
+    if (saved_.size() < 100000)
+        saved_.push_back({state->getFillOpacity() < 0.9 || state->getBlendMode() != gfxBlendNormal, masked_});
 }
 
 void PdfPageOutput::restoreState(GfxState* state) {
@@ -151,29 +161,35 @@ void PdfPageOutput::restoreState(GfxState* state) {
 }
 
 /// How a character is drawn that stands at (x, y) and is (dx, dy) wide.
-PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double y, double dx, double dy) const {
+PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double y, double dx,
+                                               double dy) const {
     Change change{{.position = position_}, artifacts_ > 0};
     Lettering& letters = change.letters;
     const int mode = state->getRender();
     letters.outline = mode == 7;
-    letters.unseen = mode == 3 || ((mode & 3) != 1 ? state->getFillOpacity() : state->getStrokeOpacity()) < 0.05;
+    letters.unseen =
+        mode == 3 || ((mode & 3) != 1 ? state->getFillOpacity() : state->getStrokeOpacity()) < 0.05;
     letters.colour = (mode & 3) == 1 ? stroke_colour(state) : fill_colour(state);
     if ((mode & 3) == 2) {
         const Colour edge = stroke_colour(state);
-        if (edge.red + edge.green + edge.blue < letters.colour.red + letters.colour.green + letters.colour.blue) letters.colour = edge;
+        if (edge.red + edge.green + edge.blue <
+            letters.colour.red + letters.colour.green + letters.colour.blue)
+            letters.colour = edge;
     }
     double at_x = 0, at_y = 0;
     state->transform(x + dx / 2, y + dy / 2, &at_x, &at_y);
     const Box clip = clip_of(state);
-    const auto centre_x = static_cast<float>(at_x), centre_y = static_cast<float>(at_y), height = 0.5F * static_cast<float>(state->getTransformedFontSize());
+    const auto centre_x = static_cast<float>(at_x), centre_y = static_cast<float>(at_y),
+               height = 0.5F * static_cast<float>(state->getTransformedFontSize());
     // Letters stand up from their baseline; on turned pages in any direction.
-    letters.clipped = centre_x < clip.left - 1 || centre_x > clip.right + 1 || centre_y + height < clip.top || centre_y - height > clip.bottom ||
-                      clip.right - clip.left < 0.5F || clip.bottom - clip.top < 0.5F;
+    letters.clipped = centre_x < clip.left - 1 || centre_x > clip.right + 1 || centre_y + height < clip.top ||
+                      centre_y - height > clip.bottom || clip.right - clip.left < 0.5F ||
+                      clip.bottom - clip.top < 0.5F;
     return change;
 }
 
-void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int bytes,
-                             const Unicode* u, int length) {
+void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX,
+                             double originY, CharCode code, int bytes, const Unicode* u, int length) {
     const Change change = change_at(state, x, y, dx, dy);
     const auto same = [&change](Change last) {
         last.letters.position = change.letters.position;
@@ -197,7 +213,8 @@ void PdfPageOutput::stroke(GfxState* state) {
     TextOutputDev::stroke(state);
     const GfxPath* path = state->getPath();
     const double width = state->getTransformedLineWidth();
-    if (width < 3 || path->getNumSubpaths() > 64 || state->getStrokeColorSpace()->getMode() == csPattern) return;
+    if (width < 3 || path->getNumSubpaths() > 64 || state->getStrokeColorSpace()->getMode() == csPattern)
+        return;
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
         const GfxSubpath* sub = path->getSubpath(i);
         if (sub->getNumPoints() != 2) continue;
@@ -239,11 +256,13 @@ void PdfPageOutput::note_fill(GfxState* state) {
     std::vector<Shape> shapes;
     for (int i = 0; i < parts; ++i)
         if (path->getSubpath(i)->getNumPoints() > 2) shapes.push_back(shape_of(state, path->getSubpath(i)));
-    const bool opaque = is_opaque(state, state->getFillOpacity()) && state->getFillColorSpace()->getMode() != csPattern;
+    const bool opaque =
+        is_opaque(state, state->getFillOpacity()) && state->getFillColorSpace()->getMode() != csPattern;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         // One part in another is a hole.
         bool whole = opaque && shapes[i].share > 0.88;
-        for (std::size_t k = 0; k < shapes.size() && whole; ++k) whole = k == i || !overlap(shapes[i].box, shapes[k].box);
+        for (std::size_t k = 0; k < shapes.size() && whole; ++k)
+            whole = k == i || !overlap(shapes[i].box, shapes[k].box);
         const Box box = within(shapes[i].box, clip);
         if (whole)
             surface_.fill(box, fill_colour(state), position_);
@@ -254,7 +273,8 @@ void PdfPageOutput::note_fill(GfxState* state) {
 
 void PdfPageOutput::note_clip(GfxState* state) { surface_.unclear(clip_of(state), position_); }
 
-bool PdfPageOutput::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) {
+bool PdfPageOutput::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                                      int, int, int, double, double) {
     note_clip(state);
     return true;
 }
@@ -283,27 +303,31 @@ void PdfPageOutput::note_picture(GfxState* state, bool opaque) {
     surface_.picture(unit_square(state), opaque && is_opaque(state, state->getFillOpacity()), position_);
 }
 
-void PdfPageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate,
-                              const int* mask, bool in_line) {
+void PdfPageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                              GfxImageColorMap* colours, bool interpolate, const int* mask, bool in_line) {
     note_picture(state, mask == nullptr);
     OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, in_line);
 }
 
-void PdfPageOutput::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate, bool in_line) {
+void PdfPageOutput::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                                  bool invert, bool interpolate, bool in_line) {
     note_picture(state, false);
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, in_line);
 }
 
-void PdfPageOutput::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
+void PdfPageOutput::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
+                                    Stream*, int, int, bool, bool) {
     note_picture(state, false);
 }
 
-void PdfPageOutput::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) {
+void PdfPageOutput::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
+                                        Stream*, int, int, GfxImageColorMap*, bool) {
     note_picture(state, false);
 }
 
 /// By now the state is a new one; how the group as a whole is drawn was in the one saved just before.
-void PdfPageOutput::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool for_mask) {
+void PdfPageOutput::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
+                                           bool for_mask) {
     const bool clear = for_mask || masked_ || (!saved_.empty() && saved_.back().clear);
     if (groups_.size() >= 100000) return;
     groups_.push_back(clear);
@@ -363,8 +387,9 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
     page.words.reserve(static_cast<std::size_t>(words->getLength()));
     for (int i = 0; i < words->getLength(); ++i) {
         const TextWord& source = *words->get(i);
-        const auto after = std::upper_bound(changes_.begin(), changes_.end(), source.getCharPos(),
-                                            [](int position, const Change& change) { return position < change.letters.position; });
+        const auto after = std::upper_bound(
+            changes_.begin(), changes_.end(), source.getCharPos(),
+            [](int position, const Change& change) { return position < change.letters.position; });
         Change change = after == changes_.begin() ? Change{} : *std::prev(after);
         change.letters.position = source.getCharPos();
         PrintedWord word = word_of(source, change);

@@ -1,4 +1,5 @@
-// What Poppler draws on a page: words, and how they show. Internal to pdf_reader.cpp; Poppler's types show here.
+// What Poppler draws on a page: words, and how they show. Internal to pdf_reader.cpp; Poppler's types show
+// here.
 #pragma once
 
 #include <poppler/GfxState.h>
@@ -28,8 +29,8 @@ class PdfPageOutput : public TextOutputDev {
 public:
     PdfPageOutput() : TextOutputDev(nullptr, false, 0, true, false) {}
 
-    /// The words of the page that was displayed last, put into `page`, whose size is known. Gives the places in `page.words` of
-    /// those that only a picture on the page may show.
+    /// The words of the page that was displayed last, put into `page`, whose size is known. Gives the places
+    /// in `page.words` of those that only a picture on the page may show.
     [[nodiscard]] std::vector<std::size_t> take(PrintedPage& page);
 
     // What Poppler calls.
@@ -39,24 +40,29 @@ public:
     void startPage(int number, GfxState* state, XRef* xref) override;
     void saveState(GfxState* state) override;
     void restoreState(GfxState* state) override;
-    void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int bytes, const Unicode* u,
-                  int length) override;
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
+                  CharCode code, int bytes, const Unicode* u, int length) override;
     void incCharCount(int count) override;
     void stroke(GfxState* state) override;
     void fill(GfxState* state) override;
     void eoFill(GfxState* state) override;
-    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override;
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+                           int, double, double) override;
     bool functionShadedFill(GfxState* state, GfxFunctionShading*) override;
     bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override;
     bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override;
     bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override;
     bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override;
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate, const int* mask,
-                   bool in_line) override;
-    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate, bool in_line) override;
-    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override;
-    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) override;
-    void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace*, bool, bool, bool for_mask) override;
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                   GfxImageColorMap* colours, bool interpolate, const int* mask, bool in_line) override;
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool in_line) override;
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
+                         int, bool, bool) override;
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*,
+                             int, int, GfxImageColorMap*, bool) override;
+    void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace*, bool, bool,
+                                bool for_mask) override;
     void endTransparencyGroup(GfxState* state) override;
     void setSoftMask(GfxState* state, const double*, bool, Function*, GfxColor*) override;
     void clearSoftMask(GfxState* state) override;

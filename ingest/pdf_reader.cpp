@@ -35,7 +35,9 @@ std::string text_string(const std::string& raw) {
     return clean(out);
 }
 
-std::string text_string(const std::unique_ptr<GooString>& raw) { return raw ? text_string(raw->toStr()) : std::string{}; }
+std::string text_string(const std::unique_ptr<GooString>& raw) {
+    return raw ? text_string(raw->toStr()) : std::string{};
+}
 
 /// "D:20241129103000+01'00'" (ISO 32000-1, 7.9.4) as ISO 8601; empty when it is not one.
 std::string iso_date(const std::string& raw) {
@@ -45,9 +47,12 @@ std::string iso_date(const std::string& raw) {
         digits += c;
     }
     if (digits.size() < 8) return {};
-    const auto part = [&digits](std::size_t at, std::size_t length) { return std::string_view(digits).substr(at, length); };
+    const auto part = [&digits](std::size_t at, std::size_t length) {
+        return std::string_view(digits).substr(at, length);
+    };
     if (digits.size() < 14) return fmt::format("{}-{}-{}", part(0, 4), part(4, 2), part(6, 2));
-    return fmt::format("{}-{}-{}T{}:{}:{}", part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
+    return fmt::format("{}-{}-{}T{}:{}:{}", part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2),
+                       part(12, 2));
 }
 
 /// Gives each word the address of the link that lies on it.
@@ -64,15 +69,18 @@ void add_links(PrintedPage& page, ::Page& source) {
         page.uris.push_back(uri);
         double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
         link->getRect(&x1, &y1, &x2, &y2);
-        const Box box{static_cast<float>(x1 - crop->x1), static_cast<float>(crop->y2 - y2), static_cast<float>(x2 - crop->x1), static_cast<float>(crop->y2 - y1)};
+        const Box box{static_cast<float>(x1 - crop->x1), static_cast<float>(crop->y2 - y2),
+                      static_cast<float>(x2 - crop->x1), static_cast<float>(crop->y2 - y1)};
         for (PrintedWord& word : page.words) {
             const float x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
-            if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) word.link = static_cast<std::int16_t>(page.uris.size() - 1);
+            if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+                word.link = static_cast<std::int16_t>(page.uris.size() - 1);
         }
     }
 }
 
-void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* items, int level, PDFDoc& pdf) {
+void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* items, int level,
+                 PDFDoc& pdf) {
     if (!items || level > 6) return;
     for (::OutlineItem* item : *items) {
         if (document.outline.size() >= 5000) return;
@@ -87,7 +95,8 @@ void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* i
                 named = pdf.findDest(go_to->getNamedDest());
                 target = named.get();
             }
-            if (target) kept.page = target->isPageRef() ? pdf.findPage(target->getPageRef()) : target->getPageNum();
+            if (target)
+                kept.page = target->isPageRef() ? pdf.findPage(target->getPageRef()) : target->getPageNum();
         }
         document.outline.push_back(std::move(kept));
         item->open();
@@ -113,8 +122,9 @@ std::string label_of(PDFDoc& pdf, int number) {
     return std::to_string(number);
 }
 
-/// Hides the colour profile of the printer that the file was meant for (ISO 32000-1, 14.11.5; every PDF/A has one). Poppler would
-/// invert it for every page, which can cost six times as much as the text itself and serves only exact colours.
+/// Hides the colour profile of the printer that the file was meant for (ISO 32000-1, 14.11.5; every PDF/A has
+/// one). Poppler would invert it for every page, which can cost six times as much as the text itself and
+/// serves only exact colours.
 void forget_output_intents(PDFDoc& pdf) {
     XRef* objects = pdf.getXRef();
     Object catalog = objects->getCatalog().deepCopy();
@@ -126,10 +136,15 @@ void forget_output_intents(PDFDoc& pdf) {
 Error why_not(const PDFDoc& pdf, const std::string& name, bool password_given) {
     if (pdf.getErrorCode() == errEncrypted) {
         if (password_given)
-            return {"wrong_password", fmt::format("{} is versleuteld en het opgegeven wachtwoord past niet; geef het juiste wachtwoord met --password-file.", name)};
-        return {"encrypted", fmt::format("{} is versleuteld; geef het wachtwoord met --password-file, of haal het wachtwoord eraf en lees het stuk opnieuw in.", name)};
+            return {"wrong_password", fmt::format("{} is versleuteld en het opgegeven wachtwoord past niet; "
+                                                  "geef het juiste wachtwoord met --password-file.",
+                                                  name)};
+        return {"encrypted", fmt::format("{} is versleuteld; geef het wachtwoord met --password-file, of "
+                                         "haal het wachtwoord eraf en lees het stuk opnieuw in.",
+                                         name)};
     }
-    return {"damaged", fmt::format("{} is beschadigd: geen leesbare PDF; haal het stuk opnieuw op bij de bron.", name)};
+    return {"damaged",
+            fmt::format("{} is beschadigd: geen leesbare PDF; haal het stuk opnieuw op bij de bron.", name)};
 }
 
 }  // namespace
@@ -147,17 +162,25 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
     std::optional<GooString> secret;
     if (!password.empty()) secret.emplace(password);
     // PDFDoc owns the stream; the stream only borrows the bytes and never writes to them.
-    auto* stream = new MemStream(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    auto* stream = new MemStream(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()),
+                                 Object(objNull));
     PDFDoc pdf{stream, secret, secret};
     if (!pdf.isOk()) return tl::unexpected(why_not(pdf, name, !password.empty()));
     if (pdf.getNumPages() < 1)
-        return failure("damaged", fmt::format("{} is beschadigd: een PDF zonder pagina's; haal het stuk opnieuw op bij de bron.", name));
+        return failure(
+            "damaged",
+            fmt::format("{} is beschadigd: een PDF zonder pagina's; haal het stuk opnieuw op bij de bron.",
+                        name));
 
     forget_output_intents(pdf);
 
     PrintedDocument document;
-    document.info = {text_string(pdf.getDocInfoTitle()),   text_string(pdf.getDocInfoAuthor()),          text_string(pdf.getDocInfoCreator()),
-                     text_string(pdf.getDocInfoProducer()), iso_date(text_string(pdf.getDocInfoCreatDate())), iso_date(text_string(pdf.getDocInfoModDate()))};
+    document.info = {text_string(pdf.getDocInfoTitle()),
+                     text_string(pdf.getDocInfoAuthor()),
+                     text_string(pdf.getDocInfoCreator()),
+                     text_string(pdf.getDocInfoProducer()),
+                     iso_date(text_string(pdf.getDocInfoCreatDate())),
+                     iso_date(text_string(pdf.getDocInfoModDate()))};
     PdfPageOutput output;
     for (int number = 1; number <= pdf.getNumPages(); ++number) {
         PrintedPage page;
@@ -165,7 +188,8 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
         page.label = label_of(pdf, number);
         ::Page* source = pdf.getPage(number);
         if (!source) {
-            document.warnings.push_back(fmt::format("Pagina {} van {} is beschadigd en niet gelezen.", number, name));
+            document.warnings.push_back(
+                fmt::format("Pagina {} van {} is beschadigd en niet gelezen.", number, name));
         } else {
             const bool sideways = source->getRotate() % 180 != 0;
             page.width = static_cast<float>(sideways ? source->getCropHeight() : source->getCropWidth());

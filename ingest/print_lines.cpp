@@ -24,7 +24,8 @@ std::vector<const PrintedWord*> distinct_words(const PrintedPage& page) {
         std::vector<const PrintedWord*>& others = same[word.text];
         const bool again = std::any_of(others.begin(), others.end(), [&word](const PrintedWord* other) {
             const float near = 0.2F * std::max(word.size, 1.0F);
-            return std::abs(other->box.left - word.box.left) < near && std::abs(other->baseline - word.baseline) < near;
+            return std::abs(other->box.left - word.box.left) < near &&
+                   std::abs(other->baseline - word.baseline) < near;
         });
         if (again) continue;
         // A page of a hundred thousand equal words is no text; looking at the last few keeps this linear.
@@ -39,7 +40,8 @@ using Words = std::vector<const PrintedWord*>;
 
 /// Words on one baseline, give or take a third of their height.
 std::vector<Words> baselines_of(Words words) {
-    std::stable_sort(words.begin(), words.end(), [](const PrintedWord* a, const PrintedWord* b) { return a->baseline < b->baseline; });
+    std::stable_sort(words.begin(), words.end(),
+                     [](const PrintedWord* a, const PrintedWord* b) { return a->baseline < b->baseline; });
     std::vector<Words> lines;
     float base = 0, size = 0;
     for (const PrintedWord* word : words) {
@@ -52,7 +54,9 @@ std::vector<Words> baselines_of(Words words) {
         lines.back().push_back(word);
     }
     for (Words& line : lines)
-        std::stable_sort(line.begin(), line.end(), [](const PrintedWord* a, const PrintedWord* b) { return a->box.left < b->box.left; });
+        std::stable_sort(line.begin(), line.end(), [](const PrintedWord* a, const PrintedWord* b) {
+            return a->box.left < b->box.left;
+        });
     return lines;
 }
 
@@ -68,23 +72,32 @@ bool hangs_on(const PrintedWord& small, const Words& line) {
         if (small.size > 0.85F * word->size) return false;
         const float offset = word->baseline - small.baseline;  // > 0: raised
         const bool level = offset > -0.35F * word->size && offset < 0.75F * word->size;
-        const float gap = std::min(std::abs(small.box.left - word->box.right), std::abs(word->box.left - small.box.right));
+        const float gap =
+            std::min(std::abs(small.box.left - word->box.right), std::abs(word->box.left - small.box.right));
         return level && gap < 0.35F * word->size;
     });
 }
 
 bool is_figure(std::string_view text) {
-    while (!text.empty() && (text.back() == ',' || text.back() == ')' || text.back() == '.')) text.remove_suffix(1);
-    return !text.empty() && text.size() <= 3 && (text == "*" || text == "**" || std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }));
+    while (!text.empty() && (text.back() == ',' || text.back() == ')' || text.back() == '.'))
+        text.remove_suffix(1);
+    return !text.empty() && text.size() <= 3 &&
+           (text == "*" || text == "**" ||
+            std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }));
 }
 
-/// Whether `small` is the raised figure that opens a note, with the first word of `line` or of one of its columns right after it.
+/// Whether `small` is the raised figure that opens a note, with the first word of `line` or of one of its
+/// columns right after it.
 bool opens(const PrintedWord& small, const Words& line) {
     if (!is_figure(small.text)) return false;
-    const auto after = std::upper_bound(line.begin(), line.end(), small.box.left, [](float left, const PrintedWord* word) { return left < word->box.left; });
+    const auto after =
+        std::upper_bound(line.begin(), line.end(), small.box.left,
+                         [](float left, const PrintedWord* word) { return left < word->box.left; });
     if (after == line.end() || small.size > 0.85F * (*after)->size) return false;
-    const float size = (*after)->size, gap = (*after)->box.left - small.box.right, offset = (*after)->baseline - small.baseline;
-    const bool first = after == line.begin() || small.box.left - (*std::prev(after))->box.right > 1.05F * size;
+    const float size = (*after)->size, gap = (*after)->box.left - small.box.right,
+                offset = (*after)->baseline - small.baseline;
+    const bool first =
+        after == line.begin() || small.box.left - (*std::prev(after))->box.right > 1.05F * size;
     return first && gap > -0.2F * size && gap < 2.5F * size && offset > -0.1F * size && offset < 0.75F * size;
 }
 
@@ -94,13 +107,16 @@ void join_raised(std::vector<Words>& lines) {
         Words stay;
         for (const PrintedWord* word : lines[i]) {
             Words* home = nullptr;
-            if (i + 1 < lines.size() && (hangs_on(*word, lines[i + 1]) || opens(*word, lines[i + 1]))) home = &lines[i + 1];
+            if (i + 1 < lines.size() && (hangs_on(*word, lines[i + 1]) || opens(*word, lines[i + 1])))
+                home = &lines[i + 1];
             if (!home && i > 0 && hangs_on(*word, lines[i - 1])) home = &lines[i - 1];
             if (!home || word->size > 0.85F * largest(*home)) {
                 stay.push_back(word);
                 continue;
             }
-            const auto place = std::upper_bound(home->begin(), home->end(), word, [](const PrintedWord* a, const PrintedWord* b) { return a->box.left < b->box.left; });
+            const auto place = std::upper_bound(
+                home->begin(), home->end(), word,
+                [](const PrintedWord* a, const PrintedWord* b) { return a->box.left < b->box.left; });
             home->insert(place, word);
         }
         lines[i] = std::move(stay);
@@ -109,10 +125,14 @@ void join_raised(std::vector<Words>& lines) {
 }
 
 /// Whether a raised figure is a power ("m²"), which stays.
-bool is_unit(std::string_view before) { return before.ends_with("m") && (before.size() <= 2 || before == "/m" || std::isdigit(static_cast<unsigned char>(before[before.size() - 2]))); }
+bool is_unit(std::string_view before) {
+    return before.ends_with("m") && (before.size() <= 2 || before == "/m" ||
+                                     std::isdigit(static_cast<unsigned char>(before[before.size() - 2])));
+}
 
 bool is_note_mark(const PrintedWord& word, const PrintedWord& before) {
-    const bool raised = word.size < 0.85F * before.size && before.baseline - word.baseline > 0.12F * before.size;
+    const bool raised =
+        word.size < 0.85F * before.size && before.baseline - word.baseline > 0.12F * before.size;
     return raised && is_figure(word.text) && !is_unit(before.text);
 }
 
@@ -129,14 +149,17 @@ void finish(Segment& segment) {
         if (it.note_mark) continue;
         letters += count;
         bold += it.word->bold ? count : 0;
-        const auto known = std::find_if(sizes.begin(), sizes.end(), [&it](const auto& entry) { return std::abs(entry.first - it.word->size) < 0.2F; });
+        const auto known = std::find_if(sizes.begin(), sizes.end(), [&it](const auto& entry) {
+            return std::abs(entry.first - it.word->size) < 0.2F;
+        });
         if (known == sizes.end())
             sizes.emplace_back(it.word->size, count);
         else
             known->second += count;
     }
     segment.bold = bold * 2 > letters;
-    const auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(sizes.begin(), sizes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     segment.size = most == sizes.end() ? segment.words.front().word->size : most->first;
     segment.baseline = segment.words.front().word->baseline;
     for (const LineWord& it : segment.words)

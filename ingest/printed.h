@@ -1,7 +1,8 @@
-// What is printed on the pages of a document: words with their boxes, before anything is read into their order.
+// What is printed on the pages of a document: words with their boxes, before anything is read into their
+// order.
 //
-// A reader of pages (Poppler, OCR) gives it; layout.h makes the running text from it. Coordinates are points from the top
-// left corner of the page as it is shown.
+// A reader of pages (Poppler, OCR) gives it; layout.h makes the running text from it. Coordinates are points
+// from the top left corner of the page as it is shown.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +26,9 @@ struct PrintedWord {
     std::string text;  ///< clean, see characters.h; no blanks
     Box box;
     float baseline = 0;
-    float size = 0;        ///< of the letters, in points
+    float size = 0;  ///< of the letters, in points
     bool bold = false;
-    bool artifact = false; ///< the file itself marks it as page furniture
+    bool artifact = false;  ///< the file itself marks it as page furniture
     Ink ink = Ink::plain;
     std::int16_t rotation = 0;  ///< quarter turns
     std::int16_t link = -1;     ///< index in PrintedPage::uris

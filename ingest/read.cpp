@@ -39,7 +39,8 @@ bool looks_like_text(std::string_view bytes) {
 
 std::string lower_extension(const fs::path& path) {
     std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return extension;
 }
 
@@ -47,7 +48,8 @@ std::string lower_extension(const fs::path& path) {
 bool is_html(std::string_view start) {
     if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
     // XHTML, or a comment before the page.
-    return (start.starts_with("<?xml") || start.starts_with("<!--")) && start.find("<html") != std::string_view::npos;
+    return (start.starts_with("<?xml") || start.starts_with("<!--")) &&
+           start.find("<html") != std::string_view::npos;
 }
 
 }  // namespace
@@ -56,11 +58,14 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
     // ISO 32000-1, 7.5.2, with readers' usual mercy: the header may stand anywhere in the first kilobyte.
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
     if (bytes.starts_with("PK\x03\x04")) return archive_media_type(bytes);
-    if (!looks_like_text(bytes) || bytes.starts_with("{\\rtf") || bytes.starts_with("%!PS") || lower_extension(path) == ".eml") return "";
+    if (!looks_like_text(bytes) || bytes.starts_with("{\\rtf") || bytes.starts_with("%!PS") ||
+        lower_extension(path) == ".eml")
+        return "";
     std::string_view start = bytes.substr(0, 1024);
     while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
     std::string lower(start);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (is_flat_odt(bytes)) return std::string(flat_odt_type);
     if (is_html(lower)) return "text/html";
     if (promises_office_file(path)) return "";
@@ -81,7 +86,9 @@ namespace {
 
 Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     std::vector<PrintedPage> pages;
-    Result<PrintedDocument> printed = read_pdf(bytes, name_of(path), options.password, [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
+    Result<PrintedDocument> printed =
+        read_pdf(bytes, name_of(path), options.password,
+                 [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
     if (!printed) return tl::unexpected(printed.error());
     printed->pages = std::move(pages);
     read_scans(bytes, name_of(path), options, *printed);
@@ -102,7 +109,8 @@ Result<Document> parse(const std::string& bytes, const fs::path& path, const Rea
     if (media_type == "text/html") document = read_html(bytes, name_of(path));
     if (!document) return document;
     if (document->text.empty() && document->pages.empty())
-        return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.", name_of(path)));
+        return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.",
+                                              name_of(path)));
     document->id = sha256(bytes);
     document->path = clean(path.string());
     document->bytes = bytes.size();

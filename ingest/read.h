@@ -2,9 +2,9 @@
 //
 //     const Result<Document> document = ingest::read("brief.pdf");
 //
-// What a file is, is told by its first bytes, not by its name. Whatever is wrong with a file is an Error with a Dutch
-// sentence that names it; codes: unreadable, empty, too_large, unsupported, mislabelled, damaged, encrypted, wrong_password,
-// cpu_limit, out_of_memory, crashed, no_text.
+// What a file is, is told by its first bytes, not by its name. Whatever is wrong with a file is an Error with
+// a Dutch sentence that names it; codes: unreadable, empty, too_large, unsupported, mislabelled, damaged,
+// encrypted, wrong_password, cpu_limit, out_of_memory, crashed, no_text.
 #pragma once
 
 #include <filesystem>
@@ -19,19 +19,20 @@ enum class Ocr { automatic, never, always };
 
 struct ReadOptions {
     Ocr ocr = Ocr::automatic;
-    std::string password;            ///< tried on encrypted files; empty for none
+    std::string password;                ///< tried on encrypted files; empty for none
     std::size_t max_bytes = 512U << 20;  ///< larger files are left out
 };
 
-/// Reads the file at `path` in this process: for files that one trusts, and for tests. Strangers' files go through a Worker
-/// (see worker.h). Thread-safe.
+/// Reads the file at `path` in this process: for files that one trusts, and for tests. Strangers' files go
+/// through a Worker (see worker.h). Thread-safe.
 [[nodiscard]] Result<Document> read(const std::filesystem::path& path, const ReadOptions& options = {});
 
 /// The bytes of the file at `path`; never follows a pipe or device. Errors: unreadable, empty, too_large.
 [[nodiscard]] Result<std::string> load(const std::filesystem::path& path, const ReadOptions& options = {});
 
 /// The document in `bytes`, which were loaded from `path`. Of `path` only the name is used, for messages.
-[[nodiscard]] Result<Document> parse(const std::string& bytes, const std::filesystem::path& path, const ReadOptions& options = {});
+[[nodiscard]] Result<Document> parse(const std::string& bytes, const std::filesystem::path& path,
+                                     const ReadOptions& options = {});
 
 /// What the first bytes say the file is: "application/pdf", "text/plain", …; empty for what cannot be read.
 [[nodiscard]] std::string media_type_of(std::string_view bytes, const std::filesystem::path& path);

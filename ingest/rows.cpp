@@ -11,7 +11,8 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> bullets = {"•", "−", "▫", "✓", "►", "◦", "▪", "■", "●", "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
+constexpr std::array<std::string_view, 18> bullets = {"•", "−", "▫", "✓", "►", "◦", "▪", "■", "●",
+                                                      "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -21,23 +22,30 @@ bool is_ordinal(std::string_view mark) {
     if (mark.empty()) return false;
     if (std::all_of(mark.begin(), mark.end(), is_digit)) return mark.size() <= 2;
     if (mark.size() == 1) return is_alpha(mark[0]);
-    return mark.size() <= 4 && std::all_of(mark.begin(), mark.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; });
+    return mark.size() <= 4 && std::all_of(mark.begin(), mark.end(), [](char c) {
+               return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
+           });
 }
 
 /// "1.2", "3.4.1": the number of a heading.
 bool is_section_number(std::string_view mark) {
-    return mark.size() >= 3 && mark.size() <= 8 && is_digit(mark.front()) && mark.find('.') != std::string_view::npos &&
+    return mark.size() >= 3 && mark.size() <= 8 && is_digit(mark.front()) &&
+           mark.find('.') != std::string_view::npos &&
            std::all_of(mark.begin(), mark.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
 bool ends_sentence(std::string_view text) {
-    while (!text.empty() && (text.ends_with("”") || text.ends_with("’") || text.back() == '"' || text.back() == '\'' || text.back() == ')'))
+    while (!text.empty() && (text.ends_with("”") || text.ends_with("’") || text.back() == '"' ||
+                             text.back() == '\'' || text.back() == ')'))
         text.remove_suffix(text.back() == '"' || text.back() == '\'' || text.back() == ')' ? 1 : 3);
-    return !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!' || text.back() == ':' || text.back() == ';');
+    return !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!' ||
+                             text.back() == ':' || text.back() == ';');
 }
 
 /// A row that fills its column: the paragraph's text ran on for lack of room.
-bool is_full(const Row& row) { return row.right >= row.column_left + 0.8F * (row.column_right - row.column_left); }
+bool is_full(const Row& row) {
+    return row.right >= row.column_left + 0.8F * (row.column_right - row.column_left);
+}
 
 /// A row as gather() looks at it.
 struct View {
@@ -77,7 +85,8 @@ public:
 
     std::vector<FlowBlock> finish() {
         close();
-        body_.insert(body_.end(), std::make_move_iterator(notes_.begin()), std::make_move_iterator(notes_.end()));
+        body_.insert(body_.end(), std::make_move_iterator(notes_.begin()),
+                     std::make_move_iterator(notes_.end()));
         return std::move(body_);
     }
 
@@ -108,7 +117,8 @@ private:
     void add_body(const View& view) {
         const bool fits = !block_.lines.empty() && belongs(view);
         if (!fits) {
-            if (!block_.lines.empty() && view.row->gap <= 1.45F && block_.kind == BlockKind::paragraph && pieces_.empty() && looks_like_heading(last_, view)) {
+            if (!block_.lines.empty() && view.row->gap <= 1.45F && block_.kind == BlockKind::paragraph &&
+                pieces_.empty() && looks_like_heading(last_, view)) {
                 block_.kind = BlockKind::heading;
                 block_.level = 2;
             }
@@ -116,7 +126,10 @@ private:
             open(view);
         } else if (view.row->breaks || interrupted_) {
             pieces_.push_back(std::move(block_));
-            block_ = {.kind = pieces_.back().kind, .level = pieces_.back().level, .continues = true, .interrupted = interrupted_ || view.row->breaks};
+            block_ = {.kind = pieces_.back().kind,
+                      .level = pieces_.back().level,
+                      .continues = true,
+                      .interrupted = interrupted_ || view.row->breaks};
         }
         interrupted_ = false;
         block_.lines.push_back(view.row->line);
@@ -138,7 +151,8 @@ private:
         }
         if (interrupted_) return goes_on(last_, view);
         if (last_.marker || in_list()) {
-            // Text back at the margin after an item is a paragraph of its own; the rest of an item hangs or runs on.
+            // Text back at the margin after an item is a paragraph of its own; the rest of an item hangs or
+            // runs on.
             const bool back = view.left < item_left_ + 0.5F && last_.ends && !is_full(above);
             return !back;
         }
@@ -150,8 +164,9 @@ private:
 
     /// A short row without a closing mark, above one that begins a sentence.
     bool looks_like_heading(const View& above, const View& view) const {
-        return block_.lines.size() == 1 && above.text.size() <= 80 && !above.ends && above.text.back() != ',' && !starts_with_lower(above.text) &&
-               !starts_with_lower(view.text) && starts_with_letter(view.text) && is_full(*view.row);
+        return block_.lines.size() == 1 && above.text.size() <= 80 && !above.ends &&
+               above.text.back() != ',' && !starts_with_lower(above.text) && !starts_with_lower(view.text) &&
+               starts_with_letter(view.text) && is_full(*view.row);
     }
 
     void open(const View& view) {
@@ -167,8 +182,8 @@ private:
         }
     }
 
-    /// The depth of an item, from 1: by its indentation among the items of the list at hand and, where that is equal, by another
-    /// sort of marker.
+    /// The depth of an item, from 1: by its indentation among the items of the list at hand and, where that
+    /// is equal, by another sort of marker.
     int level_of(float left, std::string_view marker) {
         const std::string sort = sort_of(marker);
         while (!levels_.empty() && left < levels_.back().left - tolerance()) levels_.pop_back();
@@ -196,7 +211,8 @@ private:
             block_.kind = BlockKind::heading;
             block_.level = last_.row->size > body_size_ * 1.25F ? 1 : 2;
         }
-        body_.insert(body_.end(), std::make_move_iterator(fields_.begin()), std::make_move_iterator(fields_.end()));
+        body_.insert(body_.end(), std::make_move_iterator(fields_.begin()),
+                     std::make_move_iterator(fields_.end()));
         fields_.clear();
         for (FlowBlock& piece : pieces_) body_.push_back(std::move(piece));
         pieces_.clear();
@@ -213,7 +229,8 @@ private:
         const bool large = last_.row->size > body_size_ * 1.12F;
         if (large || last_.row->bold) return !(last_.text.ends_with('.') && length > 80);
         const std::string first = text_of(block_.lines.front());
-        return block_.lines.size() == 1 && is_section_number(std::string_view(first).substr(0, first.find(' '))) && !last_.ends;
+        return block_.lines.size() == 1 &&
+               is_section_number(std::string_view(first).substr(0, first.find(' '))) && !last_.ends;
     }
 
     float body_size_;
@@ -254,8 +271,10 @@ std::size_t marker_length(std::string_view text) {
         std::string_view inside = mark.substr(0, mark.size() - 1);
         if (inside.starts_with('(')) inside.remove_prefix(1);
         // "J. de Vries" opens with an initial, not with a marker; "I." and "V." may be Roman.
-        if (mark.back() == '.' && inside.size() == 1 && std::isupper(static_cast<unsigned char>(inside[0])) && inside[0] != 'I' && inside[0] != 'V') {
-            const bool sentence = inside[0] <= 'F' && !starts_with_lower(text.substr(blank + 1)) && text.size() > 60;
+        if (mark.back() == '.' && inside.size() == 1 && std::isupper(static_cast<unsigned char>(inside[0])) &&
+            inside[0] != 'I' && inside[0] != 'V') {
+            const bool sentence =
+                inside[0] <= 'F' && !starts_with_lower(text.substr(blank + 1)) && text.size() > 60;
             return sentence ? blank : 0;
         }
         return is_ordinal(inside) ? blank : 0;

@@ -41,16 +41,37 @@ using Context = std::unique_ptr<void, decltype(&seccomp_release)>;
 
 template <class... Test>
 void rule(const Context& context, std::uint32_t action, int call, Test... tests) {
-    if (call == __NR_SCMP_ERROR || seccomp_rule_add(context.get(), action, call, sizeof...(tests), tests...) != 0)
+    if (call == __NR_SCMP_ERROR ||
+        seccomp_rule_add(context.get(), action, call, sizeof...(tests), tests...) != 0)
         throw NoFilter{};
 }
 
 void allow_work(const Context& context) {
-    for (const int call : {SCMP_SYS(read),         SCMP_SYS(pread64),        SCMP_SYS(write),        SCMP_SYS(writev),     SCMP_SYS(close),
-                           SCMP_SYS(fstat),        SCMP_SYS(lseek),          SCMP_SYS(munmap),       SCMP_SYS(mremap),     SCMP_SYS(madvise),
-                           SCMP_SYS(brk),          SCMP_SYS(futex),          SCMP_SYS(getrandom),    SCMP_SYS(getpid),     SCMP_SYS(gettid),
-                           SCMP_SYS(sched_yield),  SCMP_SYS(clock_gettime),  SCMP_SYS(gettimeofday), SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction),
-                           SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall), SCMP_SYS(exit),    SCMP_SYS(exit_group)})
+    for (const int call : {SCMP_SYS(read),
+                           SCMP_SYS(pread64),
+                           SCMP_SYS(write),
+                           SCMP_SYS(writev),
+                           SCMP_SYS(close),
+                           SCMP_SYS(fstat),
+                           SCMP_SYS(lseek),
+                           SCMP_SYS(munmap),
+                           SCMP_SYS(mremap),
+                           SCMP_SYS(madvise),
+                           SCMP_SYS(brk),
+                           SCMP_SYS(futex),
+                           SCMP_SYS(getrandom),
+                           SCMP_SYS(getpid),
+                           SCMP_SYS(gettid),
+                           SCMP_SYS(sched_yield),
+                           SCMP_SYS(clock_gettime),
+                           SCMP_SYS(gettimeofday),
+                           SCMP_SYS(sigaltstack),
+                           SCMP_SYS(rt_sigaction),
+                           SCMP_SYS(rt_sigprocmask),
+                           SCMP_SYS(rt_sigreturn),
+                           SCMP_SYS(restart_syscall),
+                           SCMP_SYS(exit),
+                           SCMP_SYS(exit_group)})
         rule(context, SCMP_ACT_ALLOW, call);
     // Memory, but no code in it.
     rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mmap), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
@@ -63,18 +84,46 @@ void allow_work(const Context& context) {
 
 /// Poppler's maps of characters, of which Landlock lets it read nothing else.
 void allow_reading_files(const Context& context) {
-    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | O_TMPFILE, O_RDONLY));
+    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(openat),
+         SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | O_TMPFILE, O_RDONLY));
 }
 
 void kill_attacks(const Context& context) {
-    for (const int call :
-         {SCMP_SYS(execve),         SCMP_SYS(execveat),       SCMP_SYS(fork),           SCMP_SYS(vfork),          SCMP_SYS(clone),
-          SCMP_SYS(clone3),         SCMP_SYS(socket),         SCMP_SYS(socketpair),     SCMP_SYS(connect),        SCMP_SYS(bind),
-          SCMP_SYS(listen),         SCMP_SYS(ptrace),         SCMP_SYS(kill),           SCMP_SYS(tkill),          SCMP_SYS(bpf),
-          SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter), SCMP_SYS(unshare),        SCMP_SYS(setns),          SCMP_SYS(mount),
-          SCMP_SYS(umount2),        SCMP_SYS(pivot_root),     SCMP_SYS(chroot),         SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd),
-          SCMP_SYS(keyctl),         SCMP_SYS(add_key),        SCMP_SYS(init_module),    SCMP_SYS(finit_module),   SCMP_SYS(kexec_load),
-          SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_getfd),   SCMP_SYS(pidfd_send_signal)})
+    for (const int call : {SCMP_SYS(execve),
+                           SCMP_SYS(execveat),
+                           SCMP_SYS(fork),
+                           SCMP_SYS(vfork),
+                           SCMP_SYS(clone),
+                           SCMP_SYS(clone3),
+                           SCMP_SYS(socket),
+                           SCMP_SYS(socketpair),
+                           SCMP_SYS(connect),
+                           SCMP_SYS(bind),
+                           SCMP_SYS(listen),
+                           SCMP_SYS(ptrace),
+                           SCMP_SYS(kill),
+                           SCMP_SYS(tkill),
+                           SCMP_SYS(bpf),
+                           SCMP_SYS(io_uring_setup),
+                           SCMP_SYS(io_uring_enter),
+                           SCMP_SYS(unshare),
+                           SCMP_SYS(setns),
+                           SCMP_SYS(mount),
+                           SCMP_SYS(umount2),
+                           SCMP_SYS(pivot_root),
+                           SCMP_SYS(chroot),
+                           SCMP_SYS(perf_event_open),
+                           SCMP_SYS(userfaultfd),
+                           SCMP_SYS(keyctl),
+                           SCMP_SYS(add_key),
+                           SCMP_SYS(init_module),
+                           SCMP_SYS(finit_module),
+                           SCMP_SYS(kexec_load),
+                           SCMP_SYS(process_vm_readv),
+                           SCMP_SYS(process_vm_writev),
+                           SCMP_SYS(pidfd_open),
+                           SCMP_SYS(pidfd_getfd),
+                           SCMP_SYS(pidfd_send_signal)})
         rule(context, SCMP_ACT_KILL_PROCESS, call);
 }
 
@@ -93,7 +142,8 @@ std::vector<sock_filter> compiled(const Context& context) {
 std::vector<sock_filter> make_filter(bool files) {
     try {
         const Context context{seccomp_init(SCMP_ACT_ERRNO(EPERM)), seccomp_release};
-        if (!context || seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) != 0) return {};
+        if (!context || seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) != 0)
+            return {};
         allow_work(context);
         if (files) allow_reading_files(context);
         kill_attacks(context);
@@ -121,14 +171,18 @@ void set_limits(const Limits& limits) {
     if (!sanitized) limit(RLIMIT_AS, limits.memory, limits.memory);
 }
 
-/// Root has rights that limits and filters do not take away. A root without the right to change users has few others.
+/// Root has rights that limits and filters do not take away. A root without the right to change users has few
+/// others.
 void become_nobody() {
     constexpr uid_t nobody = 65534;
     if (::geteuid() != 0) return;
-    [[maybe_unused]] const bool changed = ::setgroups(0, nullptr) == 0 && ::setresgid(nobody, nobody, nobody) == 0 && ::setresuid(nobody, nobody, nobody) == 0;
+    [[maybe_unused]] const bool changed = ::setgroups(0, nullptr) == 0 &&
+                                          ::setresgid(nobody, nobody, nobody) == 0 &&
+                                          ::setresuid(nobody, nobody, nobody) == 0;
 }
 
-/// What the kernel calls landlock_ruleset_attr in its sixth version; an older one takes it as long as the fields it lacks are 0.
+/// What the kernel calls landlock_ruleset_attr in its sixth version; an older one takes it as long as the
+/// fields it lacks are 0.
 struct Ruleset {
     std::uint64_t files = 0, network = 0, scopes = 0;
 };
@@ -143,8 +197,10 @@ bool enter_landlock() {
     if (!set) return false;
     const Descriptor folder{::open("/usr/share/poppler", O_PATH | O_DIRECTORY | O_CLOEXEC)};
     if (folder) {
-        const landlock_path_beneath_attr beneath{LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR, folder.get()};
-        if (::syscall(SYS_landlock_add_rule, set.get(), LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) != 0) return false;
+        const landlock_path_beneath_attr beneath{LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR,
+                                                 folder.get()};
+        if (::syscall(SYS_landlock_add_rule, set.get(), LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) != 0)
+            return false;
     }
     return ::syscall(SYS_landlock_restrict_self, set.get(), 0) == 0;
 }
@@ -168,7 +224,8 @@ void on_abort(int) {
 
 }  // namespace
 
-Sandbox::Sandbox(const Limits& limits) : limits_{limits}, with_files_{make_filter(true)}, without_files_{make_filter(false)} {}
+Sandbox::Sandbox(const Limits& limits)
+    : limits_{limits}, with_files_{make_filter(true)}, without_files_{make_filter(false)} {}
 
 void Sandbox::enter(pid_t parent) const {
     become_nobody();

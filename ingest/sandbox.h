@@ -6,10 +6,11 @@
 // After enter() the child can use the memory and the open descriptors it has, and nothing else:
 //   limits    CPU time, memory, no files written, no processes, no core dump
 //   user      nobody, when it was root
-//   Landlock  no file system but reading /usr/share/poppler; no TCP, no signals or sockets to others. Where the kernel has it.
-//   seccomp   some thirty system calls; what only an attack would call kills the process (SIGSYS), all else fails with EPERM.
-//             Without Landlock no file can be opened at all, so that texts in CJK fonts without a map of their own are lost.
-//             Mandatory: without it enter() does not return.
+//   Landlock  no file system but reading /usr/share/poppler; no TCP, no signals or sockets to others. Where
+//   the kernel has it. seccomp   some thirty system calls; what only an attack would call kills the process
+//   (SIGSYS), all else fails with EPERM.
+//             Without Landlock no file can be opened at all, so that texts in CJK fonts without a map of
+//             their own are lost. Mandatory: without it enter() does not return.
 // Nothing here needs privileges or user namespaces.
 #pragma once
 
@@ -23,10 +24,11 @@ namespace raadspoor::ingest {
 
 struct Limits {
     unsigned cpu_seconds = 30;
-    unsigned wall_seconds = 600;           ///< kept by the process that forks; generous, since a busy system is no fault of the file's
-    std::size_t memory = 1536U << 20;      ///< bytes of address space; not kept under sanitizers
-    std::size_t output = 128U << 20;       ///< bytes of frames; kept by the process that asks
-    int pages = 20000;                     ///< kept by the process that asks
+    unsigned wall_seconds =
+        600;  ///< kept by the process that forks; generous, since a busy system is no fault of the file's
+    std::size_t memory = 1536U << 20;  ///< bytes of address space; not kept under sanitizers
+    std::size_t output = 128U << 20;   ///< bytes of frames; kept by the process that asks
+    int pages = 20000;                 ///< kept by the process that asks
 };
 
 /// Exit statuses of a child that say more than a signal could.
@@ -37,9 +39,9 @@ public:
     /// Compiles the filter.
     explicit Sandbox(const Limits& limits);
 
-    /// Gives up all rights of this process, which has one thread and was forked by `parent`, with which it will die. Its descriptors
-    /// stay open. From here on running out of memory ends the process with exit_out_of_memory. Exits with exit_no_sandbox when
-    /// seccomp or a limit cannot be had.
+    /// Gives up all rights of this process, which has one thread and was forked by `parent`, with which it
+    /// will die. Its descriptors stay open. From here on running out of memory ends the process with
+    /// exit_out_of_memory. Exits with exit_no_sandbox when seccomp or a limit cannot be had.
     void enter(pid_t parent) const;
 
 private:

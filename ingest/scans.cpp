@@ -34,16 +34,20 @@ std::string enumerate(const std::vector<int>& numbers) {
     for (std::size_t i = 0; i < numbers.size();) {
         std::size_t last = i;
         while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
-        parts.push_back(last == i ? std::to_string(numbers[i]) : fmt::format("{}{}{}", numbers[i], last == i + 1 ? " en " : "-", numbers[last]));
+        parts.push_back(last == i
+                            ? std::to_string(numbers[i])
+                            : fmt::format("{}{}{}", numbers[i], last == i + 1 ? " en " : "-", numbers[last]));
         i = last + 1;
     }
     std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : i + 1 == parts.size() ? " en " : ", ") + parts[i];
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == parts.size() ? " en " : ", ") + parts[i];
     return text;
 }
 
 /// What OCR makes of a page; nothing when it cannot be shown as a picture.
-std::optional<PrintedPage> read_page(OcrEngine& engine, std::string_view bytes, const std::string& name, const std::string& password, const PrintedPage& own) {
+std::optional<PrintedPage> read_page(OcrEngine& engine, std::string_view bytes, const std::string& name,
+                                     const std::string& password, const PrintedPage& own) {
     Result<PageImage> image = render_page(bytes, name, password, own.number, ocr_dpi);
     if (!image) return std::nullopt;
     image->label = own.label;
@@ -79,11 +83,13 @@ void keep_better(PrintedPage&& read, Ocr ocr, PrintedPage& own) {
 
 std::string unread_pages(const std::vector<int>& numbers, const std::string& name, const std::string& why) {
     const bool one = numbers.size() == 1;
-    return fmt::format("{} {} van {} {} zonder leesbare tekst (een scan) en {} niet gelezen. {}", one ? "Pagina" : "Pagina's", enumerate(numbers), name,
-                       one ? "is" : "zijn", one ? "is" : "zijn", why);
+    return fmt::format("{} {} van {} {} zonder leesbare tekst (een scan) en {} niet gelezen. {}",
+                       one ? "Pagina" : "Pagina's", enumerate(numbers), name, one ? "is" : "zijn",
+                       one ? "is" : "zijn", why);
 }
 
-void read_scans(std::string_view bytes, const std::string& name, const ReadOptions& options, PrintedDocument& document) {
+void read_scans(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                PrintedDocument& document) {
     const std::vector<int> wanted = pages_for_ocr(document, options.ocr);
     if (wanted.empty()) return;
     Result<OcrEngine> engine = OcrEngine::load();
@@ -93,7 +99,8 @@ void read_scans(std::string_view bytes, const std::string& name, const ReadOptio
     }
     for (const int number : wanted) {
         PrintedPage& page = document.pages[static_cast<std::size_t>(number - 1)];
-        if (std::optional<PrintedPage> read = read_page(*engine, bytes, name, options.password, page)) keep_better(std::move(*read), options.ocr, page);
+        if (std::optional<PrintedPage> read = read_page(*engine, bytes, name, options.password, page))
+            keep_better(std::move(*read), options.ocr, page);
     }
 }
 

@@ -12,9 +12,11 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 42> common = {"de",  "het", "een", "van",  "en",   "in",  "op",  "te",  "dat",  "is",   "voor", "met",  "die", "zijn",
-                                                     "niet", "aan", "er",  "om",   "ook",  "als", "dan", "of",  "door", "over", "bij",  "naar", "uit", "tot",
-                                                     "wordt", "worden", "deze", "heeft", "wij", "the", "of", "and", "to",  "der",  "und",  "die",  "la",  "le"};
+constexpr std::array<std::string_view, 42> common = {
+    "de",   "het",  "een",  "van",  "en",  "in",  "op",    "te",     "dat",  "is",    "voor",
+    "met",  "die",  "zijn", "niet", "aan", "er",  "om",    "ook",    "als",  "dan",   "of",
+    "door", "over", "bij",  "naar", "uit", "tot", "wordt", "worden", "deze", "heeft", "wij",
+    "the",  "of",   "and",  "to",   "der", "und", "die",   "la",     "le"};
 
 /// What a page of words amounts to.
 struct Tally {
@@ -23,7 +25,8 @@ struct Tally {
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-/// The letters of a word without the signs around it; letters beyond ASCII count as vowels, which in Dutch they mostly are.
+/// The letters of a word without the signs around it; letters beyond ASCII count as vowels, which in Dutch
+/// they mostly are.
 struct Shape {
     std::size_t letters = 0, vowels = 0, digits = 0, signs = 0, unknown = 0, consonant_run = 0, humps = 0;
     bool capitals = true;
@@ -65,11 +68,15 @@ bool is_plausible(const Shape& shape, std::string_view word) {
     if (shape.unknown > 0) return false;
     const std::size_t all = shape.letters + shape.digits + shape.signs;
     if (all <= 1) return true;  // bullets, "€", a single letter
-    if (word.find("www.") != std::string_view::npos || word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos) return true;
-    if (shape.letters == 0) return shape.digits > 0 ? shape.digits * 2 >= all : all <= 2 || word.find_first_not_of("._-=*") == std::string_view::npos;
+    if (word.find("www.") != std::string_view::npos || word.find("://") != std::string_view::npos ||
+        word.find('@') != std::string_view::npos)
+        return true;
+    if (shape.letters == 0)
+        return shape.digits > 0 ? shape.digits * 2 >= all
+                                : all <= 2 || word.find_first_not_of("._-=*") == std::string_view::npos;
     if (shape.signs * 2 > all) return false;
-    if (shape.digits > 0) return true;                                  // references: "Z22-004417"
-    if (shape.capitals && shape.letters <= 6) return true;              // abbreviations
+    if (shape.digits > 0) return true;                      // references: "Z22-004417"
+    if (shape.capitals && shape.letters <= 6) return true;  // abbreviations
     if (shape.letters <= 2) return true;
     if (shape.humps > 1) return false;
     const bool voiced = shape.vowels * 6 >= shape.letters && shape.vowels * 10 <= shape.letters * 9;
@@ -79,7 +86,8 @@ bool is_plausible(const Shape& shape, std::string_view word) {
 bool is_common(std::string_view word) {
     std::string lower;
     for (const char c : word)
-        if (std::isalpha(static_cast<unsigned char>(c))) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (std::isalpha(static_cast<unsigned char>(c)))
+            lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return lower.size() == word.size() && std::find(common.begin(), common.end(), lower) != common.end();
 }
 
@@ -105,7 +113,8 @@ float text_quality(std::string_view text) {
     if (tally.words < 5) return 1;
     const float plausible = static_cast<float>(tally.plausible) / static_cast<float>(tally.words);
     if (tally.prose < 40) return plausible;
-    // Of running text a quarter to a half is function words; tables and lists of names have few; garbage has next to none.
+    // Of running text a quarter to a half is function words; tables and lists of names have few; garbage has
+    // next to none.
     const float common_share = static_cast<float>(tally.common) / static_cast<float>(tally.prose);
     return plausible * std::min(1.0F, 0.35F + common_share * 8);
 }

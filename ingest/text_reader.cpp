@@ -63,7 +63,8 @@ std::size_t usual_width(const std::vector<Line>& lines) {
 }
 
 bool is_address(std::string_view line) {
-    return line.find(' ') == std::string_view::npos && (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("mailto:"));
+    return line.find(' ') == std::string_view::npos &&
+           (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("mailto:"));
 }
 
 /// The number that opens a line as a note's does: "1 Zie", "12 https://…"; 0 for none.
@@ -123,14 +124,19 @@ private:
 /// A line that is nothing but the label of a letterhead's field.
 bool is_field_label(std::string_view line) {
     static const std::set<std::string_view> labels = {
-        "Datum",      "Onderwerp",     "Betreft",         "Ons kenmerk",    "Uw kenmerk",  "Kenmerk",       "Telefoon",   "Bijlage",      "Bijlage(n)", "Bijlagen",
-        "Behandeld door", "Contactpersoon", "E-mail",     "Zaaknummer",     "Registratienummer", "Portefeuillehouder", "Doorkiesnummer", "Uw brief van", "Verzonden", "Verzenddatum",
-        "Behandelaar", "Ons nummer",   "Dossiernummer",   "Steller",        "Afdeling",    "Telefoonnummer", "Inlichtingen bij"};
+        "Datum",          "Onderwerp",      "Betreft",           "Ons kenmerk",
+        "Uw kenmerk",     "Kenmerk",        "Telefoon",          "Bijlage",
+        "Bijlage(n)",     "Bijlagen",       "Behandeld door",    "Contactpersoon",
+        "E-mail",         "Zaaknummer",     "Registratienummer", "Portefeuillehouder",
+        "Doorkiesnummer", "Uw brief van",   "Verzonden",         "Verzenddatum",
+        "Behandelaar",    "Ons nummer",     "Dossiernummer",     "Steller",
+        "Afdeling",       "Telefoonnummer", "Inlichtingen bij"};
     if (line.ends_with(':')) line.remove_suffix(1);
     return labels.count(line) > 0;
 }
 
-/// Lines that come back page after page: with a page number in them, at least twice, or three times as they are.
+/// Lines that come back page after page: with a page number in them, at least twice, or three times as they
+/// are.
 std::set<std::string> furniture_of(const std::vector<Line>& lines) {
     std::map<std::string, std::set<std::string>> spellings;
     std::map<std::string, int> times;
@@ -142,7 +148,8 @@ std::set<std::string> furniture_of(const std::vector<Line>& lines) {
     }
     std::set<std::string> furniture;
     for (const auto& [pattern, count] : times) {
-        const bool counts_pages = pattern.find("#/#") != std::string::npos || pattern.find("# van #") != std::string::npos;
+        const bool counts_pages =
+            pattern.find("#/#") != std::string::npos || pattern.find("# van #") != std::string::npos;
         const bool differs = spellings[pattern].size() > 1;
         if (count >= 2 && counts_pages && differs) furniture.insert(pattern);
     }
@@ -174,12 +181,15 @@ FlowLine words_of(std::string_view text, int mark) {
         const std::size_t at = mark ? glued_mark(word, mark) : std::string_view::npos;
         const Gap gap = cell ? Gap::cell : Gap::blank;
         if (at == std::string_view::npos) {
-            line.words.push_back({.text = std::string(word), .box = {}, .gap = gap, .note_mark = false, .uri = {}});
+            line.words.push_back(
+                {.text = std::string(word), .box = {}, .gap = gap, .note_mark = false, .uri = {}});
         } else {
             const std::string number = std::to_string(mark);
             line.words.push_back({std::string(word.substr(0, at)), {}, gap, false, {}});
             line.words.push_back({number, {}, Gap::none, true, {}});
-            if (at + number.size() < word.size()) line.words.push_back({std::string(word.substr(at + number.size())), {}, Gap::none, false, {}});
+            if (at + number.size() < word.size())
+                line.words.push_back(
+                    {std::string(word.substr(at + number.size())), {}, Gap::none, false, {}});
             mark = 0;
         }
         if (is_address(word)) line.words.back().uri = std::string(word);
@@ -192,7 +202,8 @@ FlowLine words_of(std::string_view text, int mark) {
 /// Makes rows of the lines: what is note, address or furniture, and how far apart they stand.
 class RowMaker {
 public:
-    explicit RowMaker(const std::vector<Line>& lines) : lines_{lines}, notes_{lines}, furniture_{furniture_of(lines)}, width_{usual_width(lines)} {
+    explicit RowMaker(const std::vector<Line>& lines)
+        : lines_{lines}, notes_{lines}, furniture_{furniture_of(lines)}, width_{usual_width(lines)} {
         std::size_t single = 0, none = 0;
         for (const Line& line : lines) {
             single += line.blanks == 1;
@@ -210,7 +221,9 @@ private:
     void add(std::size_t i) {
         const Line& line = lines_[i];
         // A bare number of three digits or more may be that of a case or paper.
-        if (is_page_number(line.text) && (line.text.size() <= 2 || line.text.find_first_not_of("0123456789") != std::string_view::npos)) return;
+        if (is_page_number(line.text) &&
+            (line.text.size() <= 2 || line.text.find_first_not_of("0123456789") != std::string_view::npos))
+            return;
         Row row;
         row.line = words_of(line.text, notes_.marked(i));
         row.left = static_cast<float>(line.indent);
@@ -235,13 +248,17 @@ private:
     /// Whether the line is a field's label, or its value in the lines below it.
     bool in_field(std::size_t i) {
         const std::string_view line = lines_[i].text;
-        const bool above_label = line.starts_with("Aan ") && line.size() < 60 && i + 1 < lines_.size() && is_field_label(lines_[i + 1].text);
+        const bool above_label = line.starts_with("Aan ") && line.size() < 60 && i + 1 < lines_.size() &&
+                                 is_field_label(lines_[i + 1].text);
         if (is_field_label(line) || above_label) {
             ++groups_;
-            field_lines_ = line.starts_with("Ons kenmerk") ? 2 : line == "Onderwerp" || line == "Betreft" ? 3 : 1;
+            field_lines_ = line.starts_with("Ons kenmerk")            ? 2
+                           : line == "Onderwerp" || line == "Betreft" ? 3
+                                                                      : 1;
             return true;
         }
-        if (field_lines_ == 0 || marker_length(line) || (gap_above(i) > 1.45F && !is_field_label(lines_[i - 1].text))) {
+        if (field_lines_ == 0 || marker_length(line) ||
+            (gap_above(i) > 1.45F && !is_field_label(lines_[i - 1].text))) {
             field_lines_ = 0;
             return false;
         }
@@ -272,7 +289,8 @@ private:
         return 2;
     }
 
-    /// Whether the lines around this one stand apart by one blank line each, as some exports have it page by page.
+    /// Whether the lines around this one stand apart by one blank line each, as some exports have it page by
+    /// page.
     bool doubly_spaced_near(std::size_t i) const {
         const std::size_t begin = i > 3 ? i - 3 : 1, end = std::min(lines_.size(), i + 4);
         std::size_t single = 0;
@@ -288,7 +306,7 @@ private:
     std::size_t width_;
     bool double_spaced_ = false;
     std::size_t noted_ = no_line;  // the line that may go on with a note
-    int field_lines_ = 0;  // how many lines may still belong to the field above
+    int field_lines_ = 0;          // how many lines may still belong to the field above
     int groups_ = 0;
     std::vector<Row> rows_;
 };

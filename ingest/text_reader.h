@@ -1,11 +1,12 @@
-// Plain text, as councils' systems export it: lines, with or without blank lines between them, with notes, addresses and
-// page footers in the middle of sentences.
+// Plain text, as councils' systems export it: lines, with or without blank lines between them, with notes,
+// addresses and page footers in the middle of sentences.
 //
-//     const Document document = ingest::read_text("Motie: Zorg\n\nConstaterende dat:\n\n• Rijk en gemeenten …");
+//     const Document document = ingest::read_text("Motie: Zorg\n\nConstaterende dat:\n\n• Rijk en gemeenten
+//     …");
 //
-// A text has no pages: Document::pages stays empty. Notes ("1 Zie de ledenbrief", when a mark 1 is glued to a word before)
-// and lines of nothing but web addresses are moved behind the body; lines that repeat as a page's header or footer are
-// kept once, as a field.
+// A text has no pages: Document::pages stays empty. Notes ("1 Zie de ledenbrief", when a mark 1 is glued to a
+// word before) and lines of nothing but web addresses are moved behind the body; lines that repeat as a
+// page's header or footer are kept once, as a field.
 #pragma once
 
 #include <string>
@@ -15,8 +16,8 @@
 
 namespace raadspoor::ingest {
 
-/// The document in the bytes of a text file (see decode() for the encodings). Only text, blocks, repairs, links and bytes are
-/// filled in. Any bytes give a document. Linear; thread-safe.
+/// The document in the bytes of a text file (see decode() for the encodings). Only text, blocks, repairs,
+/// links and bytes are filled in. Any bytes give a document. Linear; thread-safe.
 [[nodiscard]] Document read_text(std::string_view bytes);
 
 }  // namespace raadspoor::ingest

@@ -7,21 +7,29 @@ namespace raadspoor::ingest {
 
 namespace {
 
-/// Words that run down begin where the right edge is read as the top; words that run up where the left edge is.
+/// Words that run down begin where the right edge is read as the top; words that run up where the left edge
+/// is.
 Box turned(const Box& box, int turns, float width, float height) {
     switch (turns) {
-        case 1: return {box.top, width - box.right, box.bottom, width - box.left};
-        case 2: return {width - box.right, height - box.bottom, width - box.left, height - box.top};
-        case 3: return {height - box.bottom, box.left, height - box.top, box.right};
-        default: return box;
+        case 1:
+            return {box.top, width - box.right, box.bottom, width - box.left};
+        case 2:
+            return {width - box.right, height - box.bottom, width - box.left, height - box.top};
+        case 3:
+            return {height - box.bottom, box.left, height - box.top, box.right};
+        default:
+            return box;
     }
 }
 
 float turned_baseline(float baseline, int turns, float width, float height) {
     switch (turns) {
-        case 1: return width - baseline;
-        case 2: return height - baseline;
-        default: return baseline;
+        case 1:
+            return width - baseline;
+        case 2:
+            return height - baseline;
+        default:
+            return baseline;
     }
 }
 

@@ -2,17 +2,20 @@
 //
 //     if (const int turns = turns_of(page)) page = turned_upright(page, turns);
 //     …                                                       // everything else reads upright pages
-//     word.box = turned_back(word.box, turns, page.width, page.height);    // where it is on the page as it is
+//     word.box = turned_back(word.box, turns, page.width, page.height);    // where it is on the page as it
+//     is
 #pragma once
 
 #include "ingest/printed.h"
 
 namespace raadspoor::ingest {
 
-/// The quarter turns, clockwise, under which most letters that show are written; 0 when most are upright or there are none.
+/// The quarter turns, clockwise, under which most letters that show are written; 0 when most are upright or
+/// there are none.
 [[nodiscard]] int turns_of(const PrintedPage& page);
 
-/// The page turned until words written under `turns` (1–3) stand upright; upright ones lie on their side then.
+/// The page turned until words written under `turns` (1–3) stand upright; upright ones lie on their side
+/// then.
 [[nodiscard]] PrintedPage turned_upright(PrintedPage page, int turns);
 
 /// Where a box of the turned page lies on the page itself, of `width` by `height` points.

@@ -12,7 +12,8 @@
 
 #include "ingest/characters.h"
 
-static_assert(std::endian::native == std::endian::little, "the format is little-endian, as is every machine this is built for");
+static_assert(std::endian::native == std::endian::little,
+              "the format is little-endian, as is every machine this is built for");
 
 namespace raadspoor::ingest::wire {
 
@@ -21,48 +22,75 @@ namespace {
 constexpr char version = 1;
 constexpr std::size_t header_size = 12;
 
-// What each type consists of is said once: an archive takes the fields in order, to write them or to read them.
+// What each type consists of is said once: an archive takes the fields in order, to write them or to read
+// them.
 
 template <class Archive>
-void fields(Archive& archive, Span& it) { archive(it.begin, it.end); }
+void fields(Archive& archive, Span& it) {
+    archive(it.begin, it.end);
+}
 template <class Archive>
-void fields(Archive& archive, Box& it) { archive(it.left, it.top, it.right, it.bottom); }
+void fields(Archive& archive, Box& it) {
+    archive(it.left, it.top, it.right, it.bottom);
+}
 template <class Archive>
 void fields(Archive& archive, PrintedWord& it) {
     archive(it.text, it.box, it.baseline, it.size, it.bold, it.artifact, it.ink, it.rotation, it.link);
 }
 template <class Archive>
 void fields(Archive& archive, PrintedPage& it) {
-    archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.drawn, it.words, it.uris);
+    archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.drawn,
+            it.words, it.uris);
 }
 template <class Archive>
-void fields(Archive& archive, OutlineItem& it) { archive(it.title, it.level, it.page); }
+void fields(Archive& archive, OutlineItem& it) {
+    archive(it.title, it.level, it.page);
+}
 template <class Archive>
-void fields(Archive& archive, DocumentInfo& it) { archive(it.title, it.author, it.creator, it.producer, it.created, it.modified); }
+void fields(Archive& archive, DocumentInfo& it) {
+    archive(it.title, it.author, it.creator, it.producer, it.created, it.modified);
+}
 template <class Archive>
-void fields(Archive& archive, PrintedDocument& it) { archive(it.outline, it.info, it.warnings); }
+void fields(Archive& archive, PrintedDocument& it) {
+    archive(it.outline, it.info, it.warnings);
+}
 template <class Archive>
-void fields(Archive& archive, Error& it) { archive(it.code, it.message); }
+void fields(Archive& archive, Error& it) {
+    archive(it.code, it.message);
+}
 template <class Archive>
 void fields(Archive& archive, Page& it) {
     archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.printed);
 }
 template <class Archive>
-void fields(Archive& archive, PageRun& it) { archive(it.span, it.page); }
+void fields(Archive& archive, PageRun& it) {
+    archive(it.span, it.page);
+}
 template <class Archive>
-void fields(Archive& archive, WordBox& it) { archive(it.span, it.page, it.box); }
+void fields(Archive& archive, WordBox& it) {
+    archive(it.span, it.page, it.box);
+}
 template <class Archive>
-void fields(Archive& archive, Block& it) { archive(it.kind, it.span, it.level, it.marker); }
+void fields(Archive& archive, Block& it) {
+    archive(it.kind, it.span, it.level, it.marker);
+}
 template <class Archive>
-void fields(Archive& archive, Repair& it) { archive(it.kind, it.offset, it.original); }
+void fields(Archive& archive, Repair& it) {
+    archive(it.kind, it.offset, it.original);
+}
 template <class Archive>
-void fields(Archive& archive, HiddenText& it) { archive(it.page, it.box, it.text, it.reason); }
+void fields(Archive& archive, HiddenText& it) {
+    archive(it.page, it.box, it.text, it.reason);
+}
 template <class Archive>
-void fields(Archive& archive, Link& it) { archive(it.span, it.page, it.uri); }
+void fields(Archive& archive, Link& it) {
+    archive(it.span, it.page, it.uri);
+}
 template <class Archive>
 void fields(Archive& archive, Document& it) {
     archive.exact(it.text);
-    archive(it.media_type, it.pages, it.runs, it.words, it.blocks, it.repairs, it.hidden, it.links, it.outline, it.info, it.warnings);
+    archive(it.media_type, it.pages, it.runs, it.words, it.blocks, it.repairs, it.hidden, it.links,
+            it.outline, it.info, it.warnings);
 }
 
 // The last value of each enumeration.
@@ -73,23 +101,32 @@ constexpr RepairKind last(RepairKind) { return RepairKind::interruption; }
 
 class Writer {
 public:
-    explicit Writer(FrameKind kind) : out_{'r', 's', 'w', version, static_cast<char>(kind), 0, 0, 0, 0, 0, 0, 0} {}
+    explicit Writer(FrameKind kind)
+        : out_{'r', 's', 'w', version, static_cast<char>(kind), 0, 0, 0, 0, 0, 0, 0} {}
 
     template <class... T>
-    void operator()(T&... values) { (put(values), ...); }
+    void operator()(T&... values) {
+        (put(values), ...);
+    }
     void exact(std::string& text) { put(text); }
 
-    /// The frame. One that is too long for its own header cannot be read back; its pages would exceed every limit on output.
+    /// The frame. One that is too long for its own header cannot be read back; its pages would exceed every
+    /// limit on output.
     std::string finish() {
-        const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(out_.size() - header_size, UINT32_MAX));
+        const auto length =
+            static_cast<std::uint32_t>(std::min<std::size_t>(out_.size() - header_size, UINT32_MAX));
         std::memcpy(out_.data() + header_size - sizeof length, &length, sizeof length);
         return std::move(out_);
     }
 
 private:
     template <class T>
-    void raw(T value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
-    void length(std::size_t size) { raw(static_cast<std::uint32_t>(std::min<std::size_t>(size, UINT32_MAX))); }
+    void raw(T value) {
+        out_.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
+    void length(std::size_t size) {
+        raw(static_cast<std::uint32_t>(std::min<std::size_t>(size, UINT32_MAX)));
+    }
 
     template <class T>
     void put(T& value) {
@@ -117,7 +154,8 @@ private:
 
 /// Text that needs no cleaning, as nearly all does not.
 bool plain(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](unsigned char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; });
 }
 
 /// Valid UTF-8 without control characters other than "\n" and "\t".
@@ -138,7 +176,9 @@ public:
     explicit Reader(std::string_view bytes) : rest_{bytes} {}
 
     template <class... T>
-    void operator()(T&... values) { (get(values), ...); }
+    void operator()(T&... values) {
+        (get(values), ...);
+    }
     /// Text that spans count in, so that it cannot be mended, only refused.
     void exact(std::string& text) {
         text = piece();
@@ -201,8 +241,8 @@ private:
     }
     template <class T>
     void get(std::vector<T>& values) {
-        // Every element takes at least four bytes, so the payload bounds the work. Strings grow most when they are read, and no
-        // reader gives many.
+        // Every element takes at least four bytes, so the payload bounds the work. Strings grow most when
+        // they are read, and no reader gives many.
         const std::size_t count = raw<std::uint32_t>();
         if (count > rest_.size() / 4 || (std::is_same_v<T, std::string> && count > 100'000)) return fail();
         for (std::size_t i = 0; i < count && !failed_; ++i) get(values.emplace_back());
@@ -215,7 +255,8 @@ private:
 template <class T>
 std::string encode_as(FrameKind kind, const T& value) {
     Writer writer{kind};
-    writer(const_cast<T&>(value));  // The fields are told to readers and writers alike; a writer changes none.
+    writer(
+        const_cast<T&>(value));  // The fields are told to readers and writers alike; a writer changes none.
     return writer.finish();
 }
 
@@ -229,7 +270,8 @@ std::optional<T> decode_as(std::string_view payload) {
 
 bool sound(const PrintedWord& word, std::size_t uris) {
     const bool blank = word.text.empty() || word.text.find_first_of(" \n\t\f") != std::string::npos;
-    return !blank && word.rotation >= 0 && word.rotation < 4 && (word.link == -1 || (word.link >= 0 && static_cast<std::size_t>(word.link) < uris));
+    return !blank && word.rotation >= 0 && word.rotation < 4 &&
+           (word.link == -1 || (word.link >= 0 && static_cast<std::size_t>(word.link) < uris));
 }
 
 /// What holds between the parts of a document.
@@ -238,24 +280,37 @@ public:
     explicit Soundness(const Document& document) : it_{document} {}
 
     [[nodiscard]] bool holds() const {
-        return apart(it_.runs) && in_order(it_.words) && apart(it_.blocks) && all(it_.runs, [this](const PageRun& run) { return page(run.page); }) &&
+        return apart(it_.runs) && in_order(it_.words) && apart(it_.blocks) &&
+               all(it_.runs, [this](const PageRun& run) { return page(run.page); }) &&
                all(it_.words, [this](const WordBox& word) { return page(word.page); }) &&
                all(it_.blocks, [this](const Block& block) { return marker(block); }) && repairs() &&
                all(it_.hidden, [this](const HiddenText& hidden) { return page(hidden.page); }) &&
-               all(it_.links, [this](const Link& link) { return inside(link.span) && (link.page == -1 || page(link.page)); }) && pages();
+               all(it_.links,
+                   [this](const Link& link) {
+                       return inside(link.span) && (link.page == -1 || page(link.page));
+                   }) &&
+               pages();
     }
 
 private:
     template <class T, class Test>
-    static bool all(const std::vector<T>& items, Test test) { return std::all_of(items.begin(), items.end(), test); }
+    static bool all(const std::vector<T>& items, Test test) {
+        return std::all_of(items.begin(), items.end(), test);
+    }
 
-    [[nodiscard]] bool page(int index) const { return index >= 0 && static_cast<std::size_t>(index) < it_.pages.size(); }
+    [[nodiscard]] bool page(int index) const {
+        return index >= 0 && static_cast<std::size_t>(index) < it_.pages.size();
+    }
     [[nodiscard]] bool boundary(std::size_t offset) const {
         return offset == it_.text.size() || (offset < it_.text.size() && (it_.text[offset] & 0xC0) != 0x80);
     }
-    [[nodiscard]] bool inside(Span span) const { return span.begin <= span.end && boundary(span.begin) && boundary(span.end); }
+    [[nodiscard]] bool inside(Span span) const {
+        return span.begin <= span.end && boundary(span.begin) && boundary(span.end);
+    }
     [[nodiscard]] bool marker(const Block& block) const {
-        return block.marker.empty() ? inside(block.marker) : inside(block.marker) && block.marker.begin >= block.span.begin && block.marker.end <= block.span.end;
+        return block.marker.empty() ? inside(block.marker)
+                                    : inside(block.marker) && block.marker.begin >= block.span.begin &&
+                                          block.marker.end <= block.span.end;
     }
     [[nodiscard]] bool pages() const {
         for (std::size_t i = 0; i < it_.pages.size(); ++i)
@@ -272,13 +327,17 @@ private:
     template <class T>
     [[nodiscard]] bool in_order(const std::vector<T>& items) const {
         std::size_t before = 0;
-        return all(items, [&, this](const T& item) { return inside(item.span) && std::exchange(before, item.span.begin) <= item.span.begin; });
+        return all(items, [&, this](const T& item) {
+            return inside(item.span) && std::exchange(before, item.span.begin) <= item.span.begin;
+        });
     }
     /// Spans that do not begin before those ahead of them end.
     template <class T>
     [[nodiscard]] bool apart(const std::vector<T>& items) const {
         std::size_t before = 0;
-        return all(items, [&, this](const T& item) { return inside(item.span) && std::exchange(before, item.span.end) <= item.span.begin; });
+        return all(items, [&, this](const T& item) {
+            return inside(item.span) && std::exchange(before, item.span.end) <= item.span.begin;
+        });
     }
 
     const Document& it_;
@@ -298,7 +357,9 @@ std::optional<PrintedPage> decode_page(std::string_view payload) {
     return std::all_of(page->words.begin(), page->words.end(), fits) ? std::move(page) : std::nullopt;
 }
 
-std::optional<PrintedDocument> decode_rest(std::string_view payload) { return decode_as<PrintedDocument>(payload); }
+std::optional<PrintedDocument> decode_rest(std::string_view payload) {
+    return decode_as<PrintedDocument>(payload);
+}
 
 std::optional<Document> decode_document(std::string_view payload) {
     std::optional<Document> document = decode_as<Document>(payload);
@@ -322,8 +383,10 @@ std::optional<Frame> Frames::next() {
     const auto kind = static_cast<std::uint8_t>(rest[4]);
     std::uint32_t length = 0;
     std::memcpy(&length, rest.data() + header_size - sizeof length, sizeof length);
-    const bool known = kind >= static_cast<std::uint8_t>(FrameKind::page) && kind <= static_cast<std::uint8_t>(FrameKind::error);
-    broken_ = !rest.starts_with("rsw") || rest[3] != version || !known || rest.substr(5, 3) != std::string_view("\0\0\0", 3) || length > max_payload_;
+    const bool known = kind >= static_cast<std::uint8_t>(FrameKind::page) &&
+                       kind <= static_cast<std::uint8_t>(FrameKind::error);
+    broken_ = !rest.starts_with("rsw") || rest[3] != version || !known ||
+              rest.substr(5, 3) != std::string_view("\0\0\0", 3) || length > max_payload_;
     if (broken_ || rest.size() - header_size < length) return std::nullopt;
     used_ += header_size + length;
     return Frame{static_cast<FrameKind>(kind), std::string(rest.substr(header_size, length))};

@@ -5,13 +5,14 @@
 //     frames.add(bytes);                                      // in the parent: as they come, in any pieces
 //     while (std::optional<wire::Frame> frame = frames.next()) use(wire::decode_page(frame->payload));
 //
-// A frame is "rsw", the version of this format, its kind, three zero bytes, the payload's length; then the payload. Numbers are
-// little-endian and of fixed width; a string or list is its length and then its parts. Both ends are the same program, so another
-// version is not understood but refused.
+// A frame is "rsw", the version of this format, its kind, three zero bytes, the payload's length; then the
+// payload. Numbers are little-endian and of fixed width; a string or list is its length and then its parts.
+// Both ends are the same program, so another version is not understood but refused.
 //
-// The child is not trusted: a hostile document may have taken it over. So whatever bytes come in, a decoder gives nothing or a
-// value that keeps what its type promises: spans lie in the text and on characters, indexes are in range, lists are in order,
-// text is clean (see characters.h), coordinates are numbers within ±1,000,000. Decoding takes memory and time linear in the payload.
+// The child is not trusted: a hostile document may have taken it over. So whatever bytes come in, a decoder
+// gives nothing or a value that keeps what its type promises: spans lie in the text and on characters,
+// indexes are in range, lists are in order, text is clean (see characters.h), coordinates are numbers within
+// ±1,000,000. Decoding takes memory and time linear in the payload.
 #pragma once
 
 #include <cstdint>

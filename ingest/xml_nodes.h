@@ -1,8 +1,9 @@
 // XML parts of office files, by pugixml. Internal to the readers of DOCX and ODT.
 //
-// Elements and attributes are known by their local names ("p" for "w:p"): producers are free in their prefixes, and the names
-// that the readers look for are unambiguous where they look for them. pugixml resolves no external entity and expands no
-// entity of the file's own, so nothing is loaded and nothing explodes.
+// Elements and attributes are known by their local names ("p" for "w:p"): producers are free in their
+// prefixes, and the names that the readers look for are unambiguous where they look for them. pugixml
+// resolves no external entity and expands no entity of the file's own, so nothing is loaded and nothing
+// explodes.
 #pragma once
 
 #include <pugixml.hpp>
@@ -13,13 +14,16 @@
 
 namespace raadspoor::ingest {
 
-/// Elements deeper in one another than this are not read: nothing that people write goes as deep, and recursion stays bounded.
+/// Elements deeper in one another than this are not read: nothing that people write goes as deep, and
+/// recursion stays bounded.
 constexpr int max_depth = 200;
 
-/// Parses `bytes` into `tree`; blanks between elements are kept. False when it is no well-formed XML. Empty bytes give an empty tree.
+/// Parses `bytes` into `tree`; blanks between elements are kept. False when it is no well-formed XML. Empty
+/// bytes give an empty tree.
 [[nodiscard]] inline bool parse_xml(const std::string& bytes, pugi::xml_document& tree) {
     if (bytes.empty()) return true;
-    return static_cast<bool>(tree.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+    return static_cast<bool>(
+        tree.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata));
 }
 
 [[nodiscard]] inline std::string_view local(std::string_view name) {
@@ -58,9 +62,13 @@ constexpr int max_depth = 200;
 [[nodiscard]] inline std::string info_date(std::string_view text) {
     constexpr std::string_view shape = "0000-00-00T00:00:00";
     std::size_t length = 0;
-    while (length < text.size() && length < shape.size() && (shape[length] == '0' ? text[length] >= '0' && text[length] <= '9' : text[length] == shape[length]))
+    while (
+        length < text.size() && length < shape.size() &&
+        (shape[length] == '0' ? text[length] >= '0' && text[length] <= '9' : text[length] == shape[length]))
         ++length;
-    return length == shape.size() ? std::string(text.substr(0, length)) : length >= 10 ? std::string(text.substr(0, 10)) : std::string{};
+    return length == shape.size() ? std::string(text.substr(0, length))
+           : length >= 10         ? std::string(text.substr(0, 10))
+                                  : std::string{};
 }
 
 }  // namespace raadspoor::ingest

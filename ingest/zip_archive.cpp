@@ -18,7 +18,9 @@ struct CloseFile {
 void ZipArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
 
 Error ZipArchive::damaged() const {
-    return {"damaged", fmt::format("{} is beschadigd of niet volledig: het archief is niet uit te pakken; haal het stuk opnieuw op bij de bron.", name_)};
+    return {"damaged", fmt::format("{} is beschadigd of niet volledig: het archief is niet uit te pakken; "
+                                   "haal het stuk opnieuw op bij de bron.",
+                                   name_)};
 }
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string name) {
@@ -33,16 +35,22 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string name) {
     return opened;
 }
 
-bool ZipArchive::has(const std::string& part) const { return zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS) >= 0; }
+bool ZipArchive::has(const std::string& part) const {
+    return zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS) >= 0;
+}
 
 Result<std::string> ZipArchive::read(const std::string& part) {
     const zip_int64_t index = zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) return std::string{};
     zip_stat_t status;
-    if (zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &status) != 0) return tl::unexpected(damaged());
+    if (zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &status) != 0)
+        return tl::unexpected(damaged());
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) && status.encryption_method != ZIP_EM_NONE)
-        return failure("encrypted", fmt::format("{} is versleuteld; haal het wachtwoord eraf en lees het stuk opnieuw in.", name_));
-    const std::unique_ptr<zip_file_t, CloseFile> file{zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0)};
+        return failure(
+            "encrypted",
+            fmt::format("{} is versleuteld; haal het wachtwoord eraf en lees het stuk opnieuw in.", name_));
+    const std::unique_ptr<zip_file_t, CloseFile> file{
+        zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0)};
     if (!file) return tl::unexpected(damaged());
 
     // Read until the data end or the limit is reached: the size that the archive states may be a lie.
@@ -56,7 +64,8 @@ Result<std::string> ZipArchive::read(const std::string& part) {
         bytes.resize(before + static_cast<std::size_t>(count));
         unpacked_ += static_cast<std::size_t>(count);
         if (unpacked_ > max_unpacked)
-            return failure("too_large", fmt::format("{} wordt uitgepakt groter dan {} MB; controleer waar het bestand vandaan komt, of sla het op als PDF.",
+            return failure("too_large", fmt::format("{} wordt uitgepakt groter dan {} MB; controleer waar "
+                                                    "het bestand vandaan komt, of sla het op als PDF.",
                                                     name_, max_unpacked >> 20));
         if (count == 0) return bytes;
     }

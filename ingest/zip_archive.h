@@ -3,8 +3,8 @@
 //     Result<ZipArchive> archive = ZipArchive::open(bytes, "brief.docx");
 //     const Result<std::string> body = archive->read("word/document.xml");
 //
-// A part is unpacked only when it is asked for, and only up to a limit, whatever the archive claims: a small file that
-// unpacks into gigabytes costs no more than the limit. Only zip_archive.cpp includes libzip.
+// A part is unpacked only when it is asked for, and only up to a limit, whatever the archive claims: a small
+// file that unpacks into gigabytes costs no more than the limit. Only zip_archive.cpp includes libzip.
 #pragma once
 
 #include <cstddef>

@@ -15,7 +15,9 @@ struct Free {
     void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 
-[[noreturn]] void fail() { throw std::runtime_error("het archief is niet te maken; er is te weinig geheugen."); }
+[[noreturn]] void fail() {
+    throw std::runtime_error("het archief is niet te maken; er is te weinig geheugen.");
+}
 
 void add(zip_t* archive, const ZipPart& part) {
     zip_source_t* bytes = zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
@@ -25,7 +27,8 @@ void add(zip_t* archive, const ZipPart& part) {
         fail();
     }
     const auto number = static_cast<zip_uint64_t>(index);
-    if (zip_set_file_compression(archive, number, part.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) != 0) fail();
+    if (zip_set_file_compression(archive, number, part.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) != 0)
+        fail();
     if (zip_file_set_dostime(archive, number, 0, first_of_january_1980, 0) != 0) fail();
 }
 

@@ -14,7 +14,8 @@ struct ZipPart {
     bool compressed = true;
 };
 
-/// The archive with `parts` in that order, all dated 1 January 1980. Throws std::runtime_error when memory runs out.
+/// The archive with `parts` in that order, all dated 1 January 1980. Throws std::runtime_error when memory
+/// runs out.
 [[nodiscard]] std::string write_zip(const std::vector<ZipPart>& parts);
 
 }  // namespace raadspoor::ingest

@@ -40,12 +40,15 @@ std::optional<Request> decode_request(const Packet& packet) {
     if (packet.bytes.size() < sizeof head || packet.descriptors.size() != 2) return std::nullopt;
     std::memcpy(&head, packet.bytes.data(), sizeof head);
     const std::string rest = packet.bytes.substr(sizeof head);
-    return Request{head.number, {head.kind, head.ocr, rest.substr(0, head.name_size), rest.substr(std::min<std::size_t>(head.name_size, rest.size())), head.page}};
+    return Request{head.number,
+                   {head.kind, head.ocr, rest.substr(0, head.name_size),
+                    rest.substr(std::min<std::size_t>(head.name_size, rest.size())), head.page}};
 }
 
 void send_report(int socket, const Report& report) {
     // A program that is gone is noticed when the next request is waited for.
-    [[maybe_unused]] const bool sent = send_packet(socket, {reinterpret_cast<const char*>(&report), sizeof report});
+    [[maybe_unused]] const bool sent =
+        send_packet(socket, {reinterpret_cast<const char*>(&report), sizeof report});
 }
 
 void close_all_but(std::vector<int> kept) {
@@ -59,8 +62,8 @@ void close_all_but(std::vector<int> kept) {
     ::close_range(first, ~0U, 0);
 }
 
-// A fresh process pays for each page of memory when it first touches it, which is most of what forking costs. Nearly every document
-// takes this much, so it is had at once.
+// A fresh process pays for each page of memory when it first touches it, which is most of what forking costs.
+// Nearly every document takes this much, so it is had at once.
 constexpr std::size_t usual_memory = 768U << 10;
 
 /// Makes the allocator, here and in the children, take memory in large pieces and keep it.
@@ -78,12 +81,15 @@ void touch_usual_memory() {
     std::free(block);
 }
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 /// Forks one child a request, for as long as there are requests.
 class Zygote {
 public:
-    Zygote(int socket, const Limits& limits, const Sandbox& sandbox, const Sandbox& ocr_sandbox, const Work& work)
+    Zygote(int socket, const Limits& limits, const Sandbox& sandbox, const Sandbox& ocr_sandbox,
+           const Work& work)
         : socket_{socket}, limits_{limits}, sandbox_{sandbox}, ocr_sandbox_{ocr_sandbox}, work_{work} {}
 
     [[noreturn]] void run() {
@@ -95,7 +101,9 @@ public:
     }
 
 private:
-    std::optional<Packet> next_packet() { return waiting_ ? std::exchange(waiting_, std::nullopt) : receive_packet(socket_); }
+    std::optional<Packet> next_packet() {
+        return waiting_ ? std::exchange(waiting_, std::nullopt) : receive_packet(socket_);
+    }
 
     Report serve(const Request& request, std::vector<Descriptor> descriptors) {
         const pid_t self = ::getpid(), child = ::fork();
@@ -107,13 +115,15 @@ private:
         report.ending = watch(handle.get(), limits_for(request.job.kind, limits_).wall_seconds);
         if (report.ending != Ending::ended) kill_child(child, handle.get());
         rusage usage{};
-        while (::wait4(child, &report.status, 0, &usage) < 0 && errno == EINTR) {}
+        while (::wait4(child, &report.status, 0, &usage) < 0 && errno == EINTR) {
+        }
         report.cpu_seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
         report.memory = static_cast<std::size_t>(usage.ru_maxrss) << 10;
         return report;
     }
 
-    /// Waits until the child has ended or must end: because it takes too long, nobody wants its answer, or the program is gone.
+    /// Waits until the child has ended or must end: because it takes too long, nobody wants its answer, or
+    /// the program is gone.
     [[nodiscard]] Ending watch(int child, unsigned wall_seconds) {
         const auto deadline = Clock::now() + std::chrono::seconds(wall_seconds);
         while (true) {
@@ -159,13 +169,18 @@ private:
     const Sandbox& sandbox_;
     const Sandbox& ocr_sandbox_;
     const Work& work_;
-    std::optional<Packet> waiting_;  // a request that came while the one before was served: nobody waits for that one any more
+    std::optional<Packet>
+        waiting_;  // a request that came while the one before was served: nobody waits for that one any more
 };
 
 /// The process that keeps the zygotes alive.
 class Nursery {
 public:
-    Nursery(std::vector<Descriptor> sockets, const Limits& limits, const Work& work) : limits_{limits}, work_{work}, sandbox_{limits}, ocr_sandbox_{limits_for(JobKind::recognise, limits)} {
+    Nursery(std::vector<Descriptor> sockets, const Limits& limits, const Work& work)
+        : limits_{limits},
+          work_{work},
+          sandbox_{limits},
+          ocr_sandbox_{limits_for(JobKind::recognise, limits)} {
         for (Descriptor& socket : sockets) seats_.push_back({std::move(socket), -1, 0});
     }
 
@@ -173,7 +188,8 @@ public:
         for (Seat& seat : seats_) start(seat);
         int status = 0;
         for (pid_t gone = 0; (gone = ::wait(&status)) > 0 || errno == EINTR;) {
-            const auto seat = std::find_if(seats_.begin(), seats_.end(), [gone](const Seat& it) { return it.process == gone; });
+            const auto seat = std::find_if(seats_.begin(), seats_.end(),
+                                           [gone](const Seat& it) { return it.process == gone; });
             if (seat == seats_.end()) continue;
             const bool done = WIFEXITED(status) && WEXITSTATUS(status) == exit_done;
             if (!done) send_report(seat->socket.get(), {});
@@ -239,8 +255,10 @@ Limits limits_for(JobKind kind, Limits limits) {
 }
 
 std::string encode(const Request& request) {
-    const RequestHead head{request.number, request.job.name.size(), request.job.kind, request.job.ocr, request.job.page};
-    return std::string(reinterpret_cast<const char*>(&head), sizeof head) + request.job.name + request.job.password;
+    const RequestHead head{request.number, request.job.name.size(), request.job.kind, request.job.ocr,
+                           request.job.page};
+    return std::string(reinterpret_cast<const char*>(&head), sizeof head) + request.job.name +
+           request.job.password;
 }
 
 std::optional<Report> decode_report(const Packet& packet) {
@@ -251,7 +269,8 @@ std::optional<Report> decode_report(const Packet& packet) {
 }
 
 Keeper::~Keeper() {
-    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 Zygotes start_zygotes(std::size_t count, const Limits& limits, const Work& work) {

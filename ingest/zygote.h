@@ -3,10 +3,11 @@
 //   program ── keeper ──┬─ zygote 1 ── a child a document
 //                       └─ zygote 2 ── a child a document
 //
-// The keeper is forked before the program has threads, loads what every child needs, and forks one zygote for each reading thread of
-// the program. A zygote waits for a Request on its socket, forks a child for it, kills the child when it takes too long, and sends a
-// Report when it is gone. The keeper replaces a zygote that dies. All of them end when the program does, however it ends: zygotes
-// when the other end of their socket closes, children with their zygote, the keeper with the last zygote. None leaves a zombie.
+// The keeper is forked before the program has threads, loads what every child needs, and forks one zygote for
+// each reading thread of the program. A zygote waits for a Request on its socket, forks a child for it, kills
+// the child when it takes too long, and sends a Report when it is gone. The keeper replaces a zygote that
+// dies. All of them end when the program does, however it ends: zygotes when the other end of their socket
+// closes, children with their zygote, the keeper with the last zygote. None leaves a zombie.
 #pragma once
 
 #include <sys/types.h>
@@ -47,7 +48,7 @@ enum class Ending : std::uint8_t {
 struct Report {
     std::uint64_t number = 0;
     Ending ending = Ending::lost;
-    int status = 0;          ///< as waitpid() gives it
+    int status = 0;  ///< as waitpid() gives it
     double cpu_seconds = 0;
     std::size_t memory = 0;  ///< most that was resident, in bytes
 };
@@ -71,12 +72,13 @@ private:
 };
 
 struct Zygotes {
-    std::shared_ptr<Keeper> keeper;   ///< shared, since the last socket's owner is the one that can wait for it
+    std::shared_ptr<Keeper>
+        keeper;  ///< shared, since the last socket's owner is the one that can wait for it
     std::vector<Descriptor> sockets;  ///< one a zygote
 };
 
-/// Starts the keeper with `count` zygotes, whose children do `work`. Requires that the process has no other threads.
-/// Throws std::system_error when no process or socket is to be had.
+/// Starts the keeper with `count` zygotes, whose children do `work`. Requires that the process has no other
+/// threads. Throws std::system_error when no process or socket is to be had.
 [[nodiscard]] Zygotes start_zygotes(std::size_t count, const Limits& limits, const Work& work);
 
 }  // namespace raadspoor::ingest

@@ -24,8 +24,8 @@ bool ActorPass::in_address(Span name) const {
     static const Pattern domain{"^\\.(?:nl|com|eu|org|frl)(?:[^\\pL]|$)"};
     const char before = name.begin == 0 ? ' ' : text[name.begin - 1];
     const char after = name.end < text.size() ? text[name.end] : ' ';
-    return before == '@' || before == '.' || (before == '/' && after == '/') || after == '@' || after == '_' ||
-           domain.in(text_after(text, name.end));
+    return before == '@' || before == '.' || (before == '/' && after == '/') || after == '@' ||
+           after == '_' || domain.in(text_after(text, name.end));
 }
 
 bool ActorPass::is_shouted(Span name) const {
@@ -40,8 +40,8 @@ bool ActorPass::at_line_end(Span cue) const {
 }
 
 bool joins_names(std::string_view between) {
-    return between == ", " || between == " en " || between == " & " || between == "/" || between == " / " || between == "; " ||
-           between == ", en " || between == " of ";
+    return between == ", " || between == " en " || between == " & " || between == "/" || between == " / " ||
+           between == "; " || between == ", en " || between == " of ";
 }
 
 }  // namespace raadspoor::nlp

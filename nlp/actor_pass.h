@@ -2,7 +2,8 @@
 //
 //     ActorPass pass{reading, hits, shortened, found};
 //     for (; pass.at < hits.size(); ++pass.at)
-//         if (hits[pass.at].span.begin >= pass.covered) …   a reader looks at the hit and at what stands around it, and adds
+//         if (hits[pass.at].span.begin >= pass.covered) …   a reader looks at the hit and at what stands
+//         around it, and adds
 //
 // TownReader knows municipalities, read_party parties, read_organisation all others.
 #pragma once
@@ -21,9 +22,13 @@ namespace raadspoor::nlp {
 
 /// What it refers to must outlive it. Spans are bytes of Reading::text.
 struct ActorPass {
-    ActorPass(const Reading& reading_of, const std::vector<ActorHit>& all, const std::map<std::string, std::string>& abbreviations,
-              std::vector<Annotation>& organisations)
-        : reading{reading_of}, text{reading_of.text}, hits{all}, shortened{abbreviations}, found{organisations} {}
+    ActorPass(const Reading& reading_of, const std::vector<ActorHit>& all,
+              const std::map<std::string, std::string>& abbreviations, std::vector<Annotation>& organisations)
+        : reading{reading_of},
+          text{reading_of.text},
+          hits{all},
+          shortened{abbreviations},
+          found{organisations} {}
 
     /// Adds an organisation. A value that the document abbreviates becomes its abbreviation.
     void add(Span span, std::string value, const char* rule);
@@ -31,10 +36,12 @@ struct ActorPass {
     /// Whether a name is part of a web or mail address.
     [[nodiscard]] bool in_address(Span name) const;
 
-    /// Whether a short abbreviation stands among words in capitals, and is more likely a word ("OM TE KOMEN").
+    /// Whether a short abbreviation stands among words in capitals, and is more likely a word ("OM TE
+    /// KOMEN").
     [[nodiscard]] bool is_shouted(Span name) const;
 
-    /// Whether nothing stands behind `cue` on its line: "Gemeente" and "Fractie" over a column announce no name.
+    /// Whether nothing stands behind `cue` on its line: "Gemeente" and "Fractie" over a column announce no
+    /// name.
     [[nodiscard]] bool at_line_end(Span cue) const;
 
     const Reading& reading;

@@ -13,47 +13,142 @@ namespace raadspoor::nlp {
 
 namespace {
 
-constexpr std::array municipality_cues{
-    "gemeente",   "Gemeente",    "GEMEENTE",    "gemeenten",  "Gemeenten", "gemeenten als", "Gemeenten als", "gemeenten zoals",   "gemeenteraad van", "Gemeenteraad van",
-    "college van", "College van", "colleges van", "raden van",  "gemeentebestuur van", "gemeenteraden van",
-    "burgemeester en wethouders van", "Burgemeester en wethouders van", "Burgemeester en Wethouders van",
-    "BURGEMEESTER EN WETHOUDERS VAN", "B&W van", "wethouder van", "burgemeester van", "Burgemeester van"};
+constexpr std::array municipality_cues{"gemeente",
+                                       "Gemeente",
+                                       "GEMEENTE",
+                                       "gemeenten",
+                                       "Gemeenten",
+                                       "gemeenten als",
+                                       "Gemeenten als",
+                                       "gemeenten zoals",
+                                       "gemeenteraad van",
+                                       "Gemeenteraad van",
+                                       "college van",
+                                       "College van",
+                                       "colleges van",
+                                       "raden van",
+                                       "gemeentebestuur van",
+                                       "gemeenteraden van",
+                                       "burgemeester en wethouders van",
+                                       "Burgemeester en wethouders van",
+                                       "Burgemeester en Wethouders van",
+                                       "BURGEMEESTER EN WETHOUDERS VAN",
+                                       "B&W van",
+                                       "wethouder van",
+                                       "burgemeester van",
+                                       "Burgemeester van"};
 
-constexpr std::array party_cues{"fractie",  "Fractie",  "FRACTIE",  "fractie van",  "Fractie van", "fractie van de",
-                                "Fractie van de", "fracties van", "Fracties van", "fracties", "Fracties", "raadsfractie",
-                                "Raadsfractie", "raadsfractie van", "steunfractie", "statenfractie"};
+constexpr std::array party_cues{"fractie",      "Fractie",          "FRACTIE",        "fractie van",
+                                "Fractie van",  "fractie van de",   "Fractie van de", "fracties van",
+                                "Fracties van", "fracties",         "Fracties",       "raadsfractie",
+                                "Raadsfractie", "raadsfractie van", "steunfractie",   "statenfractie"};
 
-constexpr std::array party_heads{
-    "Leefbaar",       "LEEFBAAR",      "Gemeentebelangen", "Gemeente Belangen", "Gemeentebelang", "Gemeente Belang",
-    "GemeenteBelangen", "Lokaal Belang", "Lokale Belangen",  "Dorpsbelangen",     "Dorpsbelang",    "Burgerbelangen",
-    "BurgerBelangen", "Stadsbelangen", "Inwonersbelangen", "Plaatselijk Belang", "Algemeen Belang", "Stadspartij",
-    "Dorpspartij",    "Burgerpartij",  "Inwonerspartij",   "Ouderenpartij",     "Seniorenpartij", "Gemeenschapsbelangen",
-    "Hart voor",      "Lokaal", "Onafhankelijk Senioren", "Groep",      "Lijst",          "Progressief Akkoord",
-    "Progressieve Combinatie", "Christelijk Sociaal"};
+constexpr std::array party_heads{"Leefbaar",
+                                 "LEEFBAAR",
+                                 "Gemeentebelangen",
+                                 "Gemeente Belangen",
+                                 "Gemeentebelang",
+                                 "Gemeente Belang",
+                                 "GemeenteBelangen",
+                                 "Lokaal Belang",
+                                 "Lokale Belangen",
+                                 "Dorpsbelangen",
+                                 "Dorpsbelang",
+                                 "Burgerbelangen",
+                                 "BurgerBelangen",
+                                 "Stadsbelangen",
+                                 "Inwonersbelangen",
+                                 "Plaatselijk Belang",
+                                 "Algemeen Belang",
+                                 "Stadspartij",
+                                 "Dorpspartij",
+                                 "Burgerpartij",
+                                 "Inwonerspartij",
+                                 "Ouderenpartij",
+                                 "Seniorenpartij",
+                                 "Gemeenschapsbelangen",
+                                 "Hart voor",
+                                 "Lokaal",
+                                 "Onafhankelijk Senioren",
+                                 "Groep",
+                                 "Lijst",
+                                 "Progressief Akkoord",
+                                 "Progressieve Combinatie",
+                                 "Christelijk Sociaal"};
 
-constexpr std::array organisation_heads{
-    "Stichting",        "Vereniging",        "Coöperatie",       "Warmtecoöperatie",
-    "Adviesraad",       "Cliëntenraad",      "Seniorenraad",     "Ouderenraad",       "Jongerenraad",
-    "Participatieraad", "Wmo-raad",          "WMO-raad",         "Wmo-adviesraad",    "Jeugdraad",
-    "Omgevingsdienst",  "omgevingsdienst",   "Veiligheidsregio", "veiligheidsregio",  "Rekenkamer",
-    "Rekenkamercommissie", "Metropoolregio", "Belastingsamenwerking", "Werkvoorzieningschap", "Waterschap",
-    "waterschap",       "Hoogheemraadschap", "hoogheemraadschap", "GGD",              "GR",
-    "RUD",              "Woonstichting",     "woonstichting",    "Woningstichting",   "woningstichting",
-    "Woningbouwvereniging", "woningbouwvereniging", "Woningcorporatie", "woningcorporatie", "Wooncorporatie",
-    "Energiecoöperatie", "energiecoöperatie", "Warmtebedrijf",   "Zorggroep",         "zorggroep",
-    "Bewonersvereniging", "Huurdersvereniging", "Huurdersraad",  "Dorpsraad",         "dorpsraad",
-    "Wijkraad",         "wijkraad",          "Ondernemersvereniging", "Filmhuis",     "PHO",
-    "Provincie",        "provincie",         "Inspectie",        "Historische Vereniging", "Industriekring"};
+constexpr std::array organisation_heads{"Stichting",
+                                        "Vereniging",
+                                        "Coöperatie",
+                                        "Warmtecoöperatie",
+                                        "Adviesraad",
+                                        "Cliëntenraad",
+                                        "Seniorenraad",
+                                        "Ouderenraad",
+                                        "Jongerenraad",
+                                        "Participatieraad",
+                                        "Wmo-raad",
+                                        "WMO-raad",
+                                        "Wmo-adviesraad",
+                                        "Jeugdraad",
+                                        "Omgevingsdienst",
+                                        "omgevingsdienst",
+                                        "Veiligheidsregio",
+                                        "veiligheidsregio",
+                                        "Rekenkamer",
+                                        "Rekenkamercommissie",
+                                        "Metropoolregio",
+                                        "Belastingsamenwerking",
+                                        "Werkvoorzieningschap",
+                                        "Waterschap",
+                                        "waterschap",
+                                        "Hoogheemraadschap",
+                                        "hoogheemraadschap",
+                                        "GGD",
+                                        "GR",
+                                        "RUD",
+                                        "Woonstichting",
+                                        "woonstichting",
+                                        "Woningstichting",
+                                        "woningstichting",
+                                        "Woningbouwvereniging",
+                                        "woningbouwvereniging",
+                                        "Woningcorporatie",
+                                        "woningcorporatie",
+                                        "Wooncorporatie",
+                                        "Energiecoöperatie",
+                                        "energiecoöperatie",
+                                        "Warmtebedrijf",
+                                        "Zorggroep",
+                                        "zorggroep",
+                                        "Bewonersvereniging",
+                                        "Huurdersvereniging",
+                                        "Huurdersraad",
+                                        "Dorpsraad",
+                                        "dorpsraad",
+                                        "Wijkraad",
+                                        "wijkraad",
+                                        "Ondernemersvereniging",
+                                        "Filmhuis",
+                                        "PHO",
+                                        "Provincie",
+                                        "provincie",
+                                        "Inspectie",
+                                        "Historische Vereniging",
+                                        "Industriekring"};
 
-constexpr std::array party_tails{"Vooruit", "Anders", "Lokaal", "Samen", "Centraal", "Sterk", "Belang", "Belangen", "Partij", "Vernieuwend"};
+constexpr std::array party_tails{"Vooruit", "Anders", "Lokaal",   "Samen",  "Centraal",
+                                 "Sterk",   "Belang", "Belangen", "Partij", "Vernieuwend"};
 
 constexpr std::array company_tails{"B.V.", "BV", "N.V.", "NV"};
 
-constexpr std::array appositions{"stichting",       "vereniging",         "grondeigenaar",   "projectontwikkelaar", "ontwikkelaar",     "netbeheerder",     "adviesbureau",
-                                 "onderzoeksbureau", "ingenieursbureau",   "welzijnsorganisatie", "zorgorganisatie", "zorgaanbieder",
-                                 "vervoerder",      "busvervoerder",       "initiatiefnemer",  "exploitant",       "welzijnsinstelling",
-                                 "thuiszorgorganisatie", "energiebedrijf",  "drinkwaterbedrijf", "afvalbedrijf",    "accountant",
-                                 "jeugdhulpaanbieder", "woningbouwcorporatie", "bouwbedrijf"};
+constexpr std::array appositions{
+    "stichting",          "vereniging",           "grondeigenaar",      "projectontwikkelaar",
+    "ontwikkelaar",       "netbeheerder",         "adviesbureau",       "onderzoeksbureau",
+    "ingenieursbureau",   "welzijnsorganisatie",  "zorgorganisatie",    "zorgaanbieder",
+    "vervoerder",         "busvervoerder",        "initiatiefnemer",    "exploitant",
+    "welzijnsinstelling", "thuiszorgorganisatie", "energiebedrijf",     "drinkwaterbedrijf",
+    "afvalbedrijf",       "accountant",           "jeugdhulpaanbieder", "woningbouwcorporatie",
+    "bouwbedrijf"};
 
 /// Places that two municipalities share by name, and the province that tells of the other one.
 constexpr std::string_view shared_name = "Bergen";
@@ -103,7 +198,8 @@ private:
         add_all(party_tails, ActorKind::party_tail);
         add_all(company_tails, ActorKind::company_tail);
         for (const char* word : {"Rijk", "rijk"}) add(word, ActorKind::national, "Rijk");
-        for (const char* word : {"De Kamer", "de Kamer", "uw Kamer", "Uw Kamer"}) add(word, ActorKind::chamber, "Tweede Kamer");
+        for (const char* word : {"De Kamer", "de Kamer", "uw Kamer", "Uw Kamer"})
+            add(word, ActorKind::chamber, "Tweede Kamer");
     }
 
     void add_parties() {
@@ -118,7 +214,8 @@ private:
             for_each_spelling(row[2], [&](const std::string& spelling) {
                 const ActorKind kind = row[1] == "rijk" ? ActorKind::national : ActorKind::organisation;
                 add(spelling, kind, std::string(row[0]));
-                if (spelling.find(' ') != std::string::npos) add(capitals(spelling), kind, std::string(row[0]));
+                if (spelling.find(' ') != std::string::npos)
+                    add(capitals(spelling), kind, std::string(row[0]));
             });
     }
 
@@ -129,7 +226,8 @@ private:
         for (const data::Row& row : rows) {
             add_municipality(std::string(row[1]), std::string(row[0]));
             if (row.size() > 6)
-                for_each_spelling(row[6], [&](const std::string& other) { add_municipality(other, std::string(row[0])); });
+                for_each_spelling(
+                    row[6], [&](const std::string& other) { add_municipality(other, std::string(row[0])); });
         }
     }
 
@@ -139,7 +237,8 @@ private:
         if (const std::size_t dash = name.find('-'); dash != std::string::npos && dash > 2)
             forms.push_back(name.substr(0, dash + 1) + " " + name.substr(dash + 1));
         if (name.starts_with("'s"))
-            for (const char* quote : {"\xE2\x80\x99", "\xE2\x80\x98", ""}) forms.push_back(quote + name.substr(1));
+            for (const char* quote : {"\xE2\x80\x99", "\xE2\x80\x98", ""})
+                forms.push_back(quote + name.substr(1));
         for (const std::string& form : forms) {
             add(form, ActorKind::municipality, code);
             add(capitals(form), ActorKind::municipality, code);

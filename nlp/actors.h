@@ -3,8 +3,8 @@
 //     for (const ActorHit& hit : find_actors("Het college van Zeist en de VNG")) …
 //         -> municipality_cue "college van" · municipality "Zeist" (gm0355) · organisation "VNG"
 //
-// Names come from data/municipalities.tsv, organisations.tsv and parties.tsv. A hit only tells what is written: whether
-// "Zeist" acts here, or is a place, is for the organisation extractor to decide.
+// Names come from data/municipalities.tsv, organisations.tsv and parties.tsv. A hit only tells what is
+// written: whether "Zeist" acts here, or is a place, is for the organisation extractor to decide.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ namespace raadspoor::nlp {
 enum class ActorKind {
     municipality,
     organisation,
-    national,           ///< the national government, "Rijk"
-    chamber,            ///< "De Kamer" in a national paper
+    national,  ///< the national government, "Rijk"
+    chamber,   ///< "De Kamer" in a national paper
     party,
     municipality_cue,   ///< a municipality's name follows: "gemeente", "college van"
     party_cue,          ///< a party's name follows: "fractie van"

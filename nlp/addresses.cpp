@@ -8,7 +8,9 @@ namespace {
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 std::size_t end_of_run(std::string_view text, std::size_t at, std::size_t limit) {
     while (at < limit && !blank(text[at])) ++at;
@@ -16,7 +18,8 @@ std::size_t end_of_run(std::string_view text, std::size_t at, std::size_t limit)
 }
 
 bool closing(std::string_view run, std::size_t& size) {
-    for (const std::string_view mark : {"’", "”", "›", "»", ".", ",", ";", ":", "!", "?", ")", "]", ">", "\"", "'", "|"})
+    for (const std::string_view mark :
+         {"’", "”", "›", "»", ".", ",", ";", ":", "!", "?", ")", "]", ">", "\"", "'", "|"})
         if (run.ends_with(mark)) {
             const bool own = mark == ")" && run.find('(') != std::string_view::npos;
             size = own ? 0 : mark.size();
@@ -32,12 +35,16 @@ std::string_view without_closing(std::string_view run) {
 
 /// Whether the run behind a line's end goes on with the address that the line cut off.
 bool continues(std::string_view address, std::string_view next) {
-    if (next.empty() || next.find("://") != std::string_view::npos || next.starts_with("www.") || !letter_or_digit(next.front())) return false;
+    if (next.empty() || next.find("://") != std::string_view::npos || next.starts_with("www.") ||
+        !letter_or_digit(next.front()))
+        return false;
     if (std::string_view{".,;:)"}.find(address.back()) != std::string_view::npos) return false;
     if (std::string_view{"-/_=?&%"}.find(address.back()) != std::string_view::npos) return true;
-    const bool path = next.find('/') != std::string_view::npos || next.find('_') != std::string_view::npos || next.find('%') != std::string_view::npos;
+    const bool path = next.find('/') != std::string_view::npos || next.find('_') != std::string_view::npos ||
+                      next.find('%') != std::string_view::npos;
     const auto digits = std::count_if(next.begin(), next.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool hyphens = std::count(next.begin(), next.end(), '-') > 1 && digits * 2 < static_cast<std::ptrdiff_t>(next.size());  // no imprint
+    const bool hyphens = std::count(next.begin(), next.end(), '-') > 1 &&
+                         digits * 2 < static_cast<std::ptrdiff_t>(next.size());  // no imprint
     const bool file = next.ends_with(".pdf") || next.ends_with(".html") || next.ends_with(".docx");
     return file || ((path || hyphens) && next.size() > 8);
 }
@@ -56,7 +63,9 @@ Address address_at(std::string_view text, std::size_t begin, std::size_t end, st
     if (end - begin > longest) return {{begin, end}, {}};
     for (int line = 1; line < most_lines && end < limit && text[end] == '\n'; ++line) {
         const std::size_t next_end = end_of_run(text, end + 1, limit);
-        if (next_end - end > longest || !continues(text.substr(begin, end - begin), text.substr(end + 1, next_end - end - 1))) break;
+        if (next_end - end > longest ||
+            !continues(text.substr(begin, end - begin), text.substr(end + 1, next_end - end - 1)))
+            break;
         end = next_end;
     }
     std::string uri{without_closing(text.substr(begin, end - begin))};
@@ -84,7 +93,8 @@ std::vector<Address> find_addresses(std::string_view text, Span within) {
             continue;
         }
         const bool mail = run.find('@') != std::string_view::npos && run.size() > 3;
-        const bool site = run.find(".nl") != std::string_view::npos || run.find(".com") != std::string_view::npos;
+        const bool site =
+            run.find(".nl") != std::string_view::npos || run.find(".com") != std::string_view::npos;
         if (mail || site) found.push_back({{at, end}, {}});
         at = end;
     }

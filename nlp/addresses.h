@@ -16,8 +16,8 @@ struct Address {
     std::string uri;  ///< without the line breaks inside; empty for a mail address and for a bare "vng.nl"
 };
 
-/// The addresses in `within` of `text`, in order. `text` is Document::text, with its line breaks: an address that a line's end
-/// cuts is put together when what follows can only be its continuation. Linear.
+/// The addresses in `within` of `text`, in order. `text` is Document::text, with its line breaks: an address
+/// that a line's end cuts is put together when what follows can only be its continuation. Linear.
 [[nodiscard]] std::vector<Address> find_addresses(std::string_view text, Span within);
 
 }  // namespace raadspoor::nlp

@@ -21,7 +21,8 @@ std::vector<Annotation> in_order(std::vector<Annotation> found) {
     if (std::is_sorted(found.begin(), found.end(), before)) return found;
     std::vector<std::size_t> places(found.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
-    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return before(found[a], found[b]); });
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) { return before(found[a], found[b]); });
     std::vector<Annotation> sorted;
     sorted.reserve(found.size());
     for (const std::size_t i : places) sorted.push_back(std::move(found[i]));
@@ -44,7 +45,8 @@ Analysis analyse(const Document& document, const std::string& date) {
     analysis.questions = find_questions(reading);
     analysis.abbreviations = find_abbreviations(reading);
 
-    constexpr std::size_t bytes_an_annotation = 128;  // or more in most papers: the list then need not be moved as it grows
+    constexpr std::size_t bytes_an_annotation =
+        128;  // or more in most papers: the list then need not be moved as it grows
     analysis.annotations.reserve(reading.text.size() / bytes_an_annotation);
     TriggerPass::get().run(reading, analysis.annotations);
     analysis.annotations = in_order(std::move(analysis.annotations));

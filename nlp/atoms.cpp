@@ -9,9 +9,11 @@ namespace raadspoor::nlp {
 Atoms::Atoms(const std::vector<std::string>& atoms) {
     for (const std::string& atom : atoms)
         for (const char byte : atom)
-            if (std::uint8_t& known = class_of_[static_cast<unsigned char>(byte)]; known == 0) known = static_cast<std::uint8_t>(classes_++);
+            if (std::uint8_t& known = class_of_[static_cast<unsigned char>(byte)]; known == 0)
+                known = static_cast<std::uint8_t>(classes_++);
     for (std::size_t c = 'a'; c <= 'z'; ++c) class_of_[c - 'a' + 'A'] = class_of_[c];
-    for (std::size_t c = 0xA0; c <= 0xBE; ++c) class_of_[c - 0x20] = std::max(class_of_[c - 0x20], class_of_[c]);  // behind 0xC3: À and à
+    for (std::size_t c = 0xA0; c <= 0xBE; ++c)
+        class_of_[c - 0x20] = std::max(class_of_[c - 0x20], class_of_[c]);  // behind 0xC3: À and à
     table_.assign(classes_, 0);
     found_.emplace_back();
     for (std::size_t i = 0; i < atoms.size(); ++i) add(atoms[i], static_cast<int>(i));
@@ -42,7 +44,8 @@ void Atoms::complete() {
         const std::size_t state = queue.front();
         queue.pop_front();
         const std::size_t fallback = failure[state];
-        if (state != 0) found_[state].insert(found_[state].end(), found_[fallback].begin(), found_[fallback].end());
+        if (state != 0)
+            found_[state].insert(found_[state].end(), found_[fallback].begin(), found_[fallback].end());
         for (std::size_t c = 1; c < classes_; ++c) {
             std::uint16_t& to = next(state, c);
             const std::uint16_t other = state == 0 ? std::uint16_t{0} : next(fallback, c);

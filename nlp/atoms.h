@@ -3,8 +3,9 @@
 //     const Atoms atoms{{"mits", "voorwaarde"}};
 //     atoms.in("MITS de raad instemt")  ->  {0}
 //
-// Method: the automaton of Aho and Corasick (1975), with a complete table over the bytes that occur. Made once, then only read.
-// It may take a letter with an accent for another one: what it tells is "perhaps", and "surely not".
+// Method: the automaton of Aho and Corasick (1975), with a complete table over the bytes that occur. Made
+// once, then only read. It may take a letter with an accent for another one: what it tells is "perhaps", and
+// "surely not".
 #pragma once
 
 #include <array>
@@ -26,7 +27,8 @@ public:
     void each_in(std::string_view text, const Use& use) const {
         std::size_t state = 0;
         for (std::size_t at = 0; at < text.size(); ++at) {
-            const std::uint16_t to = table_[state * classes_ + class_of_[static_cast<unsigned char>(text[at])]];
+            const std::uint16_t to =
+                table_[state * classes_ + class_of_[static_cast<unsigned char>(text[at])]];
             state = to & ~ends_here;
             if ((to & ends_here) != 0)
                 for (const int atom : found_[state]) use(atom, at + 1);
@@ -38,12 +40,14 @@ private:
 
     void add(std::string_view atom, int place);
     void complete();
-    [[nodiscard]] std::uint16_t& next(std::size_t state, std::size_t byte_class) { return table_[state * classes_ + byte_class]; }
+    [[nodiscard]] std::uint16_t& next(std::size_t state, std::size_t byte_class) {
+        return table_[state * classes_ + byte_class];
+    }
 
     std::array<std::uint8_t, 256> class_of_{};  // 0: a byte that occurs in no atom
     std::size_t classes_ = 1;
-    std::vector<std::uint16_t> table_{0};       // state and class -> state; the top bit tells that atoms end there
-    std::vector<std::vector<int>> found_;       // state -> atoms that end there
+    std::vector<std::uint16_t> table_{0};  // state and class -> state; the top bit tells that atoms end there
+    std::vector<std::vector<int>> found_;  // state -> atoms that end there
 };
 
 }  // namespace raadspoor::nlp

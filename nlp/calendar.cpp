@@ -13,24 +13,30 @@ namespace {
 using Named = std::pair<std::string_view, int>;
 
 constexpr std::array months{
-    Named{"januari", 1},  Named{"jan", 1},  Named{"februari", 2},   Named{"feb", 2},   Named{"febr", 2},    Named{"maart", 3},
-    Named{"mrt", 3},      Named{"april", 4}, Named{"apr", 4},       Named{"mei", 5},   Named{"juni", 6},    Named{"jun", 6},
-    Named{"juli", 7},     Named{"jul", 7},  Named{"augustus", 8},   Named{"aug", 8},   Named{"september", 9}, Named{"sep", 9},
-    Named{"sept", 9},     Named{"oktober", 10}, Named{"okt", 10},   Named{"november", 11}, Named{"nov", 11}, Named{"december", 12},
+    Named{"januari", 1},   Named{"jan", 1},       Named{"februari", 2}, Named{"feb", 2},
+    Named{"febr", 2},      Named{"maart", 3},     Named{"mrt", 3},      Named{"april", 4},
+    Named{"apr", 4},       Named{"mei", 5},       Named{"juni", 6},     Named{"jun", 6},
+    Named{"juli", 7},      Named{"jul", 7},       Named{"augustus", 8}, Named{"aug", 8},
+    Named{"september", 9}, Named{"sep", 9},       Named{"sept", 9},     Named{"oktober", 10},
+    Named{"okt", 10},      Named{"november", 11}, Named{"nov", 11},     Named{"december", 12},
     Named{"dec", 12},
 };
 
-constexpr std::array<std::string_view, 7> weekdays{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
+constexpr std::array<std::string_view, 7> weekdays{"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                   "vrijdag", "zaterdag", "zondag"};
 
 constexpr std::array<std::string_view, 5> parts_of_day{"", "ochtend", "middag", "avond", "nacht"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> seasons{{
-    {"voorjaar", "SP"}, {"lente", "SP"}, {"zomer", "SU"}, {"najaar", "FA"}, {"herfst", "FA"}, {"winter", "WI"},
+    {"voorjaar", "SP"},
+    {"lente", "SP"},
+    {"zomer", "SU"},
+    {"najaar", "FA"},
+    {"herfst", "FA"},
+    {"winter", "WI"},
 }};
 
-std::chrono::sys_days chrono_day(Day day) {
-    return std::chrono::year{day.year} / day.month / day.day;
-}
+std::chrono::sys_days chrono_day(Day day) { return std::chrono::year{day.year} / day.month / day.day; }
 
 Day from_chrono(std::chrono::sys_days days) {
     const std::chrono::year_month_day ymd{days};
@@ -65,14 +71,13 @@ std::optional<std::string_view> season_named(std::string_view lower) {
 
 bool exists(Day day) {
     if (day.month < 1 || day.day < 1 || day.year < 1) return false;
-    return std::chrono::year_month_day{std::chrono::year{day.year}, std::chrono::month{static_cast<unsigned>(day.month)},
+    return std::chrono::year_month_day{std::chrono::year{day.year},
+                                       std::chrono::month{static_cast<unsigned>(day.month)},
                                        std::chrono::day{static_cast<unsigned>(day.day)}}
         .ok();
 }
 
-int weekday_of(Day day) {
-    return static_cast<int>(std::chrono::weekday{chrono_day(day)}.iso_encoding());
-}
+int weekday_of(Day day) { return static_cast<int>(std::chrono::weekday{chrono_day(day)}.iso_encoding()); }
 
 Day plus_days(Day day, int days) { return from_chrono(chrono_day(day) + std::chrono::days{days}); }
 

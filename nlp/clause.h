@@ -1,10 +1,11 @@
 // The words of one sentence, and where its clauses end.
 //
-//     "Zodra de sluis weer open kan | gaan we verder met varen."      "Mochten de buren het eens worden | dan kan het hek …"
-//     "… vraagt het bestuur, indien de vorst dit belet |, uiterlijk in mei te melden welke …"
+//     "Zodra de sluis weer open kan | gaan we verder met varen."      "Mochten de buren het eens worden | dan
+//     kan het hek …" "… vraagt het bestuur, indien de vorst dit belet |, uiterlijk in mei te melden welke …"
 //
-// Dutch closes a subordinate clause with its verb, and a main clause after it opens with one: "dan", a comma with a verb, or two verbs side by
-// side mark the border. Method: a closed list of finite verbs, plus the places of commas, brackets and subjects; no parse.
+// Dutch closes a subordinate clause with its verb, and a main clause after it opens with one: "dan", a comma
+// with a verb, or two verbs side by side mark the border. Method: a closed list of finite verbs, plus the
+// places of commas, brackets and subjects; no parse.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +18,11 @@
 namespace raadspoor::nlp {
 
 struct ClauseWord {
-    Span span;         ///< bytes of the text
-    std::string low;   ///< in lower case
-    bool capital = false;   ///< begins with a capital (ASCII)
-    bool finite = false;    ///< a finite verb of our list
-    bool verbal = false;    ///< looks like a verb form: finite, participle or infinitive
+    Span span;             ///< bytes of the text
+    std::string low;       ///< in lower case
+    bool capital = false;  ///< begins with a capital (ASCII)
+    bool finite = false;   ///< a finite verb of our list
+    bool verbal = false;   ///< looks like a verb form: finite, participle or infinitive
     bool comma_after = false;
     bool stop_after = false;  ///< ";" or a dash with blanks follows
     int depth = 0;            ///< of round brackets
@@ -34,19 +35,23 @@ public:
 
     [[nodiscard]] const std::vector<ClauseWord>& words() const { return words_; }
 
-    /// The last word (index) of the subordinate clause that begins at word `at`, when the main clause follows it: the sentence begins
-    /// with it. words().size() when no main clause is seen. Constant.
+    /// The last word (index) of the subordinate clause that begins at word `at`, when the main clause follows
+    /// it: the sentence begins with it. words().size() when no main clause is seen. Constant.
     [[nodiscard]] std::size_t end_before_main_clause(std::size_t at) const { return main_clause_[at]; }
 
-    /// The last word of the subordinate clause at `at` in the middle of a sentence. `between_commas`: a comma stands before it, so
-    /// that a comma after its verb ends it. Looks at a bounded number of words.
+    /// The last word of the subordinate clause at `at` in the middle of a sentence. `between_commas`: a comma
+    /// stands before it, so that a comma after its verb ends it. Looks at a bounded number of words.
     [[nodiscard]] std::size_t end_in_sentence(std::size_t at, bool between_commas) const;
 
     /// Whether a finite verb stands in the words (from, to].
-    [[nodiscard]] bool has_finite(std::size_t from, std::size_t to) const { return finite_before_[to + 1] > finite_before_[from + 1]; }
+    [[nodiscard]] bool has_finite(std::size_t from, std::size_t to) const {
+        return finite_before_[to + 1] > finite_before_[from + 1];
+    }
 
     /// The bytes of the words [first, last].
-    [[nodiscard]] Span span(std::size_t first, std::size_t last) const { return {words_[first].span.begin, words_[last].span.end}; }
+    [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
+        return {words_[first].span.begin, words_[last].span.end};
+    }
 
 private:
     void cut(std::string_view text, Span sentence);

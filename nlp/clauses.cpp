@@ -13,9 +13,12 @@ using re2::RE2;
 
 void add(std::string_view text, Span span, std::vector<Span>& found) {
     std::string_view words = trimmed(span.of(text));
-    while (!words.empty() && (words.back() == '.' || words.back() == ',' || words.back() == ';' || words.back() == ':'))
+    while (!words.empty() &&
+           (words.back() == '.' || words.back() == ',' || words.back() == ';' || words.back() == ':'))
         words.remove_suffix(1);
-    static const Pattern opening{"^(?i)(?:(?:constaterende|overwegende|van oordeel|van mening),? dat |maar |want |[-\xE2\x80\xA2o] +|antwoord(?: op vraag)?(?: \\d+)? ?:? )"};
+    static const Pattern opening{
+        "^(?i)(?:(?:constaterende|overwegende|van oordeel|van mening),? dat |maar |want |[-\xE2\x80\xA2o] "
+        "+|antwoord(?: op vraag)?(?: \\d+)? ?:? )"};
     re2::StringPiece rest{words.data(), words.size()};
     RE2::Consume(&rest, opening);
     if (rest.empty()) return;
@@ -26,8 +29,10 @@ void add(std::string_view text, Span span, std::vector<Span>& found) {
 }  // namespace
 
 std::vector<Span> clauses(std::string_view text, Span sentence) {
-    static const Pattern cut{"([;:] |, (?:maar|omdat|waarbij|zodat|totdat|terwijl|want|doordat|waarmee|zijn|is|heeft|hebben|wil|willen|dan|"
-                         "aangezien|hoewel|waarop|waarin) | omdat )"};
+    static const Pattern cut{
+        "([;:] |, "
+        "(?:maar|omdat|waarbij|zodat|totdat|terwijl|want|doordat|waarmee|zijn|is|heeft|hebben|wil|willen|dan|"
+        "aangezien|hoewel|waarop|waarin) | omdat )"};
     std::vector<Span> found;
     re2::StringPiece rest{text.data() + sentence.begin, sentence.size()};
     re2::StringPiece mark;

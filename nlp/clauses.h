@@ -3,7 +3,8 @@
 //     "Maar doordat de lift niet is gemaakt, is de zaal gesloten, omdat …"
 //         -> "doordat de lift niet is gemaakt" · "is de zaal gesloten" · "omdat …"
 //
-// Cut at semicolons, colons, and commas before a conjunction or a verb; not at the commas of a list or an insertion.
+// Cut at semicolons, colons, and commas before a conjunction or a verb; not at the commas of a list or an
+// insertion.
 #pragma once
 
 #include <string_view>

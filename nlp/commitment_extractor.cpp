@@ -1,8 +1,10 @@
 // Promises to the council, to members or to parliament.
 //
-// Found:      zullen we de raad berichten met een memo · In Q3 2027 wordt de raad geïnformeerd · Wij leggen u het akkoord in januari voor
+// Found:      zullen we de raad berichten met een memo · In Q3 2027 wordt de raad geïnformeerd · Wij leggen u
+// het akkoord in januari voor
 //             ik zeg u toe dat … · items under "heeft de volgende toezeggingen gedaan:"
-// Left alone: verzoekt het college de raad te informeren · wij hebben u geïnformeerd · Hierbij ontvangt u · wij willen inwoners betrekken
+// Left alone: verzoekt het college de raad te informeren · wij hebben u geïnformeerd · Hierbij ontvangt u ·
+// wij willen inwoners betrekken
 #include <re2/re2.h>
 
 #include <array>
@@ -20,46 +22,68 @@ namespace {
 
 using re2::RE2;
 
-bool matches(std::string_view words, const RE2& pattern) { return RE2::PartialMatch({words.data(), words.size()}, pattern); }
+bool matches(std::string_view words, const RE2& pattern) {
+    return RE2::PartialMatch({words.data(), words.size()}, pattern);
+}
 
 struct Promise {
     const char* rule;
     std::string_view pattern;
 };
 
-#define RAADSPOOR_TELL                                                                                                              \
-    "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|aanbieden|aangeboden|toesturen|" \
-    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|delen|gedeeld|beantwoorden|beantwoord|meedelen|meegedeeld|medegedeeld|rapporteren|gerapporteerd|" \
+#define RAADSPOOR_TELL                                                                                  \
+    "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|" \
+    "aanbieden|aangeboden|toesturen|"                                                                   \
+    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|delen|gedeeld|beantwoorden|beantwoord|meedelen|" \
+    "meegedeeld|medegedeeld|rapporteren|gerapporteerd|"                                                 \
     "bekrachtigen|terugkomen|voorstellen|inspannen)"
-#define RAADSPOOR_TO                                                                                                           \
-    "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|ledenraadpleging|alv|staatssecretaris)"
+#define RAADSPOOR_TO                                                                                \
+    "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|" \
+    "ledenraadpleging|alv|staatssecretaris)"
 
 const std::array<Promise, 6>& promises() {
     static const std::array<Promise, 6> all{{
         {"commitment.toezegging", "(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"},
         {"commitment.future", "(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"},
-        {"commitment.passive", "(?i)(?:^| )(?:wordt|worden)(?: .*)? (?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|gedeeld|gestuurd|"
-                                   "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"},
-        {"commitment.present", "(?i)(?:^| )(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|geven|geef|"
-                                   "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) (?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
-                                   "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "},
-        {"commitment.body", "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) |(?:uw kamer|de kamer|uw raad|de raad|u) [^;]*informeer(?:t|)(?:$| over ))"},
-        {"commitment.receive", "(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| )(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"},
+        {"commitment.passive",
+         "(?i)(?:^| )(?:wordt|worden)(?: .*)? "
+         "(?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|gedeeld|gestuurd|"
+         "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"},
+        {"commitment.present",
+         "(?i)(?:^| "
+         ")(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|"
+         "geven|geef|"
+         "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) "
+         "(?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
+         "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "},
+        {"commitment.body",
+         "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) |(?:uw kamer|de "
+         "kamer|uw raad|de raad|u) [^;]*informeer(?:t|)(?:$| over ))"},
+        {"commitment.receive",
+         "(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| "
+         ")(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de "
+         "hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"},
     }};
     return all;
 }
 
 /// Requests, questions, the past, and what goes with the letter itself.
 bool no_promise(std::string_view sentence) {
-    static const Pattern other{"(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| )(?:hierbij|bijgaand) |"
-                           "verzoekt (?:het|de|ons)|(?:verwijzen|verwijs) (?:wij|ik|we)|(?:zou|zouden) |heb(?:ben)? (?:wij|ik|we) (?:u|uw)|"
-                           "(?:met|in) deze (?:brief|raadsinformatiebrief|rib|notitie)|geen standpunt|geef ik (?:ook )?invulling|"
-                           "(?:wilt|kunt|kan) u |indien u |als u |wanneer u |met u in gesprek|geef ik toestemming|naar wij hopen"};
+    static const Pattern other{
+        "(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| "
+        ")(?:hierbij|bijgaand) |"
+        "verzoekt (?:het|de|ons)|(?:verwijzen|verwijs) (?:wij|ik|we)|(?:zou|zouden) |heb(?:ben)? "
+        "(?:wij|ik|we) (?:u|uw)|"
+        "(?:met|in) deze (?:brief|raadsinformatiebrief|rib|notitie)|geen standpunt|geef ik (?:ook "
+        ")?invulling|"
+        "(?:wilt|kunt|kan) u |indien u |als u |wanneer u |met u in gesprek|geef ik toestemming|naar wij "
+        "hopen"};
     return matches(sentence, other);
 }
 
 bool has_audience(std::string_view sentence) {
-    static const Pattern audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
+    static const Pattern audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO
+                                  "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
     return matches(sentence, audience);
 }
 
@@ -88,14 +112,17 @@ void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
     if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
     for (const Span clause : clauses(text, sentence.span)) {
         const std::string_view part = clause.of(text);
-        if (clause.of(reading.document.text).find('\t') != std::string_view::npos) continue;  // cells of a table
+        if (clause.of(reading.document.text).find('\t') != std::string_view::npos)
+            continue;  // cells of a table
         if (const auto promise = patterns.first_in(part)) add(clause, promises()[*promise].rule, {}, found);
     }
 }
 
 /// The promises that a list of decisions counts up, one an item.
 void add_listed(const Reading& reading, std::vector<Annotation>& found) {
-    static const Pattern promiser{"(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ -]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
+    static const Pattern promiser{
+        "(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ "
+        "-]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
     for (std::size_t i = 0; i < reading.document.blocks.size(); ++i) {
         const Block& block = reading.document.blocks[i];
         if (block.kind != BlockKind::list_item || !is_listed(reading, i)) continue;
@@ -119,8 +146,11 @@ void finish_commitments(const Reading& reading, std::vector<Annotation>& found) 
 const Extractor& commitment_extractor() {
     static const Extractor extractor{
         .name = "commitment",
-        .triggers = {"(?i)\\bzeg(?:t|gen)?\\b", "(?i)\\b(?:zal|zullen)\\b", "(?i)\\b(?:wordt|worden)\\b", "(?i)informe(?:er|ren|ert)", "(?i)\\b(?:sturen|stuur|zenden|zend)\\b",
-                     "(?i)\\b(?:delen|leggen|leg|legt|bieden|bied|komen|kom|geven|geef|nemen)\\b", "(?i)\\b(?:ontvangt|krijgt)\\b", "(?i)toestuurt|toezendt", "(?i)\\b(?:houden|houd|brengen)\\b"},
+        .triggers = {"(?i)\\bzeg(?:t|gen)?\\b", "(?i)\\b(?:zal|zullen)\\b", "(?i)\\b(?:wordt|worden)\\b",
+                     "(?i)informe(?:er|ren|ert)", "(?i)\\b(?:sturen|stuur|zenden|zend)\\b",
+                     "(?i)\\b(?:delen|leggen|leg|legt|bieden|bied|komen|kom|geven|geef|nemen)\\b",
+                     "(?i)\\b(?:ontvangt|krijgt)\\b", "(?i)toestuurt|toezendt",
+                     "(?i)\\b(?:houden|houd|brengen)\\b"},
         .in_sentence = find_commitments,
         .in_document = finish_commitments};
     return extractor;

@@ -15,7 +15,8 @@ constexpr std::size_t longest_word = 60;
 constexpr std::size_t shortest_compound = 6;
 constexpr std::size_t shortest_part = 3;
 constexpr int most_parts = 4;
-constexpr int cost_of_a_part = 70;  // found by reading the splits of council papers; the unit is that of `average`
+constexpr int cost_of_a_part =
+    70;  // found by reading the splits of council papers; the unit is that of `average`
 
 /// Words that are never cut ("wethouder"), of data/compounds.tsv.
 bool is_whole(std::string_view word) {
@@ -25,7 +26,8 @@ bool is_whole(std::string_view word) {
         return read;
     }();
     for (const std::string_view ending : {"", "s", "e", "en", "n", "es"})
-        if (word.ends_with(ending) && whole.contains(word.substr(0, word.size() - ending.size()))) return true;
+        if (word.ends_with(ending) && whole.contains(word.substr(0, word.size() - ending.size())))
+            return true;
     return false;
 }
 
@@ -45,9 +47,9 @@ int trust_of(std::string_view word) {
 
 /// The best way to reach a place in the word with a number of parts before it.
 struct Step {
-    int sum = -1;           // of trust; -1: cannot be reached
-    std::size_t from = 0;   // where the last of these parts begins
-    std::size_t size = 0;   // its length, without linking letters
+    int sum = -1;          // of trust; -1: cannot be reached
+    std::size_t from = 0;  // where the last of these parts begins
+    std::size_t size = 0;  // its length, without linking letters
 };
 
 /// Steps by place and number of parts.
@@ -57,8 +59,10 @@ void improve(Step& step, int sum, std::size_t from, std::size_t size) {
     if (sum > step.sum) step = {sum, from, size};
 }
 
-/// Fills in every step one part further than `steps[at]`. A last part is weighed in `ends`, by number of parts.
-void walk(std::string_view word, std::size_t at, Steps& steps, std::array<Step, most_parts + 1>& ends, std::vector<const Part*>& found) {
+/// Fills in every step one part further than `steps[at]`. A last part is weighed in `ends`, by number of
+/// parts.
+void walk(std::string_view word, std::size_t at, Steps& steps, std::array<Step, most_parts + 1>& ends,
+          std::vector<const Part*>& found) {
     Lexicon::get().beginnings(word.substr(at), found);
     for (std::size_t count = 0; count < most_parts; ++count) {
         const int sum = steps[at][count].sum;
@@ -66,7 +70,8 @@ void walk(std::string_view word, std::size_t at, Steps& steps, std::array<Step, 
         for (const Part* part : found) {
             const std::size_t end = at + part->word.size();
             if (end == word.size()) {
-                if (count > 0 && part->last > 0) improve(ends[count + 1], sum + part->last, at, part->word.size());
+                if (count > 0 && part->last > 0)
+                    improve(ends[count + 1], sum + part->last, at, part->word.size());
                 continue;
             }
             if (part->before == 0 || count + 1 == most_parts) continue;
@@ -82,7 +87,8 @@ void walk(std::string_view word, std::size_t at, Steps& steps, std::array<Step, 
 
 std::vector<Span> trace_back(const Steps& steps, Step last, std::size_t parts) {
     std::vector<Span> spans(parts);
-    for (Step step = last; parts-- > 0; step = steps[step.from][parts]) spans[parts] = {step.from, step.from + step.size};
+    for (Step step = last; parts-- > 0; step = steps[step.from][parts])
+        spans[parts] = {step.from, step.from + step.size};
     return spans;
 }
 
@@ -93,14 +99,17 @@ bool only_letters(std::string_view word) {
 }  // namespace
 
 std::vector<Span> compound_parts(std::string_view folded) {
-    if (folded.size() < shortest_compound || folded.size() > longest_word || !only_letters(folded) || is_whole(folded)) return {};
+    if (folded.size() < shortest_compound || folded.size() > longest_word || !only_letters(folded) ||
+        is_whole(folded))
+        return {};
     thread_local Steps steps;
     for (std::size_t i = 0; i <= folded.size(); ++i) steps[i].fill({});
     steps[0][0].sum = 0;
     std::array<Step, most_parts + 1> ends{};
     std::vector<const Part*> found;
     for (std::size_t at = 0; at + shortest_part <= folded.size(); ++at)
-        if (std::any_of(steps[at].begin(), steps[at].end(), [](const Step& s) { return s.sum >= 0; })) walk(folded, at, steps, ends, found);
+        if (std::any_of(steps[at].begin(), steps[at].end(), [](const Step& s) { return s.sum >= 0; }))
+            walk(folded, at, steps, ends, found);
 
     std::size_t best = 0;
     int best_score = 0;
@@ -109,7 +118,8 @@ std::vector<Span> compound_parts(std::string_view folded) {
         const int score = average(ends[count].sum, parts) - cost_of_a_part * parts;
         if (ends[count].sum >= 0 && (best == 0 || score > best_score)) best = count, best_score = score;
     }
-    if (best == 0 || average(ends[best].sum, static_cast<int>(best)) <= average(trust_of(folded), 1)) return {};
+    if (best == 0 || average(ends[best].sum, static_cast<int>(best)) <= average(trust_of(folded), 1))
+        return {};
     return trace_back(steps, ends[best], best);
 }
 

@@ -56,7 +56,8 @@ std::vector<Trigger> table() {
         {"mochten", "condition.mocht", descriptive, opening},
     };
     static constexpr std::string_view only[] = {"alleen", "alleen dan", "slechts", "uitsluitend", "enkel"};
-    static constexpr std::string_view when[] = {"als", "indien", "wanneer", "mits", "voor zover", "zolang", "nadat"};
+    static constexpr std::string_view when[] = {"als",        "indien", "wanneer", "mits",
+                                                "voor zover", "zolang", "nadat"};
     static constexpr std::string_view how[] = {"vanuit", "met", "onder", "bij", "na"};
     static std::vector<std::string> joined;  // owns the words of what is put together here
     joined.reserve(std::size(only) * (std::size(when) + std::size(how)));
@@ -64,12 +65,16 @@ std::vector<Trigger> table() {
         return joined.emplace_back(std::string(a).append(" ").append(b));
     };
     for (const std::string_view first : only) {
-        for (const std::string_view second : when) all.push_back({join(first, second), "condition.alleen_als", hard, always});
-        for (const std::string_view second : how) all.push_back({join(first, second), "condition.alleen_met", hard, phrase});
+        for (const std::string_view second : when)
+            all.push_back({join(first, second), "condition.alleen_als", hard, always});
+        for (const std::string_view second : how)
+            all.push_back({join(first, second), "condition.alleen_met", hard, phrase});
     }
     for (Trigger& trigger : all)
-        trigger.length = 1 + static_cast<std::size_t>(std::count(trigger.words.begin(), trigger.words.end(), ' '));
-    std::stable_sort(all.begin(), all.end(), [](const Trigger& a, const Trigger& b) { return a.length > b.length; });
+        trigger.length =
+            1 + static_cast<std::size_t>(std::count(trigger.words.begin(), trigger.words.end(), ' '));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Trigger& a, const Trigger& b) { return a.length > b.length; });
     return all;
 }
 
@@ -78,7 +83,8 @@ using ByFirstWord = std::unordered_map<std::string_view, std::vector<Trigger>>;
 const ByFirstWord& triggers() {
     static const ByFirstWord by_first_word = [] {
         ByFirstWord map;
-        for (const Trigger& trigger : table()) map[trigger.words.substr(0, trigger.words.find(' '))].push_back(trigger);
+        for (const Trigger& trigger : table())
+            map[trigger.words.substr(0, trigger.words.find(' '))].push_back(trigger);
         return map;
     }();
     return by_first_word;

@@ -1,11 +1,12 @@
 // Facts that the extractors know, kept in nlp/data/*.tsv and carried inside the program.
 //
 //     for (const data::Row& row : data::rows(data::stems())) … row[0] == "steden", row[1] == "stad"
-//     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] == "gemeentewet"
-//     for (const data::Row& row : data::rows(data::parties())) … row[0] == "PvdA", row[1] == "PvdA|Partij van de Arbeid"
+//     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] ==
+//     "gemeentewet" for (const data::Row& row : data::rows(data::parties())) … row[0] == "PvdA", row[1] ==
+//     "PvdA|Partij van de Arbeid"
 //
-// A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in nlp/CMakeLists.txt,
-// and declare it here.
+// A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in
+// nlp/CMakeLists.txt, and declare it here.
 #pragma once
 
 #include <string_view>
@@ -27,7 +28,8 @@ namespace raadspoor::nlp::data {
 [[nodiscard]] std::string_view written_out();
 /// Law numbers and the titles and abbreviations under which laws are cited.
 [[nodiscard]] std::string_view laws();
-/// Municipalities of every year: code, name, province, from, until, merged into, other spellings (data/SOURCES.md).
+/// Municipalities of every year: code, name, province, from, until, merged into, other spellings
+/// (data/SOURCES.md).
 [[nodiscard]] std::string_view municipalities();
 /// Ministries, provinces, water boards, associations and others: value, kind, spellings.
 [[nodiscard]] std::string_view organisations();
@@ -36,7 +38,8 @@ namespace raadspoor::nlp::data {
 
 using Row = std::vector<std::string_view>;
 
-/// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out. Views into `table`.
+/// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out.
+/// Views into `table`.
 [[nodiscard]] std::vector<Row> rows(std::string_view table);
 
 }  // namespace raadspoor::nlp::data

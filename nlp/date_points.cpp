@@ -21,8 +21,10 @@ void read_year_hint(const Pieces& p, std::size_t i, DatePoint& point) {
         return;
     }
     const bool pointed = p.is(i + 1, ".") && p.glued(i + 2);  // "a.s.", "j.l."
-    if (p.any_of(i, "jl jongstleden") || (p.is(i, "j") && pointed && p.is(i + 2, "l"))) point.direction = Direction::past;
-    if (p.any_of(i, "aanstaande aankomende") || (p.is(i, "as") && p.is(i + 1, ".")) || (p.is(i, "a") && pointed && p.is(i + 2, "s")))
+    if (p.any_of(i, "jl jongstleden") || (p.is(i, "j") && pointed && p.is(i + 2, "l")))
+        point.direction = Direction::past;
+    if (p.any_of(i, "aanstaande aankomende") || (p.is(i, "as") && p.is(i + 1, ".")) ||
+        (p.is(i, "a") && pointed && p.is(i + 2, "s")))
         point.direction = Direction::future;
     if (point.direction == Direction::unknown) return;
     point.last = pointed ? i + 3 : i + 1;
@@ -47,17 +49,23 @@ void read_clock(const Pieces& p, DatePoint& point) {
     const std::size_t start_end = end;
     if ((p.dash(end) || p.any_of(end, "tot en")) && p.number(end + 1)) {  // the end of the interval
         ++end;
-        const bool minutes = (p.is(end + 1, ":") || p.is(end + 1, ".")) && p.number(end + 2) && p.glued(end + 2);
+        const bool minutes =
+            (p.is(end + 1, ":") || p.is(end + 1, ".")) && p.number(end + 2) && p.glued(end + 2);
         end += minutes ? 3U : 1U;
     }
-    if (p.any_of(end, "uur u")) ++end;
-    else if (p.any_of(start_end, "uur u")) end = start_end + 1;
-    else if (!(colon && start_end > i + 1)) return;
+    if (p.any_of(end, "uur u"))
+        ++end;
+    else if (p.any_of(start_end, "uur u"))
+        end = start_end + 1;
+    else if (!(colon && start_end > i + 1))
+        return;
     point.clock = std::string{'T'}.append(padded(hour, 2)).append(":").append(padded(minute, 2));
     point.last = end;
 }
 
-bool full_name(std::string_view month) { return month.size() > 4 || month == "mei" || month == "juni" || month == "juli"; }
+bool full_name(std::string_view month) {
+    return month.size() > 4 || month == "mei" || month == "juni" || month == "juli";
+}
 
 /// Behind the month at piece `i`, with the point of an abbreviation.
 std::size_t behind_month(const Pieces& p, std::size_t i) {
@@ -103,8 +111,10 @@ std::optional<DatePoint> day_and_month(const Pieces& p, std::size_t i) {
     point.day = {0, *month, day};
     point.last = behind_month(p, i);
     read_year(p, point);
-    if (point.day.year) point.rule = "date.day_month_year";
-    else if (!exists({2024, *month, day})) return point;  // taken, and found invalid by the extractor
+    if (point.day.year)
+        point.rule = "date.day_month_year";
+    else if (!exists({2024, *month, day}))
+        return point;  // taken, and found invalid by the extractor
     read_clock(p, point);
     return point;
 }
@@ -117,14 +127,20 @@ std::optional<DatePoint> month_alone(const Pieces& p, std::size_t i) {
     std::size_t after = i + 2;
     if (p.digits(i + 1) > 0 && p.digits(i + 1) < 3 && p.is(after, ",") && p.digits(after + 1) == 4) {
         ++after;
-        if (const int year = year_number(p, after)) return DatePoint{.last = after, .day = {year, *month, p[i + 1].value}, .rule = "date.month_day_year"};
+        if (const int year = year_number(p, after))
+            return DatePoint{
+                .last = after, .day = {year, *month, p[i + 1].value}, .rule = "date.month_day_year"};
     }
     if (p.is(point.last, ",") && p.digits(point.last + 1) == 4) return point;
     read_year(p, point);
     if (point.day.year || point.years || point.direction != Direction::unknown) return point;
-    const bool compound = (p.dash(point.last) && p.glued(point.last) && p.glued(point.last + 1) && p.word(point.last + 1) && !month_named(p.lower(point.last + 1))) ||
-                          (p.glued(i) && p.dash(i - 1) && p.glued(i - 1) && !p.number(i - 2) && !month_named(p.lower(i - 2)));
-    const bool own_name = p.capital(i) && i > 0 && !p.any_of(i - 1, "in van eind begin medio half vanaf tot sinds per afgelopen komende : | ( - – •");
+    const bool compound =
+        (p.dash(point.last) && p.glued(point.last) && p.glued(point.last + 1) && p.word(point.last + 1) &&
+         !month_named(p.lower(point.last + 1))) ||
+        (p.glued(i) && p.dash(i - 1) && p.glued(i - 1) && !p.number(i - 2) && !month_named(p.lower(i - 2)));
+    const bool own_name =
+        p.capital(i) && i > 0 &&
+        !p.any_of(i - 1, "in van eind begin medio half vanaf tot sinds per afgelopen komende : | ( - – •");
     if (!full_name(p.lower(i)) || compound || own_name) return {};
     return point;
 }
@@ -133,7 +149,8 @@ std::optional<DatePoint> month_alone(const Pieces& p, std::size_t i) {
 std::optional<DatePoint> in_digits(const Pieces& p, std::size_t i) {
     const std::string_view sign = p.text(i + 1);
     const bool dashed = p.dash(i + 1);
-    if (!p.number(i) || !(dashed || sign == "/" || sign == ".") || !p.number(i + 2) || p.text(i + 3) != sign) return {};
+    if (!p.number(i) || !(dashed || sign == "/" || sign == ".") || !p.number(i + 2) || p.text(i + 3) != sign)
+        return {};
     if (p.glued(i) && i > 0 && !p.any_of(i - 1, "( [ \" ' ‘ “ : ;")) return {};
     std::size_t year_at = i + 4;
     DatePoint point{.last = i + 5, .rule = "date.digits"};
@@ -144,7 +161,8 @@ std::optional<DatePoint> in_digits(const Pieces& p, std::size_t i) {
     } else {
         const bool apostrophe = p.apostrophe(i + 4);
         int year = 0;
-        if (p.digits(i + 4) == 2 && sign != "." && !spaced) year = century_of(p[i + 4].value);
+        if (p.digits(i + 4) == 2 && sign != "." && !spaced)
+            year = century_of(p[i + 4].value);
         else if (apostrophe || p.digits(i + 4) == 4) {
             year = year_number(p, year_at);
             point.last = year_at;
@@ -153,7 +171,8 @@ std::optional<DatePoint> in_digits(const Pieces& p, std::size_t i) {
         point.day = {year, p[i + 2].value, p[i].value};
     }
     const bool goes_on = p.glued(point.last) && (p.word(point.last) || p.number(point.last) ||
-                         (p.glued(point.last + 1) && p.number(point.last + 1) && (p.dash(point.last) || p.any_of(point.last, "/ . _"))));
+                                                 (p.glued(point.last + 1) && p.number(point.last + 1) &&
+                                                  (p.dash(point.last) || p.any_of(point.last, "/ . _"))));
     if (goes_on || !year_like(point.day.year) || !exists(point.day)) return {};
     read_clock(p, point);
     return point;
@@ -161,9 +180,12 @@ std::optional<DatePoint> in_digits(const Pieces& p, std::size_t i) {
 
 /// "08/02" behind a word that announces a date.
 std::optional<DatePoint> day_and_month_in_digits(const Pieces& p, std::size_t i) {
-    const bool digits = p.digits(i) == 2 && p.digits(i + 2) == 2 && p.is(i + 1, "/") && p.glued(i + 1) && p.glued(i + 2) && !p.glued(i);
-    const bool announced = i > 0 && (p.any_of(i - 1, "cd op dd datum debat") || (p.is(i - 1, ".") && p.is(i - 2, "d")));
-    if (!digits || !announced || (p.glued(i + 3) && (p.is(i + 3, "/") || p.dash(i + 3) || p.word(i + 3)))) return {};
+    const bool digits = p.digits(i) == 2 && p.digits(i + 2) == 2 && p.is(i + 1, "/") && p.glued(i + 1) &&
+                        p.glued(i + 2) && !p.glued(i);
+    const bool announced =
+        i > 0 && (p.any_of(i - 1, "cd op dd datum debat") || (p.is(i - 1, ".") && p.is(i - 2, "d")));
+    if (!digits || !announced || (p.glued(i + 3) && (p.is(i + 3, "/") || p.dash(i + 3) || p.word(i + 3))))
+        return {};
     const Day day{0, p[i + 2].value, p[i].value};
     if (!exists({2024, day.month, day.day})) return {};
     return DatePoint{.last = i + 3, .day = day, .rule = "date.digits"};
@@ -175,7 +197,9 @@ int ordinal(const Pieces& p, std::size_t& i) {
     for (int n = 0; n < 4; ++n)
         if (p.is(i, names[n])) return ++i, n + 1;
     if (p.is(i, "laatste")) return ++i, 4;
-    if (p.digits(i) == 1 && p[i].value >= 1 && p[i].value <= 4 && p.glued(i + 1) && p.any_of(i + 1, "e ste de")) return i += 2, p[i - 2].value;
+    if (p.digits(i) == 1 && p[i].value >= 1 && p[i].value <= 4 && p.glued(i + 1) &&
+        p.any_of(i + 1, "e ste de"))
+        return i += 2, p[i - 2].value;
     return 0;
 }
 
@@ -183,11 +207,13 @@ int ordinal(const Pieces& p, std::size_t& i) {
 std::optional<DatePoint> quarter_or_half(const Pieces& p, std::size_t i) {
     DatePoint point{.rule = "date.part_of_year"};
     std::size_t at = i;
-    if (p.digits(i) == 4 && year_like(p[i].value) && (!p.glued(i) || p.is(i - 1, "(")) && (p.text(i + 1) == "Q" || (p.dash(i + 1) && p.text(i + 2) == "Q"))) {
+    if (p.digits(i) == 4 && year_like(p[i].value) && (!p.glued(i) || p.is(i - 1, "(")) &&
+        (p.text(i + 1) == "Q" || (p.dash(i + 1) && p.text(i + 2) == "Q"))) {
         point.day.year = p[i].value;
         at = p.dash(i + 1) ? i + 2 : i + 1;
     }
-    if ((p.text(at) == "Q" || (p.text(at) == "H" && p.digits(at + 2) == 4)) && p.digits(at + 1) == 1 && p.glued(at + 1) && (!p.glued(at) || at > i || p.is(at - 1, "(") || p.is(at - 1, "/"))) {
+    if ((p.text(at) == "Q" || (p.text(at) == "H" && p.digits(at + 2) == 4)) && p.digits(at + 1) == 1 &&
+        p.glued(at + 1) && (!p.glued(at) || at > i || p.is(at - 1, "(") || p.is(at - 1, "/"))) {
         const int limit = p.text(at) == "Q" ? 4 : 2, number = p[at + 1].value;
         if (number < 1 || number > limit) return {};
         point.part = std::string{p.text(at)}.append(std::to_string(number));
@@ -199,10 +225,13 @@ std::optional<DatePoint> quarter_or_half(const Pieces& p, std::size_t i) {
     const bool last = p.is(i, "laatste");
     const int number = ordinal(p, at);
     if (number == 0) return {};
-    if (p.is(at, "kwartaal")) point.part = std::string{'Q'}.append(std::to_string(number));
-    else if ((p.any_of(at, "helft halfjaar") || (p.is(at, "half") && p.is(at + 1, "jaar"))) && (number < 3 || last))
+    if (p.is(at, "kwartaal"))
+        point.part = std::string{'Q'}.append(std::to_string(number));
+    else if ((p.any_of(at, "helft halfjaar") || (p.is(at, "half") && p.is(at + 1, "jaar"))) &&
+             (number < 3 || last))
         point.part = last || number == 2 ? "H2" : "H1";
-    else return {};
+    else
+        return {};
     const bool half = p.is(at, "helft");
     point.last = p.is(at, "half") ? at + 2 : at + 1;
     read_year(p, point);
@@ -220,16 +249,23 @@ std::optional<DatePoint> season(const Pieces& p, std::size_t i) {
     if (point.day.year || point.years || point.direction != Direction::unknown) return point;
     if (i == 0) return {};
     const bool announced = p.is(i - 1, "het") && p.any_of(i - 2, "in rond vanaf");
-    if (announced || p.any_of(i - 1, "dit deze komend komende aankomend aankomende afgelopen volgend volgende vorig vorige eind begin medio aanstaande")) return point;
+    if (announced || p.any_of(i - 1,
+                              "dit deze komend komende aankomend aankomende afgelopen volgend volgende vorig "
+                              "vorige eind begin medio aanstaande"))
+        return point;
     return {};
 }
 
 /// "week 27", "week 4 van 2026".
 std::optional<DatePoint> week(const Pieces& p, std::size_t i) {
-    if (!p.any_of(i, "week wk") || p.digits(i + 1) == 0 || p.digits(i + 1) > 2 || p[i + 1].value < 1 || p[i + 1].value > 53) return {};
+    if (!p.any_of(i, "week wk") || p.digits(i + 1) == 0 || p.digits(i + 1) > 2 || p[i + 1].value < 1 ||
+        p[i + 1].value > 53)
+        return {};
     if (i > 0 && p.any_of(i - 1, "per elke iedere een de")) return {};
     DatePoint point{.last = i + 2, .rule = "date.week"};
-    if (p.any_of(point.last, "uur keer maal dagen dag euro x") || (p.is(point.last, ",") && p.glued(point.last + 1))) return {};
+    if (p.any_of(point.last, "uur keer maal dagen dag euro x") ||
+        (p.is(point.last, ",") && p.glued(point.last + 1)))
+        return {};
     read_year(p, point);
     point.part = std::string{'W'}.append(padded(p[i + 1].value, 2));
     return point;
@@ -249,7 +285,8 @@ int day_number(const Pieces& p, std::size_t& i) {
 
 int year_number(const Pieces& p, std::size_t& i, bool after_month) {
     const bool ends = p.glued(i + 1) && p.any_of(i + 1, ", . ; )") && !(p.glued(i + 2) && p.number(i + 2));
-    after_month = after_month || (p.digits(i) == 5 && ends && i > 0 && p.any_of(i - 1, "in per vanaf sinds tot eind begin medio"));
+    after_month = after_month || (p.digits(i) == 5 && ends && i > 0 &&
+                                  p.any_of(i - 1, "in per vanaf sinds tot eind begin medio"));
     if (p.apostrophe(i) && p.digits(i + 1) == 2 && p.glued(i + 1)) {
         i += 2;
         return century_of(p[i - 1].value);

@@ -4,7 +4,9 @@ namespace raadspoor::nlp {
 
 namespace {
 
-DatePoint on(Day day, std::size_t last) { return {.last = last, .day = day, .rule = "date.relative", .fixed = true}; }
+DatePoint on(Day day, std::size_t last) {
+    return {.last = last, .day = day, .rule = "date.relative", .fixed = true};
+}
 
 DatePoint week_of(Day day, std::size_t last) {
     DatePoint point{.last = last, .rule = "date.relative", .fixed = true};
@@ -15,11 +17,13 @@ DatePoint week_of(Day day, std::size_t last) {
 /// "vandaag", "gisteren", "vanavond".
 std::optional<DatePoint> near_day(const Pieces& p, std::size_t i, Day today) {
     if (p.any_of(i, "vandaag vanmorgen vanochtend vanmiddag vanavond hedenavond")) return on(today, i + 1);
-    if (p.any_of(i, "gisteren gisteravond gistermiddag gisterochtend")) return on(plus_days(today, -1), i + 1);
+    if (p.any_of(i, "gisteren gisteravond gistermiddag gisterochtend"))
+        return on(plus_days(today, -1), i + 1);
     if (p.is(i, "eergisteren")) return on(plus_days(today, -2), i + 1);
     if (p.is(i, "overmorgen")) return on(plus_days(today, 2), i + 1);
     const bool morning = i > 0 && p.any_of(i - 1, "goede goeden de een elke iedere vroege late");
-    if (p.any_of(i, "morgen morgenavond morgenmiddag morgenochtend") && !morning && !p.capital(i)) return on(plus_days(today, 1), i + 1);
+    if (p.any_of(i, "morgen morgenavond morgenmiddag morgenochtend") && !morning && !p.capital(i))
+        return on(plus_days(today, 1), i + 1);
     return {};
 }
 
@@ -41,13 +45,15 @@ std::optional<DatePoint> near_period(const Pieces& p, std::size_t i, Day today) 
     const auto step = offset(p, i);
     if (!step) return {};
     if (p.any_of(i + 1, "jaar kalenderjaar begrotingsjaar boekjaar")) {
-        if (p.any_of(i, "volgende vorige") && i > 0 && p.is(i - 1, "het")) return {};  // the year before another one
+        if (p.any_of(i, "volgende vorige") && i > 0 && p.is(i - 1, "het"))
+            return {};  // the year before another one
         return on({today.year + *step, 0, 0}, i + 2);
     }
     if (p.is(i + 1, "maand")) return on(month_from(today, *step), i + 2);
     if (p.is(i + 1, "week")) {
         const Day within = plus_days(today, 7 * *step);
-        if (const auto weekday = weekday_named(p.lower(i + 2))) return on(plus_days(within, *weekday - weekday_of(within)), i + 3);
+        if (const auto weekday = weekday_named(p.lower(i + 2)))
+            return on(plus_days(within, *weekday - weekday_of(within)), i + 3);
         return week_of(within, i + 2);
     }
     if (p.is(i + 1, "kwartaal")) {
@@ -76,8 +82,11 @@ std::optional<DatePoint> near_weekday(const Pieces& p, std::size_t i, Day today)
     std::size_t last = at + 1;
     if (sense == 0) {
         const bool pointed = p.is(at + 2, ".");
-        if (p.any_of(at + 1, "jl jongstleden") || (p.is(at + 1, "j") && pointed && p.is(at + 3, "l"))) sense = -1;
-        if (p.is(at + 1, "aanstaande") || (p.is(at + 1, "as") && pointed) || (p.is(at + 1, "a") && pointed && p.is(at + 3, "s"))) sense = 1;
+        if (p.any_of(at + 1, "jl jongstleden") || (p.is(at + 1, "j") && pointed && p.is(at + 3, "l")))
+            sense = -1;
+        if (p.is(at + 1, "aanstaande") || (p.is(at + 1, "as") && pointed) ||
+            (p.is(at + 1, "a") && pointed && p.is(at + 3, "s")))
+            sense = 1;
         if (sense == 0) return {};
         last = pointed && p.any_of(at + 3, "l s") && p.glued(at + 3) ? at + 4 : at + 2;
     }

@@ -22,21 +22,29 @@ struct KindRule {
 /// What a line of the head says of the paper. The first rule that fits any line wins.
 std::string_view named_in_head(const std::vector<std::string>& head) {
     static constexpr KindWords rules[] = {
-        {"amendement", R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"},
-        {"motie", R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"},
+        {"amendement",
+         R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"},
+        {"motie",
+         R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"},
         {"resolutie", R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"},
         {"besluitenlijst", R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"},
-        {"notulen", R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"},
-        {"agenda", R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
+        {"notulen",
+         R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"},
+        {"agenda",
+         R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
         {"beantwoording raadsvragen",
          R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|en) (antwoord|beantwoording)))"},
-        {"raadsvoorstel", R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
-        {"collegevoorstel", R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
-        {"raadsbesluit", R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"},
+        {"raadsvoorstel",
+         R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
+        {"collegevoorstel",
+         R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
+        {"raadsbesluit",
+         R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"},
         {"ledenbrief", R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"},
         {"raadsinformatiebrief",
          R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|informatiebrief)([^\pL]|$))"},
-        {"notitie", R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|discussienota|achtergrond(notitie)?)\b)"},
+        {"notitie",
+         R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|discussienota|achtergrond(notitie)?)\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
     std::size_t first = std::size(rules);
@@ -47,9 +55,12 @@ std::string_view named_in_head(const std::vector<std::string>& head) {
 /// What the title on a cover says, of a paper that is no letter.
 std::string_view named_on_cover(const std::vector<std::string>& head) {
     static constexpr KindWords rules[] = {
-        {"rapport", R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
-        {"akkoord", R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
-        {"begroting", R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
+        {"rapport",
+         R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
+        {"akkoord",
+         R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
+        {"begroting",
+         R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
         {"beleidsnota",
          R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"},
         {"advies", R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"},
@@ -63,7 +74,9 @@ std::string_view named_on_cover(const std::vector<std::string>& head) {
 /// What the subject says.
 std::string_view named_in_subject(std::string_view subject) {
     static const KindRule rules[] = {
-        {"beantwoording raadsvragen", Pattern{R"((?i)^(beantwoording|antwoord(en)?)\b.*vragen|^(schriftelijke|raads|kamer)?vragen\b.*(ex artikel|artikel|art\.) ?\d+)"}},
+        {"beantwoording raadsvragen",
+         Pattern{
+             R"((?i)^(beantwoording|antwoord(en)?)\b.*vragen|^(schriftelijke|raads|kamer)?vragen\b.*(ex artikel|artikel|art\.) ?\d+)"}},
         {"advies", Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend) )?advies\b)"}},
     };
     for (const KindRule& rule : rules)
@@ -73,23 +86,31 @@ std::string_view named_in_subject(std::string_view subject) {
 
 /// Motion parts, wherever they stand.
 std::string_view built_as(const KindEvidence& evidence) {
-    static const Pattern replaced{R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|volgende amendement|toe te voegen beslispunt)\b)"};
-    static const Pattern considering{R"((?i)(^|\n|[;:.,] )\W*(constaterende|overwegende|van mening|van oordeel)\b)"};
+    static const Pattern replaced{
+        R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|volgende amendement|toe te voegen beslispunt)\b)"};
+    static const Pattern considering{
+        R"((?i)(^|\n|[;:.,] )\W*(constaterende|overwegende|van mening|van oordeel)\b)"};
     static const Pattern asking{R"((?i)(^|\n|[;:.,] )\W*(verzoekt|draagt|roept|spreekt|spreken)\b)"};
-    static const Pattern closing{R"((?i)\b(gaat|gaan) over tot de orde|\bdeze motie (draagt|roept|verzoekt|vraagt)\b)"};
+    static const Pattern closing{
+        R"((?i)\b(gaat|gaan) over tot de orde|\bdeze motie (draagt|roept|verzoekt|vraagt)\b)"};
     static const Pattern amending{R"((?i)\bamendement\b)"};
     if (replaced.in(evidence.opening) && amending.in(evidence.opening)) return "amendement";
     if (evidence.is_letter) return {};
-    if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text))) return "motie";
+    if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text)))
+        return "motie";
     return {};
 }
 
 /// A letter, by whom it is written to.
 std::string_view letter_to(const KindEvidence& evidence) {
-    static const Pattern council{R"((?i)\b(gemeenteraad|raadsleden|leden van de raad|de raad van de gemeente|de raad\b|raad van)|^(de )?raad\b)"};
-    static const Pattern members{R"((?i)^(aan )?(de )?leden$|^aan (alle )?(de )?(vng-)?leden\b|leden van college en (gemeente)?raad)"};
-    static const Pattern association{R"(\b(VNG|Vereniging van Nederlandse Gemeenten|IPO|Unie van Waterschappen)\b)"};
-    static const Pattern signed_by{R"((?i)\b(burgemeester en wethouders|college van|wethouder|het college|burgemeester|gemeentesecretaris)\b)"};
+    static const Pattern council{
+        R"((?i)\b(gemeenteraad|raadsleden|leden van de raad|de raad van de gemeente|de raad\b|raad van)|^(de )?raad\b)"};
+    static const Pattern members{
+        R"((?i)^(aan )?(de )?leden$|^aan (alle )?(de )?(vng-)?leden\b|leden van college en (gemeente)?raad)"};
+    static const Pattern association{
+        R"(\b(VNG|Vereniging van Nederlandse Gemeenten|IPO|Unie van Waterschappen)\b)"};
+    static const Pattern signed_by{
+        R"((?i)\b(burgemeester en wethouders|college van|wethouder|het college|burgemeester|gemeentesecretaris)\b)"};
     if (members.in(evidence.addressee) && association.in(evidence.text)) return "ledenbrief";
     if (council.in(evidence.addressee) && signed_by.in(evidence.text)) return "raadsinformatiebrief";
     return "brief";

@@ -14,20 +14,24 @@ constexpr std::size_t longest_abbreviation = 10;
 constexpr std::size_t longest_name = 9;  // words
 
 bool joins_a_name(std::string_view word) {
-    static constexpr std::array words{"van", "voor", "de", "der", "den", "het", "en", "tot", "aan", "in", "op"};
+    static constexpr std::array words{"van", "voor", "de",  "der", "den", "het",
+                                      "en",  "tot",  "aan", "in",  "op"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Whether a name tells that it is an organisation's.
 bool names_organisation(std::string_view name) {
-    static constexpr std::array words{"bestuur",    "raad",     "dienst",   "samenwerking", "vereniging", "stichting", "overleg",   "regio",
-                                      "bureau",     "institu",  "autoriteit", "inspectie",  "coöperatie", "centrum",   "federatie", "bond",
-                                      "orgaan",     "bank",     "platform", "netwerk",      "maatschappij", "schap",   "bedrijf",   "unie",
-                                      "commissie",  "genootschap", "koepel", "verbond",     "corporatie", "kamer",     "werkplaats", "agentschap"};
+    static constexpr std::array words{
+        "bestuur",    "raad",    "dienst",     "samenwerking", "vereniging",  "stichting",  "overleg",
+        "regio",      "bureau",  "institu",    "autoriteit",   "inspectie",   "coöperatie", "centrum",
+        "federatie",  "bond",    "orgaan",     "bank",         "platform",    "netwerk",    "maatschappij",
+        "schap",      "bedrijf", "unie",       "commissie",    "genootschap", "koepel",     "verbond",
+        "corporatie", "kamer",   "werkplaats", "agentschap"};
     std::string small(name);
     for (char& c : small)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return std::any_of(words.begin(), words.end(), [&](const char* word) { return small.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return small.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -40,8 +44,10 @@ Span name_before(std::string_view text, std::size_t end) {
         if (word.empty()) break;
         const auto word_begin = static_cast<std::size_t>(word.data() - text.data());
         if (at - word_begin - word.size() > 1) break;
-        if (capital_at(text, word_begin)) begin = word_begin;
-        else if (!joins_a_name(word)) break;
+        if (capital_at(text, word_begin))
+            begin = word_begin;
+        else if (!joins_a_name(word))
+            break;
         if (word_begin == 0 || text[word_begin - 1] != ' ') break;
         at = word_begin;
     }
@@ -50,19 +56,24 @@ Span name_before(std::string_view text, std::size_t end) {
 
 std::vector<WrittenOut> written_out_organisations(std::string_view text) {
     std::vector<WrittenOut> found;
-    for (std::size_t open = text.find(" ("); open != std::string_view::npos; open = text.find(" (", open + 2)) {
+    for (std::size_t open = text.find(" ("); open != std::string_view::npos;
+         open = text.find(" (", open + 2)) {
         const std::size_t begin = open + 2;
         if (!capital_at(text, begin)) continue;
         const std::size_t end = word_end(text, begin);
-        if (end >= text.size() || text[end] != ')' || end - begin > longest_abbreviation || end - begin < 2) continue;
+        if (end >= text.size() || text[end] != ')' || end - begin > longest_abbreviation || end - begin < 2)
+            continue;
         if (!capital_at(text, begin + 1) && !capital_at(text, end - 1)) continue;
-        if (text.substr(begin, end - begin).find_first_not_of("IVX") == std::string_view::npos) continue;  // a chapter of the budget
+        if (text.substr(begin, end - begin).find_first_not_of("IVX") == std::string_view::npos)
+            continue;  // a chapter of the budget
         Span full = name_before(text, open);
         for (const std::string_view article : {"Het ", "De ", "Een "})
             if (full.of(text).starts_with(article)) full.begin += article.size();
         const std::string_view name = full.of(text);
-        if (name.starts_with(std::string(text.substr(begin, end - begin)) + " ")) continue;  // "GGD Noord (GGD)" makes GGD no name
-        if (name.find(' ') != std::string_view::npos && names_organisation(name)) found.push_back({full, {begin, end}});
+        if (name.starts_with(std::string(text.substr(begin, end - begin)) + " "))
+            continue;  // "GGD Noord (GGD)" makes GGD no name
+        if (name.find(' ') != std::string_view::npos && names_organisation(name))
+            found.push_back({full, {begin, end}});
     }
     return found;
 }
@@ -76,11 +87,14 @@ std::vector<ActorHit> with_document_names(std::string_view text, std::vector<Act
         meanings.push_back(&meaning);
     }
     std::vector<ActorHit> own;
-    for (const NameHit& hit : Gazetteer{spellings}.find(text)) own.push_back({hit.span, meanings[hit.name]->kind, meanings[hit.name]->value});
+    for (const NameHit& hit : Gazetteer{spellings}.find(text))
+        own.push_back({hit.span, meanings[hit.name]->kind, meanings[hit.name]->value});
     std::vector<ActorHit> all;
-    std::merge(hits.begin(), hits.end(), own.begin(), own.end(), std::back_inserter(all), [](const ActorHit& a, const ActorHit& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    std::merge(hits.begin(), hits.end(), own.begin(), own.end(), std::back_inserter(all),
+               [](const ActorHit& a, const ActorHit& b) {
+                   return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                                       : a.span.end > b.span.end;
+               });
     std::vector<ActorHit> apart;
     for (ActorHit& hit : all)
         if (apart.empty() || apart.back().span.end <= hit.span.begin) apart.push_back(std::move(hit));

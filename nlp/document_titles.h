@@ -1,9 +1,10 @@
-// The parts of which the name of a document is made: the noun for its kind, quotes, titles with capitals, codes, periods.
+// The parts of which the name of a document is made: the noun for its kind, quotes, titles with capitals,
+// codes, periods.
 //
 //     "Uitvoeringsagenda Sport 2021-2026"     document_noun(0) == paper; title_end(1) is behind "2026"
 //
-// Every function that ends in _end gives the piece behind what starts at piece `i`, or what it says when nothing does. Each looks
-// at a bounded number of pieces.
+// Every function that ends in _end gives the piece behind what starts at piece `i`, or what it says when
+// nothing does. Each looks at a bounded number of pieces.
 #pragma once
 
 #include <string>
@@ -35,7 +36,8 @@ enum class DocumentNoun {
 /// Behind a title in quotes of 2–40 words that opens at `i`; else 0.
 [[nodiscard]] std::size_t quoted_end(const Pieces& pieces, std::size_t i);
 
-/// Whether a border between cells of a table stands before piece `i`; `text` is Document::text. No title goes over it.
+/// Whether a border between cells of a table stands before piece `i`; `text` is Document::text. No title goes
+/// over it.
 [[nodiscard]] bool new_cell(const Pieces& pieces, std::string_view text, std::size_t i);
 
 /// Behind a surname with its particles, "Van der Zijl"; else `i`.
@@ -44,7 +46,8 @@ enum class DocumentNoun {
 /// Behind a number glued together from letters, digits, "-", "/" and ".", "M56", "2024-117"; else `i`.
 [[nodiscard]] std::size_t code_end(const Pieces& pieces, std::size_t i);
 
-/// Behind a run of capitalised words, years, and the small words between them; else `i`. `text` is Document::text.
+/// Behind a run of capitalised words, years, and the small words between them; else `i`. `text` is
+/// Document::text.
 [[nodiscard]] std::size_t title_end(const Pieces& pieces, std::string_view text, std::size_t i);
 
 /// Behind "2024-2026", "2030"; else 0.

@@ -11,14 +11,15 @@ namespace {
 using Named = std::pair<std::string_view, int>;
 
 constexpr std::array units{
-    Named{"een", 1},     Named{"één", 1},     Named{"twee", 2},      Named{"drie", 3},      Named{"vier", 4},      Named{"vijf", 5},
-    Named{"zes", 6},     Named{"zeven", 7},   Named{"acht", 8},      Named{"negen", 9},     Named{"tien", 10},     Named{"elf", 11},
-    Named{"twaalf", 12}, Named{"dertien", 13}, Named{"veertien", 14}, Named{"vijftien", 15}, Named{"zestien", 16}, Named{"zeventien", 17},
-    Named{"achttien", 18}, Named{"negentien", 19},
+    Named{"een", 1},      Named{"één", 1},        Named{"twee", 2},      Named{"drie", 3},
+    Named{"vier", 4},     Named{"vijf", 5},       Named{"zes", 6},       Named{"zeven", 7},
+    Named{"acht", 8},     Named{"negen", 9},      Named{"tien", 10},     Named{"elf", 11},
+    Named{"twaalf", 12},  Named{"dertien", 13},   Named{"veertien", 14}, Named{"vijftien", 15},
+    Named{"zestien", 16}, Named{"zeventien", 17}, Named{"achttien", 18}, Named{"negentien", 19},
 };
 
 constexpr std::array tens{
-    Named{"twintig", 20}, Named{"dertig", 30}, Named{"veertig", 40}, Named{"vijftig", 50},
+    Named{"twintig", 20}, Named{"dertig", 30},   Named{"veertig", 40}, Named{"vijftig", 50},
     Named{"zestig", 60},  Named{"zeventig", 70}, Named{"tachtig", 80}, Named{"negentig", 90},
 };
 
@@ -73,7 +74,9 @@ private:
 
 }  // namespace
 
-double Decimal::value() const { return (negative ? -1 : 1) * static_cast<double>(digits) * std::pow(10, exponent); }
+double Decimal::value() const {
+    return (negative ? -1 : 1) * static_cast<double>(digits) * std::pow(10, exponent);
+}
 
 std::string Decimal::written() const {
     std::string text = std::to_string(digits);
@@ -107,7 +110,8 @@ std::optional<ReadNumber> number_in_digits(const Pieces& p, std::size_t i, bool 
             ++last;
         }
     int exponent = 0;
-    const bool comma = p.is(last, ",") || (p.is(last, ".") && last == i + 1 && p.digits(last + 1) < 3);  // "3.4 miljoen" too
+    const bool comma =
+        p.is(last, ",") || (p.is(last, ".") && last == i + 1 && p.digits(last + 1) < 3);  // "3.4 miljoen" too
     if (comma && p.glued(last) && p.number(last + 1) && p.glued(last + 1)) {
         if (!digits.append(p.text(last + 1))) return {};
         exponent = -static_cast<int>(p.digits(last + 1));
@@ -119,10 +123,12 @@ std::optional<ReadNumber> number_in_digits(const Pieces& p, std::size_t i, bool 
 std::optional<ReadNumber> number_in_words(const Pieces& p, std::size_t i) {
     if (!p.word(i) || p.lower(i).size() < 3 || p.lower(i).size() > 40) return {};
     if (p.any_of(i, "anderhalf anderhalve")) return ReadNumber{{15, -1, false}, i + 1};
-    if (p.any_of(i, "half halve") && p.any_of(i + 1, "miljoen miljard")) return ReadNumber{{5, -1, false}, i + 1};
+    if (p.any_of(i, "half halve") && p.any_of(i + 1, "miljoen miljard"))
+        return ReadNumber{{5, -1, false}, i + 1};
     const int value = below_thousand(p.lower(i));
     if (value == 0) return {};
-    if (p.is(i + 1, "en") && p.is(i + 2, "een") && p.any_of(i + 3, "half halve")) return ReadNumber{{static_cast<std::uint64_t>(value) * 10 + 5, -1, false}, i + 4};
+    if (p.is(i + 1, "en") && p.is(i + 2, "een") && p.any_of(i + 3, "half halve"))
+        return ReadNumber{{static_cast<std::uint64_t>(value) * 10 + 5, -1, false}, i + 4};
     return ReadNumber{{static_cast<std::uint64_t>(value), 0, false}, i + 1};
 }
 

@@ -1,6 +1,7 @@
 // Numbers as Dutch texts write them.
 //
-//     "1.234,56" -> 1234.56     "87" with scale "mln" -> 87000000     "anderhalf" -> 1.5     "vijfentwintig" -> 25
+//     "1.234,56" -> 1234.56     "87" with scale "mln" -> 87000000     "anderhalf" -> 1.5     "vijfentwintig"
+//     -> 25
 //
 // A number is kept exactly, as a whole number of tenth powers: money is no floating point.
 #pragma once
@@ -29,9 +30,11 @@ struct ReadNumber {
     std::size_t last = 0;  ///< the piece behind it
 };
 
-/// The number in digits at piece `i`: "121.095.000", "93,4", "1 250 000" when `spaced` (thousands parted by blanks).
-/// Nothing when there is none or it has more than fifteen digits. Looks at a bounded number of pieces.
-[[nodiscard]] std::optional<ReadNumber> number_in_digits(const Pieces& pieces, std::size_t i, bool spaced = false);
+/// The number in digits at piece `i`: "121.095.000", "93,4", "1 250 000" when `spaced` (thousands parted by
+/// blanks). Nothing when there is none or it has more than fifteen digits. Looks at a bounded number of
+/// pieces.
+[[nodiscard]] std::optional<ReadNumber> number_in_digits(const Pieces& pieces, std::size_t i,
+                                                         bool spaced = false);
 
 /// The number in words at piece `i`: "twee", "anderhalf", "vijfentwintig", "honderd"; up to 999.
 [[nodiscard]] std::optional<ReadNumber> number_in_words(const Pieces& pieces, std::size_t i);

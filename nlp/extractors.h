@@ -1,5 +1,5 @@
-// The extractors, one for each kind of annotation. What each finds and leaves alone is told in its .cpp and shown, line by
-// line, in tests/examples/NAME.txt.
+// The extractors, one for each kind of annotation. What each finds and leaves alone is told in its .cpp and
+// shown, line by line, in tests/examples/NAME.txt.
 #pragma once
 
 #include "nlp/extractor.h"

@@ -13,7 +13,8 @@ namespace {
 constexpr std::array<bool, 256> inside = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0; c < 256; ++c)
-        table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x80 && c < 0xC0) || (c >= 0xC3 && c < 0xE2);
+        table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                   (c >= 0x80 && c < 0xC0) || (c >= 0xC3 && c < 0xE2);
     return table;
 }();
 
@@ -28,7 +29,8 @@ std::size_t head_end(std::string_view text, std::size_t at) {
 }
 
 std::size_t pair_of(char first, char second) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 | static_cast<unsigned char>(second);
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 |
+           static_cast<unsigned char>(second);
 }
 
 }  // namespace
@@ -37,7 +39,8 @@ Gazetteer::Gazetteer(std::vector<std::string> names) : names_(std::move(names)) 
     by_head_.reserve(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) add(i);
     for (auto& [head, candidates] : by_head_)
-        std::stable_sort(candidates.begin(), candidates.end(), [](const auto* a, const auto* b) { return a->size() > b->size(); });
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const auto* a, const auto* b) { return a->size() > b->size(); });
 }
 
 void Gazetteer::add(std::size_t index) {
@@ -45,7 +48,8 @@ void Gazetteer::add(std::size_t index) {
     if (name.empty()) return;
     by_head_[std::string_view(name).substr(0, head_end(name, 0))].push_back(&name);
     if (name.size() > 1) return void(opens_.set(pair_of(name[0], name[1])));
-    for (std::size_t second = 0; second < 256; ++second) opens_.set(pair_of(name[0], static_cast<char>(second)));
+    for (std::size_t second = 0; second < 256; ++second)
+        opens_.set(pair_of(name[0], static_cast<char>(second)));
 }
 
 const std::string* Gazetteer::name_at(std::string_view text, std::size_t at, std::string_view head) const {

@@ -35,15 +35,19 @@ bool names_municipality(const Annotation& annotation) {
     return annotation.kind == Kind::organisation && annotation.rule.starts_with("organisation.municipality");
 }
 
-std::string home_municipality(const std::vector<Annotation>& found) { return most_named(found, names_municipality); }
+std::string home_municipality(const std::vector<Annotation>& found) {
+    return most_named(found, names_municipality);
+}
 
 std::string document_author(const std::vector<Annotation>& found) {
     for (const Annotation& annotation : found)
-        if (annotation.kind == Kind::signatory && !annotation.organisation.starts_with("party:")) return annotation.organisation;
+        if (annotation.kind == Kind::signatory && !annotation.organisation.starts_with("party:"))
+            return annotation.organisation;
     const std::string home = home_municipality(found);
     if (!home.empty()) return home;
     return most_named(found, [](const Annotation& annotation) {
-        return annotation.kind == Kind::organisation && !annotation.value.starts_with("party:") && annotation.rule != "organisation.chamber";
+        return annotation.kind == Kind::organisation && !annotation.value.starts_with("party:") &&
+               annotation.rule != "organisation.chamber";
     });
 }
 
@@ -57,7 +61,9 @@ std::string organisation_in(const std::vector<Annotation>& found, Span span) {
 void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& found) {
     using re2::RE2;
     static const Pattern first_person{"(?i)(?:^|[^\\pL])(?:wij|we|ik|ons|onze|mijn)(?:$|[^\\pL])"};
-    static const Pattern group{"(?i)(?:^|[^\\pL])(gemeenten|staatssecretaris|minister|kabinet|indieners|achterbannen|inwoners)(?:$|[^\\pL])"};
+    static const Pattern group{
+        "(?i)(?:^|[^\\pL])(gemeenten|staatssecretaris|minister|kabinet|indieners|achterbannen|inwoners)(?:$|["
+        "^\\pL])"};
     std::vector<std::pair<std::size_t, std::string>> organisations;
     for (const Annotation& annotation : found)
         if (annotation.kind == Kind::organisation && annotation.rule != "organisation.chamber")
@@ -68,11 +74,16 @@ void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& fo
         if (annotation.kind != kind || !annotation.holder.empty()) continue;
         const std::string_view clause = annotation.span.of(reading.text);
         const re2::StringPiece words{clause.data(), clause.size()};
-        const auto named = std::lower_bound(organisations.begin(), organisations.end(), std::pair(annotation.span.begin, std::string{}));
-        if (RE2::PartialMatch(words, first_person)) annotation.holder = author;
-        else if (named != organisations.end() && named->first < annotation.span.end) annotation.holder = named->second;
-        else if (RE2::PartialMatch(words, group, &annotation.holder)) annotation.holder = small_initial(annotation.holder);
-        else annotation.holder = author;
+        const auto named = std::lower_bound(organisations.begin(), organisations.end(),
+                                            std::pair(annotation.span.begin, std::string{}));
+        if (RE2::PartialMatch(words, first_person))
+            annotation.holder = author;
+        else if (named != organisations.end() && named->first < annotation.span.end)
+            annotation.holder = named->second;
+        else if (RE2::PartialMatch(words, group, &annotation.holder))
+            annotation.holder = small_initial(annotation.holder);
+        else
+            annotation.holder = author;
     }
 }
 

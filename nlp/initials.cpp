@@ -11,8 +11,9 @@ namespace raadspoor::nlp {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> small_words{"van", "en", "de", "het", "voor", "in", "op", "der", "den", "of", "met",
-                                                       "te",  "tot", "bij", "aan", "een", "om", "door", "naar", "ter", "ten", "over"};
+constexpr std::array<std::string_view, 22> small_words{
+    "van", "en",  "de",  "het", "voor", "in", "op",   "der",  "den", "of",  "met",
+    "te",  "tot", "bij", "aan", "een",  "om", "door", "naar", "ter", "ten", "over"};
 
 struct Word {
     std::string folded;
@@ -32,7 +33,8 @@ bool begins_part(const Word& word, std::size_t at) {
     return std::find(word.starts.begin(), word.starts.end(), at) != word.starts.end();
 }
 
-/// The place of `letter` in `word` from `from` on, at a part's beginning if there is one; npos when there is none.
+/// The place of `letter` in `word` from `from` on, at a part's beginning if there is one; npos when there is
+/// none.
 std::size_t place_of(char letter, const Word& word, std::size_t from) {
     for (const std::size_t start : word.starts)
         if (start >= from && start < word.folded.size() && word.folded[start] == letter) return start;
@@ -58,7 +60,9 @@ struct Fit {
     int inner = impossible;
     std::size_t first = 0;
 
-    [[nodiscard]] bool better_than(const Fit& other) const { return inner != other.inner ? inner < other.inner : first > other.first; }
+    [[nodiscard]] bool better_than(const Fit& other) const {
+        return inner != other.inner ? inner < other.inner : first > other.first;
+    }
 };
 
 /// fits[k]: the best way for the words from some word on to give all but the first k letters.
@@ -87,7 +91,8 @@ std::string letters_of(std::string_view shortened) {
 
 }  // namespace
 
-std::optional<std::size_t> first_word_of(std::string_view shortened, std::string_view text, const std::vector<Span>& words) {
+std::optional<std::size_t> first_word_of(std::string_view shortened, std::string_view text,
+                                         const std::vector<Span>& words) {
     const std::string letters = letters_of(shortened);
     if (letters.size() < 2) return std::nullopt;
     Fits fits(letters.size() + 1);
@@ -97,7 +102,8 @@ std::optional<std::size_t> first_word_of(std::string_view shortened, std::string
     for (std::size_t i = words.size(); i-- > 0;) {
         const Word word = word_of(words[i].of(text));
         fits = with_word(word, i, letters, fits, i + 1 == words.size());
-        if (std::none_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.inner < impossible; })) break;
+        if (std::none_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.inner < impossible; }))
+            break;
         if (!word.small) ++counted;
         const int allowed = counted == 1 ? 0 : static_cast<int>(letters.size()) / 2;
         if (!word.small && fits[0].inner <= allowed && fits[0].better_than(best)) best = fits[0];

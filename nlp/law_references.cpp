@@ -48,7 +48,8 @@ std::size_t member(const Pieces& p, std::size_t i) {
         return i;
     }
     std::size_t at = i;
-    while (p.any_of(at, ordinals) && (p.any_of(at + 1, "en ,") || p.any_of(at + 1, "lid volzin"))) ++at, at += p.any_of(at, "en ,") ? 1U : 0U;
+    while (p.any_of(at, ordinals) && (p.any_of(at + 1, "en ,") || p.any_of(at + 1, "lid volzin")))
+        ++at, at += p.any_of(at, "en ,") ? 1U : 0U;
     return at > i && p.any_of(at, "lid leden volzin") ? at + 1 : i;
 }
 
@@ -72,8 +73,10 @@ std::size_t qualifiers(const Pieces& p, std::size_t i, std::string& number) {
     for (int n = 0; n < 6; ++n) {
         std::size_t at = p.is(i, ",") || p.is(i, "(") ? i + 1 : i;
         std::size_t end = member(p, at);
-        if (end != at) in_member = true;
-        else end = part(p, at, letter);
+        if (end != at)
+            in_member = true;
+        else
+            end = part(p, at, letter);
         if (end == at) break;
         i = p.is(end, ")") ? end + 1 : end;
     }
@@ -94,10 +97,14 @@ Articles articles(const Pieces& p, std::size_t i) {
         found.last = qualifiers(p, end, article.number);
         found.list.push_back(std::move(article));
         at = found.last;
-        if (p.is(at, ",") || p.any_of(at, "en juncto jo of")) ++at;
-        else if (p.any_of(at, "t") && p.is(at + 1, "/") && p.is(at + 2, "m")) at += 3;
-        else if (p.is(at, "tot") && p.is(at + 1, "en") && p.is(at + 2, "met")) at += 3;
-        else break;
+        if (p.is(at, ",") || p.any_of(at, "en juncto jo of"))
+            ++at;
+        else if (p.any_of(at, "t") && p.is(at + 1, "/") && p.is(at + 2, "m"))
+            at += 3;
+        else if (p.is(at, "tot") && p.is(at + 1, "en") && p.is(at + 2, "met"))
+            at += 3;
+        else
+            break;
         if (p.is(at, "en")) ++at;
         if (p.any_of(at, "artikel art")) at += p.is(at + 1, ".") ? 2U : 1U;
         first = at;
@@ -116,7 +123,8 @@ std::size_t link_words(const Pieces& p, std::size_t i) {
 
 class LawFinder {
 public:
-    LawFinder(const Pieces& pieces, int year, std::vector<Annotation>& found) : pieces_{pieces}, year_{year}, found_{found} {}
+    LawFinder(const Pieces& pieces, int year, std::vector<Annotation>& found)
+        : pieces_{pieces}, year_{year}, found_{found} {}
 
     void run() {
         for (std::size_t i = 0; i < pieces_.size();) i = std::max(at(i), i + 1);
@@ -128,7 +136,8 @@ private:
         if (const Articles before = articles(pieces_, i); !before.list.empty()) {
             const auto name = law_name(pieces_, link_words(pieces_, before.last), year_);
             if (!name) return before.list.front().first + 1;
-            for (const Article& article : before.list) add(article.first, name->last, name->number, article.number);
+            for (const Article& article : before.list)
+                add(article.first, name->last, name->number, article.number);
             return name->last;
         }
         const auto name = law_name(pieces_, i, year_);
@@ -139,7 +148,8 @@ private:
             add(i, name->last, name->number, {});
             return name->last;
         }
-        for (std::size_t n = 0; n < after.list.size(); ++n) add(n == 0 ? i : after.list[n].first, after.last, name->number, after.list[n].number);
+        for (std::size_t n = 0; n < after.list.size(); ++n)
+            add(n == 0 ? i : after.list[n].first, after.last, name->number, after.list[n].number);
         return after.last;
     }
 
@@ -161,6 +171,8 @@ private:
 
 }  // namespace
 
-void find_law_references(const Pieces& pieces, int year, std::vector<Annotation>& found) { LawFinder{pieces, year, found}.run(); }
+void find_law_references(const Pieces& pieces, int year, std::vector<Annotation>& found) {
+    LawFinder{pieces, year, found}.run();
+}
 
 }  // namespace raadspoor::nlp

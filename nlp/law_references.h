@@ -3,7 +3,8 @@
 //     "artikel 2 van de Financiële-verhoudingswet" -> law:BWBR0008290#2      "de Wmo 2015" -> law:BWBR0035362
 //     "artikel 4.6, aanhef en onder c, van de Invoeringswet Omgevingswet" -> law:BWBR0043660#4.6c
 //
-// Each article of "artikelen 108 en 147 Gemeentewet" is one reference. A member ("derde lid") is not in the value.
+// Each article of "artikelen 108 en 147 Gemeentewet" is one reference. A member ("derde lid") is not in the
+// value.
 #pragma once
 
 #include <vector>

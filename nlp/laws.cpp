@@ -36,7 +36,8 @@ bool cased(std::string_view title) {
 
 std::string upper(std::string_view text) {
     std::string result{text};
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     return result;
 }
 
@@ -62,7 +63,8 @@ std::vector<Node> build() {
         trie[node].entries.push_back({row[0], title, row.size() > 2 ? year_in(row[2]) : 9999});
     }
     for (Node& node : trie)
-        std::stable_sort(node.entries.begin(), node.entries.end(), [](const Entry& a, const Entry& b) { return a.until > b.until; });
+        std::stable_sort(node.entries.begin(), node.entries.end(),
+                         [](const Entry& a, const Entry& b) { return a.until > b.until; });
     return trie;
 }
 
@@ -70,17 +72,20 @@ std::vector<Node> build() {
 class Openers {
 public:
     explicit Openers(const Node& root) {
-        for (const auto& [word, child] : root.next) sizes_[static_cast<unsigned char>(word.front())] |= 1U << (word.size() & 31U);
+        for (const auto& [word, child] : root.next)
+            sizes_[static_cast<unsigned char>(word.front())] |= 1U << (word.size() & 31U);
     }
     [[nodiscard]] bool may_open(std::string_view word) const {
-        return !word.empty() && (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
+        return !word.empty() &&
+               (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
     }
 
 private:
     std::array<std::uint32_t, 256> sizes_{};
 };
 
-/// An order or regulation is an ordinary word unless it has a capital; an abbreviation counts as the table writes it.
+/// An order or regulation is an ordinary word unless it has a capital; an abbreviation counts as the table
+/// writes it.
 bool written_so(const Pieces& p, std::size_t first, std::size_t last, const Entry& entry) {
     const std::string_view text = p.span(first, last).of(p.whole());
     if (cased(entry.title)) return text == entry.title || (text.size() > 2 && text == upper(entry.title));
@@ -112,7 +117,8 @@ std::optional<LawName> law_name(const Pieces& p, std::size_t i, int year) {
         if (step == trie[node].next.end()) break;
         node = step->second;
         for (const Entry& entry : trie[node].entries)
-            if (entry.until >= year && written_so(p, i, at + 1, entry) && !compounded(p, at + 1)) found = LawName{at + 1, entry.number};
+            if (entry.until >= year && written_so(p, i, at + 1, entry) && !compounded(p, at + 1))
+                found = LawName{at + 1, entry.number};
     }
     return found;
 }

@@ -18,8 +18,8 @@ struct LawName {
     std::string_view number;  ///< "BWBR0035362"; valid for ever
 };
 
-/// The longest name of a law that starts at piece `i`; `year`: of the document, when a name passed on to a later law.
-/// Looks at a bounded number of pieces.
+/// The longest name of a law that starts at piece `i`; `year`: of the document, when a name passed on to a
+/// later law. Looks at a bounded number of pieces.
 [[nodiscard]] std::optional<LawName> law_name(const Pieces& pieces, std::size_t i, int year = 9999);
 
 /// Whether a law's name with its year ends right before piece `last`: "Leerplichtwet 1969".

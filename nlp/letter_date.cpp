@@ -21,7 +21,8 @@ int year_of(std::string_view text) {
 }
 
 int month_named(std::string_view name) {
-    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
+    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "maa", "apr", "mei", "jun",
+                                                             "jul", "aug", "sep", "okt", "nov", "dec"};
     const std::string low = lower(name);
     if (low.starts_with("mrt")) return 3;
     for (std::size_t i = 0; i < months.size(); ++i)
@@ -30,7 +31,8 @@ int month_named(std::string_view name) {
 }
 
 std::string iso(int year, int month, int day) {
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok() || year < 1900 || year > 2100) return {};
     std::array<char, 16> buffer{};
@@ -39,17 +41,20 @@ std::string iso(int year, int month, int day) {
 }
 
 constexpr const char* month_names =
-    "januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|oktober|okt|november|nov|december|dec";
+    "januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|"
+    "oktober|okt|november|nov|december|dec";
 
 /// What one pattern finds, with how its groups make a date.
 template <class Make>
-void collect(const Pattern& pattern, std::string_view text, const Make& make, std::vector<LetterDate>& found) {
+void collect(const Pattern& pattern, std::string_view text, const Make& make,
+             std::vector<LetterDate>& found) {
     std::size_t offset = 0;
     while (offset < text.size()) {
         const std::string_view hit = pattern.find(text.substr(offset));
         if (hit.data() == nullptr || hit.empty()) return;
         const auto begin = static_cast<std::size_t>(hit.data() - text.data());
-        if (std::string value = make(hit); !value.empty()) found.push_back({std::move(value), {begin, begin + hit.size()}});
+        if (std::string value = make(hit); !value.empty())
+            found.push_back({std::move(value), {begin, begin + hit.size()}});
         offset = begin + hit.size();
     }
 }
@@ -74,8 +79,11 @@ std::string named_month(std::string_view hit) {
 }
 
 std::vector<LetterDate> dates_in(std::string_view text) {
-    static const Pattern day{(std::string(R"((?i)\b(\d ?\d|\d)(e|ste|de)?[. ]+()") + month_names + R"()\b\.?\s*(\d \d \d \d|\d{4}|['’‘]\d\d)\b)").c_str()};
-    static const Pattern number{R"(\b(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b)"};
+    static const Pattern day{(std::string(R"((?i)\b(\d ?\d|\d)(e|ste|de)?[. ]+()") + month_names +
+                              R"()\b\.?\s*(\d \d \d \d|\d{4}|['’‘]\d\d)\b)")
+                                 .c_str()};
+    static const Pattern number{
+        R"(\b(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b)"};
     static const Pattern month{(std::string(R"((?i)\b()") + month_names + R"() \d{4}\b)").c_str()};
     std::vector<LetterDate> found;
     if (text.find_first_of("0123456789") == std::string_view::npos) return found;

@@ -25,10 +25,12 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         {FieldKind::subject, Place::alone, R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"},
         {FieldKind::date, Place::before_value,
          R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
-        {FieldKind::date, Place::alone, R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
+        {FieldKind::date, Place::alone,
+         R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
         {FieldKind::reference, Place::before_value,
          R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"},
-        {FieldKind::reference, Place::before_colon, R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"},
+        {FieldKind::reference, Place::before_colon,
+         R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"},
         {FieldKind::sender, Place::before_colon, R"((?i)^(van|afzender)\b)"},
         {FieldKind::addressee, Place::before_colon, R"((?i)^(aan|t\.a\.v\.)\b)"},
         {FieldKind::other, Place::before_value,
@@ -44,10 +46,12 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         const std::string_view label = patterns.find(place, line);
         if (label.empty()) continue;
         const std::string_view rest = line.substr(label.size());
-        if (const std::string_view sign = colon.find(rest); !sign.empty()) return FieldLabel{rule.kind, label.size() + sign.size()};
+        if (const std::string_view sign = colon.find(rest); !sign.empty())
+            return FieldLabel{rule.kind, label.size() + sign.size()};
         if (rule.place == Place::before_colon) continue;
         if (trimmed(rest).empty() || trimmed(rest) == "(n)") return FieldLabel{rule.kind, line.size()};
-        if (in_head && rule.place == Place::before_value && value.in(rest)) return FieldLabel{rule.kind, label.size()};
+        if (in_head && rule.place == Place::before_value && value.in(rest))
+            return FieldLabel{rule.kind, label.size()};
     }
     return std::nullopt;
 }
@@ -60,16 +64,20 @@ struct Cell {
     bool of_table = false;  ///< a cell of several, below the head: words there are no labels
 };
 
-/// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no labels.
+/// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no
+/// labels.
 std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines, std::size_t head) {
-    static const Pattern table_head{R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|toelichting)\b|\tbesluit(\t|$))"};
+    static const Pattern table_head{
+        R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|toelichting)\b|\tbesluit(\t|$))"};
     constexpr std::size_t looked_at = 150;
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
         if (table_head.in(lines[i].span.of(text))) continue;
         for (std::size_t begin = lines[i].span.begin; begin < lines[i].span.end;) {
             const std::size_t end = std::min(text.find('\t', begin), lines[i].span.end);
-            if (const Span span = trimmed(text, {begin, end}); !span.empty()) cells.push_back({span, lines[i].block, i < head, i >= head && lines[i].span.of(text).find('\t') != std::string_view::npos});
+            if (const Span span = trimmed(text, {begin, end}); !span.empty())
+                cells.push_back({span, lines[i].block, i < head,
+                                 i >= head && lines[i].span.of(text).find('\t') != std::string_view::npos});
             begin = end + 1;
         }
     }
@@ -79,7 +87,8 @@ std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines
 /// The fields of one document, while they are found.
 class FieldReader {
 public:
-    FieldReader(const Document& document, const std::vector<Line>& lines, std::size_t head) : text_(document.text), lines_(cells_of(document.text, lines, head)) {}
+    FieldReader(const Document& document, const std::vector<Line>& lines, std::size_t head)
+        : text_(document.text), lines_(cells_of(document.text, lines, head)) {}
 
     std::vector<Field> run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -116,7 +125,8 @@ private:
         Field& it = found_[field];
         if (it.value.empty())
             it.value = without_colon(lines_[i].span);
-        else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference || is_unfinished(it.value)))
+        else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference ||
+                                is_unfinished(it.value)))
             it.value.end = lines_[i].span.end;
         else if (lines_[i].block != block_)
             open_.clear();
@@ -128,7 +138,8 @@ private:
         return trimmed(text_, value);
     }
 
-    /// Whether a line goes on with the value before it: the same block, or a new one that begins in lower case.
+    /// Whether a line goes on with the value before it: the same block, or a new one that begins in lower
+    /// case.
     [[nodiscard]] bool goes_on(std::size_t i) const {
         static const Pattern lower_case{R"(^(\p{Ll}|\())"};
         static const Pattern greeting{R"((?i)^(geacht|beste|aan de|de leden))"};
@@ -145,7 +156,8 @@ private:
     void give_to_one_of_several(std::size_t i) {
         const bool is_date = first_date_in(lines_[i].span.of(text_)).has_value();
         const FieldKind wanted = is_date ? FieldKind::date : FieldKind::subject;
-        const auto field = std::find_if(open_.begin(), open_.end(), [&](std::size_t it) { return found_[it].kind == wanted; });
+        const auto field = std::find_if(open_.begin(), open_.end(),
+                                        [&](std::size_t it) { return found_[it].kind == wanted; });
         if (field == open_.end()) {
             if (lines_[i].block != block_ && !is_date) open_.clear();
             return;

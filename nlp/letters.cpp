@@ -34,7 +34,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 std::string_view word_before(std::string_view text, std::size_t at) {
     while (at > 0 && text[at - 1] == ' ') --at;
     std::size_t begin = at;
-    while (begin > 0 && at - begin < longest_word && (word_ends_at(text, begin) || (text[begin - 1] == '-' && begin < at)))
+    while (begin > 0 && at - begin < longest_word &&
+           (word_ends_at(text, begin) || (text[begin - 1] == '-' && begin < at)))
         --begin;
     return text.substr(begin, at - begin);
 }
@@ -63,8 +64,10 @@ bool all_capitals(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n')) text.remove_suffix(1);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n'))
+        text.remove_suffix(1);
     return text;
 }
 

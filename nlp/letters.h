@@ -1,4 +1,5 @@
-// Letters and words in UTF-8 text, as far as names need them: Latin letters, capitals, the word before and after a place.
+// Letters and words in UTF-8 text, as far as names need them: Latin letters, capitals, the word before and
+// after a place.
 //
 //     capital_at("Én", 0) · !capital_at("en", 0) · word_before("het college van ", 16) -> "van"
 //
@@ -14,7 +15,8 @@ namespace raadspoor::nlp {
 [[nodiscard]] inline bool word_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    if (byte < 0x80)
+        return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
     return byte >= 0xC3 && byte < 0xE2;
 }
 

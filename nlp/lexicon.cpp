@@ -64,7 +64,8 @@ Lexicon::Lexicon() : first_with_(none + 2, 0) {
     std::string_view table = data::lexicon();  // long: a vector for each row would cost more than the rest
     parts_.reserve(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')));
     while (!table.empty())
-        if (const std::string_view line = cut(table, '\n'); !line.empty() && line.front() != '#') parts_.push_back(part_of(line));
+        if (const std::string_view line = cut(table, '\n'); !line.empty() && line.front() != '#')
+            parts_.push_back(part_of(line));
     for (const Part& part : parts_) ++first_with_[place_of(part.word) + 1];
     for (std::size_t i = 1; i < first_with_.size(); ++i) first_with_[i] += first_with_[i - 1];
 }
@@ -87,7 +88,8 @@ void Lexicon::beginnings(std::string_view tail, std::vector<const Part*>& found)
 
 const Part* Lexicon::find(std::string_view word) const {
     if (word.size() < shortest || place_of(word) == none) return nullptr;
-    const auto at = std::lower_bound(parts_.begin(), parts_.end(), word, [](const Part& p, std::string_view w) { return p.word < w; });
+    const auto at = std::lower_bound(parts_.begin(), parts_.end(), word,
+                                     [](const Part& p, std::string_view w) { return p.word < w; });
     return at != parts_.end() && at->word == word ? &*at : nullptr;
 }
 

@@ -10,7 +10,8 @@ namespace raadspoor::nlp {
 /// The linking letters between two parts, as bits of Part::links.
 inline constexpr std::string_view linking_letters[] = {"", "s", "n", "e", "en", "er"};
 
-/// A word that may be part of a compound, with how much it is trusted (0: never) as a part before others and as the last.
+/// A word that may be part of a compound, with how much it is trusted (0: never) as a part before others and
+/// as the last.
 struct Part {
     std::string_view word;
     std::uint8_t before = 0, last = 0;

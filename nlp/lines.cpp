@@ -49,7 +49,8 @@ std::string closed_up(std::string_view text) {
     std::string closed;
     if (text.size() < shortest || text.size() > longest) return std::string(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool single = i + 1 >= text.size() || is_blank(text[i + 1]) || text[i + 1] == ':' || (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80;
+        const bool single = i + 1 >= text.size() || is_blank(text[i + 1]) || text[i + 1] == ':' ||
+                            (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80;
         if (!is_blank(text[i]) && !single) return std::string(text);
         if (!is_blank(text[i])) closed += text[i];
     }

@@ -2,8 +2,8 @@
 //
 //     "Datum¶12 maart 2024¶¶• Dat ¶ …" -> "Datum" "12 maart 2024" "Dat" …
 //
-// Blocks decide where a paragraph ends, lines where a label ends: "Onderwerp¶Nieuwe speeltoestellen¶Portefeuille …" may
-// well be one block in the source.
+// Blocks decide where a paragraph ends, lines where a label ends: "Onderwerp¶Nieuwe
+// speeltoestellen¶Portefeuille …" may well be one block in the source.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ namespace raadspoor::nlp {
 
 /// One line of a block, without the blanks around it and without the block's marker.
 struct Line {
-    Span span;             ///< bytes of Document::text
-    std::size_t block = 0; ///< index in Document::blocks
+    Span span;              ///< bytes of Document::text
+    std::size_t block = 0;  ///< index in Document::blocks
     bool opens_block = false;
 };
 
@@ -33,8 +33,8 @@ struct Line {
 /// ASCII letters of `text` in lower case; other bytes as they are.
 [[nodiscard]] std::string lower(std::string_view text);
 
-/// A letter-spaced heading closed up: "M O T I E" -> "MOTIE", "C o n s t a t e r e n d e  d a t :" -> "Constaterendedat:" (the gaps between
-/// its words are not told apart); other text as it is.
+/// A letter-spaced heading closed up: "M O T I E" -> "MOTIE", "C o n s t a t e r e n d e  d a t :" ->
+/// "Constaterendedat:" (the gaps between its words are not told apart); other text as it is.
 [[nodiscard]] std::string closed_up(std::string_view text);
 
 /// The number in a list marker ("3.", "3)", "3"), 0 when it holds none.

@@ -10,7 +10,8 @@ namespace raadspoor::nlp {
 
 namespace {
 
-/// The words of the last part of an address: "…/item/gemeenten-sparen-zich-arm/" -> "gemeenten", "sparen", "zich", "arm".
+/// The words of the last part of an address: "…/item/gemeenten-sparen-zich-arm/" -> "gemeenten", "sparen",
+/// "zich", "arm".
 std::vector<std::string_view> slug_of(std::string_view uri) {
     while (uri.ends_with('/')) uri.remove_suffix(1);
     std::string_view part = uri.substr(uri.rfind('/') + 1);
@@ -24,7 +25,8 @@ std::vector<std::string_view> slug_of(std::string_view uri) {
     return words;
 }
 
-/// `title` with the words behind it that the address has too, when all of its own stand at the head of the address.
+/// `title` with the words behind it that the address has too, when all of its own stand at the head of the
+/// address.
 Span along_address(std::string_view text, Span title, std::string_view uri) {
     constexpr std::size_t reach = 300;
     const std::vector<std::string_view> slug = slug_of(uri);
@@ -43,13 +45,17 @@ Span along_address(std::string_view text, Span title, std::string_view uri) {
 
 }  // namespace
 
-void add_linked_title(const Reading& reading, Span linked, std::string_view uri, std::vector<Annotation>& found) {
+void add_linked_title(const Reading& reading, Span linked, std::string_view uri,
+                      std::vector<Annotation>& found) {
     const Span title = along_address(reading.document.text, linked, uri);
     const Pieces pieces{reading.text, title};
     const std::string_view words = title.of(reading.text);
     const auto count = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
-    const bool cited = pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Smit, 2016)", a law
-    if (count < 3 || count > 40 || cited || (!pieces.capital(0) && document_noun(pieces, 0) == DocumentNoun::none)) return;
+    const bool cited =
+        pieces.any_of(pieces.size() - 1, ") ; ,") || law_name(pieces, 0);  // "Smit, 2016)", a law
+    if (count < 3 || count > 40 || cited ||
+        (!pieces.capital(0) && document_noun(pieces, 0) == DocumentNoun::none))
+        return;
     Annotation it;
     it.kind = Kind::reference;
     it.span = title;

@@ -1,5 +1,5 @@
-// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title, date and sender each in a file of their own;
-// the references and the subject are fields of its head.
+// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title, date and sender
+// each in a file of their own; the references and the subject are fields of its head.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -32,17 +32,23 @@ KindEvidence evidence(const PaperHead& head) {
     constexpr std::size_t head_lines = 14, opening = 6000;
     for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines); ++i)
         if (!head.is_value(head.lines[i].span) || i == 0) it.head.push_back(closed_up(head.words(i)));
-    for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines); ++i)  // the last cell of a head that is a table
-        if (const std::size_t tab = head.words(i).rfind('\t'); tab != std::string_view::npos && !head.is_value(head.lines[i].span)) it.head.emplace_back(trimmed(head.words(i).substr(tab)));
+    for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines);
+         ++i)  // the last cell of a head that is a table
+        if (const std::size_t tab = head.words(i).rfind('\t');
+            tab != std::string_view::npos && !head.is_value(head.lines[i].span))
+            it.head.emplace_back(trimmed(head.words(i).substr(tab)));
     for (const Line& line : head.lines)  // the letterhead's column may come later
-        if (head.reading.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40) it.head.emplace_back(line.span.of(head.text));
-    if (const Field* subject = head.field(FieldKind::subject)) it.subject = subject->value.of(head.reading.text);
+        if (head.reading.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40)
+            it.head.emplace_back(line.span.of(head.text));
+    if (const Field* subject = head.field(FieldKind::subject))
+        it.subject = subject->value.of(head.reading.text);
     for (const Field& f : head.fields)
         if (f.kind == FieldKind::reference) it.head.emplace_back(f.value.of(head.reading.text));
     it.addressee = addressee(head);
     it.opening = head.text.substr(0, opening);
     it.text = head.text;
-    it.file_name = lower(std::string_view(head.reading.document.path).substr(head.reading.document.path.find_last_of('/') + 1));
+    it.file_name = lower(std::string_view(head.reading.document.path)
+                             .substr(head.reading.document.path.find_last_of('/') + 1));
     it.is_letter = head.is_letter();
     it.has_questions = find_questions(head.reading).size() >= 2;
     return it;
@@ -50,7 +56,8 @@ KindEvidence evidence(const PaperHead& head) {
 
 void add_reference(std::vector<std::string>& references, std::string_view number) {
     constexpr std::size_t shortest = 4;
-    if (number.size() >= shortest && std::find(references.begin(), references.end(), number) == references.end())
+    if (number.size() >= shortest &&
+        std::find(references.begin(), references.end(), number) == references.end())
         references.emplace_back(number);
 }
 
@@ -89,7 +96,8 @@ Metadata find_metadata(const Reading& reading) {
         found.sender = joined(reading, *sender);
         found.sender_span = *sender;
     }
-    if (const Field* subject = head.field(FieldKind::subject)) found.subject = joined(reading, subject->value);
+    if (const Field* subject = head.field(FieldKind::subject))
+        found.subject = joined(reading, subject->value);
     return found;
 }
 

@@ -1,7 +1,8 @@
 // The title of a paper.
 //
-// What stands after "Motie:", else the heading of questions to a minister, else the subject ("Onderwerp", "Betreft"), else the heading above the
-// salutation, else the first line that can be a title. Never a letterhead or a salutation.
+// What stands after "Motie:", else the heading of questions to a minister, else the subject ("Onderwerp",
+// "Betreft"), else the heading above the salutation, else the first line that can be a title. Never a
+// letterhead or a salutation.
 #pragma once
 
 #include <optional>

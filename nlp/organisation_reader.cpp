@@ -18,7 +18,9 @@ void abbreviation(ActorPass& pass, const ActorHit& hit) {
     const std::string_view after = text_after(pass.text, hit.span.end);
     if (!after.starts_with(" (") || hit.span.of(pass.text).find(' ') == std::string_view::npos) return;
     const std::string_view shortened = after.substr(2, after.find(')') - 2);
-    if (shortened.size() < 2 || shortened.size() > 12 || !word_at(shortened, 0) || after.find(')') == std::string_view::npos) return;
+    if (shortened.size() < 2 || shortened.size() > 12 || !word_at(shortened, 0) ||
+        after.find(')') == std::string_view::npos)
+        return;
     const std::size_t begin = hit.span.end + 2;
     pass.add({begin, begin + shortened.size()}, hit.value, "organisation.abbreviation");
 }
@@ -26,7 +28,9 @@ void abbreviation(ActorPass& pass, const ActorHit& hit) {
 void organisation(ActorPass& pass, const ActorHit& hit) {
     const std::string_view name = hit.span.of(pass.text);
     if (pass.is_shouted(hit.span)) return;
-    if (hit.value == name && text_after(pass.text, hit.span.end).starts_with("-") && !capital_at(name, 1) && name.size() < 5) return;
+    if (hit.value == name && text_after(pass.text, hit.span.end).starts_with("-") && !capital_at(name, 1) &&
+        name.size() < 5)
+        return;
     pass.add(hit.span, hit.value, "organisation.name");
     abbreviation(pass, hit);
 }
@@ -34,7 +38,8 @@ void organisation(ActorPass& pass, const ActorHit& hit) {
 void national(ActorPass& pass, const ActorHit& hit) {
     if (hit.span.of(pass.text) == "rijk") {
         static const Pattern before{"(?i:(?:^| )(?:het|door|vanuit|tussen|van het|naar het)) $"};
-        static const Pattern other{"^ (?:der|van|geschakeerde?|versierde?|gevarieerde?|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
+        static const Pattern other{
+            "^ (?:der|van|geschakeerde?|versierde?|gevarieerde?|aanbod|verleden|beeld)(?:[^\\pL]|$)"};
         static const Pattern list{"^(?:,| en) (?:gemeenten|provincies)"};
         const std::string_view words_after = text_after(pass.text, hit.span.end);
         const bool named = before.in(text_before(pass.text, hit.span.begin)) && !other.in(words_after);
@@ -63,7 +68,8 @@ bool no_name(std::string_view words) {
 std::size_t without_town(const ActorPass& pass, Span head, std::size_t end) {
     if (!head.of(pass.text).ends_with("raad")) return end;
     for (std::size_t i = pass.at + 1; i < pass.hits.size() && pass.hits[i].span.begin < end; ++i)
-        if (pass.hits[i].kind == ActorKind::municipality && pass.hits[i].span.end == end && pass.hits[i].span.begin > head.end + 1)
+        if (pass.hits[i].kind == ActorKind::municipality && pass.hits[i].span.end == end &&
+            pass.hits[i].span.begin > head.end + 1)
             return pass.hits[i].span.begin - 1;
     return end;
 }
@@ -112,13 +118,20 @@ void apposition(ActorPass& pass, const ActorHit& hit) {
 void read_organisation(ActorPass& pass) {
     const ActorHit& hit = pass.hits[pass.at];
     switch (hit.kind) {
-        case ActorKind::organisation: return organisation(pass, hit);
-        case ActorKind::national: return national(pass, hit);
-        case ActorKind::chamber: return pass.add(hit.span, hit.value, "organisation.chamber");
-        case ActorKind::organisation_head: return organisation_head(pass, hit);
-        case ActorKind::apposition: return apposition(pass, hit);
-        case ActorKind::company_tail: return company_tail(pass, hit);
-        default: return;
+        case ActorKind::organisation:
+            return organisation(pass, hit);
+        case ActorKind::national:
+            return national(pass, hit);
+        case ActorKind::chamber:
+            return pass.add(hit.span, hit.value, "organisation.chamber");
+        case ActorKind::organisation_head:
+            return organisation_head(pass, hit);
+        case ActorKind::apposition:
+            return apposition(pass, hit);
+        case ActorKind::company_tail:
+            return company_tail(pass, hit);
+        default:
+            return;
     }
 }
 

@@ -19,31 +19,39 @@ std::size_t head_length(const Document& document, const std::vector<Line>& lines
 }  // namespace
 
 bool is_salutation(std::string_view line) {
-    static const Pattern salutation{R"((?i)^(geachte?|beste|hooggeachte|waarde|edelachtba\pL+|aan de leden van de (gemeente)?raad|(mijnheer|mevrouw)[^:]*,$)(\W|$))"};
+    static const Pattern salutation{
+        R"((?i)^(geachte?|beste|hooggeachte|waarde|edelachtba\pL+|aan de leden van de (gemeente)?raad|(mijnheer|mevrouw)[^:]*,$)(\W|$))"};
     return line.size() < 160 && salutation.in(line);
 }
 
 PaperHead::PaperHead(const Reading& reading_of)
-    : reading{reading_of}, text{reading_of.document.text}, lines{lines_of(reading_of.document)}, length{head_length(reading_of.document, lines)},
+    : reading{reading_of},
+      text{reading_of.document.text},
+      lines{lines_of(reading_of.document)},
+      length{head_length(reading_of.document, lines)},
       fields{letter_fields(reading_of.document, lines, length)} {}
 
 const Field* PaperHead::field(FieldKind kind) const {
-    const auto it = std::find_if(fields.begin(), fields.end(), [kind](const Field& f) { return f.kind == kind && !f.value.empty(); });
+    const auto it = std::find_if(fields.begin(), fields.end(),
+                                 [kind](const Field& f) { return f.kind == kind && !f.value.empty(); });
     return it == fields.end() ? nullptr : &*it;
 }
 
 bool PaperHead::is_value(Span line) const {
-    return std::any_of(fields.begin(), fields.end(), [line](const Field& f) { return f.value.overlaps(line); });
+    return std::any_of(fields.begin(), fields.end(),
+                       [line](const Field& f) { return f.value.overlaps(line); });
 }
 
 bool PaperHead::has_salutation() const { return length < lines.size() && is_salutation(words(length)); }
 
 bool PaperHead::is_letter() const {
-    static const Pattern closing{R"((?i)^(met (vriendelijke|hartelijke) groet|hoogachtend|met de meeste hoogachting))"};
+    static const Pattern closing{
+        R"((?i)^(met (vriendelijke|hartelijke) groet|hoogachtend|met de meeste hoogachting))"};
     if (has_salutation()) return true;
     return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
         const char initial = text[line.span.begin];
-        return (initial == 'm' || initial == 'M' || initial == 'h' || initial == 'H') && closing.in(line.span.of(text));
+        return (initial == 'm' || initial == 'M' || initial == 'h' || initial == 'H') &&
+               closing.in(line.span.of(text));
     });
 }
 

@@ -8,8 +8,10 @@ namespace raadspoor::nlp {
 
 namespace {
 
-constexpr std::string_view capital_letters = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ";
-constexpr std::string_view small_letters = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžſ";
+constexpr std::string_view capital_letters =
+    "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ";
+constexpr std::string_view small_letters =
+    "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžſ";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> classes{{
     {R"(\pL)", "A-Za-zªµºÀ-ÖØ-öø-ɏḀ-ỿ"},
@@ -24,10 +26,13 @@ std::string latin(std::string_view expression) {
     std::string written;
     bool in_brackets = false;
     while (!expression.empty()) {
-        const auto known = std::find_if(classes.begin(), classes.end(), [&](const auto& it) { return expression.starts_with(it.first); });
+        const auto known = std::find_if(classes.begin(), classes.end(),
+                                        [&](const auto& it) { return expression.starts_with(it.first); });
         if (known != classes.end()) {
-            if (in_brackets) written.append(known->second);
-            else written.append("[").append(known->second).append("]");
+            if (in_brackets)
+                written.append(known->second);
+            else
+                written.append("[").append(known->second).append("]");
             expression.remove_prefix(known->first.size());
             continue;
         }

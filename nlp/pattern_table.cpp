@@ -53,7 +53,9 @@ std::optional<std::size_t> PatternTable::first_in(std::string_view text) const {
 
 std::string_view PatternTable::find(std::size_t place, std::string_view text) const {
     re2::StringPiece found;
-    if (!patterns_.GetRE2(static_cast<int>(place)).Match(piece_of(text), 0, text.size(), RE2::UNANCHORED, &found, 1)) return {};
+    if (!patterns_.GetRE2(static_cast<int>(place))
+             .Match(piece_of(text), 0, text.size(), RE2::UNANCHORED, &found, 1))
+        return {};
     return {found.data(), found.size()};
 }
 

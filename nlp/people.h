@@ -4,8 +4,8 @@
 //     read_person("wethouder Joost van den Akker", 10)  -> name "Joost van den Akker"
 //     read_role("De loco-burgemeester,")                -> "burgemeester"
 //
-// A name is initials or given names, particles ("van den", "ter") and one or more surnames with hyphens; titles before it and
-// behind it do not belong to it. Any bytes are allowed; each call looks at one line.
+// A name is initials or given names, particles ("van den", "ter") and one or more surnames with hyphens;
+// titles before it and behind it do not belong to it. Any bytes are allowed; each call looks at one line.
 #pragma once
 
 #include <optional>
@@ -23,10 +23,12 @@ struct Person {
     std::size_t end = 0;  ///< where the name ends, titles behind it included
 };
 
-/// The person whose name, or title, begins at `at` (blanks are skipped); nothing when no full name stands there.
+/// The person whose name, or title, begins at `at` (blanks are skipped); nothing when no full name stands
+/// there.
 [[nodiscard]] std::optional<Person> read_person(std::string_view line, std::size_t at = 0);
 
-/// A surname alone, as members of parliament sign: the whole of `line` is "Van der Zijl" or "Sietske de Groot".
+/// A surname alone, as members of parliament sign: the whole of `line` is "Van der Zijl" or "Sietske de
+/// Groot".
 [[nodiscard]] std::optional<Person> read_surname(std::string_view line);
 
 /// A role at the beginning of a line: the bare noun and where it ends.

@@ -8,16 +8,20 @@ namespace raadspoor::nlp {
 
 namespace {
 
-/// What a character is taken for. Letters are A–Z and all beyond Latin-1's and the general punctuation: €, dashes, quotes
-/// and ° are signs.
+/// What a character is taken for. Letters are A–Z and all beyond Latin-1's and the general punctuation: €,
+/// dashes, quotes and ° are signs.
 enum class Role : std::uint8_t { sign, letter, digit, blank };
 
 constexpr std::array<Role, 256> roles = [] {
     std::array<Role, 256> table{};
     for (std::size_t c = 0; c < 256; ++c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && c != 0xC2 && c != 0xE2);
+        const bool letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && c != 0xC2 && c != 0xE2);
         const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        table[c] = letter ? Role::letter : c >= '0' && c <= '9' ? Role::digit : blank ? Role::blank : Role::sign;
+        table[c] = letter                 ? Role::letter
+                   : c >= '0' && c <= '9' ? Role::digit
+                   : blank                ? Role::blank
+                                          : Role::sign;
     }
     return table;
 }();
@@ -39,9 +43,13 @@ Role role_at(std::string_view text, std::size_t at, std::size_t end) {
 
 /// Where the run of letters or digits at `at` ends; a sign is one character.
 std::size_t run_end(std::string_view text, std::size_t at, std::size_t end, Role role) {
-    const auto character_end = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) < 0x80 ? i + 1 : i + character_size(text.substr(i, end - i)); };
+    const auto character_end = [&](std::size_t i) {
+        return static_cast<unsigned char>(text[i]) < 0x80 ? i + 1
+                                                          : i + character_size(text.substr(i, end - i));
+    };
     std::size_t i = character_end(at);
-    while (role != Role::sign && i < end && roles[static_cast<unsigned char>(text[i])] == role) i = character_end(i);
+    while (role != Role::sign && i < end && roles[static_cast<unsigned char>(text[i])] == role)
+        i = character_end(i);
     return i;
 }
 
@@ -87,16 +95,20 @@ void Pieces::cut(std::string_view text, Span within) {
 }
 
 bool ShortList::holds(std::string_view word) const {
-    for (std::size_t at = list_.find(word.front()); at != std::string_view::npos; at = list_.find(word.front(), at + 1)) {
+    for (std::size_t at = list_.find(word.front()); at != std::string_view::npos;
+         at = list_.find(word.front(), at + 1)) {
         const std::size_t end = at + word.size();
-        if ((at == 0 || list_[at - 1] == ' ') && list_.substr(at).starts_with(word) && (end == list_.size() || list_[end] == ' ')) return true;
+        if ((at == 0 || list_[at - 1] == ' ') && list_.substr(at).starts_with(word) &&
+            (end == list_.size() || list_[end] == ' '))
+            return true;
     }
     return false;
 }
 
 std::size_t Pieces::at(std::size_t offset) const {
     const auto before = [](const Piece& piece, std::size_t wanted) { return piece.span.begin < wanted; };
-    return static_cast<std::size_t>(std::lower_bound(pieces_.begin(), pieces_.end(), offset, before) - pieces_.begin());
+    return static_cast<std::size_t>(std::lower_bound(pieces_.begin(), pieces_.end(), offset, before) -
+                                    pieces_.begin());
 }
 
 bool Pieces::dash(std::size_t i) const {
@@ -111,7 +123,8 @@ bool Pieces::apostrophe(std::size_t i) const {
 
 bool Pieces::capital(std::size_t i) const {
     const std::string_view it = text(i);
-    return word(i) && ((it.front() >= 'A' && it.front() <= 'Z') || (it.size() > 1 && it.front() == '\xC3' && static_cast<unsigned char>(it[1]) < 0x9F));
+    return word(i) && ((it.front() >= 'A' && it.front() <= 'Z') ||
+                       (it.size() > 1 && it.front() == '\xC3' && static_cast<unsigned char>(it[1]) < 0x9F));
 }
 
 }  // namespace raadspoor::nlp

@@ -2,8 +2,9 @@
 //
 //     pieces("art. 4.2, € 87 mln.") -> art | . | 4 | . | 2 | , | € | 87 | mln | .
 //
-// A word is a run of letters, a number a run of digits, a sign one character that is neither; blanks separate. An index
-// beyond the last piece is allowed and gives an empty sign, so that rules can look ahead and back without care.
+// A word is a run of letters, a number a run of digits, a sign one character that is neither; blanks
+// separate. An index beyond the last piece is allowed and gives an empty sign, so that rules can look ahead
+// and back without care.
 #pragma once
 
 #include <array>
@@ -21,33 +22,37 @@ enum class PieceKind { word, number, sign };
 
 struct Piece {
     PieceKind kind = PieceKind::sign;
-    Span span;          ///< bytes of the whole text
-    bool glued = false; ///< no blank stands before it
-    int value = -1;     ///< of a number of at most nine digits; else -1
+    Span span;           ///< bytes of the whole text
+    bool glued = false;  ///< no blank stands before it
+    int value = -1;      ///< of a number of at most nine digits; else -1
 };
 
 /// Many words, looked up by hash: WordSet{"de het een"}.contains("het"). The list must outlive it.
 class WordSet {
 public:
     explicit WordSet(std::string_view list);
-    [[nodiscard]] bool contains(std::string_view word) const { return may_contain(word) && words_.contains(word); }
+    [[nodiscard]] bool contains(std::string_view word) const {
+        return may_contain(word) && words_.contains(word);
+    }
 
 private:
     /// Nearly all words of a text are told apart by their first letter and length.
     [[nodiscard]] bool may_contain(std::string_view word) const {
-        return !word.empty() && (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
+        return !word.empty() &&
+               (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
     }
 
     std::array<std::uint32_t, 256> sizes_{};  // first byte -> a bit for each size (modulo 32)
     std::unordered_set<std::string_view> words_;
 };
 
-/// A few words, blank-separated, told apart from most others by first letter and length when the program is made:
-/// any_of(i, "de het een").
+/// A few words, blank-separated, told apart from most others by first letter and length when the program is
+/// made: any_of(i, "de het een").
 class ShortList {
 public:
-    consteval ShortList(const char* list) : ShortList(std::string_view{list}) {}  // NOLINT(google-explicit-constructor)
-    consteval ShortList(std::string_view list) : list_{list} {                    // NOLINT(google-explicit-constructor)
+    consteval ShortList(const char* list)
+        : ShortList(std::string_view{list}) {}                  // NOLINT(google-explicit-constructor)
+    consteval ShortList(std::string_view list) : list_{list} {  // NOLINT(google-explicit-constructor)
         for (std::size_t at = 0, end = 0; at < list.size(); at = end + 1) {
             for (end = at; end < list.size() && list[end] != ' ';) ++end;
             if (end == at) continue;
@@ -57,7 +62,9 @@ public:
     }
 
     [[nodiscard]] bool contains(std::string_view word) const {
-        if (word.empty() || (initials_ & bit(static_cast<unsigned char>(word.front()))) == 0 || (sizes_ & bit(word.size())) == 0) return false;
+        if (word.empty() || (initials_ & bit(static_cast<unsigned char>(word.front()))) == 0 ||
+            (sizes_ & bit(word.size())) == 0)
+            return false;
         return holds(word);
     }
 
@@ -74,11 +81,14 @@ public:
     Pieces() = default;
     Pieces(std::string_view text, Span within) { cut(text, within); }
 
-    /// Cuts up `within` of `text`, which must outlive this, in place of what was cut before. Any bytes are allowed; linear.
+    /// Cuts up `within` of `text`, which must outlive this, in place of what was cut before. Any bytes are
+    /// allowed; linear.
     void cut(std::string_view text, Span within);
 
     [[nodiscard]] std::size_t size() const { return pieces_.size(); }
-    [[nodiscard]] const Piece& operator[](std::size_t i) const { return i < pieces_.size() ? pieces_[i] : beyond_; }
+    [[nodiscard]] const Piece& operator[](std::size_t i) const {
+        return i < pieces_.size() ? pieces_[i] : beyond_;
+    }
 
     /// Piece `i` as written, and with A–Z in lower case. Valid as long as this.
     [[nodiscard]] std::string_view text(std::size_t i) const { return (*this)[i].span.of(text_); }
@@ -89,7 +99,9 @@ public:
     }
 
     [[nodiscard]] bool word(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::word; }
-    [[nodiscard]] bool number(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::number; }
+    [[nodiscard]] bool number(std::size_t i) const {
+        return i < size() && pieces_[i].kind == PieceKind::number;
+    }
     [[nodiscard]] bool sign(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::sign; }
     [[nodiscard]] bool is(std::size_t i, std::string_view lower_case) const { return lower(i) == lower_case; }
     /// Whether piece `i` is one of the blank-separated words of a short `list`: "de het een".

@@ -32,10 +32,12 @@ bool ends_label(std::string_view rest, bool has_number) {
     return has_number && sentence.in(rest);
 }
 
-std::optional<QuestionLabel> made_of(QuestionLabel::Role role, std::string_view line, std::string_view label) {
+std::optional<QuestionLabel> made_of(QuestionLabel::Role role, std::string_view line,
+                                     std::string_view label) {
     QuestionLabel found{role, numbers_in(label), label.size()};
     if (!ends_label(line.substr(label.size()), !found.numbers.empty())) return std::nullopt;
-    while (found.length < line.size() && (line[found.length] == ':' || line[found.length] == '.' || line[found.length] == ')' || line[found.length] == ' '))
+    while (found.length < line.size() && (line[found.length] == ':' || line[found.length] == '.' ||
+                                          line[found.length] == ')' || line[found.length] == ' '))
         ++found.length;
     return found;
 }
@@ -43,7 +45,9 @@ std::optional<QuestionLabel> made_of(QuestionLabel::Role role, std::string_view 
 /// Whether a line opens as labels do; most do not.
 bool may_label(std::string_view line) {
     if (line.size() < 2) return false;
-    if (std::string_view{"VQA"}.find(line[0]) != std::string_view::npos && std::string_view{" :0123456789"}.find(line[1]) != std::string_view::npos) return true;
+    if (std::string_view{"VQA"}.find(line[0]) != std::string_view::npos &&
+        std::string_view{" :0123456789"}.find(line[1]) != std::string_view::npos)
+        return true;
     const std::string head = lower(line.substr(0, 3));
     static constexpr std::array<std::string_view, 7> heads{"vra", "dee", "ant", "bea", "rea", "ons", "het"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
@@ -53,14 +57,18 @@ bool may_label(std::string_view line) {
 
 std::optional<QuestionLabel> label_of(std::string_view line) {
     if (!may_label(line)) return std::nullopt;
-    static const Pattern question{R"((?i)^(deel)?(vraag|vragen)(\s*(nr\.?|nummer)?\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*[0-9]+)*)?)"};
+    static const Pattern question{
+        R"((?i)^(deel)?(vraag|vragen)(\s*(nr\.?|nummer)?\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*[0-9]+)*)?)"};
     static const Pattern answer{
         R"((?i)^(ons |het )?(antwoord(en)?|beantwoording|reactie)( (van )?(het |ons |de )?(college|burgemeester|wethouder|minister|staatssecretaris|portefeuillehouder|b&w))*( (op|bij))?( de)?( (deel)?(vraag|vragen))?(\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*(vraag )?[0-9]+)*)?)"};
     static const Pattern letter{R"(^([VQA])(\s?[0-9]+)?\s?:)"};
-    if (const std::string_view label = question.find(line); !label.empty()) return made_of(QuestionLabel::Role::question, line, label);
-    if (const std::string_view label = answer.find(line); !label.empty()) return made_of(QuestionLabel::Role::answer, line, label);
+    if (const std::string_view label = question.find(line); !label.empty())
+        return made_of(QuestionLabel::Role::question, line, label);
+    if (const std::string_view label = answer.find(line); !label.empty())
+        return made_of(QuestionLabel::Role::answer, line, label);
     if (const std::string_view label = letter.find(line); !label.empty())
-        return made_of(label.front() == 'A' ? QuestionLabel::Role::answer : QuestionLabel::Role::question, line, label.substr(0, label.size() - 1));
+        return made_of(label.front() == 'A' ? QuestionLabel::Role::answer : QuestionLabel::Role::question,
+                       line, label.substr(0, label.size() - 1));
     return std::nullopt;
 }
 

@@ -1,11 +1,12 @@
 // Questions and their answers, in the layouts that councils and parliament use.
 //
-//     1. Heeft Zeist …? / Antwoord: Ja        Vraag 1 / Bent u …? / Antwoord 1 / Ja.       Vraag: … / Antwoord: …
-//     first all questions, then "Antwoord op vraag 5 en 6"                                 1. **Vraag** / a paragraph
+//     1. Heeft Zeist …? / Antwoord: Ja        Vraag 1 / Bent u …? / Antwoord 1 / Ja.       Vraag: … /
+//     Antwoord: … first all questions, then "Antwoord op vraag 5 en 6"                                 1.
+//     **Vraag** / a paragraph
 //
-// Labels ("Vraag 1", "Antwoord:") decide. Where a document has answers with a label, the numbered item that carries the next number
-// before an answer is its question. Where no label stands at all, a numbered question in a paper that answers questions
-// is answered by the paragraphs below it.
+// Labels ("Vraag 1", "Antwoord:") decide. Where a document has answers with a label, the numbered item that
+// carries the next number before an answer is its question. Where no label stands at all, a numbered question
+// in a paper that answers questions is answered by the paragraphs below it.
 #include <algorithm>
 #include <map>
 
@@ -26,7 +27,8 @@ struct Mark {
     std::size_t begin = 0;  ///< first byte after the label
 };
 
-/// The number with which a line of a numbered list begins, be it the block's marker or written in the line; 0 for others.
+/// The number with which a line of a numbered list begins, be it the block's marker or written in the line; 0
+/// for others.
 struct Numbered {
     int number = 0;
     std::size_t label = 0, begin = 0;
@@ -53,7 +55,8 @@ public:
     std::vector<QuestionAnswer> run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) note_label(i);
         if (labels_.empty()) return without_labels();
-        const bool labelled = std::any_of(labels_.begin(), labels_.end(), [](const auto& it) { return is_question(it.second); });
+        const bool labelled = std::any_of(labels_.begin(), labels_.end(),
+                                          [](const auto& it) { return is_question(it.second); });
         labelled ? take_labels() : number_questions();
         return pairs();
     }
@@ -85,17 +88,19 @@ private:
         mark_questions(from, lines_.size(), last);
     }
 
-    /// Marks the questions in the lines [from, to) that follow question `last`; gives the number of the last one.
-    /// Numbered items of an answer come first, so the latest item with the next number is the question.
+    /// Marks the questions in the lines [from, to) that follow question `last`; gives the number of the last
+    /// one. Numbered items of an answer come first, so the latest item with the next number is the question.
     int mark_questions(std::size_t from, std::size_t to, int last) {
         const bool ends = to == lines_.size();
         std::vector<Numbered> items;
         for (std::size_t i = from; i < to; ++i) {
             const Numbered item = numbered(reading_.document, lines_[i]);
             if (item.number == last + 1 && !ends) items.clear();
-            if (item.number == last + 1 + static_cast<int>(items.size()) && (!ends || asks(i))) items.push_back(item);
+            if (item.number == last + 1 + static_cast<int>(items.size()) && (!ends || asks(i)))
+                items.push_back(item);
         }
-        for (const Numbered& item : items) marks_.push_back({QuestionLabel::Role::question, {item.number}, item.label, item.begin});
+        for (const Numbered& item : items)
+            marks_.push_back({QuestionLabel::Role::question, {item.number}, item.label, item.begin});
         if (items.empty() && !ends) return mark_unnumbered(from, to, last);
         return last + static_cast<int>(items.size());
     }
@@ -106,7 +111,8 @@ private:
             if (!lines_[i].opens_block) continue;
             if (!asks(i)) break;
             const std::size_t begin = lines_[i].span.begin;
-            if (labels_.count(i) == 0) marks_.push_back({QuestionLabel::Role::question, {last + 1}, begin, begin});
+            if (labels_.count(i) == 0)
+                marks_.push_back({QuestionLabel::Role::question, {last + 1}, begin, begin});
             return last + 1;
         }
         return last;
@@ -120,7 +126,8 @@ private:
 
     /// Pairs the marks by number; a mark without one takes the number of the question before it.
     std::vector<QuestionAnswer> pairs() {
-        std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.label < b.label; });
+        std::sort(marks_.begin(), marks_.end(),
+                  [](const Mark& a, const Mark& b) { return a.label < b.label; });
         std::vector<QuestionAnswer> found;
         int last = 0;
         for (std::size_t i = 0; i < marks_.size(); ++i) {
@@ -130,7 +137,9 @@ private:
             const Span words = trimmed(text_, {mark.begin, end_of(i)});
             is_question(mark) ? add_questions(mark, words, found) : add_answer(mark, words, found);
         }
-        if (std::none_of(found.begin(), found.end(), [](const QuestionAnswer& it) { return !it.answer.empty(); })) return {};
+        if (std::none_of(found.begin(), found.end(),
+                         [](const QuestionAnswer& it) { return !it.answer.empty(); }))
+            return {};
         return found;
     }
 
@@ -162,7 +171,8 @@ private:
         return parts_of(words, [](const Line& line, std::string_view) { return line.opens_block; });
     }
 
-    /// Questions without a blank line between them: each begins a line, where the line before asked something to its end.
+    /// Questions without a blank line between them: each begins a line, where the line before asked something
+    /// to its end.
     [[nodiscard]] std::vector<Span> asked_in(Span words) const {
         static const Pattern goes_on{R"(^(?i)(zo (ja|nee|niet)|indien|en |of |waarom (niet|wel)\?))"};
         return parts_of(words, [&](const Line& line, std::string_view before) {
@@ -170,15 +180,18 @@ private:
         });
     }
 
-    /// Cuts `words` before each line that `opens` a part, given the line and the words before it; notes are passed over.
+    /// Cuts `words` before each line that `opens` a part, given the line and the words before it; notes are
+    /// passed over.
     template <class Opens>
     [[nodiscard]] std::vector<Span> parts_of(Span words, Opens opens) const {
         std::vector<Span> parts;
         std::string_view before;
-        auto line = std::lower_bound(lines_.begin(), lines_.end(), words.begin, [](const Line& it, std::size_t at) { return it.span.end <= at; });
+        auto line = std::lower_bound(lines_.begin(), lines_.end(), words.begin,
+                                     [](const Line& it, std::size_t at) { return it.span.end <= at; });
         for (; line != lines_.end() && line->span.begin < words.end; ++line) {
             if (reading_.document.blocks[line->block].kind == BlockKind::note) continue;
-            const Span part = trimmed(text_, {std::max(line->span.begin, words.begin), std::min(line->span.end, words.end)});
+            const Span part = trimmed(
+                text_, {std::max(line->span.begin, words.begin), std::min(line->span.end, words.end)});
             if (part.empty()) continue;
             if (parts.empty() || opens(*line, before)) parts.push_back(part);
             parts.back().end = part.end;
@@ -191,7 +204,8 @@ private:
     void add_answer(const Mark& mark, Span words, std::vector<QuestionAnswer>& found) const {
         for (const int number : mark.numbers) {
             const auto asked = asked_.find(number);
-            if (asked != asked_.end() && found[asked->second].answer.empty()) found[asked->second].answer = words;
+            if (asked != asked_.end() && found[asked->second].answer.empty())
+                found[asked->second].answer = words;
         }
     }
 
@@ -207,13 +221,16 @@ private:
             found.push_back({item.number, trimmed(text_, {item.begin, end}), {end, end_of_body()}});
         }
         for (QuestionAnswer& pair : found) pair.answer = trimmed(text_, pair.answer);
-        if (std::all_of(found.begin(), found.end(), [](const QuestionAnswer& it) { return it.answer.empty(); })) return {};
+        if (std::all_of(found.begin(), found.end(),
+                        [](const QuestionAnswer& it) { return it.answer.empty(); }))
+            return {};
         return found;
     }
 
     /// Whether the paper says of itself that it answers questions.
     [[nodiscard]] bool answers_questions() const {
-        static const Pattern says{R"((?i)(beantwoording|antwoord(en)? op)( van)?( de| uw| deze)?( schriftelijke| technische| mondelinge| gestelde)?( raads| kamer)?\s?vragen|(artikel|art\.?) [0-9]+ ?-?vragen)"};
+        static const Pattern says{
+            R"((?i)(beantwoording|antwoord(en)? op)( van)?( de| uw| deze)?( schriftelijke| technische| mondelinge| gestelde)?( raads| kamer)?\s?vragen|(artikel|art\.?) [0-9]+ ?-?vragen)"};
         return says.in(text_.substr(0, std::min<std::size_t>(text_.size(), 2000)));
     }
 

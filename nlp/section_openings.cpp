@@ -19,7 +19,8 @@ std::optional<std::string_view> kind_opened_by(std::string_view words) {
     static const Opening table[] = {
         {"", R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"},
         {"", R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"},
-        {"", R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|stemverhouding|uitslag)\b)"},
+        {"",
+         R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|stemverhouding|uitslag)\b)"},
         {"", R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"},
         {"constatering",
          R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|geconstateerd hebbende|vernomen hebbende)\b)"},
@@ -32,8 +33,10 @@ std::optional<std::string_view> kind_opened_by(std::string_view words) {
          R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|draagt|dragen|nodigt|dringt|vraagt)\b)"},
         {"opdracht", R"((?i)^besluit(en)?( [^:.;]*)?:)"},
         {"opdracht", R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"},
-        {"opdracht", R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |het volgende |de volgende )*(amendement )?voor\b)"},
-        {"opdracht", R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"},
+        {"opdracht",
+         R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |het volgende |de volgende )*(amendement )?voor\b)"},
+        {"opdracht",
+         R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"},
     };
     static const PatternTable patterns{expressions_of(table)};
     const auto first = patterns.first_in(words);
@@ -56,7 +59,8 @@ std::optional<std::string_view> kind_opened_by_spaced(std::string_view closed) {
 
 std::optional<std::string_view> section_opening(std::string_view words) {
     constexpr std::size_t longest_opening = 160;  // what an opening says, it says soon
-    if (const std::string closed = closed_up(words); closed.size() < words.size()) return kind_opened_by_spaced(closed);
+    if (const std::string closed = closed_up(words); closed.size() < words.size())
+        return kind_opened_by_spaced(closed);
     return kind_opened_by(words.substr(0, longest_opening));
 }
 

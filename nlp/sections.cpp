@@ -1,8 +1,9 @@
 // The parts of a motion, an amendment or a resolution.
 //
-// A heading ("Constaterende dat:", "Draagt het college op:") opens a part; its entries follow, one a list item or paragraph.
-// An opening that goes on in one breath ("verzoekt de regering te …;") is itself the entry, as in parliament. Items of a
-// deeper level belong to the entry above them. The close, the signatures or a heading end the part.
+// A heading ("Constaterende dat:", "Draagt het college op:") opens a part; its entries follow, one a list
+// item or paragraph. An opening that goes on in one breath ("verzoekt de regering te …;") is itself the
+// entry, as in parliament. Items of a deeper level belong to the entry above them. The close, the signatures
+// or a heading end the part.
 #include <string>
 
 #include "nlp/lines.h"
@@ -120,7 +121,8 @@ private:
 
 /// The sentence that asks, in a motion told as a story: "De SP roept het college op …".
 void add_told_request(const Reading& reading, std::vector<Section>& found) {
-    static const Pattern request{R"(\b(roept|roepen|verzoekt|verzoeken|draagt|dragen) (het|de)\b|\bstelt voor\b|^Voorstel:)"};
+    static const Pattern request{
+        R"(\b(roept|roepen|verzoekt|verzoeken|draagt|dragen) (het|de)\b|\bstelt voor\b|^Voorstel:)"};
     for (const Sentence& sentence : reading.sentences)
         if (request.in(sentence.span.of(reading.text))) {
             found.push_back({"opdracht", sentence.span});

@@ -30,12 +30,15 @@ const WordLists& word_lists() {
         for (const data::Row& row : data::rows(data::abbreviations())) {
             const std::string_view word = row[0];
             const std::string_view what = row[1];
-            if (what == "starter") read.starters.insert(word);
-            else if (what == "lettered") read.lettered.insert(word);
-            else read.abbreviations.emplace(word, what == "name"     ? Abbreviated::name
-                                                  : what == "number" ? Abbreviated::number
-                                                  : what == "inside" ? Abbreviated::inside
-                                                                     : Abbreviated::end);
+            if (what == "starter")
+                read.starters.insert(word);
+            else if (what == "lettered")
+                read.lettered.insert(word);
+            else
+                read.abbreviations.emplace(word, what == "name"     ? Abbreviated::name
+                                                 : what == "number" ? Abbreviated::number
+                                                 : what == "inside" ? Abbreviated::inside
+                                                                    : Abbreviated::end);
         }
         return read;
     }();
@@ -60,13 +63,17 @@ std::size_t any_of(const std::array<std::string_view, count>& signs, std::string
 
 constexpr std::array<std::string_view, 5> terminators{".", "!", "?", ellipsis, "\xE3\x80\x82"};
 constexpr std::array<std::string_view, 11> closers{"\"", "'", ")", "]", "}", "’", "”", "»", "‘", "›", "“"};
-constexpr std::array<std::string_view, 12> openers{"\"", "'", "(", "[", "{", "‘", "“", "«", "„", "‚", "’", "”"};
+constexpr std::array<std::string_view, 12> openers{"\"", "'", "(", "[", "{", "‘",
+                                                   "“",  "«", "„", "‚", "’", "”"};
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
     while (at < text.size()) {
-        if (is_blank(text[at])) ++at;
-        else if (text.substr(at).starts_with(no_break_space)) at += no_break_space.size();
-        else break;
+        if (is_blank(text[at]))
+            ++at;
+        else if (text.substr(at).starts_with(no_break_space))
+            at += no_break_space.size();
+        else
+            break;
     }
     return at;
 }
@@ -85,7 +92,8 @@ std::size_t skip_to_word(std::string_view text, std::size_t at) {
 /// "'s Ochtends", "’t Harde": a sentence may begin so.
 bool is_clitic_at(std::string_view text, std::size_t at) {
     const bool apostrophe = at > 0 && (text[at - 1] == '\'' || text[at - 1] == '\x99');
-    return apostrophe && at + 2 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '-') && is_upper(text[at + 2]);
+    return apostrophe && at + 2 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '-') &&
+           is_upper(text[at + 2]);
 }
 
 bool is_lower_at(std::string_view text, std::size_t at) {
@@ -93,7 +101,8 @@ bool is_lower_at(std::string_view text, std::size_t at) {
     if (static_cast<unsigned char>(text[at]) < 0x80) return text[at] >= 'a' && text[at] <= 'z';
     int32_t size = 0;
     UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const uint8_t*>(text.data() + at), size, static_cast<int32_t>(std::min<std::size_t>(text.size() - at, 4)), c);
+    U8_NEXT(reinterpret_cast<const uint8_t*>(text.data() + at), size,
+            static_cast<int32_t>(std::min<std::size_t>(text.size() - at, 4)), c);
     return c >= 0 && u_islower(c);
 }
 
@@ -134,7 +143,9 @@ bool is_marker(std::string_view token) {
     if (token.empty() || token.size() > 8) return false;
     const bool roman = token.find_first_not_of("IVX") == std::string_view::npos;
     if (roman || (token.size() == 1 && is_letter(token[0]))) return true;
-    return is_digit(token[0]) && std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || c == '.' || (c >= 'a' && c <= 'e'); });
+    return is_digit(token[0]) && std::all_of(token.begin(), token.end(), [](char c) {
+               return is_digit(c) || c == '.' || (c >= 'a' && c <= 'e');
+           });
 }
 
 /// A pass over one text.
@@ -153,12 +164,22 @@ private:
     /// Looks at one byte; gives where to go on.
     std::size_t step(std::size_t at) {
         switch (text_[at]) {
-            case '.': case '!': case '?': return terminator(at);
-            case '\n': return line_break(at);
-            case '(': case '[': open_bracket(at); return at + 1;
-            case '\xE2': return text_.substr(at).starts_with(ellipsis) ? terminator(at) : at + 1;
-            case '\xE3': return text_.substr(at).starts_with(terminators.back()) ? terminator(at) : at + 1;
-            default: return at + 1;
+            case '.':
+            case '!':
+            case '?':
+                return terminator(at);
+            case '\n':
+                return line_break(at);
+            case '(':
+            case '[':
+                open_bracket(at);
+                return at + 1;
+            case '\xE2':
+                return text_.substr(at).starts_with(ellipsis) ? terminator(at) : at + 1;
+            case '\xE3':
+                return text_.substr(at).starts_with(terminators.back()) ? terminator(at) : at + 1;
+            default:
+                return at + 1;
         }
     }
 
@@ -172,7 +193,8 @@ private:
 
     std::size_t line_break(std::size_t at) {
         std::size_t next = at + 1;
-        while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t' || text_[next] == '\r')) ++next;
+        while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t' || text_[next] == '\r'))
+            ++next;
         if (next >= text_.size() || text_[next] != '\n') return next;
         cut(at);
         return std::max(begin_, at + 1);
@@ -220,26 +242,33 @@ private:
         return end;
     }
 
-    [[nodiscard]] bool blank_at(std::size_t at) const { return skip_blanks(text_, at) > at || at == text_.size(); }
+    [[nodiscard]] bool blank_at(std::size_t at) const {
+        return skip_blanks(text_, at) > at || at == text_.size();
+    }
 
     /// "gemeenten.3 De": the end of a note's mark right behind the point.
     [[nodiscard]] std::size_t after_note_mark(std::size_t point, std::size_t at) const {
         std::size_t end = at;
         while (end < text_.size() && is_digit(text_[end])) ++end;
-        const bool mark = end > at && end - at <= 2 && point > 0 && is_letter(text_[point - 1]) && end < text_.size() && blank_at(end);
+        const bool mark = end > at && end - at <= 2 && point > 0 && is_letter(text_[point - 1]) &&
+                          end < text_.size() && blank_at(end);
         return mark ? end : at;
     }
 
-    /// Whether the bracket that closes behind the sign at `at` held a sentence of its own: "(Zie de bijlage.) De raad".
+    /// Whether the bracket that closes behind the sign at `at` held a sentence of its own: "(Zie de bijlage.)
+    /// De raad".
     [[nodiscard]] bool ends_with_bracket(std::size_t at, std::size_t next) const {
         const bool own = bracket_begin_ == begin_ || is_upper(text_[skip_to_word(text_, bracket_begin_)]);
         return own && !is_lower_at(text_, next) && (text_[at] != '.' || ends_after_word(at, next));
     }
 
-    /// Whether a sentence ends with the signs from `at` to `signs_end` (and closing marks to `closed`), when `next` goes on.
-    [[nodiscard]] bool ends_sentence(std::size_t at, std::size_t signs_end, std::size_t closed, std::size_t next) const {
+    /// Whether a sentence ends with the signs from `at` to `signs_end` (and closing marks to `closed`), when
+    /// `next` goes on.
+    [[nodiscard]] bool ends_sentence(std::size_t at, std::size_t signs_end, std::size_t closed,
+                                     std::size_t next) const {
         const bool small = is_lower_at(text_, next);
-        const bool only_points = text_.substr(at, signs_end - at).find_first_of("!?") == std::string_view::npos;
+        const bool only_points =
+            text_.substr(at, signs_end - at).find_first_of("!?") == std::string_view::npos;
         if (!only_points) return !small || closed == signs_end;
         if (small) return false;
         return signs_end - at > 1 || text_[at] != '.' || closed > signs_end || ends_after_word(at, next);
@@ -252,13 +281,19 @@ private:
         if (opens && is_marker(token)) return false;
         if (are_initials(token)) return token.size() == 1 && is_lettered(token) && is_starter(text_, next);
         const auto known = word_lists().abbreviations.find(lower(token));
-        const Abbreviated kind = known != word_lists().abbreviations.end() ? known->second : is_dotted(token) ? Abbreviated::inside : Abbreviated::no;
+        const Abbreviated kind = known != word_lists().abbreviations.end() ? known->second
+                                 : is_dotted(token)                        ? Abbreviated::inside
+                                                                           : Abbreviated::no;
         switch (kind) {
-            case Abbreviated::no: return true;
-            case Abbreviated::name: return false;
+            case Abbreviated::no:
+                return true;
+            case Abbreviated::name:
+                return false;
             case Abbreviated::number:
-            case Abbreviated::inside: return next >= text_.size() || (!is_digit(text_[next]) && is_starter(text_, next));
-            case Abbreviated::end: return next >= text_.size() || !is_digit(text_[next]);
+            case Abbreviated::inside:
+                return next >= text_.size() || (!is_digit(text_[next]) && is_starter(text_, next));
+            case Abbreviated::end:
+                return next >= text_.size() || !is_digit(text_[next]);
         }
         return true;
     }
@@ -273,14 +308,15 @@ private:
     [[nodiscard]] std::string_view token_before(std::size_t at) const {
         constexpr std::size_t longest = 24;
         std::size_t begin = at;
-        while (begin > begin_ && at - begin < longest && !is_blank(text_[begin - 1]) && text_[begin - 1] != '(' && text_[begin - 1] != '[' &&
-               text_[begin - 1] != '"' && text_[begin - 1] != '/' && text_[begin - 1] != '\xA0')
+        while (begin > begin_ && at - begin < longest && !is_blank(text_[begin - 1]) &&
+               text_[begin - 1] != '(' && text_[begin - 1] != '[' && text_[begin - 1] != '"' &&
+               text_[begin - 1] != '/' && text_[begin - 1] != '\xA0')
             --begin;
         return text_.substr(begin, at - begin);
     }
 
     std::string_view text_;
-    std::size_t begin_ = 0;        // of the sentence at hand
+    std::size_t begin_ = 0;                            // of the sentence at hand
     std::size_t bracket_begin_ = 0, bracket_end_ = 0;  // the last bracket: no sentence ends inside
     std::vector<Span> found_;
 };

@@ -1,13 +1,15 @@
 // Sentences of a Dutch text.
 //
-//     sentences("Zie art. 2 van de wet. Drs. J. de Vries was er.") -> "Zie art. 2 van de wet." "Drs. J. de Vries was er."
+//     sentences("Zie art. 2 van de wet. Drs. J. de Vries was er.") -> "Zie art. 2 van de wet." "Drs. J. de
+//     Vries was er."
 //
-// Method: the sentence boundaries of Unicode (UAX #29, rules SB3–SB11), found in one pass over the bytes, with these changes
-// for Dutch papers. A single line break is a blank; an empty line always ends a sentence. None ends without a blank behind it
-// (www.vng.nl), inside a bracket that closes again, before a small letter (but after "?" and "!"), after a number or letter that
-// opens it ("1. De raad", "a. De raad"), after initials (J.P. de Vries), or after an abbreviation of data/abbreviations.tsv,
-// unless that may end a sentence itself ("enz.") or a word follows that opens one ("onder meer art. De raad"). A colon or
-// semicolon ends none. A note's mark right behind the point belongs to the sentence ("… gemeenten.3 De raad").
+// Method: the sentence boundaries of Unicode (UAX #29, rules SB3–SB11), found in one pass over the bytes,
+// with these changes for Dutch papers. A single line break is a blank; an empty line always ends a sentence.
+// None ends without a blank behind it (www.vng.nl), inside a bracket that closes again, before a small letter
+// (but after "?" and "!"), after a number or letter that opens it ("1. De raad", "a. De raad"), after
+// initials (J.P. de Vries), or after an abbreviation of data/abbreviations.tsv, unless that may end a
+// sentence itself ("enz.") or a word follows that opens one ("onder meer art. De raad"). A colon or semicolon
+// ends none. A note's mark right behind the point belongs to the sentence ("… gemeenten.3 De raad").
 #pragma once
 
 #include <string_view>
@@ -17,8 +19,8 @@
 
 namespace raadspoor::nlp {
 
-/// The sentences of `text`, in order, without the blanks around them; together they hold every word. Spans count bytes.
-/// Any bytes are allowed. Linear; thread-safe.
+/// The sentences of `text`, in order, without the blanks around them; together they hold every word. Spans
+/// count bytes. Any bytes are allowed. Linear; thread-safe.
 [[nodiscard]] std::vector<Span> sentences(std::string_view text);
 
 }  // namespace raadspoor::nlp

@@ -16,10 +16,11 @@ namespace {
 
 /// Porter's stemmer; an instance serves one thread at a time.
 std::string snowball(std::string_view word) {
-    thread_local const std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer{sb_stemmer_new("dutch", "UTF_8"),
-                                                                                         &sb_stemmer_delete};
+    thread_local const std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer{
+        sb_stemmer_new("dutch", "UTF_8"), &sb_stemmer_delete};
     if (!stemmer) throw std::bad_alloc();
-    const auto* found = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    const auto* found = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                                        static_cast<int>(word.size()));
     if (!found) throw std::bad_alloc();
     return {reinterpret_cast<const char*>(found), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
@@ -48,18 +49,22 @@ void join_endings(std::string& stem) {
 
 /// Whether `stem` has one vowel, or two in a row: "del", "deel".
 bool is_short(std::string_view stem) {
-    const std::size_t first = static_cast<std::size_t>(std::find_if(stem.begin(), stem.end(), is_vowel) - stem.begin());
+    const std::size_t first =
+        static_cast<std::size_t>(std::find_if(stem.begin(), stem.end(), is_vowel) - stem.begin());
     return std::none_of(stem.begin() + std::min(first + 2, stem.size()), stem.end(), is_vowel);
 }
 
-/// Porter writes "zak" for zak, zakken, zaak and zaken. Dutch spelling tells them apart: a vowel is long when it is doubled or
-/// stands before one consonant and a vowel. Endings without stress ("sector", "middel") stay as they are.
+/// Porter writes "zak" for zak, zakken, zaak and zaken. Dutch spelling tells them apart: a vowel is long when
+/// it is doubled or stands before one consonant and a vowel. Endings without stress ("sector", "middel") stay
+/// as they are.
 void keep_long_vowel(std::string& stem, std::string_view word) {
     const std::size_t size = stem.size();
     if (size < 3) return;
     const char vowel = stem[size - 2];
-    const bool one_vowel = (vowel == 'a' || vowel == 'e' || vowel == 'o' || vowel == 'u') && !is_vowel(stem[size - 3]) && !is_vowel(stem[size - 1]);
-    if (!one_vowel || word.size() <= size || !word.starts_with(std::string_view(stem).substr(0, size - 1))) return;
+    const bool one_vowel = (vowel == 'a' || vowel == 'e' || vowel == 'o' || vowel == 'u') &&
+                           !is_vowel(stem[size - 3]) && !is_vowel(stem[size - 1]);
+    if (!one_vowel || word.size() <= size || !word.starts_with(std::string_view(stem).substr(0, size - 1)))
+        return;
     const bool doubled = word[size - 1] == vowel;
     const bool open = !is_vowel(word[size - 1]) && is_vowel(word[size]);
     const bool unstressed = vowel == 'e' || (vowel == 'o' && word[size - (doubled ? 0 : 1)] == 'r');
@@ -76,8 +81,10 @@ bool owns_its_s(std::string_view word) {
 
 /// "moties" -> "motie", "colleges" -> "college", "technologieen" -> "technologie": Porter leaves these.
 std::string_view without_plural(std::string_view word) {
-    if (word.size() >= 5 && word.ends_with("es") && !word.ends_with("ees")) word.remove_suffix(1);
-    else if (word.size() >= 6 && (word.ends_with("ieen") || word.ends_with("eeen"))) word.remove_suffix(2);
+    if (word.size() >= 5 && word.ends_with("es") && !word.ends_with("ees"))
+        word.remove_suffix(1);
+    else if (word.size() >= 6 && (word.ends_with("ieen") || word.ends_with("eeen")))
+        word.remove_suffix(2);
     return word;
 }
 
@@ -108,6 +115,8 @@ std::string stem_of(std::string_view folded, const std::vector<Span>& parts) {
     return std::string(word.substr(0, last)) + stem_of_simplex(word.substr(last));
 }
 
-std::string stem(std::string_view folded) { return stem_of(folded, compound_parts(without_apostrophe(folded))); }
+std::string stem(std::string_view folded) {
+    return stem_of(folded, compound_parts(without_apostrophe(folded)));
+}
 
 }  // namespace raadspoor::nlp

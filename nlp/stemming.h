@@ -1,4 +1,5 @@
-// The stem of a word of which it is known whether it is a compound. What is wanted outside is `stem` of terms.h.
+// The stem of a word of which it is known whether it is a compound. What is wanted outside is `stem` of
+// terms.h.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // What kind of paper a document is and how it is built: metadata, motion parts, questions and answers.
 //
-// Structure comes first, since it decides what a phrase means: an item under "Overwegende dat:" is an overweging, an item under
-// "de volgende punten zijn voorwaardelijk:" a condition.
+// Structure comes first, since it decides what a phrase means: an item under "Overwegende dat:" is an
+// overweging, an item under "de volgende punten zijn voorwaardelijk:" a condition.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,8 @@
 
 namespace raadspoor::nlp {
 
-/// Kind, title, date with its basis, sender, references and subject, each with where it stands. Unknown stays empty.
+/// Kind, title, date with its basis, sender, references and subject, each with where it stands. Unknown stays
+/// empty.
 [[nodiscard]] Metadata find_metadata(const Reading& reading);
 
 /// The parts of a motion or amendment, one a list item or paragraph under its heading; empty for other kinds.

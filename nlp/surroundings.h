@@ -19,6 +19,8 @@ inline constexpr std::size_t context_length = 90;
 }
 
 /// The text from `at` on, which is at most the size of `text`.
-[[nodiscard]] inline std::string_view text_after(std::string_view text, std::size_t at) { return text.substr(at, context_length); }
+[[nodiscard]] inline std::string_view text_after(std::string_view text, std::size_t at) {
+    return text.substr(at, context_length);
+}
 
 }  // namespace raadspoor::nlp

@@ -33,7 +33,8 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 std::size_t unfolded(std::string_view word, std::size_t folded_size) {
     std::string folded;
     for (std::size_t end = 0; end <= word.size(); ++end) {
-        const bool inside_character = end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80;
+        const bool inside_character =
+            end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80;
         if (inside_character) continue;
         fold(word.substr(0, end), folded);
         if (folded.size() >= folded_size) return end;
@@ -67,12 +68,15 @@ std::vector<Span> runs_of(const std::vector<Span>& parts) {
 /// "2%" also stands for 2; "preventie2", with a note's mark, for "preventie".
 void add_number_parts(WordTerms& terms, std::string_view word) {
     const std::string& exact = terms.exact;
-    if (exact.size() > 1 && exact.back() == '%') add(terms, TermKind::part, exact.substr(0, exact.size() - 1), {0, word.size() - 1});
+    if (exact.size() > 1 && exact.back() == '%')
+        add(terms, TermKind::part, exact.substr(0, exact.size() - 1), {0, word.size() - 1});
     std::size_t letters = exact.size();
     while (letters > 0 && is_digit(exact[letters - 1])) --letters;
     constexpr std::size_t long_word = 5;
-    if (letters < exact.size() && letters >= long_word && exact.size() - letters <= 2 && is_letter(exact[letters - 1]))
-        add(terms, TermKind::part, stem(std::string_view(exact).substr(0, letters)), in_word(word, exact, {0, letters}));
+    if (letters < exact.size() && letters >= long_word && exact.size() - letters <= 2 &&
+        is_letter(exact[letters - 1]))
+        add(terms, TermKind::part, stem(std::string_view(exact).substr(0, letters)),
+            in_word(word, exact, {0, letters}));
 }
 
 void make_terms(std::string_view word, WordTerms& terms) {
@@ -89,7 +93,8 @@ void make_terms(std::string_view word, WordTerms& terms) {
         add(terms, TermKind::part, stem(run.of(terms.exact)), in_word(word, terms.exact, run));
 }
 
-/// The terms of the words met lately. Papers use the same words over and over; making the terms of one is dear.
+/// The terms of the words met lately. Papers use the same words over and over; making the terms of one is
+/// dear.
 class Cache {
 public:
     /// Valid until the next call.
@@ -147,11 +152,14 @@ Cache& cache() {
 class Row {
 public:
     /// `text` begins at `offset` of the whole.
-    Row(std::string_view text, std::size_t offset, const std::vector<Span>& spans) : text_(text), offset_(offset), spans_(spans) {}
+    Row(std::string_view text, std::size_t offset, const std::vector<Span>& spans)
+        : text_(text), offset_(offset), spans_(spans) {}
 
     [[nodiscard]] std::size_t size() const { return spans_.size(); }
     /// Where word `i` stands in the whole.
-    [[nodiscard]] Span span(std::size_t i) const { return {spans_[i].begin + offset_, spans_[i].end + offset_}; }
+    [[nodiscard]] Span span(std::size_t i) const {
+        return {spans_[i].begin + offset_, spans_[i].end + offset_};
+    }
     [[nodiscard]] std::string_view word(std::size_t i) const { return spans_[i].of(text_); }
     /// The text between word `i` and the next; empty after the last.
     [[nodiscard]] std::string_view gap(std::size_t i) const {
@@ -178,14 +186,17 @@ Gap split_gap(std::string_view gap) {
     while (first < gap.size() && !is_blank(gap[first])) ++first;
     std::size_t second = first;
     while (second < gap.size() && is_blank(gap[second])) ++second;
-    if (gap.substr(first, second - first).find("\n\n") != std::string_view::npos) return {gap, gap, true};  // another block
+    if (gap.substr(first, second - first).find("\n\n") != std::string_view::npos)
+        return {gap, gap, true};  // another block
     return {gap.substr(0, first), gap.substr(second), second > first};
 }
 
 bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "\xE2\x80\x91"; }
 
 /// A word that can stand on one side of a hyphen in a compound.
-bool joins(std::string_view folded) { return !folded.empty() && is_letter(folded.front()) && is_letter(folded.back()); }
+bool joins(std::string_view folded) {
+    return !folded.empty() && is_letter(folded.front()) && is_letter(folded.back());
+}
 
 bool is_conjunction(std::string_view word) { return word == "en" || word == "of" || word == "als"; }
 
@@ -207,8 +218,10 @@ public:
         if (!joins(first_)) return;
         link_free(i);
         fold(row_.word(i + 1), second_);
-        if (cut.before == "-/" || (cut.blank && (is_conjunction(second_) || cut.before == "-,"))) return join_suspended(i);
-        if (joins(second_) && second_.size() > 1) emit(first_ + second_, {row_.span(i).begin, row_.span(i + 1).end});
+        if (cut.before == "-/" || (cut.blank && (is_conjunction(second_) || cut.before == "-,")))
+            return join_suspended(i);
+        if (joins(second_) && second_.size() > 1)
+            emit(first_ + second_, {row_.span(i).begin, row_.span(i + 1).end});
     }
 
 private:
@@ -227,7 +240,8 @@ private:
         if (lexicon.find(first_)) return;
         for (std::size_t link = 1; link < std::size(linking_letters); ++link) {
             if (!first_.ends_with(linking_letters[link])) continue;
-            const Part* part = lexicon.find(std::string_view(first_).substr(0, first_.size() - linking_letters[link].size()));
+            const Part* part = lexicon.find(
+                std::string_view(first_).substr(0, first_.size() - linking_letters[link].size()));
             if (!part || !((unsigned{part->links} >> link) & 1U)) continue;
             sink_({TermKind::part, stem(part->word), row_.span(i)});
             return;
@@ -267,14 +281,16 @@ private:
     std::string first_, second_;
 };
 
-/// The end of a stretch that can be looked at alone: an empty line, some way on, so that memory does not grow with the text.
+/// The end of a stretch that can be looked at alone: an empty line, some way on, so that memory does not grow
+/// with the text.
 std::size_t stretch_end(std::string_view text, std::size_t begin) {
     constexpr std::size_t usual = 1 << 15;
     if (text.size() - begin <= usual) return text.size();
     return std::min(text.find("\n\n", begin + usual), text.size());
 }
 
-void terms_of_stretch(std::string_view text, std::size_t offset, std::vector<Span>& spans, const TermSink& sink) {
+void terms_of_stretch(std::string_view text, std::size_t offset, std::vector<Span>& spans,
+                      const TermSink& sink) {
     words(text, spans);
     const Row row(text, offset, spans);
     Joiner joiner(row, sink);

@@ -10,8 +10,10 @@ namespace {
 /// Words that end right before a municipality's name when it acts.
 bool announced(std::string_view before) {
     static const Pattern pattern{
-        "(?i:(?:gemeenten?|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|raad|raden|colleges?|college van b ?(?:&|en) ?w|"
-        "benw|b ?& ?w|burgemeester en wethouders|bestuur|burgemeesters?|wethouders?|gemeentesecretaris|griffier|griffie|"
+        "(?i:(?:gemeenten?|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|raad|raden|colleges?|"
+        "college van b ?(?:&|en) ?w|"
+        "benw|b ?& ?w|burgemeester en "
+        "wethouders|bestuur|burgemeesters?|wethouders?|gemeentesecretaris|griffier|griffie|"
         "raadsleden|raadslid|raadsfractie|fractie|namens|rekenkamer)(?: van)?(?: de)?(?: gemeenten?)?) $"};
     return pattern.in(before);
 }
@@ -19,18 +21,25 @@ bool announced(std::string_view before) {
 /// Words before a name that make it the subject of a deed ("Heeft Zeist", "zou juist Zeist").
 bool subject_of(std::string_view before) {
     static const Pattern pattern{
-        "(?i:(?:^| )(?:heeft|wil|vindt|steunt|ondersteunt|kiest|ontvangt|krijgt|gaat|zal|zou|stemde|stemt|besloot|besluit|"
-        "draagt|werkt|neemt|verzoekt|maakt|onderzoekt|betaalt|dient|doet)(?: juist| ook| nog| nu| dan| daarom)?) $"};
+        "(?i:(?:^| "
+        ")(?:heeft|wil|vindt|steunt|ondersteunt|kiest|ontvangt|krijgt|gaat|zal|zou|stemde|stemt|besloot|"
+        "besluit|"
+        "draagt|werkt|neemt|verzoekt|maakt|onderzoekt|betaalt|dient|doet)(?: juist| ook| nog| nu| dan| "
+        "daarom)?) $"};
     return pattern.in(before);
 }
 
 /// Words behind a name that make it the subject of a deed ("Zeist heeft besloten").
 bool acts(std::string_view after) {
     static const Pattern pattern{
-        "^,? (?i:heeft|hebben|wil|willen|vindt|vinden|steunt|steunen|ondersteunt|kiest|kiezen|zet zich|zet in|stemt|stemde|stemden|"
-        "besloot|besluit|besluiten|verzoekt|verzoeken|roept|roepen|draagt|dragen|deelt|ontvangt|werkt|werken|neemt|nam|doet|"
-        "onderschrijft|onderzoekt|betaalt|voert|investeert|hanteert|pleit|pleiten|dient|diende|streeft|organiseert|"
-        "biedt|levert|staat achter|staan achter|is (?:van mening|voorstander|tegenstander|bereid|akkoord|van plan|voornemens|"
+        "^,? (?i:heeft|hebben|wil|willen|vindt|vinden|steunt|steunen|ondersteunt|kiest|kiezen|zet zich|zet "
+        "in|stemt|stemde|stemden|"
+        "besloot|besluit|besluiten|verzoekt|verzoeken|roept|roepen|draagt|dragen|deelt|ontvangt|werkt|werken|"
+        "neemt|nam|doet|"
+        "onderschrijft|onderzoekt|betaalt|voert|investeert|hanteert|pleit|pleiten|dient|diende|streeft|"
+        "organiseert|"
+        "biedt|levert|staat achter|staan achter|is (?:van mening|voorstander|tegenstander|bereid|akkoord|van "
+        "plan|voornemens|"
         "onaangenaam)|zijn (?:van mening|bereid|akkoord|voornemens))(?:[^\\pL]|$)"};
     return pattern.in(after);
 }
@@ -43,10 +52,13 @@ bool done_by(std::string_view before, std::string_view after) {
 
 /// "Ommen, 12 maart" over a signature of the municipality.
 bool signs(const Reading& reading, Span name) {
-    static const Pattern date{"^,? ?(?:de )?(?i:\\d\\d? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\\d\\d?-\\d\\d?-|"
-                          "(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december) |pm\\b|datum)"};
+    static const Pattern date{
+        "^,? ?(?:de )?(?i:\\d\\d? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\\d\\d?-\\d\\d?-|"
+        "(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december) "
+        "|pm\\b|datum)"};
     static const Pattern body{"(?i:college|raad |gemeenteraad|burgemeester|wethouder|griffier|fractie)"};
-    static const Pattern other{"(?i:gedeputeerde|provinciale staten|minister|staatssecretaris|hoogheemraad|dijkgraaf)"};
+    static const Pattern other{
+        "(?i:gedeputeerde|provinciale staten|minister|staatssecretaris|hoogheemraad|dijkgraaf)"};
     const std::string_view raw = reading.document.text;
     if (name.begin != 0 && raw[name.begin - 1] != '\n' && raw[name.begin - 1] != '\t') return false;
     if (!date.in(text_after(reading.text, name.end))) return false;
@@ -59,11 +71,15 @@ bool signs(const Reading& reading, Span name) {
 bool town_acts(const Reading& reading, Span name) {
     const std::string_view before = text_before(reading.text, name.begin);
     const std::string_view after = text_after(reading.text, name.end);
-    return announced(before) || signs(reading, name) || done_by(before, after) || (!place_follows(before) && (subject_of(before) || acts(after)));
+    return announced(before) || signs(reading, name) || done_by(before, after) ||
+           (!place_follows(before) && (subject_of(before) || acts(after)));
 }
 
 bool place_follows(std::string_view before) {
-    static const Pattern pattern{"(?i:(?:^| )(?:in|te|uit|naar|bij|rond|rondom|nabij|binnen|buiten|vanuit|station|richting|van|regio|omgeving)) $"};
+    static const Pattern pattern{
+        "(?i:(?:^| "
+        ")(?:in|te|uit|naar|bij|rond|rondom|nabij|binnen|buiten|vanuit|station|richting|van|regio|omgeving)) "
+        "$"};
     return pattern.in(before);
 }
 

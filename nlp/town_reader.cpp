@@ -14,9 +14,11 @@ namespace raadspoor::nlp {
 void TownReader::name(const ActorHit& hit) {
     const std::string_view before = text_before(pass_.text, hit.span.begin);
     const std::string_view after = text_after(pass_.text, hit.span.end);
-    const bool part_of_word = after.starts_with("-") || before.ends_with("-") || before.ends_with("@") || before.ends_with(".");
+    const bool part_of_word =
+        after.starts_with("-") || before.ends_with("-") || before.ends_with("@") || before.ends_with(".");
     if (part_of_word) return undecided_.clear();
-    if (continues(listed_, hit.span.begin) || town_acts(pass_.reading, hit.span)) return add(hit.span, hit.value);
+    if (continues(listed_, hit.span.begin) || town_acts(pass_.reading, hit.span))
+        return add(hit.span, hit.value);
     if (!undecided_.empty() && continues(undecided_.back()->span.end, hit.span.begin)) {
         undecided_.push_back(&hit);
         return;
@@ -29,7 +31,8 @@ void TownReader::add(Span span, std::string value) {
     pass_.add(span, std::move(value), "organisation.municipality");
     listed_ = span.end;
     if (!undecided_.empty() && continues(undecided_.back()->span.end, span.begin))
-        for (const ActorHit* earlier : undecided_) pass_.add(earlier->span, earlier->value, "organisation.municipality_list");
+        for (const ActorHit* earlier : undecided_)
+            pass_.add(earlier->span, earlier->value, "organisation.municipality_list");
     undecided_.clear();
 }
 
@@ -60,11 +63,13 @@ bool TownReader::announced_name(std::size_t at) {
     const std::string_view raw = pass_.reading.document.text;
     const std::size_t end = town_end(raw, at);
     if (end == at || opens_with_common_word(raw.substr(at, end - at)) || raw[end - 1] == '!') return false;
-    const auto listed = std::find_if(pass_.hits.begin() + static_cast<std::ptrdiff_t>(pass_.at), pass_.hits.end(),
-                                     [at](const ActorHit& other) { return other.span.begin >= at; });
+    const auto listed =
+        std::find_if(pass_.hits.begin() + static_cast<std::ptrdiff_t>(pass_.at), pass_.hits.end(),
+                     [at](const ActorHit& other) { return other.span.begin >= at; });
     if (listed == pass_.hits.end() || listed->span.begin >= end) return unlisted_name({at, end});
     const bool at_name = listed->span.begin == at;
-    const bool longer = at_name && pass_.text.substr(listed->span.end).starts_with(" aan d") && listed->span.end < end;
+    const bool longer =
+        at_name && pass_.text.substr(listed->span.end).starts_with(" aan d") && listed->span.end < end;
     if (longer) return unlisted_name({at, end});
     if (!at_name || listed->kind != ActorKind::municipality) return false;
     add(listed->span, listed->value);
@@ -84,7 +89,8 @@ bool TownReader::unlisted_name(Span span) {
 std::string TownReader::in_small_letters(std::string_view name) {
     std::string small(name);
     for (std::size_t i = 1; i < small.size(); ++i)
-        if (small[i] >= 'A' && small[i] <= 'Z' && word_ends_at(name, i)) small[i] = static_cast<char>(small[i] - 'A' + 'a');
+        if (small[i] >= 'A' && small[i] <= 'Z' && word_ends_at(name, i))
+            small[i] = static_cast<char>(small[i] - 'A' + 'a');
     if (lookups_ == 0) return {};
     --lookups_;
     return pass_.text.find(small) == std::string_view::npos ? std::string{} : small;

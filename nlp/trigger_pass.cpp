@@ -62,20 +62,23 @@ PlainWords plain_words(std::string_view expression) {
 }
 
 /// What \b takes for part of a word.
-bool word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 }  // namespace
 
 TriggerPass::TriggerPass()
-    : extractors_{&date_extractor(),      &amount_extractor(),   &organisation_extractor(),
+    : extractors_{&date_extractor(),      &amount_extractor(),    &organisation_extractor(),
                   &signatory_extractor(), &condition_extractor(), &reference_extractor(),
-                  &position_extractor(),  &vote_extractor(),     &commitment_extractor()} {
+                  &position_extractor(),  &vote_extractor(),      &commitment_extractor()} {
     for (std::size_t i = 0; i < extractors_.size(); ++i) {
         assert(extractors_[i]->triggers.empty() == (extractors_[i]->in_sentence == nullptr));
         std::string undecided;
         for (const std::string_view trigger : extractors_[i]->triggers) {
             add(trigger, i);
-            if (plain_words(trigger).words.empty()) undecided.append(undecided.empty() ? "(?:" : "|(?:").append(trigger).append(")");
+            if (plain_words(trigger).words.empty())
+                undecided.append(undecided.empty() ? "(?:" : "|(?:").append(trigger).append(")");
         }
         any_.push_back(undecided.empty() ? nullptr : std::make_unique<Pattern>(undecided));
     }
@@ -93,7 +96,8 @@ const TriggerPass& TriggerPass::get() {
 
 void TriggerPass::add(std::string_view trigger, std::size_t owner) {
     const PlainWords plain = plain_words(trigger);
-    for (const std::string& word : plain.words) words_.push_back({word, true, plain.begins, plain.ends, owner});
+    for (const std::string& word : plain.words)
+        words_.push_back({word, true, plain.begins, plain.ends, owner});
     if (!plain.words.empty()) return;
     const std::vector<std::string> needed = atoms_of(Pattern{trigger});
     if (needed.empty()) always_.set(owner);
@@ -112,8 +116,10 @@ TriggerPass::Owners TriggerPass::owners_in(std::string_view words) const {
     atoms_.each_in(words, [&](int atom, std::size_t end) {
         const Word& word = words_[static_cast<std::size_t>(atom)];
         if (decided[word.owner]) return;
-        if (!word.decides) asked.set(word.owner);
-        else if (stands(word, words, end)) decided.set(word.owner);
+        if (!word.decides)
+            asked.set(word.owner);
+        else if (stands(word, words, end))
+            decided.set(word.owner);
     });
     for (std::size_t i = 0; i < extractors_.size(); ++i)
         if (asked[i] && !decided[i] && any_[i]->in(words)) decided.set(i);

@@ -2,8 +2,10 @@
 //
 //     TriggerPass::get().run(reading, found);
 //
-// Method: one pass over the sentence finds the words of all triggers at once (atoms.h). A trigger that is nothing but words has
-// then been decided; for extractors with others a pattern is asked, if a word of one was there. RE2::Set would remember which triggers it met on the way, and so make new states sentence after sentence.
+// Method: one pass over the sentence finds the words of all triggers at once (atoms.h). A trigger that is
+// nothing but words has then been decided; for extractors with others a pattern is asked, if a word of one
+// was there. RE2::Set would remember which triggers it met on the way, and so make new states sentence after
+// sentence.
 #pragma once
 
 #include <bitset>
@@ -35,7 +37,8 @@ public:
     /// The extractors with a trigger in `words`.
     [[nodiscard]] Owners owners_in(std::string_view words) const;
 
-    /// Calls for each sentence the extractors that have a trigger in it, and then those that look at the whole document.
+    /// Calls for each sentence the extractors that have a trigger in it, and then those that look at the
+    /// whole document.
     void run(const Reading& reading, std::vector<Annotation>& found) const;
 
 private:
@@ -43,8 +46,8 @@ private:
     /// A word of a trigger.
     struct Word {
         std::string letters;
-        bool decides = false;                  // the trigger is this word
-        bool begins = false, ends = false;     // it stands at the begin or end of a word, as \b asks
+        bool decides = false;               // the trigger is this word
+        bool begins = false, ends = false;  // it stands at the begin or end of a word, as \b asks
         std::size_t owner = 0;
     };
 
@@ -54,8 +57,8 @@ private:
     std::vector<const Extractor*> extractors_;
     std::vector<std::unique_ptr<Pattern>> any_;  // extractor -> its triggers that are not decided by words
     std::vector<Word> words_;
-    Atoms atoms_;                                // of words_
-    Owners always_;                              // those with a trigger that needs no word
+    Atoms atoms_;    // of words_
+    Owners always_;  // those with a trigger that needs no word
 };
 
 }  // namespace raadspoor::nlp

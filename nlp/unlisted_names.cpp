@@ -24,7 +24,8 @@ std::size_t end_of_capitals(std::string_view text, std::size_t at, const RE2& in
     for (std::size_t words = 0; words < longest_name; ++words) {
         re2::StringPiece skipped{text.data() + next, std::min(context_length, text.size() - next)};
         std::size_t from = next;
-        if (end != at && RE2::Consume(&skipped, inner)) from = static_cast<std::size_t>(skipped.data() - text.data());
+        if (end != at && RE2::Consume(&skipped, inner))
+            from = static_cast<std::size_t>(skipped.data() - text.data());
         const bool dutch_s = text.substr(from, 3) == "'s-" || text.substr(from, 5) == "\xE2\x80\x99s-";
         if (!capital_at(text, from) && !dutch_s) break;
         const std::size_t word = dutch_s ? from + (text[from] == '\'' ? 3U : 5U) : from;
@@ -40,7 +41,9 @@ std::size_t end_of_capitals(std::string_view text, std::size_t at, const RE2& in
 }  // namespace
 
 std::size_t name_end(std::string_view text, std::size_t at) {
-    static const Pattern inner{"(?:(?:(?:van|voor|de|der|den|het|aan|op|over|&|'t|Midden- en|Noord- en|Oost- en|Zuid- en) ?)(?:(?:de|het|den) )?)"};
+    static const Pattern inner{
+        "(?:(?:(?:van|voor|de|der|den|het|aan|op|over|&|'t|Midden- en|Noord- en|Oost- en|Zuid- en) "
+        "?)(?:(?:de|het|den) )?)"};
     return end_of_capitals(text, at, inner);
 }
 
@@ -50,12 +53,62 @@ std::size_t town_end(std::string_view text, std::size_t at) {
 }
 
 bool opens_with_common_word(std::string_view words) {
-    static constexpr std::array common{"Raad", "College", "Bestuur", "Begroting", "Nederland", "Nederlandse", "Het", "De", "Een", "Wij",
-                                       "In", "Op", "Voor", "Van", "Er", "Dit", "Deze", "Als", "Met", "Datum", "Onderwerp", "Burgemeester",
-                                       "Wethouder", "Wethouders", "Gemeente", "Gemeenten", "Financiën", "Beroep", "Gedeputeerde", "Dijkgraaf",
-                                       "Procureurs-generaal", "Bestuursvoorzitters", "Raadsleden", "Postbus", "Telefoon", "Afdeling", "Ook",
-                                       "Regenten", "Rijk", "Zaken", "Toezicht", "B", "BenW", "Griffie", "Aan", "Om", "Bij", "Naar", "Pagina",
-                                       "Kenmerk", "Versie", "Bijlage", "Zaaknummer", "Advies", "State", "Europa"};
+    static constexpr std::array common{"Raad",
+                                       "College",
+                                       "Bestuur",
+                                       "Begroting",
+                                       "Nederland",
+                                       "Nederlandse",
+                                       "Het",
+                                       "De",
+                                       "Een",
+                                       "Wij",
+                                       "In",
+                                       "Op",
+                                       "Voor",
+                                       "Van",
+                                       "Er",
+                                       "Dit",
+                                       "Deze",
+                                       "Als",
+                                       "Met",
+                                       "Datum",
+                                       "Onderwerp",
+                                       "Burgemeester",
+                                       "Wethouder",
+                                       "Wethouders",
+                                       "Gemeente",
+                                       "Gemeenten",
+                                       "Financiën",
+                                       "Beroep",
+                                       "Gedeputeerde",
+                                       "Dijkgraaf",
+                                       "Procureurs-generaal",
+                                       "Bestuursvoorzitters",
+                                       "Raadsleden",
+                                       "Postbus",
+                                       "Telefoon",
+                                       "Afdeling",
+                                       "Ook",
+                                       "Regenten",
+                                       "Rijk",
+                                       "Zaken",
+                                       "Toezicht",
+                                       "B",
+                                       "BenW",
+                                       "Griffie",
+                                       "Aan",
+                                       "Om",
+                                       "Bij",
+                                       "Naar",
+                                       "Pagina",
+                                       "Kenmerk",
+                                       "Versie",
+                                       "Bijlage",
+                                       "Zaaknummer",
+                                       "Advies",
+                                       "State",
+                                       "Europa"};
     const std::string_view first = words.substr(0, words.find(' '));
     return std::find(common.begin(), common.end(), first) != common.end();
 }

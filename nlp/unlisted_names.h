@@ -1,6 +1,7 @@
 // Names that no list has: words with capitals behind a word that announces a name.
 //
-//     name_end("Omgevingsdienst Noord en West is", 16) is behind "Noord"  ·  town_end("Dorp aan de Beek is", 0) is behind "Beek"
+//     name_end("Omgevingsdienst Noord en West is", 16) is behind "Noord"  ·  town_end("Dorp aan de Beek is",
+//     0) is behind "Beek"
 //
 // Both look at six words at most and take any bytes.
 #pragma once
@@ -10,8 +11,8 @@
 
 namespace raadspoor::nlp {
 
-/// Where the name that begins at `at` ends: words with capitals, with "van", "voor de", "&" and the like between them. `at` itself
-/// when there is none. An exclamation mark belongs to the name, and ends it.
+/// Where the name that begins at `at` ends: words with capitals, with "van", "voor de", "&" and the like
+/// between them. `at` itself when there is none. An exclamation mark belongs to the name, and ends it.
 [[nodiscard]] std::size_t name_end(std::string_view text, std::size_t at);
 
 /// Likewise the name of a town, which has only "aan", "op" and "bij" within.

@@ -33,7 +33,8 @@ Role role_of(char c) { return roles[static_cast<unsigned char>(c)]; }
 constexpr UChar32 soft_hyphen = 0xAD;
 constexpr std::string_view curly_apostrophe = "\xE2\x80\x99";
 
-/// The length of the word character at `at`, 0 when none stands there. A soft hyphen counts only `within` a word.
+/// The length of the word character at `at`, 0 when none stands there. A soft hyphen counts only `within` a
+/// word.
 std::size_t word_character(std::string_view text, std::size_t at, bool within) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead == 0xC3 && at + 1 < text.size()) {  // À–ÿ but × and ÷: nearly every accent of Dutch
@@ -54,7 +55,9 @@ std::size_t word_character(std::string_view text, std::size_t at, bool within) {
 std::size_t run_end(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         const Role role = role_of(text[at]);
-        const std::size_t size = role == Role::inside ? 1 : role == Role::decode ? word_character(text, at, true) : 0;
+        const std::size_t size = role == Role::inside   ? 1
+                                 : role == Role::decode ? word_character(text, at, true)
+                                                        : 0;
         if (size == 0) break;
         at += size;
     }
@@ -68,26 +71,33 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
 
 bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
 
-/// The end of a number that begins at `begin` and whose first digits end at `end`: with its points, decimals and percent sign.
+/// The end of a number that begins at `begin` and whose first digits end at `end`: with its points, decimals
+/// and percent sign.
 std::size_t number_end(std::string_view text, std::size_t end) {
     while (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) end = digits_end(text, end + 1);
     if (end < text.size() && text[end] == ',' && digit_at(text, end + 1)) {
         const std::size_t decimals = digits_end(text, end + 1);
-        const bool enumeration = decimals < text.size() && text[decimals] == ',' && digit_at(text, decimals + 1);
+        const bool enumeration =
+            decimals < text.size() && text[decimals] == ',' && digit_at(text, decimals + 1);
         if (!enumeration) end = decimals;
     }
     std::size_t sign = end;
-    if (text.substr(sign).starts_with("\xC2\xA0")) sign += 2;
-    else if (sign < text.size() && text[sign] == ' ') ++sign;
+    if (text.substr(sign).starts_with("\xC2\xA0"))
+        sign += 2;
+    else if (sign < text.size() && text[sign] == ' ')
+        ++sign;
     return sign < text.size() && text[sign] == '%' ? sign + 1 : end;
 }
 
 /// The end of "'s" or "'tje" at `end`; `end` itself when something else stands there.
 std::size_t after_apostrophe(std::string_view text, std::size_t end) {
     std::size_t at = end;
-    if (text[at] == '\'') ++at;
-    else if (text.substr(at).starts_with(curly_apostrophe)) at += curly_apostrophe.size();
-    else return end;
+    if (text[at] == '\'')
+        ++at;
+    else if (text.substr(at).starts_with(curly_apostrophe))
+        at += curly_apostrophe.size();
+    else
+        return end;
     const std::size_t tail = run_end(text, at);
     const bool ending = tail > at && tail - at <= 3 && is_ascii_letter(text[at]);
     return ending ? tail : end;
@@ -106,13 +116,17 @@ std::string fold_slowly(std::string_view word) {
     const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU heeft geen normalisatiegegevens");
     const auto full = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
-    const icu::UnicodeString parts = decompose->normalize(decompose->normalize(full, status).foldCase(), status);
+    const icu::UnicodeString parts =
+        decompose->normalize(decompose->normalize(full, status).foldCase(), status);
     icu::UnicodeString kept;
     for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
         const UChar32 c = parts.char32At(i);
-        if (c == 0x2019 || c == 0x2018) kept.append(UChar32{'\''});
-        else if (c == 0x133) kept.append(icu::UnicodeString("ij"));
-        else if (c != soft_hyphen && c != ' ' && c != 0xA0 && u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+        if (c == 0x2019 || c == 0x2018)
+            kept.append(UChar32{'\''});
+        else if (c == 0x133)
+            kept.append(icu::UnicodeString("ij"));
+        else if (c != soft_hyphen && c != ' ' && c != 0xA0 && u_charType(c) != U_NON_SPACING_MARK)
+            kept.append(c);
     }
     std::string folded;
     compose->normalize(kept, status).toUTF8String(folded);
@@ -140,7 +154,8 @@ bool fold_latin(std::string_view word, std::string& folded) {
         const auto c = static_cast<unsigned char>(word[i]);
         if (c < 0x80) {
             if (c != ' ') folded.push_back(lower(word[i]));
-        } else if (c >= 0xC2 && c <= 0xC8 && i + 1 < word.size() && (static_cast<unsigned char>(word[i + 1]) & 0xC0) == 0x80) {
+        } else if (c >= 0xC2 && c <= 0xC8 && i + 1 < word.size() &&
+                   (static_cast<unsigned char>(word[i + 1]) & 0xC0) == 0x80) {
             const std::size_t code = ((c & 0x1FU) << 6) | (static_cast<unsigned char>(word[++i]) & 0x3FU);
             if (code < 0xA0) return false;
             folded += latin_table()[code];

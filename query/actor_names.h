@@ -1,4 +1,5 @@
-// Who speaks, as a name for people: "gm0355" -> "Zeist", "party:D66" -> "D66", "wij" -> the sender of the document.
+// Who speaks, as a name for people: "gm0355" -> "Zeist", "party:D66" -> "D66", "wij" -> the sender of the
+// document.
 #pragma once
 
 #include <string>
@@ -9,15 +10,17 @@
 
 namespace raadspoor::query {
 
-/// The usual name behind an organisation value or spelling ("Vereniging van Nederlandse Gemeenten" -> "VNG"); else the value itself.
+/// The usual name behind an organisation value or spelling ("Vereniging van Nederlandse Gemeenten" -> "VNG");
+/// else the value itself.
 [[nodiscard]] std::string actor_name(std::string_view value);
 
-/// Whose document it is: its sender (of an assembly, whose assembly that is); else the organisation that its signatories share; else the organisation it names most and first.
-/// Empty when it names none.
+/// Whose document it is: its sender (of an assembly, whose assembly that is); else the organisation that its
+/// signatories share; else the organisation it names most and first. Empty when it names none.
 [[nodiscard]] std::string author_of(const Analysis& analysis);
 
-/// According to whom the statement at `span` holds: `holder` when it names somebody; else whom the sentence cites ("volgens de VNG");
-/// else the author.
-[[nodiscard]] std::string actor_of(const Document& document, const Analysis& analysis, Span span, std::string_view holder);
+/// According to whom the statement at `span` holds: `holder` when it names somebody; else whom the sentence
+/// cites ("volgens de VNG"); else the author.
+[[nodiscard]] std::string actor_of(const Document& document, const Analysis& analysis, Span span,
+                                   std::string_view holder);
 
 }  // namespace raadspoor::query

@@ -64,7 +64,8 @@ const Names& municipalities() {
 const Names& parties() {
     static const Names names = [] {
         Names made;
-        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::parties())) made.add_all(row[1], "party:" + std::string(row[0]));
+        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::parties()))
+            made.add_all(row[1], "party:" + std::string(row[0]));
         return made;
     }();
     return names;
@@ -86,7 +87,8 @@ Values known_municipality(std::string_view name) {
     constexpr std::string_view announcement = "gemeente ";
     const std::string folded = key(name);
     Values values = municipalities().of(folded);
-    if (values.empty() && folded.starts_with(announcement)) values = municipalities().of(folded.substr(announcement.size()));
+    if (values.empty() && folded.starts_with(announcement))
+        values = municipalities().of(folded.substr(announcement.size()));
     return values;
 }
 
@@ -113,7 +115,8 @@ std::vector<std::string> names_of_actor(std::string_view name) {
     Values names{key(name)};
     for (const std::string& value : organisation_values(name)) {
         names.push_back(key(value));
-        for (const Names* known : {&municipalities(), &parties(), &organisations()}) known->add_names(value, names);
+        for (const Names* known : {&municipalities(), &parties(), &organisations()})
+            known->add_names(value, names);
     }
     return names;
 }

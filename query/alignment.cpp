@@ -34,7 +34,11 @@ enum class Step : std::uint8_t { none, both, only_quote, only_source };
 class Band {
 public:
     Band(const AlignedText& quote, const AlignedText& source, std::ptrdiff_t diagonal, std::size_t slack)
-        : quote_{quote}, source_{source}, rows_{std::min(quote.size(), longest_aligned)}, first_{diagonal - static_cast<std::ptrdiff_t>(slack)}, width_{2 * slack + 1} {
+        : quote_{quote},
+          source_{source},
+          rows_{std::min(quote.size(), longest_aligned)},
+          first_{diagonal - static_cast<std::ptrdiff_t>(slack)},
+          width_{2 * slack + 1} {
         fill();
     }
 
@@ -45,7 +49,8 @@ public:
         std::vector<Step> steps;
         std::size_t i = rows_, j = best_column_;
         while (i > 0) {
-            const Step step = steps_[i * width_ + static_cast<std::size_t>(static_cast<std::ptrdiff_t>(j) - low(i))];
+            const Step step =
+                steps_[i * width_ + static_cast<std::size_t>(static_cast<std::ptrdiff_t>(j) - low(i))];
             steps.push_back(step);
             if (step != Step::only_source) --i;
             if (step != Step::only_quote) --j;
@@ -56,20 +61,26 @@ public:
     }
 
 private:
-    [[nodiscard]] std::ptrdiff_t low(std::size_t row) const { return first_ + static_cast<std::ptrdiff_t>(row); }
-    [[nodiscard]] bool exists(std::ptrdiff_t column) const { return column >= 0 && column <= static_cast<std::ptrdiff_t>(source_.size()); }
+    [[nodiscard]] std::ptrdiff_t low(std::size_t row) const {
+        return first_ + static_cast<std::ptrdiff_t>(row);
+    }
+    [[nodiscard]] bool exists(std::ptrdiff_t column) const {
+        return column >= 0 && column <= static_cast<std::ptrdiff_t>(source_.size());
+    }
 
     void fill() {
         steps_.assign((rows_ + 1) * width_, Step::none);
         std::vector<int> before(width_), now(width_);
-        for (std::size_t k = 0; k < width_; ++k) before[k] = exists(low(0) + static_cast<std::ptrdiff_t>(k)) ? 0 : unreachable;
+        for (std::size_t k = 0; k < width_; ++k)
+            before[k] = exists(low(0) + static_cast<std::ptrdiff_t>(k)) ? 0 : unreachable;
         for (std::size_t i = 1; i <= rows_; ++i) {
             for (std::size_t k = 0; k < width_; ++k) now[k] = cell(i, k, before, now);
             std::swap(before, now);
         }
         const auto end = std::min_element(before.begin(), before.end());
         best_ = *end;
-        best_column_ = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, low(rows_) + (end - before.begin())));
+        best_column_ =
+            static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, low(rows_) + (end - before.begin())));
     }
 
     int cell(std::size_t i, std::size_t k, const std::vector<int>& before, const std::vector<int>& now) {
@@ -83,7 +94,9 @@ private:
                 step = which;
             }
         };
-        if (column > 0) take(before[k] + cost_between(quote_, i - 1, source_, static_cast<std::size_t>(column) - 1), Step::both);
+        if (column > 0)
+            take(before[k] + cost_between(quote_, i - 1, source_, static_cast<std::size_t>(column) - 1),
+                 Step::both);
         if (k + 1 < width_) take(before[k + 1] + changed_word, Step::only_quote);
         if (k > 0) take(now[k - 1] + changed_word, Step::only_source);
         return best;
@@ -99,15 +112,19 @@ private:
     std::size_t best_column_ = 0;
 };
 
-/// The diagonals (source word minus quotation word) on which most of the quotation's words stand, rare words counting more; at most three.
-std::vector<std::ptrdiff_t> diagonals(const AlignedText& quote, const AlignedText& source, std::size_t slack) {
+/// The diagonals (source word minus quotation word) on which most of the quotation's words stand, rare words
+/// counting more; at most three.
+std::vector<std::ptrdiff_t> diagonals(const AlignedText& quote, const AlignedText& source,
+                                      std::size_t slack) {
     std::map<std::ptrdiff_t, double> votes;  // by bucket
     const auto bucket = static_cast<std::ptrdiff_t>(slack);
     for (std::size_t i = 0; i < std::min(quote.size(), longest_aligned); ++i) {
         const std::vector<std::uint32_t>& places = source.places(quote.folded(i));
         if (places.empty() || places.size() > 200) continue;
         for (const std::uint32_t place : places) {
-            const std::ptrdiff_t diagonal = static_cast<std::ptrdiff_t>(place) - static_cast<std::ptrdiff_t>(i) + static_cast<std::ptrdiff_t>(longest_aligned);
+            const std::ptrdiff_t diagonal = static_cast<std::ptrdiff_t>(place) -
+                                            static_cast<std::ptrdiff_t>(i) +
+                                            static_cast<std::ptrdiff_t>(longest_aligned);
             votes[diagonal / bucket] += 1.0 / static_cast<double>(places.size());
         }
     }
@@ -121,20 +138,24 @@ std::vector<std::ptrdiff_t> diagonals(const AlignedText& quote, const AlignedTex
 }
 
 /// Puts a word on the last piece, or on a new one when that is of another sort.
-void put(std::vector<AlignedPiece>& pieces, const std::string& quotation, const std::string& source, bool equal) {
+void put(std::vector<AlignedPiece>& pieces, const std::string& quotation, const std::string& source,
+         bool equal) {
     if (pieces.empty() || pieces.back().equal != equal) pieces.push_back({{}, {}, equal});
     AlignedPiece& piece = pieces.back();
     if (!quotation.empty()) piece.quotation += (piece.quotation.empty() ? "" : " ") + quotation;
     if (!source.empty()) piece.source += (piece.source.empty() ? "" : " ") + source;
 }
 
-/// How many bytes of punctuation `longer` has more than `shorter`, at its end or at its begin; 0 when it is another word.
+/// How many bytes of punctuation `longer` has more than `shorter`, at its end or at its begin; 0 when it is
+/// another word.
 std::size_t punctuation_behind(std::string_view longer, std::string_view shorter) {
-    const std::string_view rest = longer.starts_with(shorter) ? longer.substr(shorter.size()) : std::string_view{};
+    const std::string_view rest =
+        longer.starts_with(shorter) ? longer.substr(shorter.size()) : std::string_view{};
     return rest.find_first_not_of(".,;:!?)\"'") == std::string_view::npos ? rest.size() : 0;
 }
 std::size_t punctuation_before(std::string_view longer, std::string_view shorter) {
-    const std::string_view rest = longer.ends_with(shorter) ? longer.substr(0, longer.size() - shorter.size()) : std::string_view{};
+    const std::string_view rest =
+        longer.ends_with(shorter) ? longer.substr(0, longer.size() - shorter.size()) : std::string_view{};
     return rest.find_first_not_of("(\"'") == std::string_view::npos ? rest.size() : 0;
 }
 
@@ -157,7 +178,8 @@ Alignment from_path(const AlignedText& quote, const AlignedText& source, const B
             if (span.size() == source.word(j).size()) span.begin += before;
         }
         put(alignment.pieces, mine, theirs, step == Step::both && mine == theirs);
-        if (step != Step::only_quote) alignment.span = {alignment.span.empty() ? span.begin : alignment.span.begin, span.end};
+        if (step != Step::only_quote)
+            alignment.span = {alignment.span.empty() ? span.begin : alignment.span.begin, span.end};
         if (step != Step::only_source) ++i;
         if (step != Step::only_quote) ++j;
     }
@@ -167,7 +189,8 @@ Alignment from_path(const AlignedText& quote, const AlignedText& source, const B
 }  // namespace
 
 AlignedText::AlignedText(std::string_view text) {
-    for (std::size_t at = text.find_first_not_of(" \n\t"); at < text.size(); at = text.find_first_not_of(" \n\t", at)) {
+    for (std::size_t at = text.find_first_not_of(" \n\t"); at < text.size();
+         at = text.find_first_not_of(" \n\t", at)) {
         const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
         std::string word = plain_typography(text.substr(at, end - at));
         std::string folded = bare(word);
@@ -196,7 +219,8 @@ Alignment align(const AlignedText& quote, const AlignedText& source) {
         best = from_path(quote, source, band);
     }
     if (lowest == unreachable) return {};
-    best.likeness = std::max(0.0, 1.0 - static_cast<double>(lowest) / static_cast<double>(changed_word * words));
+    best.likeness =
+        std::max(0.0, 1.0 - static_cast<double>(lowest) / static_cast<double>(changed_word * words));
     return best;
 }
 

@@ -1,10 +1,13 @@
 // The passage of a text that comes nearest to a quotation, word by word.
 //
-//     "rond 2% van zorgbudget naar het sociaal domein"  in  "… rond 2% van zorgbudget naar sociaal domein plaatsvindt"
-//     ->  span of "rond 2% van zorgbudget naar sociaal domein", likeness 0.89, one difference: "het" is not in the source
+//     "rond 2% van zorgbudget naar het sociaal domein"  in  "… rond 2% van zorgbudget naar sociaal domein
+//     plaatsvindt"
+//     ->  span of "rond 2% van zorgbudget naar sociaal domein", likeness 0.89, one difference: "het" is not
+//     in the source
 //
-// Method: approximate string matching by dynamic programming over words (Sellers 1980: the passage may begin and end anywhere), in a
-// band (Ukkonen 1985) around the diagonals on which the quotation's rarest words stand in the text.
+// Method: approximate string matching by dynamic programming over words (Sellers 1980: the passage may begin
+// and end anywhere), in a band (Ukkonen 1985) around the diagonals on which the quotation's rarest words
+// stand in the text.
 #pragma once
 
 #include <cstdint>
@@ -48,15 +51,16 @@ struct AlignedPiece {
 };
 
 struct Alignment {
-    Span span;           ///< of the passage in the text; empty when nothing is alike
-    double likeness = 0; ///< 0: nothing in common, 1: the same words
+    Span span;            ///< of the passage in the text; empty when nothing is alike
+    double likeness = 0;  ///< 0: nothing in common, 1: the same words
     std::vector<AlignedPiece> pieces;
 
     friend bool operator==(const Alignment&, const Alignment&) = default;
 };
 
-/// The passage of `source` nearest to `quote`. Of a quotation over `longest_aligned` words only the begin is looked for. Time: words of the
-/// quotation times the band, which is a quarter of it and at least 16 words wide, for at most three diagonals.
+/// The passage of `source` nearest to `quote`. Of a quotation over `longest_aligned` words only the begin is
+/// looked for. Time: words of the quotation times the band, which is a quarter of it and at least 16 words
+/// wide, for at most three diagonals.
 [[nodiscard]] Alignment align(const AlignedText& quote, const AlignedText& source);
 
 inline constexpr std::size_t longest_aligned = 12'000;

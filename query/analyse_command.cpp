@@ -24,16 +24,21 @@ void write_file(const fs::path& folder, const std::string& document, const Json&
     std::ofstream out(path, std::ios::binary);
     out << json.dump(1) << '\n';
     out.close();
-    if (!out) throw UsageError(fmt::format("{} kan niet worden geschreven; controleer de map en de schijf.", path.string()));
+    if (!out)
+        throw UsageError(
+            fmt::format("{} kan niet worden geschreven; controleer de map en de schijf.", path.string()));
 }
 
 /// One line of --jsonl: {"id", "text", "date"?} gives an analysis object with that id.
 Json analyse_line(const std::string& line, std::size_t number, bool tokens) {
     const Json given = Json::parse(line, nullptr, false);
     if (given.is_discarded() || !given.is_object() || !given.contains("text") || !given["text"].is_string())
-        return {{"id", nullptr}, {"error", fmt::format("Regel {} is geen JSON-object met \"text\".", number)}};
+        return {{"id", nullptr},
+                {"error", fmt::format("Regel {} is geen JSON-object met \"text\".", number)}};
     const Document document = ingest::read_text(given["text"].get<std::string>());
-    const std::string date = given.contains("date") && given["date"].is_string() ? given["date"].get<std::string>() : std::string{};
+    const std::string date = given.contains("date") && given["date"].is_string()
+                                 ? given["date"].get<std::string>()
+                                 : std::string{};
     Json json = analysis_json(document, nlp::analyse(document, date), tokens);
     json["id"] = given.contains("id") ? given["id"] : Json(nullptr);
     return json;

@@ -18,21 +18,25 @@ void put(Json& json, const char* key, const std::string& value) {
 /// Writes spans and what belongs to them for one document.
 class Speller {
 public:
-    Speller(const Document& document, const Analysis& analysis) : document_{document}, analysis_{analysis}, points_{document.text} {}
+    Speller(const Document& document, const Analysis& analysis)
+        : document_{document}, analysis_{analysis}, points_{document.text} {}
 
     Json whole(bool tokens) const {
         Json json;
         json["schema"] = "raadspoor/analysis/1";
-        json["source"] = {{"path", document_.path}, {"sha256", document_.id}, {"mediaType", document_.media_type}};
+        json["source"] = {
+            {"path", document_.path}, {"sha256", document_.id}, {"mediaType", document_.media_type}};
         json["metadata"] = metadata();
         json["pages"] = pages();
         json["text"] = document_.text;
         json["sections"] = Json::array();
-        for (const Section& section : analysis_.sections) json["sections"].push_back(at(Json{{"kind", section.kind}}, section.span));
+        for (const Section& section : analysis_.sections)
+            json["sections"].push_back(at(Json{{"kind", section.kind}}, section.span));
         json["questions"] = Json::array();
         for (const QuestionAnswer& pair : analysis_.questions) json["questions"].push_back(question(pair));
         json["annotations"] = Json::array();
-        for (const Annotation& annotation : analysis_.annotations) json["annotations"].push_back(statement(annotation));
+        for (const Annotation& annotation : analysis_.annotations)
+            json["annotations"].push_back(statement(annotation));
         if (tokens) {
             json["sentences"] = pairs(analysis_.sentences);
             json["tokens"] = pairs(nlp::words(document_.text));
@@ -69,7 +73,9 @@ private:
     }
 
     Json question(const QuestionAnswer& pair) const {
-        Json json{{"number", pair.number}, {"question", pair.question.of(document_.text)}, {"answer", pair.answer.of(document_.text)}};
+        Json json{{"number", pair.number},
+                  {"question", pair.question.of(document_.text)},
+                  {"answer", pair.answer.of(document_.text)}};
         return at(std::move(json), {pair.question.begin, std::max(pair.question.end, pair.answer.end)});
     }
 

@@ -11,6 +11,7 @@
 namespace raadspoor::query {
 
 /// With `tokens`, also "sentences" and "tokens" as pairs of offsets. Keys that do not apply are left out.
-[[nodiscard]] nlohmann::ordered_json analysis_json(const Document& document, const Analysis& analysis, bool tokens = false);
+[[nodiscard]] nlohmann::ordered_json analysis_json(const Document& document, const Analysis& analysis,
+                                                   bool tokens = false);
 
 }  // namespace raadspoor::query

@@ -8,8 +8,9 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds = {"datum",      "bedrag",    "percentage", "organisatie", "ondertekenaar",
-                                                    "voorwaarde", "verwijzing", "standpunt",  "stemming",    "toezegging"};
+constexpr std::array<std::string_view, 10> kinds = {
+    "datum",      "bedrag",     "percentage", "organisatie", "ondertekenaar",
+    "voorwaarde", "verwijzing", "standpunt",  "stemming",    "toezegging"};
 
 /// What a statement says, in a few words.
 std::string said(const Annotation& it) {
@@ -50,11 +51,15 @@ std::string analysis_text(const Document& document, const Analysis& analysis, co
         std::vector<Span> marked;
         std::string below;
         for (; next != analysis.annotations.end() && next->span.begin < block.span.end; ++next) {
-            const Span inside{std::max(next->span.begin, block.span.begin) - block.span.begin, std::min(next->span.end, block.span.end) - block.span.begin};
+            const Span inside{std::max(next->span.begin, block.span.begin) - block.span.begin,
+                              std::min(next->span.end, block.span.end) - block.span.begin};
             if (next->kind != Kind::condition) marked.push_back(inside);
-            below += fmt::format("      {:<13} {}  → {}  [{}]\n", kinds[static_cast<std::size_t>(next->kind)], one_line(next->span.of(document.text)), said(*next), next->rule);
+            below += fmt::format("      {:<13} {}  → {}  [{}]\n", kinds[static_cast<std::size_t>(next->kind)],
+                                 one_line(next->span.of(document.text)), said(*next), next->rule);
         }
-        const std::string_view indent = block.kind == BlockKind::list_item ? "    " : block.kind == BlockKind::heading ? "" : "  ";
+        const std::string_view indent = block.kind == BlockKind::list_item ? "    "
+                                        : block.kind == BlockKind::heading ? ""
+                                                                           : "  ";
         out += wrapped(block.span.of(document.text), marked, indent, output.width, output.terminal);
         out += "\n" + below + "\n";
     }

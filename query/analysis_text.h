@@ -9,7 +9,9 @@
 
 namespace raadspoor::query {
 
-/// The blocks of the document; below each, a line for every statement that stands in it: kind, words, value and rule.
-[[nodiscard]] std::string analysis_text(const Document& document, const Analysis& analysis, const Output& output);
+/// The blocks of the document; below each, a line for every statement that stands in it: kind, words, value
+/// and rule.
+[[nodiscard]] std::string analysis_text(const Document& document, const Analysis& analysis,
+                                        const Output& output);
 
 }  // namespace raadspoor::query

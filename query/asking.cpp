@@ -18,14 +18,15 @@ namespace {
 
 using index::Match;
 
-constexpr std::size_t most_full = 3;         // meanings of an abbreviation
-constexpr std::size_t most_explained = 8;    // words of a question that found nothing
+constexpr std::size_t most_full = 3;       // meanings of an abbreviation
+constexpr std::size_t most_explained = 8;  // words of a question that found nothing
 
 /// Small words that somebody may also have made an abbreviation of; those with a meaning are in the lexicon.
 bool is_small(std::string_view word) {
-    static constexpr std::array<std::string_view, 40> small{"aan", "als", "bij", "dan", "dat", "der", "des", "die", "dit", "een", "had", "hem", "hen", "het",
-                                                            "hij", "hoe", "hun", "kan", "met", "mij", "niet", "nog", "nu", "om", "ons", "ook", "op", "te",
-                                                            "tot", "uit", "van", "voor", "was", "wat", "wel", "wie", "wij", "zal", "zij", "zo"};
+    static constexpr std::array<std::string_view, 40> small{
+        "aan", "als", "bij", "dan",  "dat", "der", "des",  "die", "dit", "een", "had", "hem", "hen", "het",
+        "hij", "hoe", "hun", "kan",  "met", "mij", "niet", "nog", "nu",  "om",  "ons", "ook", "op",  "te",
+        "tot", "uit", "van", "voor", "was", "wat", "wel",  "wie", "wij", "zal", "zij", "zo"};
     return std::find(small.begin(), small.end(), word) != small.end();
 }
 
@@ -34,7 +35,8 @@ bool may_be_short(std::string_view word) {
     const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto fits = [&](char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || c == '&' || c == '-'; };
     constexpr std::size_t shortest = 2, longest = 10, shortest_small = 3;
-    if (word.size() < shortest || word.size() > longest || !std::all_of(word.begin(), word.end(), fits)) return false;
+    if (word.size() < shortest || word.size() > longest || !std::all_of(word.begin(), word.end(), fits))
+        return false;
     if (std::count_if(word.begin(), word.end(), is_upper) >= 2) return true;
     const std::string folded = nlp::fold(word);
     return word.size() >= shortest_small && !is_small(folded) && !nlp::Lexicon::get().find(folded);
@@ -102,7 +104,9 @@ void take_words(const Match& match, std::vector<std::string>& words) {
 std::vector<std::string> near_words(const index::Reader& reader, const Match& match, int milliseconds) {
     std::vector<std::string> words, near;
     take_words(match, words);
-    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) { reader.words(prefix, take, milliseconds); };
+    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) {
+        reader.words(prefix, take, milliseconds);
+    };
     for (const std::string& word : words) {
         if (documents_with(reader, {Match::Op::term, {{TermKind::exact, word}}, {}, 0}) > 0) continue;
         near = near_spellings(word, vocabulary);
@@ -114,7 +118,8 @@ std::vector<std::string> near_words(const index::Reader& reader, const Match& ma
 }  // namespace
 
 Result<Question> question_to(const index::Reader& reader, std::string_view text) {
-    Result<Question> question = parse_question(text, [&](std::string_view word) { return full_names(reader, word); });
+    Result<Question> question =
+        parse_question(text, [&](std::string_view word) { return full_names(reader, word); });
     if (!question) return question;
     for (std::string& name : question->filter.documents) name = the_document(reader, name).id;
     for (index::Filter& excluded : question->filter.excluded)

@@ -24,8 +24,10 @@ struct Types {
 Types types_of(const CitedSource& source) {
     if (source.paper.series == "Handelingen") return {"hearing", "HEAR", "misc"};
     if (!source.paper.series.empty()) return {"bill", "BILL", "misc"};
-    static constexpr std::array<std::string_view, 4> letters = {"brief", "ledenbrief", "raadsinformatiebrief", "collegebrief"};
-    if (std::find(letters.begin(), letters.end(), source.kind) != letters.end()) return {"personal_communication", "PCOMM", "misc"};
+    static constexpr std::array<std::string_view, 4> letters = {"brief", "ledenbrief", "raadsinformatiebrief",
+                                                                "collegebrief"};
+    if (std::find(letters.begin(), letters.end(), source.kind) != letters.end())
+        return {"personal_communication", "PCOMM", "misc"};
     return {"report", "RPRT", "techreport"};
 }
 
@@ -34,13 +36,17 @@ std::vector<int> date_parts(const std::string& date) {
     std::vector<int> parts;
     for (const std::size_t begin : {std::size_t{0}, std::size_t{5}, std::size_t{8}}) {
         const std::size_t length = begin == 0 ? 4 : 2;
-        if (date.size() < begin + length || date.substr(begin, length).find_first_not_of("0123456789") != std::string::npos) break;
+        if (date.size() < begin + length ||
+            date.substr(begin, length).find_first_not_of("0123456789") != std::string::npos)
+            break;
         parts.push_back(std::stoi(date.substr(begin, length)));
     }
     return parts;
 }
 
-std::string references(const CitedSource& source) { return fmt::format("{}", fmt::join(source.reference, ", ")); }
+std::string references(const CitedSource& source) {
+    return fmt::format("{}", fmt::join(source.reference, ", "));
+}
 
 /// "p. 2: “…”", the quotations of a source.
 std::vector<std::string> quotations_of(const CitationList& list, std::size_t source) {
@@ -48,17 +54,22 @@ std::vector<std::string> quotations_of(const CitationList& list, std::size_t sou
     for (const Citation& citation : list.citations) {
         if (citation.source != source) continue;
         const std::string pages = cited_pages(citation.pages);
-        quotations.push_back(fmt::format("{}{}{}", pages, pages.empty() ? "" : ": ", between_marks(citation.quote)));
+        quotations.push_back(
+            fmt::format("{}{}{}", pages, pages.empty() ? "" : ": ", between_marks(citation.quote)));
     }
     return quotations;
 }
 
-/// The date as far as the document tells it. Reference managers show no brackets: the date of a file would pass for the document's.
-std::string told_date(const CitedSource& source) { return source.date_basis == DateBasis::file ? std::string{} : source.date; }
+/// The date as far as the document tells it. Reference managers show no brackets: the date of a file would
+/// pass for the document's.
+std::string told_date(const CitedSource& source) {
+    return source.date_basis == DateBasis::file ? std::string{} : source.date;
+}
 
 std::string inferred_note(const CitedSource& source) {
     if (source.date_basis == DateBasis::inferred) return "datum afgeleid uit de tekst";
-    if (source.date_basis == DateBasis::file) return fmt::format("datum onbekend; het bestand is van {}", spoken_date(source.date));
+    if (source.date_basis == DateBasis::file)
+        return fmt::format("datum onbekend; het bestand is van {}", spoken_date(source.date));
     return {};
 }
 
@@ -73,11 +84,16 @@ std::string key_of(const CitedSource& source) {
 std::string bibtex_text(std::string_view text) {
     std::string escaped;
     for (const char c : text) {
-        if (c == '\\') escaped += "\\textbackslash{}";
-        else if (c == '~') escaped += "\\textasciitilde{}";
-        else if (c == '^') escaped += "\\textasciicircum{}";
-        else if (std::string_view("{}%&$#_").find(c) != std::string_view::npos) escaped += std::string("\\") + c;
-        else escaped += c;
+        if (c == '\\')
+            escaped += "\\textbackslash{}";
+        else if (c == '~')
+            escaped += "\\textasciitilde{}";
+        else if (c == '^')
+            escaped += "\\textasciicircum{}";
+        else if (std::string_view("{}%&$#_").find(c) != std::string_view::npos)
+            escaped += std::string("\\") + c;
+        else
+            escaped += c;
     }
     return escaped;
 }
@@ -92,13 +108,17 @@ std::string as_csl_json(const CitationList& list) {
         if (!it.title.empty()) item["title"] = one_line(it.title);
         if (!it.kind.empty()) item["genre"] = it.kind;
         if (!it.sender.empty()) item["author"] = Json::array({{{"literal", it.sender}}});
-        if (const std::vector<int> parts = date_parts(told_date(it)); !parts.empty()) item["issued"] = {{"date-parts", Json::array({parts})}};
+        if (const std::vector<int> parts = date_parts(told_date(it)); !parts.empty())
+            item["issued"] = {{"date-parts", Json::array({parts})}};
         if (!it.reference.empty()) item["number"] = references(it);
-        if (!it.paper.series.empty()) item["container-title"] = fmt::format("{} {} {}", it.paper.series, it.paper.chamber, it.paper.session);
+        if (!it.paper.series.empty())
+            item["container-title"] =
+                fmt::format("{} {} {}", it.paper.series, it.paper.chamber, it.paper.session);
         if (!it.paper.series.empty()) item["number"] = it.paper.number;
         if (!it.link.empty()) item["URL"] = it.link;
         item["accessed"] = {{"date-parts", Json::array({date_parts(list.consulted)})}};
-        std::string note = fmt::format("sha256 {}; bestand {}", it.id.substr(0, 12), std::filesystem::path(it.path).filename().string());
+        std::string note = fmt::format("sha256 {}; bestand {}", it.id.substr(0, 12),
+                                       std::filesystem::path(it.path).filename().string());
         if (const std::string inferred = inferred_note(it); !inferred.empty()) note += "; " + inferred;
         for (const std::string& quotation : quotations_of(list, i)) note += "\n" + quotation;
         item["note"] = note;
@@ -120,14 +140,19 @@ std::string as_ris(const CitationList& list) {
         put("AU", it.sender.empty() ? "" : it.sender + (it.sender.find(' ') == std::string::npos ? "" : ","));
         const std::vector<int> date = date_parts(told_date(it));
         if (!date.empty()) put("PY", fmt::format("{:04}", date[0]));
-        if (!date.empty()) put("DA", fmt::format("{:04}/{}/{}", date[0], date.size() > 1 ? fmt::format("{:02}", date[1]) : "", date.size() > 2 ? fmt::format("{:02}", date[2]) : ""));
+        if (!date.empty())
+            put("DA",
+                fmt::format("{:04}/{}/{}", date[0], date.size() > 1 ? fmt::format("{:02}", date[1]) : "",
+                            date.size() > 2 ? fmt::format("{:02}", date[2]) : ""));
         put("M3", it.kind);
         put("SN", references(it));
         put("UR", it.link);
         put("LA", "nl-NL");
         const std::vector<int> consulted = date_parts(list.consulted);
-        if (consulted.size() == 3) put("Y2", fmt::format("{:04}/{:02}/{:02}", consulted[0], consulted[1], consulted[2]));
-        put("N1", fmt::format("sha256 {}; bestand {}", it.id.substr(0, 12), std::filesystem::path(it.path).filename().string()));
+        if (consulted.size() == 3)
+            put("Y2", fmt::format("{:04}/{:02}/{:02}", consulted[0], consulted[1], consulted[2]));
+        put("N1", fmt::format("sha256 {}; bestand {}", it.id.substr(0, 12),
+                              std::filesystem::path(it.path).filename().string()));
         put("N1", inferred_note(it));
         for (const std::string& quotation : quotations_of(list, i)) put("N1", quotation);
         ris += "ER  - \r\n\r\n";
@@ -145,7 +170,8 @@ std::string as_bibtex(const CitationList& list) {
         };
         put("title", it.title.empty() ? "" : "{" + bibtex_text(one_line(it.title)) + "}");
         put("author", it.sender.empty() ? "" : "{" + bibtex_text(it.sender) + "}");
-        if (types_of(it).bibtex == "techreport") put("institution", it.sender.empty() ? "" : "{" + bibtex_text(it.sender) + "}");
+        if (types_of(it).bibtex == "techreport")
+            put("institution", it.sender.empty() ? "" : "{" + bibtex_text(it.sender) + "}");
         put("year", told_date(it).substr(0, 4));
         put("date", told_date(it));
         put("type", bibtex_text(it.kind));

@@ -1,9 +1,11 @@
 // A list of sources in the forms that people and programs keep them in.
 //
-// markdown, html (with COinS), docx and odt hold the whole list: quotations with a footnote each, the sources in a table, what is missing. csv has
-// a row a quotation (a row a source when there are none). csl-json, ris and bibtex have an entry a source, quotations as notes.
+// markdown, html (with COinS), docx and odt hold the whole list: quotations with a footnote each, the sources
+// in a table, what is missing. csv has a row a quotation (a row a source when there are none). csl-json, ris
+// and bibtex have an entry a source, quotations as notes.
 //
-// The same list gives the same bytes. Personal data and other warnings are not part of a list: they are for who makes it.
+// The same list gives the same bytes. Personal data and other warnings are not part of a list: they are for
+// who makes it.
 #pragma once
 
 #include <array>
@@ -22,8 +24,10 @@ namespace raadspoor::query {
 [[nodiscard]] std::string as_ris(const CitationList& list);
 [[nodiscard]] std::string as_bibtex(const CitationList& list);
 [[nodiscard]] std::string as_csv(const CitationList& list, CitationStyle style);
-/// `template_styles`: the part word/styles.xml of a DOCX whose styles are to be used, found by their built-in names; empty for plain ones.
-[[nodiscard]] std::string as_docx(const CitationList& list, CitationStyle style, const std::string& template_styles = {});
+/// `template_styles`: the part word/styles.xml of a DOCX whose styles are to be used, found by their built-in
+/// names; empty for plain ones.
+[[nodiscard]] std::string as_docx(const CitationList& list, CitationStyle style,
+                                  const std::string& template_styles = {});
 [[nodiscard]] std::string as_odt(const CitationList& list, CitationStyle style);
 
 /// The quotation between “ ”; between « » when it holds such marks itself, so that its end is told.

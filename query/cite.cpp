@@ -30,12 +30,14 @@ std::string municipality_called(const std::string& code) {
     return code;
 }
 
-/// The sentence of a passage with most of the words that match, the first of equals; a heading or list item is a sentence of its own.
+/// The sentence of a passage with most of the words that match, the first of equals; a heading or list item
+/// is a sentence of its own.
 Span best_sentence(const index::PassageHit& hit) {
     Span best{0, hit.text.size()};
     std::ptrdiff_t most = -1;
     for (const Span sentence : nlp::sentences(hit.text)) {
-        const auto matches = std::count_if(hit.highlights.begin(), hit.highlights.end(), [&](Span highlight) { return sentence.contains(highlight); });
+        const auto matches = std::count_if(hit.highlights.begin(), hit.highlights.end(),
+                                           [&](Span highlight) { return sentence.contains(highlight); });
         if (matches <= most) continue;
         most = matches;
         best = sentence;
@@ -53,7 +55,8 @@ std::string_view without_bullet(std::string_view text) {
 /// Builds a list: each document becomes a source once.
 class Builder {
 public:
-    Builder(const index::Reader& reader, const CiteOptions& options, std::string title) : reader_{reader}, options_{options} {
+    Builder(const index::Reader& reader, const CiteOptions& options, std::string title)
+        : reader_{reader}, options_{options} {
         list_.title = std::move(title);
         list_.consulted = options.consulted;
     }
@@ -64,26 +67,42 @@ public:
         const index::DocumentEntry entry = reader_.entry(id).value();
         const Document document = reader_.document(id);
         const std::size_t number = list_.sources.size();
-        list_.sources.push_back({id, entry.path, entry.metadata.kind, entry.metadata.title, entry.metadata.date, entry.metadata.date_basis, spoken_sender(entry.metadata.sender),
-                                 entry.metadata.reference, {}, paper_of(document.text), entry.pages > 0});
+        list_.sources.push_back({id,
+                                 entry.path,
+                                 entry.metadata.kind,
+                                 entry.metadata.title,
+                                 entry.metadata.date,
+                                 entry.metadata.date_basis,
+                                 spoken_sender(entry.metadata.sender),
+                                 entry.metadata.reference,
+                                 {},
+                                 paper_of(document.text),
+                                 entry.pages > 0});
         numbers_[id] = number;
-        if (entry.replaced) list_.warnings.push_back(fmt::format("{} is vervangen door een nieuwere versie.", printable_path(entry.path)));
+        if (entry.replaced)
+            list_.warnings.push_back(
+                fmt::format("{} is vervangen door een nieuwere versie.", printable_path(entry.path)));
         if (options_.missing) add_missing(document, number);
         return number;
     }
 
-    /// Adds the stretch `in_text` of `text`, which begins at `start` of the document's text, as a quotation without the blanks around it.
-    void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text, Verdict verdict) {
+    /// Adds the stretch `in_text` of `text`, which begins at `start` of the document's text, as a quotation
+    /// without the blanks around it.
+    void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text,
+              Verdict verdict) {
         const std::string_view trimmed = without_bullet(nlp::trimmed(in_text.of(text)));
         if (trimmed.empty()) return;
         const std::size_t begin = start + static_cast<std::size_t>(trimmed.data() - text.data());
         const Span span{begin, begin + trimmed.size()};
         const std::size_t number = source(id);
         const QuotationPlace place{id.substr(0, 12), span};
-        if (std::any_of(list_.citations.begin(), list_.citations.end(), [&](const Citation& other) { return other.place == place; })) return;
+        if (std::any_of(list_.citations.begin(), list_.citations.end(),
+                        [&](const Citation& other) { return other.place == place; }))
+            return;
         list_.citations.push_back({number, one_line(trimmed), reader_.pages(id, span), place, verdict});
         for (const PersonalData& data : personal_data_in(list_.citations.back().quote))
-            list_.warnings.push_back(fmt::format("Citaat {} bevat een {}; kijk of dat naar buiten mag.", list_.citations.size(), data.what));
+            list_.warnings.push_back(fmt::format("Citaat {} bevat een {}; kijk of dat naar buiten mag.",
+                                                 list_.citations.size(), data.what));
     }
 
     void warn(std::string warning) { list_.warnings.push_back(std::move(warning)); }
@@ -94,7 +113,8 @@ private:
         std::set<std::string> seen;
         for (const Annotation& it : reader_.analysis(document.id).annotations) {
             if (it.kind != Kind::reference || it.target_kind == "law" || !it.target.empty()) continue;
-            const std::string what = it.value.starts_with("url:") ? it.value.substr(4) : one_line(it.span.of(document.text));
+            const std::string what =
+                it.value.starts_with("url:") ? it.value.substr(4) : one_line(it.span.of(document.text));
             if (!seen.insert(what).second) continue;
             list_.missing.push_back({what, number, reader_.pages(document.id, it.span)});
         }
@@ -121,7 +141,8 @@ std::string spoken_sender(const std::string& value) {
     return value;
 }
 
-Result<CitationList> cite_question(const index::Reader& reader, const std::string& question, const CiteOptions& options) {
+Result<CitationList> cite_question(const index::Reader& reader, const std::string& question,
+                                   const CiteOptions& options) {
     const Result<Question> parsed = question_to(reader, question);
     if (!parsed) return tl::unexpected(parsed.error());
     Builder builder{reader, options, fmt::format("Bronnen bij “{}”", one_line(question))};
@@ -129,28 +150,34 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         for (const index::DocumentEntry& entry : reader.documents(parsed->filter)) builder.source(entry.id);
         return builder.take();
     }
-    for (const index::PassageHit& hit : reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false}).hits) {
+    for (const index::PassageHit& hit :
+         reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false}).hits) {
         const Span sentence = best_sentence(hit);
-        if (nlp::words(sentence.of(hit.text)).size() >= least_words) builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
+        if (nlp::words(sentence.of(hit.text)).size() >= least_words)
+            builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
     }
     return builder.take();
 }
 
-CitationList cite_documents(const index::Reader& reader, const std::vector<index::DocumentEntry>& entries, const CiteOptions& options) {
+CitationList cite_documents(const index::Reader& reader, const std::vector<index::DocumentEntry>& entries,
+                            const CiteOptions& options) {
     Builder builder{reader, options, "Bronnen"};
     for (const index::DocumentEntry& entry : entries) builder.source(entry.id);
     return builder.take();
 }
 
-CitationList cite_quotations(const index::Reader& reader, const std::vector<ListedQuotation>& quotations, const CiteOptions& options) {
+CitationList cite_quotations(const index::Reader& reader, const std::vector<ListedQuotation>& quotations,
+                             const CiteOptions& options) {
     Builder builder{reader, options, "Bronnen bij de citaten"};
     Verifier verifier{reader};
     for (const ListedQuotation& asked : quotations) {
         const VerifiedQuotation it = verifier.verify(asked);
         if (is_literal(it.finding.verdict) && it.finding.found.size() == it.finding.span.size())
-            builder.cite(it.document, it.finding.found, it.finding.span.begin, {0, it.finding.found.size()}, it.finding.verdict);
+            builder.cite(it.document, it.finding.found, it.finding.span.begin, {0, it.finding.found.size()},
+                         it.finding.verdict);
         else
-            builder.warn(fmt::format("Weggelaten, want het staat er zo niet ({}): “{}”.", name_of(it.finding.verdict), shortened(ingest::clean(asked.quote))));
+            builder.warn(fmt::format("Weggelaten, want het staat er zo niet ({}): “{}”.",
+                                     name_of(it.finding.verdict), shortened(ingest::clean(asked.quote))));
     }
     return builder.take();
 }

@@ -30,15 +30,20 @@ std::string today() {
 std::string consulted(const std::string& date) {
     if (date.empty()) return today();
     const std::optional<std::string> known = date_called(date);
-    if (!known || known->size() != 10) throw UsageError(fmt::format("“{}” is geen datum; geef de dag van raadpleging als 2026-02-01.", date));
+    if (!known || known->size() != 10)
+        throw UsageError(
+            fmt::format("“{}” is geen datum; geef de dag van raadpleging als 2026-02-01.", date));
     return *known;
 }
 
 /// The documents that the words name, when each of them names one; nothing when they are a question.
-std::optional<std::vector<index::DocumentEntry>> documents_named(const index::Reader& reader, const std::vector<std::string>& words) {
+std::optional<std::vector<index::DocumentEntry>> documents_named(const index::Reader& reader,
+                                                                 const std::vector<std::string>& words) {
     std::vector<index::DocumentEntry> entries;
     for (const std::string& word : words) {
-        const bool known = !reader.find_document(word).empty() || !reader.find_document(std::filesystem::absolute(word).lexically_normal().string()).empty();
+        const bool known =
+            !reader.find_document(word).empty() ||
+            !reader.find_document(std::filesystem::absolute(word).lexically_normal().string()).empty();
         if (!known) return std::nullopt;
         entries.push_back(the_document(reader, word));
     }
@@ -54,8 +59,10 @@ CitationList list_of(const index::Reader& reader, const CiteCommand& command) {
         list.warnings.insert(list.warnings.end(), quotations->warnings.begin(), quotations->warnings.end());
         return list;
     }
-    if (const auto entries = documents_named(reader, command.subjects)) return cite_documents(reader, *entries, options);
-    Result<CitationList> list = cite_question(reader, fmt::format("{}", fmt::join(command.subjects, " ")), options);
+    if (const auto entries = documents_named(reader, command.subjects))
+        return cite_documents(reader, *entries, options);
+    Result<CitationList> list =
+        cite_question(reader, fmt::format("{}", fmt::join(command.subjects, " ")), options);
     if (!list) throw UsageError(list.error().message);
     return std::move(*list);
 }
@@ -69,7 +76,8 @@ std::string template_styles(const std::string& path) {
     if (!archive) throw UsageError(archive.error().message);
     const Result<std::string> styles = archive->read("word/styles.xml");
     if (!styles) throw UsageError(styles.error().message);
-    if (styles->empty()) throw UsageError(fmt::format("{} heeft geen stijlen; geef een DOCX als huisstijl.", name));
+    if (styles->empty())
+        throw UsageError(fmt::format("{} heeft geen stijlen; geef een DOCX als huisstijl.", name));
     return *styles;
 }
 
@@ -93,15 +101,20 @@ void write(const std::string& bytes, const std::string& path) {
     std::ofstream out(path, std::ios::binary);
     out << bytes;
     out.close();
-    if (!out) throw std::runtime_error(fmt::format("{} is niet te schrijven; controleer de map en de ruimte.", path));
+    if (!out)
+        throw std::runtime_error(
+            fmt::format("{} is niet te schrijven; controleer de map en de ruimte.", path));
 }
 
 }  // namespace
 
 int run_cite(const std::filesystem::path& database, const CiteCommand& command, const Output& output) {
-    if (command.subjects.empty() == command.quotations.empty()) throw UsageError("Geef een vraag of documenten, of met --quotations een lijst van citaten.");
+    if (command.subjects.empty() == command.quotations.empty())
+        throw UsageError("Geef een vraag of documenten, of met --quotations een lijst van citaten.");
     const bool binary = command.format == "docx" || command.format == "odt";
-    if (binary && command.file.empty() && output.terminal) throw UsageError(fmt::format("Zeg met --out waar het bestand moet komen, bijvoorbeeld --out bronnen.{}.", command.format));
+    if (binary && command.file.empty() && output.terminal)
+        throw UsageError(fmt::format(
+            "Zeg met --out waar het bestand moet komen, bijvoorbeeld --out bronnen.{}.", command.format));
     const index::Reader reader{database, nlp::terms, versions()};
     const CitationList list = list_of(reader, command);
     for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);

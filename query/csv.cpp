@@ -16,7 +16,9 @@ char separator_of(std::string_view text) {
         if (c == '\n') break;
         if (const auto count = counts.find(c); count != counts.end()) ++count->second;
     }
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
 }
 
 /// Reads fields one after the other.
@@ -48,7 +50,8 @@ private:
         std::string value;
         if (taken('"')) value = quoted();
         const std::size_t begin = at_;
-        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') ++at_;
+        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r')
+            ++at_;
         return value.append(text_.substr(begin, at_ - begin));
     }
 

@@ -9,14 +9,17 @@ namespace {
 
 struct Phrase {
     Evidence kind;
-    std::string_view words;  // "…" skips up to twelve words, a final "~" takes any ending, "/" tells alternatives apart
+    std::string_view
+        words;  // "…" skips up to twelve words, a final "~" takes any ending, "/" tells alternatives apart
 };
 
 constexpr std::array phrases{
     Phrase{Evidence::met, "akkoord/overeenstemming bereikt"},
     Phrase{Evidence::met, "akkoord/overeenstemming … bereikt"},
     Phrase{Evidence::met, "heeft/hebben … plaatsgevonden"},
-    Phrase{Evidence::met, "is/zijn/werd/werden … uitgevoerd/verricht/afgerond/gereed/gerealiseerd/vastgelegd/verankerd/nagekomen/behaald"},
+    Phrase{Evidence::met,
+           "is/zijn/werd/werden … "
+           "uitgevoerd/verricht/afgerond/gereed/gerealiseerd/vastgelegd/verankerd/nagekomen/behaald"},
     Phrase{Evidence::met, "met de wijziging/aanpassing/aanvulling heeft/hebben/krijgt/krijgen"},
     Phrase{Evidence::promised, "afspraak/afgesproken/overeengekomen dat"},
     Phrase{Evidence::promised, "zijn/is … mede/deels geborgd"},
@@ -72,7 +75,8 @@ bool word_fits(std::string_view folded, std::string_view alternatives) {
     while (!alternatives.empty()) {
         const std::size_t slash = std::min(alternatives.find('/'), alternatives.size());
         const std::string_view one = alternatives.substr(0, slash);
-        if (one.ends_with('~') ? folded.starts_with(one.substr(0, one.size() - 1)) : folded == one) return true;
+        if (one.ends_with('~') ? folded.starts_with(one.substr(0, one.size() - 1)) : folded == one)
+            return true;
         alternatives.remove_prefix(std::min(slash + 1, alternatives.size()));
     }
     return false;
@@ -102,8 +106,10 @@ const std::vector<Cut>& cut_phrases() {
     return cut;
 }
 
-/// The place behind the phrase that begins at `at`; 0 when it does not stand there. A gap is taken as short as can be.
-std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size_t at, std::size_t last, const std::vector<std::string_view>& words) {
+/// The place behind the phrase that begins at `at`; 0 when it does not stand there. A gap is taken as short
+/// as can be.
+std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size_t at, std::size_t last,
+                          const std::vector<std::string_view>& words) {
     constexpr std::size_t widest_gap = 12;
     bool gap = false;
     for (const std::string_view word : words) {
@@ -127,7 +133,9 @@ std::vector<EvidenceHit> evidence_in(const TopicText& text, std::size_t first, s
     for (const Cut& cut : cut_phrases())
         for (std::size_t at = first; at < last; ++at)
             if (const std::size_t end = end_of_phrase(text.places(), at, last, cut.words)) {
-                hits.push_back({cut.phrase.kind, {text.places()[at].span.begin, text.places()[end - 1].span.end}, cut.phrase.words});
+                hits.push_back({cut.phrase.kind,
+                                {text.places()[at].span.begin, text.places()[end - 1].span.end},
+                                cut.phrase.words});
                 break;
             }
     return hits;

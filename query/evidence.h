@@ -1,9 +1,11 @@
-// Words by which a sentence shows what happens to a demand: it is set, softened, met, not met, turned into something else, or gone.
+// Words by which a sentence shows what happens to a demand: it is set, softened, met, not met, turned into
+// something else, or gone.
 //
 //     "De keuring van de brug heeft in mei plaatsgevonden."             -> met, "heeft … plaatsgevonden"
 //     "… afspraak dat er een tweede loket komt …"                       -> promised, "afspraak dat"
 //
-// Each phrase of the list says one thing, and the phrase that was found is told with the step: no weights, nothing learned.
+// Each phrase of the list says one thing, and the phrase that was found is told with the step: no weights,
+// nothing learned.
 #pragma once
 
 #include <optional>
@@ -29,12 +31,14 @@ enum class Evidence {
 
 struct EvidenceHit {
     Evidence kind = Evidence::plain;
-    Span span;                 ///< the words that show it
-    std::string_view phrase;   ///< the phrase of the list
+    Span span;                ///< the words that show it
+    std::string_view phrase;  ///< the phrase of the list
 };
 
-/// All evidence among the places [first, last) of `text`, in order of the list above. Linear in their number times that of the phrases.
-[[nodiscard]] std::vector<EvidenceHit> evidence_in(const TopicText& text, std::size_t first, std::size_t last);
+/// All evidence among the places [first, last) of `text`, in order of the list above. Linear in their number
+/// times that of the phrases.
+[[nodiscard]] std::vector<EvidenceHit> evidence_in(const TopicText& text, std::size_t first,
+                                                   std::size_t last);
 
 /// The first of that kind, if any.
 [[nodiscard]] std::optional<EvidenceHit> first_of(const std::vector<EvidenceHit>& hits, Evidence kind);

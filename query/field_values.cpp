@@ -16,10 +16,26 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> kinds{
-    "motie",          "amendement", "resolutie",   "ledenbrief",    "brief",    "raadsinformatiebrief", "beantwoording raadsvragen",
-    "raadsvoorstel",  "collegevoorstel", "raadsbesluit", "besluitenlijst", "notulen", "agenda", "advies", "akkoord", "beleidsnota",
-    "begroting",      "rapport",    "notitie",     "overig"};
+constexpr std::array<std::string_view, 20> kinds{"motie",
+                                                 "amendement",
+                                                 "resolutie",
+                                                 "ledenbrief",
+                                                 "brief",
+                                                 "raadsinformatiebrief",
+                                                 "beantwoording raadsvragen",
+                                                 "raadsvoorstel",
+                                                 "collegevoorstel",
+                                                 "raadsbesluit",
+                                                 "besluitenlijst",
+                                                 "notulen",
+                                                 "agenda",
+                                                 "advies",
+                                                 "akkoord",
+                                                 "beleidsnota",
+                                                 "begroting",
+                                                 "rapport",
+                                                 "notitie",
+                                                 "overig"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> short_forms{{
     {"rib", "raadsinformatiebrief"},
@@ -47,7 +63,8 @@ constexpr std::array<std::pair<std::string_view, Kind>, 10> statements{{
     {"ondertekenaar", Kind::signatory},
 }};
 
-/// A name apart from case, accents and number: "Beantwoording van raadsvragen" keeps its words, each as its stem.
+/// A name apart from case, accents and number: "Beantwoording van raadsvragen" keeps its words, each as its
+/// stem.
 std::string key(std::string_view name) {
     std::string stems;
     for (const Span word : nlp::words(name)) {
@@ -80,14 +97,16 @@ std::vector<std::string_view> numbers_between(std::string_view text) {
 /// An ISO date of as many parts as there are; nothing when there is no such day.
 std::optional<std::string> iso(const std::vector<std::string_view>& parts) {
     if (parts.front().size() != 4) return std::nullopt;
-    if (std::any_of(parts.begin() + 1, parts.end(), [](std::string_view part) { return part.size() > 2; })) return std::nullopt;
+    if (std::any_of(parts.begin() + 1, parts.end(), [](std::string_view part) { return part.size() > 2; }))
+        return std::nullopt;
     const int year = *number(parts[0]);
     if (parts.size() == 1) return fmt::format("{:04}", year);
     const int month = *number(parts[1]);
     if (month < 1 || month > 12) return std::nullopt;
     if (parts.size() == 2) return fmt::format("{:04}-{:02}", year, month);
     const int day = *number(parts[2]);
-    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day date{std::chrono::year{year},
+                                           std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     return date.ok() ? std::optional(fmt::format("{:04}-{:02}-{:02}", year, month, day)) : std::nullopt;
 }
@@ -120,7 +139,8 @@ std::optional<Kind> statement_called(std::string_view name) {
 }
 
 std::string_view dutch_name(Kind kind) {
-    const auto* found = std::find_if(statements.begin(), statements.end(), [kind](const auto& known) { return known.second == kind; });
+    const auto* found = std::find_if(statements.begin(), statements.end(),
+                                     [kind](const auto& known) { return known.second == kind; });
     return found == statements.end() ? name_of(kind) : found->first;
 }
 

@@ -25,7 +25,8 @@ namespace raadspoor::query {
 /// The Dutch names of all kinds of statement, "voorwaarde, toezegging, …".
 [[nodiscard]] std::string dutch_names();
 
-/// "2024", "2024-11" and "2024-11-01" from those forms, or with the day first ("1-11-2024", "11/2024"); nothing when it is no date.
+/// "2024", "2024-11" and "2024-11-01" from those forms, or with the day first ("1-11-2024", "11/2024");
+/// nothing when it is no date.
 [[nodiscard]] std::optional<std::string> date_called(std::string_view text);
 
 }  // namespace raadspoor::query

@@ -37,17 +37,21 @@ index::FileState state_of(const fs::path& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) == 0) {
         state.bytes = static_cast<std::uintmax_t>(status.st_size);
-        state.modified = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+        state.modified =
+            static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
     }
     return state;
 }
 
-/// Reads files on several threads; hands them over in order of completion. What is read waits for the taker, so that memory stays bounded.
+/// Reads files on several threads; hands them over in order of completion. What is read waits for the taker,
+/// so that memory stays bounded.
 class Readers {
 public:
-    Readers(std::vector<fs::path> files, std::vector<ingest::Worker> workers, const ingest::ReadOptions& options)
+    Readers(std::vector<fs::path> files, std::vector<ingest::Worker> workers,
+            const ingest::ReadOptions& options)
         : files_{std::move(files)}, options_{options}, workers_{std::move(workers)} {
-        for (std::size_t i = 0; i < std::min(workers_.size(), files_.size()); ++i) threads_.emplace_back([this, i] { work(workers_[i]); });
+        for (std::size_t i = 0; i < std::min(workers_.size(), files_.size()); ++i)
+            threads_.emplace_back([this, i] { work(workers_[i]); });
     }
     ~Readers() {
         {
@@ -59,7 +63,8 @@ public:
     Readers(const Readers&) = delete;
     Readers& operator=(const Readers&) = delete;
 
-    /// The next file that is ready; nothing when all have been taken. Waits at most `patience`, then gives an empty FileState path.
+    /// The next file that is ready; nothing when all have been taken. Waits at most `patience`, then gives an
+    /// empty FileState path.
     std::optional<ReadFile> take() {
         std::unique_lock lock{mutex_};
         changed_.wait(lock, [this] { return !ready_.empty() || taken_ == files_.size() || broken_; });
@@ -136,8 +141,8 @@ public:
         if (!shown_ || (now - last_ < std::chrono::milliseconds(100) && done_ != total_)) return;
         last_ = now;
         const double seconds = std::chrono::duration<double>(now - start_).count();
-        fmt::print(stderr, "\r\x1b[K{}/{} · {:.0f} per seconde · {}", grouped(done_), grouped(total_), static_cast<double>(done_) / std::max(seconds, 0.1),
-                   fs::path(path).filename().string());
+        fmt::print(stderr, "\r\x1b[K{}/{} · {:.0f} per seconde · {}", grouped(done_), grouped(total_),
+                   static_cast<double>(done_) / std::max(seconds, 0.1), fs::path(path).filename().string());
         std::fflush(stderr);
     }
 
@@ -156,7 +161,8 @@ struct Summary {
 };
 
 /// Whether the database has the file as it is now, so that it need not be read again.
-bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options, std::optional<index::FileState>& known) {
+bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options,
+              std::optional<index::FileState>& known) {
     known = writer.file(now.path);
     if (!known || known->bytes != now.bytes || known->modified != now.modified) return false;
     if (!known->document.empty() && !writer.contains(known->document)) return false;  // made by older rules
@@ -166,7 +172,8 @@ bool is_known(const index::Writer& writer, const index::FileState& now, const in
 }
 
 /// The files that must be read; what is known already goes into the summary.
-std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& writer, const ingest::ReadOptions& options, Summary& summary) {
+std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& writer,
+                           const ingest::ReadOptions& options, Summary& summary) {
     std::vector<fs::path> unknown;
     for (const fs::path& path : files) {
         std::optional<index::FileState> known;
@@ -188,18 +195,26 @@ void store(index::Writer& writer, const ReadFile& read, Summary& summary) {
         return;
     }
     switch (writer.add(*read.document, read.analysis, read.file)) {
-        case index::Writer::Added::added: ++summary.added; break;
-        case index::Writer::Added::updated: ++summary.updated; break;
-        case index::Writer::Added::unchanged: ++summary.unchanged; break;
+        case index::Writer::Added::added:
+            ++summary.added;
+            break;
+        case index::Writer::Added::updated:
+            ++summary.updated;
+            break;
+        case index::Writer::Added::unchanged:
+            ++summary.unchanged;
+            break;
     }
     summary.pages += read.document->pages.size();
     for (const std::string& warning : read.document->warnings) summary.warnings.push_back(warning);
 }
 
-void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers, const ingest::ReadOptions& options, Summary& summary) {
+void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers,
+                const ingest::ReadOptions& options, Summary& summary) {
     Progress progress{files.size()};
     Readers readers{std::move(files), std::move(workers), options};
-    // A batch is durable after at most 32 documents or half a second: fsync costs little, a kill loses little.
+    // A batch is durable after at most 32 documents or half a second: fsync costs little, a kill loses
+    // little.
     std::size_t batch = 0;
     auto begun = std::chrono::steady_clock::now();
     while (const std::optional<ReadFile> read = readers.take()) {
@@ -215,9 +230,11 @@ void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<
 }
 
 void print_json(const Summary& summary) {
-    nlohmann::ordered_json json{{"added", summary.added}, {"unchanged", summary.unchanged}, {"updated", summary.updated}};
+    nlohmann::ordered_json json{
+        {"added", summary.added}, {"unchanged", summary.unchanged}, {"updated", summary.updated}};
     json["failed"] = nlohmann::ordered_json::array();
-    for (const index::FileState& file : summary.failed) json["failed"].push_back({{"path", file.path}, {"reason", file.reason}, {"code", file.code}});
+    for (const index::FileState& file : summary.failed)
+        json["failed"].push_back({{"path", file.path}, {"reason", file.reason}, {"code", file.code}});
     json["pages"] = summary.pages;
     json["seconds"] = std::round(summary.seconds * 1000) / 1000;
     json["warnings"] = summary.warnings;
@@ -230,7 +247,8 @@ void print_text(const Summary& summary) {
     if (summary.added) parts.push_back(fmt::format("{} toegevoegd", grouped(summary.added)));
     if (summary.updated) parts.push_back(fmt::format("{} vernieuwd", grouped(summary.updated)));
     if (summary.unchanged) parts.push_back(fmt::format("{} ongewijzigd", grouped(summary.unchanged)));
-    if (!summary.failed.empty()) parts.push_back(fmt::format("{} weggelaten", grouped(summary.failed.size())));
+    if (!summary.failed.empty())
+        parts.push_back(fmt::format("{} weggelaten", grouped(summary.failed.size())));
     if (parts.empty()) parts.emplace_back("niets ingelezen");
     fmt::print("{}", fmt::join(parts, ", "));
     if (summary.pages) fmt::print("; {} gelezen", counted(summary.pages, "pagina", "pagina’s"));
@@ -241,12 +259,16 @@ void print_text(const Summary& summary) {
         others += count;
         endings.push_back(fmt::format("{} {}", count, ending.empty() ? "zonder soortnaam" : ending));
     }
-    if (others) fmt::print("{} van een andere soort overgeslagen ({}).\n", counted(static_cast<std::size_t>(others), "bestand", "bestanden"), fmt::join(endings, ", "));
+    if (others)
+        fmt::print("{} van een andere soort overgeslagen ({}).\n",
+                   counted(static_cast<std::size_t>(others), "bestand", "bestanden"),
+                   fmt::join(endings, ", "));
 }
 
 }  // namespace
 
-int run_ingest(const fs::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers, const Output& output) {
+int run_ingest(const fs::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers,
+               const Output& output) {
     const auto start = std::chrono::steady_clock::now();
     const ingest::FoundFiles found = ingest::find_files(options.paths);
     for (const Error& error : found.unreadable) fmt::print(stderr, "{}\n", error.message);
@@ -259,7 +281,8 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
         std::vector<fs::path> unknown = sift(found.files, writer, options.read, summary);
         ingest_all(writer, std::move(unknown), std::move(workers), options.read, summary);
     }
-    std::sort(summary.failed.begin(), summary.failed.end(), [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
+    std::sort(summary.failed.begin(), summary.failed.end(),
+              [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
     std::sort(summary.warnings.begin(), summary.warnings.end());
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
@@ -270,7 +293,8 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
     else
         print_text(summary);
     if (found.files.empty()) {
-        fmt::print(stderr, "Daar staan geen stukken die raadspoor kan lezen (.pdf, .txt, .docx, .odt, .html).\n");
+        fmt::print(stderr,
+                   "Daar staan geen stukken die raadspoor kan lezen (.pdf, .txt, .docx, .odt, .html).\n");
         return 1;
     }
     return summary.failed.empty() && found.unreadable.empty() ? 0 : 1;

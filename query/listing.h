@@ -28,7 +28,8 @@ struct Listed {
 };
 
 /// Prints `rows` under `key`. Exit code: 0, or 1 when there are none.
-int print_list(std::string_view key, std::string_view nothing, const std::vector<Listed>& rows, const Output& output);
+int print_list(std::string_view key, std::string_view nothing, const std::vector<Listed>& rows,
+               const Output& output);
 
 /// A document that a question selects, and where in it.
 struct Selected {
@@ -36,7 +37,8 @@ struct Selected {
     std::vector<Span> passages;  ///< empty: all of it
 };
 
-/// The documents that `question` finds, by date; all when it is empty. Throws UsageError when it is malformed.
+/// The documents that `question` finds, by date; all when it is empty. Throws UsageError when it is
+/// malformed.
 [[nodiscard]] std::vector<Selected> select(const index::Reader& reader, const std::string& question);
 
 /// Whether a statement stands in one of the passages.

@@ -4,8 +4,8 @@
 
 namespace {
 
-/// Memory that a document took stays for the next one. By default glibc gives it back and asks for it anew with every document,
-/// which cost as much as the analysis of a short one.
+/// Memory that a document took stays for the next one. By default glibc gives it back and asks for it anew
+/// with every document, which cost as much as the analysis of a short one.
 void keep_memory() {
     constexpr int kept = 64 << 20, of_its_own = 32 << 20;
     mallopt(M_TRIM_THRESHOLD, kept);

@@ -33,8 +33,10 @@ struct Output {
 /// `text` with every run of blanks and line breaks as one blank: how a quotation is shown on a line.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-/// `text` in lines of at most `width` columns, each after `indent`; highlighted spans (bytes of `text`) in bold when `bold`.
-[[nodiscard]] std::string wrapped(std::string_view text, const std::vector<Span>& highlights, std::string_view indent, int width, bool bold);
+/// `text` in lines of at most `width` columns, each after `indent`; highlighted spans (bytes of `text`) in
+/// bold when `bold`.
+[[nodiscard]] std::string wrapped(std::string_view text, const std::vector<Span>& highlights,
+                                  std::string_view indent, int width, bool bold);
 
 /// One field of a CSV line for spreadsheets: quoted, and never a formula (OWASP, CSV injection).
 [[nodiscard]] std::string csv_field(std::string_view text);

@@ -16,7 +16,8 @@ constexpr std::size_t shortest_end = 12;
 constexpr std::size_t shortest_quotation = 60;  // a heading by itself says too little
 
 /// How much a stretch shows of what was asked: different words first, then how often they stand there.
-std::pair<std::size_t, std::size_t> shown_in(Span stretch, const std::string& text, const std::vector<Span>& highlights) {
+std::pair<std::size_t, std::size_t> shown_in(Span stretch, const std::string& text,
+                                             const std::vector<Span>& highlights) {
     std::set<std::string_view> words;
     std::size_t count = 0;
     for (const Span highlight : highlights) {
@@ -31,7 +32,9 @@ std::pair<std::size_t, std::size_t> shown_in(Span stretch, const std::string& te
 Span choose(const std::string& text, const std::vector<Span>& highlights) {
     const std::vector<Span> sentences = nlp::sentences(text);
     if (sentences.empty()) return {0, text.size()};
-    const auto stretch = [&](std::size_t a, std::size_t b) { return Span{sentences[a].begin, sentences[b].end}; };
+    const auto stretch = [&](std::size_t a, std::size_t b) {
+        return Span{sentences[a].begin, sentences[b].end};
+    };
     std::size_t best_first = 0, best_last = 0;
     std::pair<std::size_t, std::size_t> most{0, 0};
     for (std::size_t first = 0, last = 0; first < sentences.size(); ++first) {
@@ -105,7 +108,8 @@ Quotation quote(const index::PassageHit& hit) {
     }
     place[span.end] = quotation.text.size();
     for (const Span highlight : hit.highlights)
-        if (span.begin <= highlight.begin && highlight.end <= span.end) quotation.highlights.push_back({place[highlight.begin], place[highlight.end]});
+        if (span.begin <= highlight.begin && highlight.end <= span.end)
+            quotation.highlights.push_back({place[highlight.begin], place[highlight.end]});
     if (cut_end) quotation.text += " …";
     return quotation;
 }

@@ -14,8 +14,8 @@ struct Quotation {
     Span span;                     ///< bytes of Document::text
 };
 
-/// The sentences of `hit` that show most of what was asked, as many whole ones as fit in about 300 characters; a longer sentence is cut
-/// at a blank, with "…" where it was.
+/// The sentences of `hit` that show most of what was asked, as many whole ones as fit in about 300
+/// characters; a longer sentence is cut at a blank, with "…" where it was.
 [[nodiscard]] Quotation quote(const index::PassageHit& hit);
 
 }  // namespace raadspoor::query

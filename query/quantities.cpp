@@ -14,7 +14,9 @@ namespace {
 
 using Place = TopicText::Place;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// The bound that the words just before place `at` set: "ten minste 600", "niet hoger dan € 4.500".
 Bound bound_before(const std::vector<Place>& places, std::size_t at, std::size_t first) {
@@ -31,7 +33,11 @@ Bound bound_before(const std::vector<Place>& places, std::size_t at, std::size_t
     return bound;
 }
 
-bool is_number(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }); }
+bool is_number(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == ',';
+    });
+}
 
 double number_of(std::string_view word) {
     std::string plain;
@@ -51,14 +57,20 @@ std::string per_what(const std::vector<Place>& places, std::size_t at, std::size
 /// A noun that counts: no small word, no month, no part of a date or article.
 bool can_be_counted(std::string_view word) {
     if (word.size() < 4 || is_number(word)) return false;
-    return !one_of(word, {"januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december", "procent", "euro",
-                          "voor", "naar", "zijn", "wordt", "worden", "miljoen", "miljard", "jaar", "jaren", "maanden", "weken", "dagen", "heeft", "moet", "lid", "leden", "over", "staat", "blijft"});
+    return !one_of(word,
+                   {"januari", "februari", "maart",    "april",   "juni",  "juli",  "augustus", "september",
+                    "oktober", "november", "december", "procent", "euro",  "voor",  "naar",     "zijn",
+                    "wordt",   "worden",   "miljoen",  "miljard", "jaar",  "jaren", "maanden",  "weken",
+                    "dagen",   "heeft",    "moet",     "lid",     "leden", "over",  "staat",    "blijft"});
 }
 
 const Annotation* measure_at(const Analysis& analysis, Span span) {
     for (const Annotation& annotation : analysis.annotations) {
         if (annotation.span.begin > span.begin) break;
-        if ((annotation.kind == Kind::percentage || annotation.kind == Kind::amount || annotation.kind == Kind::date || annotation.kind == Kind::reference) && annotation.span.contains(span)) return &annotation;
+        if ((annotation.kind == Kind::percentage || annotation.kind == Kind::amount ||
+             annotation.kind == Kind::date || annotation.kind == Kind::reference) &&
+            annotation.span.contains(span))
+            return &annotation;
     }
     return nullptr;
 }
@@ -66,7 +78,8 @@ const Annotation* measure_at(const Analysis& analysis, Span span) {
 /// "24515-688", "2024/17": a number of a paper, which counts nothing.
 bool is_part_of_number(std::string_view text, Span span) {
     const auto joins = [&](std::size_t sign, std::size_t beyond) {
-        return sign < text.size() && beyond < text.size() && (text[sign] == '-' || text[sign] == '/') && text[beyond] >= '0' && text[beyond] <= '9';
+        return sign < text.size() && beyond < text.size() && (text[sign] == '-' || text[sign] == '/') &&
+               text[beyond] >= '0' && text[beyond] <= '9';
     };
     return (span.begin > 1 && joins(span.begin - 1, span.begin - 2)) || joins(span.end, span.end + 1);
 }
@@ -79,24 +92,29 @@ double plain_number(const std::string& value) {
 
 }  // namespace
 
-std::vector<Demanded> quantities_in(std::string_view text, const TopicText& places, const Analysis& analysis, Span span) {
+std::vector<Demanded> quantities_in(std::string_view text, const TopicText& places, const Analysis& analysis,
+                                    Span span) {
     std::vector<Demanded> found;
     const auto [first, last] = places.places_in(span);
     const std::vector<Place>& at = places.places();
     for (std::size_t i = first; i < last; ++i) {
         if (at[i].folded == "helft") found.push_back({{50, "%"}, Bound::none, at[i].span});
         const bool digit = at[i].folded.front() >= '0' && at[i].folded.front() <= '9';
-        if (!digit || is_part_of_number(text, at[i].span) || (!found.empty() && found.back().span.contains(at[i].span))) continue;
+        if (!digit || is_part_of_number(text, at[i].span) ||
+            (!found.empty() && found.back().span.contains(at[i].span)))
+            continue;
         const Bound bound = bound_before(at, i, first);
         const Annotation* const measure = measure_at(analysis, at[i].span);
         if (measure && (measure->kind == Kind::date || measure->kind == Kind::reference)) continue;
         if (measure) {
             std::size_t behind = i;
             while (behind < last && at[behind].span.begin < measure->span.end) ++behind;
-            const std::string unit = measure->kind == Kind::percentage ? "%" : "€" + per_what(at, behind, last);
+            const std::string unit =
+                measure->kind == Kind::percentage ? "%" : "€" + per_what(at, behind, last);
             found.push_back({{plain_number(measure->value), unit}, bound, measure->span});
         } else if (is_number(at[i].folded) && i + 1 < last && can_be_counted(at[i + 1].folded)) {
-            found.push_back({{number_of(at[i].folded), at[i + 1].folded}, bound, {at[i].span.begin, at[i + 1].span.end}});
+            found.push_back(
+                {{number_of(at[i].folded), at[i + 1].folded}, bound, {at[i].span.begin, at[i + 1].span.end}});
         }
     }
     return found;
@@ -110,7 +128,9 @@ const Demanded* strictest(const std::vector<Demanded>& demanded, std::string_vie
     const Demanded* best = nullptr;
     for (const Demanded& it : demanded) {
         if (!same_unit(it.quantity.unit, unit)) continue;
-        const bool stricter = best && ((it.bound == Bound::most && it.quantity.value < best->quantity.value) || (it.bound == Bound::least && it.quantity.value > best->quantity.value));
+        const bool stricter =
+            best && ((it.bound == Bound::most && it.quantity.value < best->quantity.value) ||
+                     (it.bound == Bound::least && it.quantity.value > best->quantity.value));
         if (!best || stricter) best = &it;
     }
     return best;
@@ -120,7 +140,8 @@ std::string spoken(const Quantity& quantity) {
     std::string number = fmt::format("{}", quantity.value);
     std::replace(number.begin(), number.end(), '.', ',');
     if (quantity.unit == "%") return number + "%";
-    if (quantity.unit.starts_with("€")) return "€ " + number + quantity.unit.substr(std::string_view("€").size());
+    if (quantity.unit.starts_with("€"))
+        return "€ " + number + quantity.unit.substr(std::string_view("€").size());
     return number + " " + quantity.unit;
 }
 

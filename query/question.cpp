@@ -26,9 +26,11 @@ std::string told(const index::Match& match, const std::string& fields) {
 
 Result<Question> parse_question(std::string_view text, const WrittenOut& written_out) {
     if (text.size() > longest)
-        return failure("question", fmt::format("De vraag is te lang: {} tekens (bytes), en hooguit {} kan. Kort haar in; een heel "
-                                               "citaat controleert u met „raadspoor verify”.",
-                                               text.size(), longest));
+        return failure(
+            "question",
+            fmt::format("De vraag is te lang: {} tekens (bytes), en hooguit {} kan. Kort haar in; een heel "
+                        "citaat controleert u met „raadspoor verify”.",
+                        text.size(), longest));
     Question question;
     question.text = ingest::clean(text);
     const Result<ParsedQuestion> parsed = tree_of(question.text);

@@ -33,17 +33,22 @@ Strings cut_at_commas(std::string_view text) {
     return parts;
 }
 
-std::string joined(const Strings& words, std::string_view between) { return fmt::format("{}", fmt::join(words, between)); }
+std::string joined(const Strings& words, std::string_view between) {
+    return fmt::format("{}", fmt::join(words, between));
+}
 
 std::string trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(' ');
-    return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
+    return begin == std::string_view::npos
+               ? std::string()
+               : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
 }
 
 /// Fills a filter field by field, and tells what it did.
 class FieldReader {
 public:
-    FieldReader(std::vector<Node> fields, std::string_view question) : asked_(std::move(fields)), question_(question) {}
+    FieldReader(std::vector<Node> fields, std::string_view question)
+        : asked_(std::move(fields)), question_(question) {}
 
     Result<Fields> run() {
         for (const Node& field : asked_)
@@ -51,7 +56,8 @@ public:
         const index::Filter& filter = fields_.filter;
         const std::size_t shared = std::min(filter.from.size(), filter.until.size());
         if (filter.from.compare(0, shared, filter.until, 0, shared) > 0)
-            return failure("question", fmt::format("De vraag klopt niet: van:{} ligt na tot:{}.", filter.from, filter.until));
+            return failure("question", fmt::format("De vraag klopt niet: van:{} ligt na tot:{}.", filter.from,
+                                                   filter.until));
         tell();
         return std::move(fields_);
     }
@@ -89,14 +95,18 @@ private:
     static std::string unknown_kind(const std::string& name) {
         const std::string like = kind_like(name);
         if (!like.empty()) return fmt::format("„{}” is geen soort stuk; bedoelde u soort:{}?", name, like);
-        return fmt::format("„{}” is geen soort stuk; kies bijvoorbeeld motie, amendement, brief, raadsvoorstel, raadsbesluit, notulen, "
-                           "of \"beantwoording raadsvragen\".", name);
+        return fmt::format(
+            "„{}” is geen soort stuk; kies bijvoorbeeld motie, amendement, brief, raadsvoorstel, "
+            "raadsbesluit, notulen, "
+            "of \"beantwoording raadsvragen\".",
+            name);
     }
 
     std::string read_statements(std::string_view text) {
         for (const std::string& name : cut_at_commas(text)) {
             const std::optional<Kind> kind = statement_called(name);
-            if (!kind) return fmt::format("bevat: kent „{}” niet; kies uit {}.", trimmed(name), dutch_names());
+            if (!kind)
+                return fmt::format("bevat: kent „{}” niet; kies uit {}.", trimmed(name), dutch_names());
             add(fields_.filter.contains, {std::string(name_of(*kind))});
             add(statements_, {std::string(dutch_name(*kind))});
         }
@@ -107,8 +117,10 @@ private:
         if (!bound.empty()) return fmt::format("{}: staat er twee keer.", field.field);
         const std::optional<std::string> date = date_called(trimmed(field.text));
         if (!date)
-            return fmt::format("{0}: vraagt een bestaande datum, zoals {0}:2024, {0}:2024-11 of {0}:2024-11-29. "
-                               "Zet \"{0}\" tussen aanhalingstekens om het woord te zoeken.", field.field);
+            return fmt::format(
+                "{0}: vraagt een bestaande datum, zoals {0}:2024, {0}:2024-11 of {0}:2024-11-29. "
+                "Zet \"{0}\" tussen aanhalingstekens om het woord te zoeken.",
+                field.field);
         bound = *date;
         return {};
     }
@@ -130,12 +142,15 @@ private:
         Strings clauses;
         if (!filter.kinds.empty()) clauses.push_back("soort is " + joined(filter.kinds, " of "));
         for (const auto& [field, values] : shown_)
-            clauses.push_back(field == "titel" ? fmt::format("titel met „{}”", joined(filter.titles, "” en „"))
-                                               : fmt::format("{} is {}", field, joined(values, " of ")));
+            clauses.push_back(field == "titel"
+                                  ? fmt::format("titel met „{}”", joined(filter.titles, "” en „"))
+                                  : fmt::format("{} is {}", field, joined(values, " of ")));
         const bool one_period = filter.from == filter.until && !filter.from.empty();
-        if (one_period) clauses.push_back((filter.from.size() == full_date ? "op " : "in ") + spoken_date(filter.from));
+        if (one_period)
+            clauses.push_back((filter.from.size() == full_date ? "op " : "in ") + spoken_date(filter.from));
         if (!one_period && !filter.from.empty()) clauses.push_back("vanaf " + spoken_date(filter.from));
-        if (!one_period && !filter.until.empty()) clauses.push_back("tot en met " + spoken_date(filter.until));
+        if (!one_period && !filter.until.empty())
+            clauses.push_back("tot en met " + spoken_date(filter.until));
         if (!statements_.empty()) clauses.push_back("bevat een " + joined(statements_, " of "));
         fields_.words = joined(clauses, "; ");
     }
@@ -151,7 +166,8 @@ private:
 
 Result<Fields> fields_of(const std::vector<Node>& fields, std::string_view question) {
     std::vector<Node> asked;
-    std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked), [](const Node& field) { return !field.left_out; });
+    std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked),
+                 [](const Node& field) { return !field.left_out; });
     Result<Fields> all = FieldReader{std::move(asked), question}.run();
     for (const Node& field : fields) {
         if (!field.left_out || !all) continue;

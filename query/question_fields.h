@@ -3,7 +3,8 @@
 //     fields_of({soort motie, soort brief, tot 2025})
 //         ->  filter {kinds motie brief, until "2025"}   words "soort is motie of brief; tot en met 2025"
 //
-// Kinds of document and of statements may be given in the plural and by a short form: rib, antwoord, vraag, besluit, voorstel, nota.
+// Kinds of document and of statements may be given in the plural and by a short form: rib, antwoord, vraag,
+// besluit, voorstel, nota.
 #pragma once
 
 #include <string>

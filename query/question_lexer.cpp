@@ -35,9 +35,13 @@ std::string_view without_last(std::string_view text, std::string_view marks) {
 std::string_view field_of(std::string_view piece) {
     const std::size_t colon = piece.find(':');
     if (colon == std::string_view::npos) return {};
-    const auto lower = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b; };
+    const auto lower = [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
+    };
     for (const std::string_view name : field_names)
-        if (std::equal(piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(colon), name.begin(), name.end(), lower)) return name;
+        if (std::equal(piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(colon), name.begin(),
+                       name.end(), lower))
+            return name;
     return {};
 }
 
@@ -99,7 +103,8 @@ private:
         while (at_ < text_.size() && text_[at_] == '-') ++at_;
         const std::string_view piece = text_.substr(at_, piece_end(at_) - at_);
         const bool group = at_ < text_.size() && (text_[at_] == '(' || quote_size(rest()) > 0);
-        if (group || has_word(piece)) return add(Token::Kind::op_not, text_.substr(begin, at_ - begin), begin);
+        if (group || has_word(piece))
+            return add(Token::Kind::op_not, text_.substr(begin, at_ - begin), begin);
         at_ += piece.size();
     }
 
@@ -167,8 +172,10 @@ private:
         if (words.empty()) return fail(begin, "een * staat na het begin van een woord, zoals in zorg*.");
         if (stem.find('*') != std::string_view::npos || words.back().end != stem.size())
             return fail(begin + piece.find('*'),
-                        "een * kan alleen aan het eind van een woord staan; delen van samenstellingen worden ook zonder * gevonden.");
-        if (letters_in(nlp::fold(words.back().of(stem))) < 3) return fail(begin, "vóór een * staan ten minste drie letters.");
+                        "een * kan alleen aan het eind van een woord staan; delen van samenstellingen worden "
+                        "ook zonder * gevonden.");
+        if (letters_in(nlp::fold(words.back().of(stem))) < 3)
+            return fail(begin, "vóór een * staan ten minste drie letters.");
         add(Token::Kind::prefix, stem, begin);
     }
 
@@ -186,7 +193,8 @@ private:
             value = without_last(text_.substr(place, at_ - place), ",;.");
         }
         if (!has_word(value)) return fail(begin, fmt::format("na {}: ontbreekt een waarde.", field));
-        if (value.find('*') != std::string_view::npos) return fail(begin, fmt::format("in {}: kan geen *.", field));
+        if (value.find('*') != std::string_view::npos)
+            return fail(begin, fmt::format("in {}: kan geen *.", field));
         tokens_.push_back({Token::Kind::field, value, field, begin});
     }
 
@@ -211,8 +219,11 @@ private:
 
     /// "+exact" by itself is about all words.
     void make_exact() {
-        const auto lone = [](const Token& token) { return token.kind == Token::Kind::exact && token.text == "exact"; };
-        const auto others = std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) { return !lone(token); });
+        const auto lone = [](const Token& token) {
+            return token.kind == Token::Kind::exact && token.text == "exact";
+        };
+        const auto others =
+            std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) { return !lone(token); });
         if (others == 0 || std::erase_if(tokens_, lone) == 0) return;
         for (Token& token : tokens_)
             if (token.kind == Token::Kind::word) token.kind = Token::Kind::exact;
@@ -220,7 +231,9 @@ private:
 
     void skip_blanks() { at_ = blanks_end(text_, at_); }
     [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
-    void add(Token::Kind kind, std::string_view text, std::size_t at) { tokens_.push_back({kind, text, {}, at}); }
+    void add(Token::Kind kind, std::string_view text, std::size_t at) {
+        tokens_.push_back({kind, text, {}, at});
+    }
     void fail(std::size_t at, std::string_view why) { error_ = malformed(text_, at, why).value(); }
 
     std::string_view text_;
@@ -235,7 +248,8 @@ private:
 Result<std::vector<Token>> tokens_of(std::string_view question) { return Lexer{question}.run(); }
 
 tl::unexpected<Error> malformed(std::string_view question, std::size_t at, std::string_view why) {
-    return failure("question", fmt::format("De vraag klopt niet bij teken {}: {}", CodePoints{question}.at(at) + 1, why));
+    return failure("question",
+                   fmt::format("De vraag klopt niet bij teken {}: {}", CodePoints{question}.at(at) + 1, why));
 }
 
 }  // namespace raadspoor::query

@@ -3,9 +3,9 @@
 //     tokens_of("titel:\"zorg\" -(wonen OR bouw*)")
 //         ->  field titel "zorg" · not · open · word "wonen" · or · prefix "bouw" · close · end
 //
-// Only these are operators: OR, AND and NOT in capitals, NEAR before a bracket, "-" and "+" before a word, "*" after one,
-// brackets, double quotation marks of any kind, and the known fields before a colon. Everything else is text, and a piece
-// of it without a letter or digit is left out.
+// Only these are operators: OR, AND and NOT in capitals, NEAR before a bracket, "-" and "+" before a word,
+// "*" after one, brackets, double quotation marks of any kind, and the known fields before a colon.
+// Everything else is text, and a piece of it without a letter or digit is left out.
 #pragma once
 
 #include <string>
@@ -40,15 +40,17 @@ struct Token {
 };
 
 /// The fields of a question.
-inline constexpr std::string_view field_names[] = {"soort",         "gemeente", "organisatie", "partij", "afzender",
-                                                   "ondertekenaar", "titel",    "van",         "tot",    "jaar",
-                                                   "bevat",         "document"};
+inline constexpr std::string_view field_names[] = {"soort",    "gemeente",      "organisatie", "partij",
+                                                   "afzender", "ondertekenaar", "titel",       "van",
+                                                   "tot",      "jaar",          "bevat",       "document"};
 
-/// The tokens of `question`, which must be clean (ingest::clean); the last one is `end`. Views into `question` and constants.
-/// A "+exact" beside other words makes every word exact. Linear; thread-safe.
+/// The tokens of `question`, which must be clean (ingest::clean); the last one is `end`. Views into
+/// `question` and constants. A "+exact" beside other words makes every word exact. Linear; thread-safe.
 [[nodiscard]] Result<std::vector<Token>> tokens_of(std::string_view question);
 
-/// What is wrong with `question`, at byte `at`: "De vraag klopt niet bij teken 14: …". `why` is a Dutch sentence.
-[[nodiscard]] tl::unexpected<Error> malformed(std::string_view question, std::size_t at, std::string_view why);
+/// What is wrong with `question`, at byte `at`: "De vraag klopt niet bij teken 14: …". `why` is a Dutch
+/// sentence.
+[[nodiscard]] tl::unexpected<Error> malformed(std::string_view question, std::size_t at,
+                                              std::string_view why);
 
 }  // namespace raadspoor::query

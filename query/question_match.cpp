@@ -44,18 +44,26 @@ Match in_forms(std::vector<nlp::QueryForm> forms) {
 
 class Compiler {
 public:
-    Compiler(const WrittenOut& written_out, std::vector<Expansion>& expansions) : written_out_(written_out), expansions_(expansions) {}
+    Compiler(const WrittenOut& written_out, std::vector<Expansion>& expansions)
+        : written_out_(written_out), expansions_(expansions) {}
 
     Match of(const Node& node) {
         switch (node.op) {
-            case Node::Op::word: return word_or_full(node);
-            case Node::Op::exact: return phrase(counted(exact_terms(node.text)));
-            case Node::Op::prefix: return prefix(node);
-            case Node::Op::near: return near(node);
-            case Node::Op::any: return inner(Match::Op::any, node);
-            case Node::Op::none: return inner(Match::Op::none, node);
+            case Node::Op::word:
+                return word_or_full(node);
+            case Node::Op::exact:
+                return phrase(counted(exact_terms(node.text)));
+            case Node::Op::prefix:
+                return prefix(node);
+            case Node::Op::near:
+                return near(node);
+            case Node::Op::any:
+                return inner(Match::Op::any, node);
+            case Node::Op::none:
+                return inner(Match::Op::none, node);
             case Node::Op::all:
-            case Node::Op::field: break;
+            case Node::Op::field:
+                break;
         }
         return inner(Match::Op::all, node);
     }
@@ -67,7 +75,8 @@ private:
     /// A word, and what it stands for when it is an abbreviation.
     Match word_or_full(const Node& node) {
         Match asked = word(node);
-        const std::vector<std::string> full = written_out_ ? written_out_(node.text) : std::vector<std::string>();
+        const std::vector<std::string> full =
+            written_out_ ? written_out_(node.text) : std::vector<std::string>();
         if (full.empty() || expanded_ + full.size() > most_written_out) return asked;
         expanded_ += full.size();
         expansions_.push_back({std::string(node.text), full});
@@ -75,18 +84,20 @@ private:
         either.children.push_back(std::move(asked));
         for (const std::string& name : full) {
             std::vector<std::string> words = exact_terms(name);
-            either.children.push_back(words.size() == 1 ? in_forms(nlp::query_forms(name).forms) : leaf(Match::Op::phrase, std::move(words)));
+            either.children.push_back(words.size() == 1 ? in_forms(nlp::query_forms(name).forms)
+                                                        : leaf(Match::Op::phrase, std::move(words)));
         }
         return either;
     }
 
-    /// A word in all its forms. One that is cut in two or three ("Sittard-Geleen", "t.b.v.") is also looked for in one piece, if it
-    /// is no number: 1/2 is not 12.
+    /// A word in all its forms. One that is cut in two or three ("Sittard-Geleen", "t.b.v.") is also looked
+    /// for in one piece, if it is no number: 1/2 is not 12.
     Match word(const Node& node) {
         nlp::QueryForms asked = nlp::query_forms(node.text);
         words_ += static_cast<int>(std::max<std::size_t>(1, asked.phrase.size()));
         const bool numbers = std::any_of(asked.phrase.begin(), asked.phrase.end(), has_digit);
-        if (numbers || asked.forms.empty() || asked.phrase.size() > most_joined) return phrase(exact_terms(node.text));
+        if (numbers || asked.forms.empty() || asked.phrase.size() > most_joined)
+            return phrase(exact_terms(node.text));
         Match term = in_forms(std::move(asked.forms));
         if (asked.phrase.empty()) return term;
         Match either{Match::Op::any, {}, {}, 0};
@@ -95,7 +106,8 @@ private:
         return either;
     }
 
-    /// "Sittard-Gel*": the index knows no phrase with an open end, so the words before it are asked for beside it.
+    /// "Sittard-Gel*": the index knows no phrase with an open end, so the words before it are asked for
+    /// beside it.
     Match prefix(const Node& node) {
         std::vector<std::string> words = counted(exact_terms(node.text));
         ++prefixes_;
@@ -149,11 +161,14 @@ Result<Match> match_of(const Node& root, const WrittenOut& written_out, std::vec
     Compiler compiler{written_out, expansions};
     Match match = compiler.of(root);
     if (compiler.words() > most_words)
-        return failure("question", fmt::format("De vraag is te lang: {} woorden, en hooguit {} kan. Kort haar in; een heel citaat "
-                                               "controleert u met „raadspoor verify”.",
-                                               compiler.words(), most_words));
+        return failure(
+            "question",
+            fmt::format("De vraag is te lang: {} woorden, en hooguit {} kan. Kort haar in; een heel citaat "
+                        "controleert u met „raadspoor verify”.",
+                        compiler.words(), most_words));
     if (compiler.prefixes() > most_prefixes)
-        return failure("question", fmt::format("De vraag heeft {} woorden met *, en hooguit {} kan.", compiler.prefixes(), most_prefixes));
+        return failure("question", fmt::format("De vraag heeft {} woorden met *, en hooguit {} kan.",
+                                               compiler.prefixes(), most_prefixes));
     return match;
 }
 

@@ -2,7 +2,8 @@
 //
 //     word "Sittard-Geleen"   ->   any{term{sittardgeleen …}, phrase{=sittard =geleen}}
 //     exact "25/041"          ->   phrase{=25 =041}
-//     word "HLO"              ->   any{term{=hlo}, phrase{=hoofdlijnenakkoord =ouderenzorg}}   when `written_out` says so
+//     word "HLO"              ->   any{term{=hlo}, phrase{=hoofdlijnenakkoord =ouderenzorg}}   when
+//     `written_out` says so
 #pragma once
 
 #include <string_view>
@@ -17,8 +18,10 @@ namespace raadspoor::query {
 /// The exact terms of `text`, as a document with this text has them.
 [[nodiscard]] std::vector<std::string> exact_terms(std::string_view text);
 
-/// What the index is asked for `root`; adds to `expansions` the words that are also asked for written out. An error when it holds over 32 words or over 4 beginnings of words (*): together they
-/// bound what a question can cost. Thread-safe.
-[[nodiscard]] Result<index::Match> match_of(const Node& root, const WrittenOut& written_out, std::vector<Expansion>& expansions);
+/// What the index is asked for `root`; adds to `expansions` the words that are also asked for written out. An
+/// error when it holds over 32 words or over 4 beginnings of words (*): together they bound what a question
+/// can cost. Thread-safe.
+[[nodiscard]] Result<index::Match> match_of(const Node& root, const WrittenOut& written_out,
+                                            std::vector<Expansion>& expansions);
 
 }  // namespace raadspoor::query

@@ -31,11 +31,13 @@ Node all_of(std::vector<Node> nodes, std::size_t at) {
 /// Recursive descent. After the first error every function returns at once.
 class Parser {
 public:
-    Parser(std::string_view question, const std::vector<Token>& tokens) : question_(question), tokens_(tokens) {}
+    Parser(std::string_view question, const std::vector<Token>& tokens)
+        : question_(question), tokens_(tokens) {}
 
     Result<Node> run() {
         Node root = either();
-        if (!error_ && now().kind == Kind::close) fail(now().at, "dit haakje sluiten hoort bij geen haakje openen.");
+        if (!error_ && now().kind == Kind::close)
+            fail(now().at, "dit haakje sluiten hoort bij geen haakje openen.");
         if (error_) return tl::unexpected<Error>(*error_);
         return root;
     }
@@ -80,29 +82,39 @@ private:
     /// Puts `node` in its list. "a (b c)" is "a b c", and "a (-b)" is "a -b".
     static void take(Node node, std::vector<Node>& list, std::vector<Node>& unwanted) {
         std::vector<Node>& children = node.children;
-        if (&list == &unwanted) list.push_back(std::move(node));
-        else if (only_leaves_out(node)) std::move(children.begin() + 1, children.end(), std::back_inserter(unwanted));
-        else if (node.op == Op::all) std::move(children.begin(), children.end(), std::back_inserter(list));
-        else list.push_back(std::move(node));
+        if (&list == &unwanted)
+            list.push_back(std::move(node));
+        else if (only_leaves_out(node))
+            std::move(children.begin() + 1, children.end(), std::back_inserter(unwanted));
+        else if (node.op == Op::all)
+            std::move(children.begin(), children.end(), std::back_inserter(list));
+        else
+            list.push_back(std::move(node));
     }
 
     Node primary() {
         const Token& token = now();
         switch (token.kind) {
-            case Kind::open: return group();
-            case Kind::near: return near();
-            case Kind::field: return leaf(Op::field);
+            case Kind::open:
+                return group();
+            case Kind::near:
+                return near();
+            case Kind::field:
+                return leaf(Op::field);
             case Kind::word:
             case Kind::exact:
             case Kind::phrase:
-            case Kind::prefix: return leaf(op_of(token.kind));
-            default: return missing();
+            case Kind::prefix:
+                return leaf(op_of(token.kind));
+            default:
+                return missing();
         }
     }
 
     Node group() {
         const std::size_t at = now().at;
-        if (++depth_ > deepest) return failed(at, fmt::format("er staan te veel haakjes in elkaar (hooguit {}).", deepest));
+        if (++depth_ > deepest)
+            return failed(at, fmt::format("er staan te veel haakjes in elkaar (hooguit {}).", deepest));
         advance();
         if (now().kind == Kind::close) return failed(at, "tussen deze haakjes staat niets.");
         Node inside = either();
@@ -121,8 +133,10 @@ private:
         if (now().kind == Kind::distance) read_distance(near);
         if (error_) return {};
         if (now().kind == Kind::end) return failed(at, "het haakje na NEAR wordt niet gesloten.");
-        if (now().kind != Kind::close) return failed(now().at, "in NEAR(…) kunnen alleen woorden en \"aangehaalde teksten\".");
-        if (near.children.size() < 2) return failed(at, "NEAR vraagt ten minste twee woorden, zoals in NEAR(zorg gemeenten, 5).");
+        if (now().kind != Kind::close)
+            return failed(now().at, "in NEAR(…) kunnen alleen woorden en \"aangehaalde teksten\".");
+        if (near.children.size() < 2)
+            return failed(at, "NEAR vraagt ten minste twee woorden, zoals in NEAR(zorg gemeenten, 5).");
         advance();
         return near;
     }
@@ -140,8 +154,10 @@ private:
         const Token& token = now();
         if (next_ > 0 && is_operator(before().kind))
             return failed(before().at, fmt::format("na {} ontbreekt een woord.", before().text));
-        if (is_operator(token.kind)) return failed(token.at, fmt::format("vóór {} ontbreekt een woord.", token.text));
-        if (token.kind == Kind::close) return failed(token.at, "dit haakje sluiten hoort bij geen haakje openen.");
+        if (is_operator(token.kind))
+            return failed(token.at, fmt::format("vóór {} ontbreekt een woord.", token.text));
+        if (token.kind == Kind::close)
+            return failed(token.at, "dit haakje sluiten hoort bij geen haakje openen.");
         return failed(token.at, "hier ontbreekt een woord.");
     }
 
@@ -157,7 +173,9 @@ private:
         return kind == Kind::prefix ? Op::prefix : Op::exact;
     }
 
-    static bool is_operator(Kind kind) { return kind == Kind::op_or || kind == Kind::op_and || kind == Kind::op_not; }
+    static bool is_operator(Kind kind) {
+        return kind == Kind::op_or || kind == Kind::op_and || kind == Kind::op_not;
+    }
 
     [[nodiscard]] bool ends_here() const {
         const Kind kind = now().kind;
@@ -199,9 +217,11 @@ void take_fields(Node& node, std::vector<Node>& fields) {
     for (Node& child : node.children) take_fields(child, fields);
 }
 
-/// Whether `node` is a field, or fields of any names of which one is enough: as excluded, each of them by itself.
+/// Whether `node` is a field, or fields of any names of which one is enough: as excluded, each of them by
+/// itself.
 bool is_any_field(const Node& node) {
-    return node.op == Op::field || (node.op == Op::any && std::all_of(node.children.begin(), node.children.end(), is_any_field));
+    return node.op == Op::field ||
+           (node.op == Op::any && std::all_of(node.children.begin(), node.children.end(), is_any_field));
 }
 
 /// Moves the fields that `node`, an Op::none, excludes to `fields`.
@@ -245,7 +265,9 @@ const Node* first_of(const Node& node, const Test& test) {
 Result<ParsedQuestion> tree_of(std::string_view question) {
     const Result<std::vector<Token>> tokens = tokens_of(question);
     if (!tokens) return tl::unexpected<Error>(tokens.error());
-    if (tokens->size() == 1) return failure("question", "De vraag is leeg: geef ten minste één woord, zoals in: randvoorwaarden soort:motie");
+    if (tokens->size() == 1)
+        return failure("question",
+                       "De vraag is leeg: geef ten minste één woord, zoals in: randvoorwaarden soort:motie");
     Result<Node> root = Parser{question, *tokens}.run();
     if (!root) return tl::unexpected<Error>(root.error());
 
@@ -254,10 +276,13 @@ Result<ParsedQuestion> tree_of(std::string_view question) {
     parsed.root = std::move(*root);
     if (const Node* field = first_of(parsed.root, [](const Node& node) { return node.op == Op::field; }))
         return malformed(question, field->at,
-                         fmt::format("{}: geldt voor de hele vraag en kan niet met OR, of samen met een woord achter NOT, aan iets anders worden verbonden.", field->field));
+                         fmt::format("{}: geldt voor de hele vraag en kan niet met OR, of samen met een "
+                                     "woord achter NOT, aan iets anders worden verbonden.",
+                                     field->field));
     const Node* bare = first_of(parsed.root, only_leaves_out);
     if (bare && (bare != &parsed.root || parsed.fields.empty()))
-        return malformed(question, bare->at, "er wordt alleen iets uitgesloten; noem ook een woord dat er wel moet staan.");
+        return malformed(question, bare->at,
+                         "er wordt alleen iets uitgesloten; noem ook een woord dat er wel moet staan.");
     return parsed;
 }
 

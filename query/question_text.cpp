@@ -39,13 +39,20 @@ std::string joined(const Match& match, std::string_view between) {
 
 std::string in_words(const Match& match) {
     switch (match.op) {
-        case Match::Op::term: return term_in_words(match);
-        case Match::Op::phrase: return quoted(match);
-        case Match::Op::prefix: return "wat begint met " + quoted(match);
-        case Match::Op::near: return fmt::format("{} met hooguit {} woorden ertussen", joined(match, " en "), match.distance);
-        case Match::Op::any: return joined(match, " of ");
-        case Match::Op::none: return joined(match, " en niet ");
-        case Match::Op::all: return match.children.empty() ? "alles" : joined(match, " en ");
+        case Match::Op::term:
+            return term_in_words(match);
+        case Match::Op::phrase:
+            return quoted(match);
+        case Match::Op::prefix:
+            return "wat begint met " + quoted(match);
+        case Match::Op::near:
+            return fmt::format("{} met hooguit {} woorden ertussen", joined(match, " en "), match.distance);
+        case Match::Op::any:
+            return joined(match, " of ");
+        case Match::Op::none:
+            return joined(match, " en niet ");
+        case Match::Op::all:
+            return match.children.empty() ? "alles" : joined(match, " en ");
     }
     return {};
 }

@@ -2,7 +2,8 @@
 //
 //     ‘voorwaarden’ en niet „ravijnjaar 2026”
 //
-// ‘…’ is a word in all its forms, also as a part of a compound; „…” stands exactly so, case and accents apart.
+// ‘…’ is a word in all its forms, also as a part of a compound; „…” stands exactly so, case and accents
+// apart.
 #pragma once
 
 #include <string>

@@ -23,10 +23,13 @@ std::vector<std::size_t> best_windows(const std::vector<std::string>& terms) {
         for (std::size_t k = i; k < i + window; ++k) letters += std::min<std::size_t>(terms[k].size(), 16);
         ranked.emplace_back(letters, i);
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::size_t> chosen;
     for (const auto& [letters, begin] : ranked) {
-        const bool apart = std::all_of(chosen.begin(), chosen.end(), [at = begin](std::size_t other) { return at >= other + window || other >= at + window; });
+        const bool apart = std::all_of(chosen.begin(), chosen.end(), [at = begin](std::size_t other) {
+            return at >= other + window || other >= at + window;
+        });
         if (apart && chosen.size() < most_windows) chosen.push_back(begin);
     }
     return chosen;
@@ -39,7 +42,9 @@ Match phrase(const std::vector<std::string>& terms, std::size_t begin) {
 }
 
 Match longest_words(std::vector<std::string> terms) {
-    std::sort(terms.begin(), terms.end(), [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::sort(terms.begin(), terms.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     Match match{Match::Op::any, {}, {}, 0};
     for (const std::string& term : terms) {
@@ -55,14 +60,16 @@ index::SearchResult found_by(const index::Reader& reader, const Match& match, st
 
 }  // namespace
 
-std::vector<index::PassageHit> quotation_candidates(const index::Reader& reader, std::string_view quote, std::size_t most) {
+std::vector<index::PassageHit> quotation_candidates(const index::Reader& reader, std::string_view quote,
+                                                    std::size_t most) {
     std::vector<std::string> terms = exact_terms(quote);
     if (terms.size() > most_terms) terms.resize(most_terms);
     Match phrases{Match::Op::any, {}, {}, 0};
     for (const std::size_t begin : best_windows(terms)) phrases.children.push_back(phrase(terms, begin));
     for (const Match& one : phrases.children) {
         index::SearchResult found = found_by(reader, one, most);
-        if (found.passages > most) found = found_by(reader, phrases, most);  // a usual phrase: who has the others too comes first
+        if (found.passages > most)
+            found = found_by(reader, phrases, most);  // a usual phrase: who has the others too comes first
         if (!found.hits.empty()) return std::move(found.hits);
     }
     const Match words = longest_words(std::move(terms));

@@ -3,8 +3,9 @@
 //     CheckedDocument motion{reader.document(id)};
 //     check("structureel rond 2% verschuiving", motion)   ->  {exact, span}
 //
-// Which verdict a quotation gets is told at each. Case, accents and punctuation count; quotes of one kind and dashes are alike
-// (see skeleton.h). What a quotation leaves out ("[…]") must be at most `longest_omission` bytes of the source, what it inserts
+// Which verdict a quotation gets is told at each. Case, accents and punctuation count; quotes of one kind and
+// dashes are alike (see skeleton.h). What a quotation leaves out ("[…]") must be at most `longest_omission`
+// bytes of the source, what it inserts
 // ("[de VNG]") may stand for at most `longest_replacement`.
 #pragma once
 
@@ -22,7 +23,8 @@ namespace raadspoor::query {
 
 enum class Verdict {
     exact,       ///< as it stands there
-    whitespace,  ///< only spacing differs: a hyphen at a line's end, a tab between cells, an empty line; in a plain text also a line's end
+    whitespace,  ///< only spacing differs: a hyphen at a line's end, a tab between cells, an empty line; in a
+                 ///< plain text also a line's end
     segments,    ///< a page break, a note, its mark or page furniture stands in between
     altered,     ///< words differ
     absent,      ///< it does not stand there, nor anything like it
@@ -44,7 +46,7 @@ public:
 
     [[nodiscard]] const Document& document() const { return document_; }
     [[nodiscard]] const Skeleton& plain() const { return plain_; }
-    [[nodiscard]] const Skeleton& repaired();      ///< made when first asked for, like the next two
+    [[nodiscard]] const Skeleton& repaired();  ///< made when first asked for, like the next two
     [[nodiscard]] const AlignedText& words();
     [[nodiscard]] const std::vector<Skeleton>& printed();  ///< of each page, furniture included
 
@@ -58,15 +60,15 @@ private:
 
 struct Finding {
     Verdict verdict = Verdict::absent;
-    Span span;                ///< of Document::text; empty when absent, or when it stands only in page furniture
-    int printed_page = 0;     ///< then the physical page that has it; 0 otherwise
-    std::string found;        ///< the source's own words, line ends included; those left out are "[…]"
-    double likeness = 0;      ///< of altered and absent: how near the nearest passage comes
+    Span span;             ///< of Document::text; empty when absent, or when it stands only in page furniture
+    int printed_page = 0;  ///< then the physical page that has it; 0 otherwise
+    std::string found;     ///< the source's own words, line ends included; those left out are "[…]"
+    double likeness = 0;   ///< of altered and absent: how near the nearest passage comes
     std::vector<AlignedPiece> pieces;  ///< of altered: quotation and source, word by word
 };
 
-/// Looks for a quotation, cleaned and split in `parts`, in a document. When it stands there more than once, the best verdict and then the
-/// first place counts.
+/// Looks for a quotation, cleaned and split in `parts`, in a document. When it stands there more than once,
+/// the best verdict and then the first place counts.
 [[nodiscard]] Finding check(std::string_view quote, const QuotationParts& parts, CheckedDocument& document);
 
 }  // namespace raadspoor::query

@@ -58,8 +58,10 @@ public:
                 continue;
             }
             close(at);
-            if (cut.means == Between::inserted) split_.insertions.emplace_back(quote_.substr(at + 1, cut.bytes - 2));
-            if (between_ != Between::left_out) between_ = cut.means;  // words left out and others put in their place: the wider wins
+            if (cut.means == Between::inserted)
+                split_.insertions.emplace_back(quote_.substr(at + 1, cut.bytes - 2));
+            if (between_ != Between::left_out)
+                between_ = cut.means;  // words left out and others put in their place: the wider wins
             at += cut.bytes;
             begin_ = at;
         }
@@ -73,8 +75,10 @@ private:
         const std::string_view text = nlp::trimmed(quote_.substr(begin_, end - begin_));
         if (text.empty() || (!has_word(text) && !split_.parts.empty())) return;
         const bool touched_before = begin_ > 0 && nlp::word_at(quote_, begin_) && quote_[begin_ - 1] == ']';
-        const bool touched_after = end < quote_.size() && quote_[end] == '[' && nlp::word_ends_at(quote_, end);
-        split_.parts.push_back({split_.parts.empty() ? Between::nothing : between_, std::string(text), touched_before ? Edge::anywhere : Edge::word,
+        const bool touched_after =
+            end < quote_.size() && quote_[end] == '[' && nlp::word_ends_at(quote_, end);
+        split_.parts.push_back({split_.parts.empty() ? Between::nothing : between_, std::string(text),
+                                touched_before ? Edge::anywhere : Edge::word,
                                 touched_after ? Edge::anywhere : Edge::word});
         between_ = Between::nothing;
     }

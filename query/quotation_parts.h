@@ -3,8 +3,9 @@
 //     "Het akkoord is […] ondertekend. [De VNG] tekende"
 //     ->  "Het akkoord is" · left out · "ondertekend." · inserted "De VNG" · "tekende"
 //
-// Left out: […] [...] (…) (...) and … or ... within the text; at the begin or end of a quotation they mean nothing. Inserted: any other words
-// between square brackets, which may stand for words of the source or be added to them.
+// Left out: […] [...] (…) (...) and … or ... within the text; at the begin or end of a quotation they mean
+// nothing. Inserted: any other words between square brackets, which may stand for words of the source or be
+// added to them.
 #pragma once
 
 #include <string>
@@ -20,8 +21,8 @@ enum class Between { nothing, left_out, inserted };
 
 struct QuotationPart {
     Between before = Between::nothing;
-    std::string text;             ///< without blanks around it; never empty
-    Edge first = Edge::word;      ///< anywhere when a bracket touches a word: "[D]e raad"
+    std::string text;         ///< without blanks around it; never empty
+    Edge first = Edge::word;  ///< anywhere when a bracket touches a word: "[D]e raad"
     Edge last = Edge::word;
 
     friend bool operator==(const QuotationPart&, const QuotationPart&) = default;

@@ -19,12 +19,18 @@ struct Marks {
     bool single = false;  // also an apostrophe: counts only when a reference follows at once
 };
 
-constexpr std::array<Marks, 6> all_marks = {{{"“", "”", "”", false}, {"„", "”", "“", false}, {"«", "»", "»", false}, {"\"", "\"", "\"", false}, {"‘", "’", "’", true}, {"‚", "’", "‘", true}}};
+constexpr std::array<Marks, 6> all_marks = {{{"“", "”", "”", false},
+                                             {"„", "”", "“", false},
+                                             {"«", "»", "»", false},
+                                             {"\"", "\"", "\"", false},
+                                             {"‘", "’", "’", true},
+                                             {"‚", "’", "‘", true}}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
-/// Where the quotation that was opened before `at` ends; npos when it does not in this paragraph. One within it is passed over.
+/// Where the quotation that was opened before `at` ends; npos when it does not in this paragraph. One within
+/// it is passed over.
 std::size_t closing(std::string_view text, std::size_t at, const Marks& marks) {
     const bool nests = marks.open != marks.close && marks.close == marks.other_close && !marks.single;
     const std::size_t limit = std::min({text.find("\n\n", at), text.size(), at + longest_quote});
@@ -69,7 +75,10 @@ std::string id_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::size_t end = at;
         while (end < text.size() && is_hex(text[end])) ++end;
-        if (end - at >= 12 && end - at <= 64 && std::any_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), is_digit)) return std::string(text.substr(at, end - at));
+        if (end - at >= 12 && end - at <= 64 &&
+            std::any_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                        text.begin() + static_cast<std::ptrdiff_t>(end), is_digit))
+            return std::string(text.substr(at, end - at));
         at = std::max(at, end);
     }
     return {};
@@ -80,7 +89,8 @@ std::string title_in(std::string_view text) {
         const std::size_t open = text.find(marks.open);
         if (open == std::string_view::npos) continue;
         const std::size_t close = closing(text, open + marks.open.size(), marks);
-        if (close != std::string_view::npos) return std::string(text.substr(open + marks.open.size(), close - open - marks.open.size()));
+        if (close != std::string_view::npos)
+            return std::string(text.substr(open + marks.open.size(), close - open - marks.open.size()));
     }
     return {};
 }
@@ -123,7 +133,8 @@ public:
 private:
     bool opened() {
         for (const Marks& marks : all_marks) {
-            if (!text_.substr(at_).starts_with(marks.open) || (marks.single && nlp::word_ends_at(text_, at_))) continue;
+            if (!text_.substr(at_).starts_with(marks.open) || (marks.single && nlp::word_ends_at(text_, at_)))
+                continue;
             const std::size_t begin = at_ + marks.open.size(), end = closing(text_, begin, marks);
             if (end == std::string_view::npos) return false;
             std::size_t after = end + marks.close.size();
@@ -143,7 +154,8 @@ private:
     /// The reference behind a quotation; moves `after` behind a bracket.
     std::string reference_at(std::size_t& after, bool& at_once) {
         std::size_t mark = after;
-        while (mark < text_.size() && std::string_view(".,;:)").find(text_[mark]) != std::string_view::npos) ++mark;
+        while (mark < text_.size() && std::string_view(".,;:)").find(text_[mark]) != std::string_view::npos)
+            ++mark;
         const auto note = notes_.lower_bound(after > 0 ? after - 1 : 0);
         if (note != notes_.end() && note->first <= mark) {
             at_once = true;
@@ -178,12 +190,14 @@ std::string_view note_label(std::string_view text, std::size_t at) {
 /// What Markdown escapes stand for, from `at` on; moves `at` behind it.
 void unescape(std::string_view text, std::size_t& at, std::string& into) {
     static constexpr std::string_view punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    if (text[at] == '\\' && at + 1 < text.size() && punctuation.find(text[at + 1]) != std::string_view::npos) {
+    if (text[at] == '\\' && at + 1 < text.size() &&
+        punctuation.find(text[at + 1]) != std::string_view::npos) {
         into += text[at + 1];
         at += 2;
         return;
     }
-    for (const auto& [entity, character] : {std::pair<std::string_view, char>{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}})
+    for (const auto& [entity, character] :
+         {std::pair<std::string_view, char>{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}})
         if (text.substr(at).starts_with(entity)) {
             into += character;
             at += entity.size();
@@ -212,7 +226,8 @@ AnnotatedText annotated_markdown(std::string_view markdown) {
             definitions[std::string(label)] = unescaped(nlp::trimmed(line.substr(label.size() + 1)));
             continue;
         }
-        while (line.starts_with("> ") || line == ">") line.remove_prefix(std::min<std::size_t>(2, line.size()));
+        while (line.starts_with("> ") || line == ">")
+            line.remove_prefix(std::min<std::size_t>(2, line.size()));
         body += std::string(line) + "\n";
     }
     AnnotatedText annotated;
@@ -235,7 +250,9 @@ AnnotatedText annotated_document(const Document& document) {
     for (const Block& block : document.blocks) {
         if (block.kind != BlockKind::note) continue;
         end = std::min(end, block.span.begin);
-        const std::string_view text = Span{block.marker.empty() ? block.span.begin : block.marker.end, block.span.end}.of(document.text);
+        const std::string_view text =
+            Span{block.marker.empty() ? block.span.begin : block.marker.end, block.span.end}.of(
+                document.text);
         notes[std::string(nlp::trimmed(block.marker.of(document.text)))] = nlp::trimmed(text);
     }
     AnnotatedText annotated{document.text.substr(0, end), {}};

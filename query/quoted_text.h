@@ -13,8 +13,8 @@ namespace raadspoor::query {
 
 /// A text whose notes are told apart.
 struct AnnotatedText {
-    std::string text;                             ///< paragraphs with an empty line between them
-    std::map<std::size_t, std::string> notes;     ///< offset in `text` where a mark stands -> the note
+    std::string text;                          ///< paragraphs with an empty line between them
+    std::map<std::size_t, std::string> notes;  ///< offset in `text` where a mark stands -> the note
 };
 
 /// Markdown or plain text: notes "[^1]" with "[^1]: …"; block quotes, escapes and entities undone.

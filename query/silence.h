@@ -7,8 +7,11 @@
 
 namespace raadspoor::query {
 
-/// Documents without an event that name what at least two of the line's documents name (bodies, abbreviations, and the words of
-/// their titles), between its first event and a year after its last, by date. At most 20. `analyses`: of the line's documents.
-[[nodiscard]] std::vector<SilentDocument> silent_documents(const index::Reader& reader, const std::vector<TraceEvent>& events, const std::vector<const Analysis*>& analyses);
+/// Documents without an event that name what at least two of the line's documents name (bodies,
+/// abbreviations, and the words of their titles), between its first event and a year after its last, by date.
+/// At most 20. `analyses`: of the line's documents.
+[[nodiscard]] std::vector<SilentDocument> silent_documents(const index::Reader& reader,
+                                                           const std::vector<TraceEvent>& events,
+                                                           const std::vector<const Analysis*>& analyses);
 
 }  // namespace raadspoor::query

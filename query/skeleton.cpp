@@ -12,8 +12,24 @@ namespace {
 
 /// Characters that are written alike: the first as the second.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> alike = {{
-    {"’", "'"}, {"‘", "'"}, {"‚", "'"}, {"‛", "'"}, {"´", "'"}, {"`", "'"}, {"′", "'"}, {"”", "\""}, {"“", "\""},
-    {"„", "\""}, {"‟", "\""}, {"″", "\""}, {"–", "-"}, {"—", "-"}, {"−", "-"}, {"…", "..."}, {"ĳ", "ij"}, {"Ĳ", "IJ"},
+    {"’", "'"},
+    {"‘", "'"},
+    {"‚", "'"},
+    {"‛", "'"},
+    {"´", "'"},
+    {"`", "'"},
+    {"′", "'"},
+    {"”", "\""},
+    {"“", "\""},
+    {"„", "\""},
+    {"‟", "\""},
+    {"″", "\""},
+    {"–", "-"},
+    {"—", "-"},
+    {"−", "-"},
+    {"…", "..."},
+    {"ĳ", "ij"},
+    {"Ĳ", "IJ"},
 }};
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
@@ -44,8 +60,10 @@ void add(Skeleton& skeleton, std::string_view text, Span span) {
     }
 }
 
-/// Whether `letters` stand in `source` from `at` on; sets `end`. `tries` bounds how often another reading of a mark is tried.
-bool stands_at(const Skeleton& source, std::size_t at, std::string_view letters, std::size_t& end, bool& repaired, int& tries) {
+/// Whether `letters` stand in `source` from `at` on; sets `end`. `tries` bounds how often another reading of
+/// a mark is tried.
+bool stands_at(const Skeleton& source, std::size_t at, std::string_view letters, std::size_t& end,
+               bool& repaired, int& tries) {
     for (std::size_t i = 0; i < letters.size(); ++at) {
         if (at >= source.letters.size()) return false;
         const bool equal = source.letters[at] == letters[i];
@@ -55,21 +73,27 @@ bool stands_at(const Skeleton& source, std::size_t at, std::string_view letters,
             continue;
         }
         if (!equal) continue;
-        if (--tries > 0 && stands_at(source, at + 1, letters.substr(i + 1), end, repaired, tries)) return repaired = true;
+        if (--tries > 0 && stands_at(source, at + 1, letters.substr(i + 1), end, repaired, tries))
+            return repaired = true;
     }
     end = at;
     return true;
 }
 
-bool inside_word(std::string_view text, std::size_t at) { return nlp::word_ends_at(text, at) && nlp::word_at(text, at); }
-
-bool edges_fit(std::string_view text, Span span, Edge first, Edge last) {
-    return !(first == Edge::word && inside_word(text, span.begin)) && !(last == Edge::word && inside_word(text, span.end));
+bool inside_word(std::string_view text, std::size_t at) {
+    return nlp::word_ends_at(text, at) && nlp::word_at(text, at);
 }
 
-std::vector<Occurrence> plain_occurrences(std::string_view text, const Skeleton& source, std::string_view letters, Edge first, Edge last, std::size_t most) {
+bool edges_fit(std::string_view text, Span span, Edge first, Edge last) {
+    return !(first == Edge::word && inside_word(text, span.begin)) &&
+           !(last == Edge::word && inside_word(text, span.end));
+}
+
+std::vector<Occurrence> plain_occurrences(std::string_view text, const Skeleton& source,
+                                          std::string_view letters, Edge first, Edge last, std::size_t most) {
     std::vector<Occurrence> found;
-    for (std::size_t at = source.letters.find(letters); at != std::string::npos && found.size() < most; at = source.letters.find(letters, at + 1)) {
+    for (std::size_t at = source.letters.find(letters); at != std::string::npos && found.size() < most;
+         at = source.letters.find(letters, at + 1)) {
         const Span span = source.span(text, at, at + letters.size());
         if (edges_fit(text, span, first, last)) found.push_back({span, false});
     }
@@ -125,7 +149,8 @@ bool same_blanks(std::string_view quote, std::string_view source, LineEnds line_
     if (line_ends == LineEnds::characters) return left == right;
     const auto end_paragraphs_only = [](std::string& text) {
         for (std::size_t at = 0; at < text.size(); ++at) {
-            const bool within = at > 0 && at + 1 < text.size() && text[at - 1] != '\n' && text[at + 1] != '\n';
+            const bool within =
+                at > 0 && at + 1 < text.size() && text[at - 1] != '\n' && text[at + 1] != '\n';
             if (text[at] == '\n' && within) text[at] = ' ';
         }
     };
@@ -134,11 +159,13 @@ bool same_blanks(std::string_view quote, std::string_view source, LineEnds line_
     return left == right;
 }
 
-std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source, std::string_view letters, Edge first, Edge last, std::size_t most) {
+std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source, std::string_view letters,
+                                    Edge first, Edge last, std::size_t most) {
     if (letters.empty() || letters.size() > source.letters.size()) return {};
     if (source.optional.empty()) return plain_occurrences(text, source, letters, first, last, most);
     std::vector<Occurrence> found;
-    for (std::size_t at = source.letters.find(letters[0]); at != std::string::npos && found.size() < most; at = source.letters.find(letters[0], at + 1)) {
+    for (std::size_t at = source.letters.find(letters[0]); at != std::string::npos && found.size() < most;
+         at = source.letters.find(letters[0], at + 1)) {
         std::size_t end = at;
         bool repaired = false;
         int tries = 64;

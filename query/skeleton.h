@@ -2,11 +2,12 @@
 //
 //     skeleton_of("de ‘zorg’ –\nook 2%").letters == "de'zorg'-ook2%"
 //
-// Case, accents and punctuation count. Alike are: quotes of one kind (’ ‘ ' and ” “ „ "), dashes (– — −) and hyphens, "…" and "...",
-// ĳ and ij. Blanks are left out altogether; whether they differ is a question of its own (`same_blanks`).
+// Case, accents and punctuation count. Alike are: quotes of one kind (’ ‘ ' and ” “ „ "), dashes (– — −) and
+// hyphens, "…" and "...", ĳ and ij. Blanks are left out altogether; whether they differ is a question of its
+// own (`same_blanks`).
 //
-// The source of a document has hyphens at line ends and marks of notes that its running text has not. The second form of a
-// skeleton holds them as letters that a quotation may have or leave out.
+// The source of a document has hyphens at line ends and marks of notes that its running text has not. The
+// second form of a skeleton holds them as letters that a quotation may have or leave out.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +20,13 @@
 namespace raadspoor::query {
 
 struct Skeleton {
-    std::string letters;                ///< UTF-8
-    std::vector<std::uint32_t> places;  ///< for each byte of `letters` the byte of the text that it was made from
-    std::vector<bool> optional;         ///< for each byte whether it comes from a repair; empty when none does
+    std::string letters;  ///< UTF-8
+    std::vector<std::uint32_t>
+        places;                  ///< for each byte of `letters` the byte of the text that it was made from
+    std::vector<bool> optional;  ///< for each byte whether it comes from a repair; empty when none does
 
-    /// The stretch of `text` behind letters [begin, end). Requires begin < end, and that `text` is what it was made from.
+    /// The stretch of `text` behind letters [begin, end). Requires begin < end, and that `text` is what it
+    /// was made from.
     [[nodiscard]] Span span(std::string_view text, std::size_t begin, std::size_t end) const;
 };
 
@@ -36,7 +39,8 @@ struct Skeleton {
 /// `text` with the typography that does not count made one, and its blanks as they are.
 [[nodiscard]] std::string plain_typography(std::string_view text);
 
-/// What the end of a line within a paragraph is: a character like any other in a plain text, but a blank where lines are broken to fit a page.
+/// What the end of a line within a paragraph is: a character like any other in a plain text, but a blank
+/// where lines are broken to fit a page.
 enum class LineEnds { characters, blanks };
 
 /// Whether a quotation and its source, the same but for blanks and typography, have the same blanks too.
@@ -44,8 +48,8 @@ enum class LineEnds { characters, blanks };
 
 /// A place where a quotation stands.
 struct Occurrence {
-    Span span;             ///< bytes of the text
-    bool repaired = false; ///< the quotation has letters that the text has only as repairs
+    Span span;              ///< bytes of the text
+    bool repaired = false;  ///< the quotation has letters that the text has only as repairs
 
     friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
@@ -53,9 +57,11 @@ struct Occurrence {
 /// Whether an end of a quotation must be an end of a word too.
 enum class Edge { word, anywhere };
 
-/// Where `letters`, those of a quotation's skeleton, stand in `text`, of which `source` is the skeleton: at most `most`, in order.
-/// Empty `letters` stand nowhere. Linear, but for marks that repeat what follows them, where its effort is bounded.
-[[nodiscard]] std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source, std::string_view letters, Edge first, Edge last,
+/// Where `letters`, those of a quotation's skeleton, stand in `text`, of which `source` is the skeleton: at
+/// most `most`, in order. Empty `letters` stand nowhere. Linear, but for marks that repeat what follows them,
+/// where its effort is bounded.
+[[nodiscard]] std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source,
+                                                  std::string_view letters, Edge first, Edge last,
                                                   std::size_t most);
 
 }  // namespace raadspoor::query

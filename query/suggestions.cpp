@@ -26,7 +26,8 @@ std::vector<std::string_view> characters(std::string_view text) {
 
 using Characters = std::vector<std::string_view>;
 
-/// The table of edits, three rows of it. Cells further than `most` from the diagonal hold more than `most`, and are not worked out.
+/// The table of edits, three rows of it. Cells further than `most` from the diagonal hold more than `most`,
+/// and are not worked out.
 std::size_t edits(const Characters& left, const Characters& right, std::size_t most) {
     const std::size_t far = most + 1;
     if (std::max(left.size(), right.size()) - std::min(left.size(), right.size()) > most) return far;
@@ -42,7 +43,8 @@ std::size_t edits(const Characters& left, const Characters& right, std::size_t m
         for (std::size_t j = first; j <= last; ++j) {
             const bool same = left[i - 1] == right[j - 1];
             std::size_t cell = std::min({above[j - 1] + (same ? 0 : 1), above[j] + 1, row[j - 1] + 1});
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) cell = std::min(cell, over[j - 2] + 1);
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                cell = std::min(cell, over[j - 2] + 1);
             row[j] = std::min(cell, far);
             least = std::min(least, row[j]);
         }
@@ -71,7 +73,9 @@ public:
         const std::size_t distance = edits(letters_, characters(term), most_);
         if (distance > most_) return;
         Candidate candidate{distance, count, std::string(term)};
-        if (std::any_of(found_.begin(), found_.end(), [&](const Candidate& other) { return other.word == term; })) return;
+        if (std::any_of(found_.begin(), found_.end(),
+                        [&](const Candidate& other) { return other.word == term; }))
+            return;
         found_.insert(std::upper_bound(found_.begin(), found_.end(), candidate), std::move(candidate));
         if (found_.size() > most_suggestions) found_.pop_back();
     }

@@ -37,7 +37,8 @@ std::string quoted(const std::string& text, Span sentence, Span date) {
     constexpr std::size_t room = 150;
     Span shown = sentence;
     if (sentence.size() > 2 * room) {
-        if (date.begin - sentence.begin > room) shown.begin = text.find_first_of(" \n", date.begin - room) + 1;
+        if (date.begin - sentence.begin > room)
+            shown.begin = text.find_first_of(" \n", date.begin - room) + 1;
         if (sentence.end - date.end > room) shown.end = text.find_last_of(" \n", date.end + room);
         if (shown.begin > date.begin) shown.begin = date.begin;
         if (shown.end < date.end) shown.end = date.end;
@@ -46,7 +47,8 @@ std::string quoted(const std::string& text, Span sentence, Span date) {
 }
 
 bool expected(const DocumentDate& written, const Document& document, const Annotation& it) {
-    if (!written.date.empty() && written.basis != DateBasis::inferred) return it.value.substr(0, written.date.size()) > written.date.substr(0, it.value.size());
+    if (!written.date.empty() && written.basis != DateBasis::inferred)
+        return it.value.substr(0, written.date.size()) > written.date.substr(0, it.value.size());
     return lies_ahead(document.text, it.span);
 }
 
@@ -64,10 +66,13 @@ struct Event {
     Listed row;
 };
 
-Event event_of(const index::Reader& reader, const Selected& selected, const Document& document, const DocumentDate& written, Span sentence, const Annotation& it) {
+Event event_of(const index::Reader& reader, const Selected& selected, const Document& document,
+               const DocumentDate& written, Span sentence, const Annotation& it) {
     const bool inferred = !it.basis.empty() && it.basis != "stated";
     return {it.value,
-            {selected.entry, reader.pages(selected.entry.id, it.span), quoted(document.text, sentence, it.span),
+            {selected.entry,
+             reader.pages(selected.entry.id, it.span),
+             quoted(document.text, sentence, it.span),
              {{"date", "", it.value},
               {"text", "", one_line(it.span.of(document.text))},
               {"precision", "", precision_of(it.value)},
@@ -85,14 +90,18 @@ void add_events(const index::Reader& reader, const Selected& selected, std::vect
     for (const Annotation& it : analysis.annotations) {
         if (it.kind != Kind::date || !stands_in(selected, it.span) || it.value.empty()) continue;
         const Span sentence = sentence_around(analysis, it.span);
-        if (told.emplace(it.value, sentence.begin).second) events.push_back(event_of(reader, selected, document, written, sentence, it));
+        if (told.emplace(it.value, sentence.begin).second)
+            events.push_back(event_of(reader, selected, document, written, sentence, it));
     }
 }
 
 std::string spoken(const Event& event) {
     const auto& told = event.row.told;
     const std::string& when = told[0].value;
-    std::string text = precision_of(when) == "dag" || precision_of(when) == "maand" || precision_of(when) == "jaar" ? spoken_date(when) : told[1].value;
+    std::string text =
+        precision_of(when) == "dag" || precision_of(when) == "maand" || precision_of(when) == "jaar"
+            ? spoken_date(when)
+            : told[1].value;
     if (told[3].value == "ja") text += fmt::format(" (afgeleid uit {})", told[4].value);
     if (told[5].value == "ja") text += " · verwacht";
     return told[6].value.empty() ? text : text + " · let op: " + told[6].value;
@@ -103,11 +112,13 @@ void print_line(const std::vector<Event>& events, const Output& output) {
     std::string shown;
     for (const Event& event : events) {
         const std::string head = spoken(event);
-        if (head != shown) fmt::print("{}{}\n", shown.empty() ? "" : "\n", wrapped(head, {}, "", output.width, false));
+        if (head != shown)
+            fmt::print("{}{}\n", shown.empty() ? "" : "\n", wrapped(head, {}, "", output.width, false));
         shown = head;
         const std::string page = page_name(event.row.pages);
         fmt::print("{}\n", wrapped("“" + event.row.quote + "”", {}, "    ", output.width, false));
-        fmt::print("{}\n", wrapped(one_line(title_of(event.row.document)) + (page.empty() ? "" : ", " + page), {}, "    ", output.width, false));
+        fmt::print("{}\n", wrapped(one_line(title_of(event.row.document)) + (page.empty() ? "" : ", " + page),
+                                   {}, "    ", output.width, false));
     }
 }
 
@@ -117,7 +128,8 @@ int run_timeline(const std::filesystem::path& database, const std::string& quest
     const index::Reader reader{database, nlp::terms, versions()};
     std::vector<Event> events;
     for (const Selected& selected : select(reader, question)) add_events(reader, selected, events);
-    std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.value < b.value; });
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event& a, const Event& b) { return a.value < b.value; });
     if (output.format == Format::text && !events.empty()) return print_line(events, output), 0;
     std::vector<Listed> rows;
     for (Event& event : events) rows.push_back(std::move(event.row));

@@ -19,13 +19,17 @@ using Form = index::Match::Form;
 /// Words that every condition has: they say how much is asked, not of what.
 bool is_small(std::string_view word) {
     static constexpr std::array<std::string_view, 40> small{
-        "de", "het", "een", "van", "in", "op", "en", "of", "voor", "door", "dat", "die", "naar", "aan", "met", "te", "tot", "bij", "om", "is",
-        "er", "uit", "over", "als", "per", "niet", "ook", "wordt", "worden", "maximaal", "minimaal", "minstens", "hoogste", "minste", "tenminste", "voorwaarde", "voorwaarden", "eis", "the", "ten"};
+        "de",      "het",    "een",       "van",        "in",          "op",       "en",       "of",
+        "voor",    "door",   "dat",       "die",        "naar",        "aan",      "met",      "te",
+        "tot",     "bij",    "om",        "is",         "er",          "uit",      "over",     "als",
+        "per",     "niet",   "ook",       "wordt",      "worden",      "maximaal", "minimaal", "minstens",
+        "hoogste", "minste", "tenminste", "voorwaarde", "voorwaarden", "eis",      "the",      "ten"};
     return std::find(small.begin(), small.end(), word) != small.end();
 }
 
 bool is_preposition(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> all{"van", "in", "op", "voor", "door", "naar", "aan", "tot", "bij", "uit", "over", "met"};
+    static constexpr std::array<std::string_view, 12> all{"van", "in",  "op",  "voor", "door", "naar",
+                                                          "aan", "tot", "bij", "uit",  "over", "met"};
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
@@ -80,8 +84,10 @@ void add_head(TopicWord& word) {
 /// "gelijkwaardigheid" and "gelijkwaardig" are one to a reader, and two to a stemmer.
 void add_quality(TopicWord& word) {
     const std::string whole = folded(word.text);
-    if (whole.ends_with("heid") && whole.size() > 8) add_forms(word.forms, std::string_view(whole).substr(0, whole.size() - 4));
-    if (whole.ends_with("ig") || whole.ends_with("baar") || whole.ends_with("lijk")) add_forms(word.forms, whole + "heid");
+    if (whole.ends_with("heid") && whole.size() > 8)
+        add_forms(word.forms, std::string_view(whole).substr(0, whole.size() - 4));
+    if (whole.ends_with("ig") || whole.ends_with("baar") || whole.ends_with("lijk"))
+        add_forms(word.forms, whole + "heid");
 }
 
 TopicWord topic_word(std::string_view piece) {
@@ -124,8 +130,10 @@ void add_abbreviations(Topic& topic, const std::vector<Abbreviation>& abbreviati
         for (const Abbreviation& it : abbreviations) {
             const std::vector<std::string> full = exact_terms(it.full);
             if (folded(it.shortened) == asked) add_other_name(word, it.full);
-            // Only when the word is what the name is about: "Uitvoerbaarheidstoets Decentrale Overheden (UDO)".
-            if (!full.empty() && nlp::stem(full.front()) == stem && asked.size() > 9) add_other_name(word, it.shortened);
+            // Only when the word is what the name is about: "Uitvoerbaarheidstoets Decentrale Overheden
+            // (UDO)".
+            if (!full.empty() && nlp::stem(full.front()) == stem && asked.size() > 9)
+                add_other_name(word, it.shortened);
         }
     }
 }
@@ -135,7 +143,9 @@ TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.w
         std::uint32_t strong = 0, weak = 0, literal = 0;
     };
     std::unordered_map<std::string, Bits> wanted;  // the kind as a letter, then the term
-    const auto key = [](TermKind kind, std::string_view term) { return std::string(1, static_cast<char>('a' + static_cast<int>(kind))) + std::string(term); };
+    const auto key = [](TermKind kind, std::string_view term) {
+        return std::string(1, static_cast<char>('a' + static_cast<int>(kind))) + std::string(term);
+    };
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const std::uint32_t bit = 1U << i;
         for (const Form& form : words_[i].forms) {
@@ -153,7 +163,8 @@ TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.w
     places_.reserve(text.size() / 6);
     std::string looked_up;
     nlp::terms(text, [&](const Term& term) {
-        if (term.kind == TermKind::exact) places_.push_back({.span = term.span, .folded = std::string(term.text)});
+        if (term.kind == TermKind::exact)
+            places_.push_back({.span = term.span, .folded = std::string(term.text)});
         looked_up.assign(1, static_cast<char>('a' + static_cast<int>(term.kind))).append(term.text);
         const auto found = wanted.find(looked_up);
         if (found == wanted.end() || places_.empty()) return;
@@ -178,7 +189,8 @@ std::pair<std::size_t, std::size_t> TopicText::places_in(Span span) const {
     const auto before = [](const Place& place, std::size_t offset) { return place.span.begin < offset; };
     const auto first = std::lower_bound(places_.begin(), places_.end(), span.begin, before);
     const auto last = std::lower_bound(first, places_.end(), span.end, before);
-    return {static_cast<std::size_t>(first - places_.begin()), static_cast<std::size_t>(last - places_.begin())};
+    return {static_cast<std::size_t>(first - places_.begin()),
+            static_cast<std::size_t>(last - places_.begin())};
 }
 
 std::uint32_t TopicText::words_in(Span span) const {
@@ -192,7 +204,8 @@ double TopicText::literal(Span span) const {
     std::uint32_t found = 0;
     const auto [first, last] = places_in(span);
     for (std::size_t i = first; i < last; ++i) found |= places_[i].literal;
-    return words_.empty() ? 0 : static_cast<double>(std::popcount(found)) / static_cast<double>(words_.size());
+    return words_.empty() ? 0
+                          : static_cast<double>(std::popcount(found)) / static_cast<double>(words_.size());
 }
 
 double TopicText::coverage(Span span) const {
@@ -203,8 +216,10 @@ double TopicText::coverage(Span span) const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const std::uint32_t bit = 1U << i;
         const double weight = words_[i].number ? weight_of_number : words_[i].weight;
-        if (strong & bit) covered += weight;
-        else if (weak & bit) covered += weight * weight_of_head;
+        if (strong & bit)
+            covered += weight;
+        else if (weak & bit)
+            covered += weight * weight_of_head;
     }
     return std::min(1.0, covered / whole_);
 }

@@ -1,9 +1,11 @@
 // What a line of conditions is about: the words of a topic, and where a document has them.
 //
-//     parse_topic("2% zorgbudget")   words: "2%" (a number), "zorgbudget" (also zorggeld, "budget van zorg", …)
+//     parse_topic("2% zorgbudget")   words: "2%" (a number), "zorgbudget" (also zorggeld, "budget van zorg",
+//     …)
 //
-// A word is found in any inflection, as a part of a compound, as its abbreviation, as a synonym of the field (nlp/data/synonyms.tsv), and
-// more weakly as the last part of its own compound ("overeenkomst" for "bestuursovereenkomst"). Which of these it was can be told.
+// A word is found in any inflection, as a part of a compound, as its abbreviation, as a synonym of the field
+// (nlp/data/synonyms.tsv), and more weakly as the last part of its own compound ("overeenkomst" for
+// "bestuursovereenkomst"). Which of these it was can be told.
 #pragma once
 
 #include <cstdint>
@@ -19,14 +21,14 @@ namespace raadspoor::query {
 
 /// One word of a topic and every form under which it is found.
 struct TopicWord {
-    std::string text;                        ///< as asked
-    std::vector<index::Match::Form> forms;   ///< of the word itself
-    std::vector<index::Match::Form> others;  ///< of its synonyms and abbreviations
-    std::vector<index::Match::Form> heads;   ///< of the last part of the compound: weak
+    std::string text;                               ///< as asked
+    std::vector<index::Match::Form> forms;          ///< of the word itself
+    std::vector<index::Match::Form> others;         ///< of its synonyms and abbreviations
+    std::vector<index::Match::Form> heads;          ///< of the last part of the compound: weak
     std::vector<std::vector<std::string>> phrases;  ///< exact terms next to each other
-    std::vector<std::string> synonyms;       ///< as they may be told to people
-    bool number = false;                     ///< "2%": helps, but says little on its own
-    double weight = 1;                       ///< how much it tells apart; higher for rare words
+    std::vector<std::string> synonyms;              ///< as they may be told to people
+    bool number = false;                            ///< "2%": helps, but says little on its own
+    double weight = 1;                              ///< how much it tells apart; higher for rare words
 };
 
 struct Topic {
@@ -47,10 +49,10 @@ public:
 
     struct Place {
         Span span;
-        std::string folded;        ///< the exact term
-        std::uint32_t strong = 0;  ///< bit i: word i of the topic, itself or a synonym
-        std::uint32_t literal = 0; ///< bit i: word i itself
-        std::uint32_t weak = 0;    ///< bit i: only the last part of word i
+        std::string folded;         ///< the exact term
+        std::uint32_t strong = 0;   ///< bit i: word i of the topic, itself or a synonym
+        std::uint32_t literal = 0;  ///< bit i: word i itself
+        std::uint32_t weak = 0;     ///< bit i: only the last part of word i
     };
 
     /// How much of the topic stands in `span`: 0 nothing, 1 every word that is no number.

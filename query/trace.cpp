@@ -30,15 +30,18 @@ Match word_match(const TopicWord& word) {
     return match;
 }
 
-/// Rare words tell a topic apart: log(1 + documents / documents with the word), as in inverse document frequency.
+/// Rare words tell a topic apart: log(1 + documents / documents with the word), as in inverse document
+/// frequency.
 void weigh(const index::Reader& reader, Topic& topic) {
     double all = 0;
     std::vector<double> found;
     for (const TopicWord& word : topic.words) {
-        found.push_back(static_cast<double>(reader.search(word_match(word), {}, {.limit = 1, .facets = false}).documents));
+        found.push_back(static_cast<double>(
+            reader.search(word_match(word), {}, {.limit = 1, .facets = false}).documents));
         all = std::max(all, found.back());
     }
-    for (std::size_t i = 0; i < found.size(); ++i) topic.words[i].weight *= std::log(2.0 + all / std::max(found[i], 1.0));
+    for (std::size_t i = 0; i < found.size(); ++i)
+        topic.words[i].weight *= std::log(2.0 + all / std::max(found[i], 1.0));
 }
 
 struct Candidate {
@@ -59,7 +62,8 @@ std::vector<Candidate> candidates(const index::Reader& reader, const Topic& topi
     }
     std::vector<Candidate> all;
     for (const auto& [id, score] : best) all.push_back({id, score});
-    std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    std::sort(all.begin(), all.end(),
+              [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     if (all.size() > most_documents) {
         trace.left_out = all.size() - most_documents;
         all.resize(most_documents);
@@ -76,13 +80,15 @@ struct Read {
 
 /// Of one day: proposal, amendment, motion, minutes, list of decisions.
 int rank_of(const std::string& kind) {
-    static const std::map<std::string, int> ranks{{"raadsvoorstel", 0}, {"collegevoorstel", 0}, {"amendement", 1}, {"motie", 1}, {"resolutie", 1}, {"notulen", 2}, {"besluitenlijst", 3}};
+    static const std::map<std::string, int> ranks{
+        {"raadsvoorstel", 0}, {"collegevoorstel", 0}, {"amendement", 1},    {"motie", 1},
+        {"resolutie", 1},     {"notulen", 2},         {"besluitenlijst", 3}};
     const auto found = ranks.find(kind);
     return found == ranks.end() ? 2 : found->second;
 }
 
 bool earlier(const Read& a, const Read& b) {
-    const std::string& one = a.date.date, &other = b.date.date;
+    const std::string &one = a.date.date, &other = b.date.date;
     if (one.empty() != other.empty()) return other.empty();
     if (one != other) return one < other;
     const int rank = rank_of(a.entry.metadata.kind), other_rank = rank_of(b.entry.metadata.kind);
@@ -90,10 +96,12 @@ bool earlier(const Read& a, const Read& b) {
 }
 
 /// The candidates whole, in order of time; what `before` holds is not read again.
-std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candidate>& found, std::vector<Read> before = {}) {
+std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candidate>& found,
+                           std::vector<Read> before = {}) {
     std::vector<Read> all;
     for (const Candidate& candidate : found) {
-        const auto known = std::find_if(before.begin(), before.end(), [&](const Read& read) { return read.entry.id == candidate.id; });
+        const auto known = std::find_if(before.begin(), before.end(),
+                                        [&](const Read& read) { return read.entry.id == candidate.id; });
         if (known != before.end()) {
             all.push_back(std::move(*known));
             before.erase(known);
@@ -101,7 +109,8 @@ std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candid
         }
         const std::optional<index::DocumentEntry> entry = reader.entry(candidate.id);
         if (!entry || entry->replaced) continue;
-        Read read{*entry, reader.document(candidate.id, index::Part::text), reader.analysis(candidate.id), {}};
+        Read read{
+            *entry, reader.document(candidate.id, index::Part::text), reader.analysis(candidate.id), {}};
         read.date = date_of(read.document, read.analysis);
         all.push_back(std::move(read));
     }
@@ -121,20 +130,29 @@ struct Known {
             if (event.listed) places.push_back(event.ordinal);
             if (number || event.kind != EventKind::demand || event.coverage < 0.8) continue;
             for (const Demanded& it : event.demanded)
-                if (!number && (it.quantity.unit == "%" || asked.find(spoken(it.quantity)) != std::string::npos)) number = it.quantity;
+                if (!number &&
+                    (it.quantity.unit == "%" || asked.find(spoken(it.quantity)) != std::string::npos))
+                    number = it.quantity;
         }
         if (!places.empty()) lists = places;
     }
 };
 
-std::vector<TraceEvent> events_of(const index::Reader& reader, const std::vector<Read>& all, const Topic& topic) {
+std::vector<TraceEvent> events_of(const index::Reader& reader, const std::vector<Read>& all,
+                                  const Topic& topic) {
     std::vector<TraceEvent> events;
     Known known{.asked = topic.text};
     for (const Read& read : all) {
-        const std::vector<ConditionEvent> found = events_in(read.document, read.analysis, topic, known.lists, known.number);
+        const std::vector<ConditionEvent> found =
+            events_in(read.document, read.analysis, topic, known.lists, known.number);
         known.learn(found);
         for (const ConditionEvent& event : found)
-            events.push_back({.document = read.entry, .pages = reader.pages(read.entry.id, event.span), .event = event, .date = read.date.date, .date_basis = read.date.basis, .date_note = read.date.note});
+            events.push_back({.document = read.entry,
+                              .pages = reader.pages(read.entry.id, event.span),
+                              .event = event,
+                              .date = read.date.date,
+                              .date_basis = read.date.basis,
+                              .date_note = read.date.note});
     }
     return events;
 }
@@ -146,7 +164,9 @@ std::vector<std::string> words_like(const index::Reader& reader, const Topic& to
         if (word.forms.empty() || word.number) continue;
         const std::string& whole = word.forms.front().text;
         const std::string beginning = whole.substr(0, std::max<std::size_t>(4, whole.size() / 2));
-        const index::SearchResult result = reader.search({.op = Match::Op::prefix, .terms = {{TermKind::exact, beginning}}}, {}, {.limit = 20, .facets = false});
+        const index::SearchResult result =
+            reader.search({.op = Match::Op::prefix, .terms = {{TermKind::exact, beginning}}}, {},
+                          {.limit = 20, .facets = false});
         for (const index::PassageHit& hit : result.hits)
             for (const Span span : hit.highlights) words.insert(std::string(span.of(hit.text)));
     }
@@ -163,11 +183,16 @@ Trace trace_topic(const index::Reader& reader, std::string_view text) {
     weigh(reader, trace.topic);
     std::vector<Read> all = read_all(reader, candidates(reader, trace.topic, trace));
     std::vector<Abbreviation> abbreviations;
-    for (const Read& read : all) abbreviations.insert(abbreviations.end(), read.analysis.abbreviations.begin(), read.analysis.abbreviations.end());
+    for (const Read& read : all)
+        abbreviations.insert(abbreviations.end(), read.analysis.abbreviations.begin(),
+                             read.analysis.abbreviations.end());
     const std::size_t names = trace.topic.words.size();
     Topic extended = trace.topic;
     add_abbreviations(extended, abbreviations);
-    if (std::any_of(extended.words.begin(), extended.words.end(), [&, i = std::size_t{0}](const TopicWord& word) mutable { return i < names && word.synonyms.size() != trace.topic.words[i++].synonyms.size(); })) {
+    if (std::any_of(extended.words.begin(), extended.words.end(),
+                    [&, i = std::size_t{0}](const TopicWord& word) mutable {
+                        return i < names && word.synonyms.size() != trace.topic.words[i++].synonyms.size();
+                    })) {
         trace.topic = extended;
         all = read_all(reader, candidates(reader, trace.topic, trace), std::move(all));
     }

@@ -15,7 +15,8 @@ using Json = nlohmann::ordered_json;
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json event_json(const Trace& trace, const TraceEvent& it) {
-    Json json{{"date", text_or_null(it.date)}, {"dateBasis", text_or_null(std::string(name_of(it.date_basis)))}};
+    Json json{{"date", text_or_null(it.date)},
+              {"dateBasis", text_or_null(std::string(name_of(it.date_basis)))}};
     if (!it.date_note.empty()) json["dateNote"] = it.date_note;
     json["document"] = document_json(it.document);
     json["page"] = it.pages.empty() ? Json(nullptr) : Json(it.pages.front().number);
@@ -28,25 +29,34 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
     json["stepRule"] = it.step_rule;
     json["modality"] = text_or_null(it.event.modality);
     json["quantity"] = nullptr;
-    if (!it.event.demanded.empty()) json["quantity"] = {{"value", it.event.demanded.front().quantity.value}, {"unit", it.event.demanded.front().quantity.unit}};
+    if (!it.event.demanded.empty())
+        json["quantity"] = {{"value", it.event.demanded.front().quantity.value},
+                            {"unit", it.event.demanded.front().quantity.unit}};
     json["accordingTo"] = text_or_null(it.event.according_to);
     json["rule"] = it.event.rule;
     json["matched"] = it.event.matched;
     json["relatesTo"] = nullptr;
     if (it.relates_to) {
         const TraceEvent& earlier = trace.events[*it.relates_to];
-        json["relatesTo"] = {{"event", *it.relates_to}, {"document", document_json(earlier.document)}, {"page", earlier.pages.empty() ? Json(nullptr) : Json(earlier.pages.front().number)}, {"quote", earlier.event.quote}};
+        json["relatesTo"] = {
+            {"event", *it.relates_to},
+            {"document", document_json(earlier.document)},
+            {"page", earlier.pages.empty() ? Json(nullptr) : Json(earlier.pages.front().number)},
+            {"quote", earlier.event.quote}};
     }
     return json;
 }
 
-std::string quoted_number(const TraceEvent& it) { return it.event.demanded.empty() ? std::string{} : spoken(it.event.demanded.front().quantity); }
+std::string quoted_number(const TraceEvent& it) {
+    return it.event.demanded.empty() ? std::string{} : spoken(it.event.demanded.front().quantity);
+}
 
 /// Markdown's own marks as text.
 std::string plain(std::string_view text) {
     std::string escaped;
     for (const char c : text) {
-        if (c == '*' || c == '_' || c == '`' || c == '[' || c == '<' || c == '|' || c == '\\') escaped += '\\';
+        if (c == '*' || c == '_' || c == '`' || c == '[' || c == '<' || c == '|' || c == '\\')
+            escaped += '\\';
         escaped += c;
     }
     return escaped;
@@ -69,7 +79,8 @@ std::string place_of(const TraceEvent& it) {
 
 std::string page_name(const std::vector<index::PageReference>& pages) {
     if (pages.empty()) return {};
-    return pages.size() == 1 ? fmt::format("p. {}", pages.front().number) : fmt::format("p. {}–{}", pages.front().number, pages.back().number);
+    return pages.size() == 1 ? fmt::format("p. {}", pages.front().number)
+                             : fmt::format("p. {}–{}", pages.front().number, pages.back().number);
 }
 
 std::string when(const TraceEvent& event) {
@@ -80,11 +91,13 @@ std::string when(const TraceEvent& event) {
 
 std::string trace_json(const Trace& trace) {
     Json json{{"topic", trace.topic.text}, {"words", Json::array()}};
-    for (const TopicWord& word : trace.topic.words) json["words"].push_back({{"word", word.text}, {"alsoFoundAs", word.synonyms}});
+    for (const TopicWord& word : trace.topic.words)
+        json["words"].push_back({{"word", word.text}, {"alsoFoundAs", word.synonyms}});
     json["events"] = Json::array();
     for (const TraceEvent& event : trace.events) json["events"].push_back(event_json(trace, event));
     json["silent"] = Json::array();
-    for (const SilentDocument& it : trace.silent) json["silent"].push_back({{"document", document_json(it.document)}, {"reason", it.reason}});
+    for (const SilentDocument& it : trace.silent)
+        json["silent"].push_back({{"document", document_json(it.document)}, {"reason", it.reason}});
     json["documents"] = trace.documents;
     json["leftOut"] = trace.left_out;
     if (!trace.near.empty()) json["near"] = trace.near;
@@ -92,25 +105,38 @@ std::string trace_json(const Trace& trace) {
 }
 
 std::string trace_csv(const Trace& trace) {
-    std::string csv = "\xEF\xBB\xBF" "datum;basis;stap;regel;modaliteit;hoeveelheid;volgens;citaat;pagina;document;pad\r\n";
+    std::string csv =
+        "\xEF\xBB\xBF"
+        "datum;basis;stap;regel;modaliteit;hoeveelheid;volgens;citaat;pagina;document;pad\r\n";
     for (const TraceEvent& it : trace.events) {
         const std::string page = it.pages.empty() ? "" : std::to_string(it.pages.front().number);
-        csv += fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", csv_field(it.date), name_of(it.date_basis), csv_field(it.step), csv_field(it.step_rule), csv_field(it.event.modality), csv_field(quoted_number(it)),
-                           csv_field(it.event.according_to), csv_field(it.event.quote), page, csv_field(title_of(it.document)), csv_field(it.document.path));
+        csv += fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", csv_field(it.date), name_of(it.date_basis),
+                           csv_field(it.step), csv_field(it.step_rule), csv_field(it.event.modality),
+                           csv_field(quoted_number(it)), csv_field(it.event.according_to),
+                           csv_field(it.event.quote), page, csv_field(title_of(it.document)),
+                           csv_field(it.document.path));
     }
     for (const SilentDocument& it : trace.silent)
-        csv += fmt::format("{};{};zwijgt;{};;;;;;{};{}\r\n", csv_field(it.document.metadata.date), name_of(it.document.metadata.date_basis), csv_field(it.reason), csv_field(title_of(it.document)), csv_field(it.document.path));
+        csv += fmt::format("{};{};zwijgt;{};;;;;;{};{}\r\n", csv_field(it.document.metadata.date),
+                           name_of(it.document.metadata.date_basis), csv_field(it.reason),
+                           csv_field(title_of(it.document)), csv_field(it.document.path));
     return csv;
 }
 
 std::string trace_markdown(const Trace& trace) {
     std::string text = fmt::format("# {}\n\n", plain(trace.topic.text));
     for (const TraceEvent& it : trace.events) {
-        text += fmt::format("- **{}: {}** ({})\n  > {}\n\n  {} ({})\n", when(it), it.step, plain(it.step_rule), plain(it.event.quote), plain(place_of(it)), plain(about(it)));
-        if (it.relates_to) text += fmt::format("  Vergeleken met {}: “{}”\n", when(trace.events[*it.relates_to]), plain(trace.events[*it.relates_to].event.quote));
+        text +=
+            fmt::format("- **{}: {}** ({})\n  > {}\n\n  {} ({})\n", when(it), it.step, plain(it.step_rule),
+                        plain(it.event.quote), plain(place_of(it)), plain(about(it)));
+        if (it.relates_to)
+            text += fmt::format("  Vergeleken met {}: “{}”\n", when(trace.events[*it.relates_to]),
+                                plain(trace.events[*it.relates_to].event.quote));
     }
     if (!trace.silent.empty()) text += "\n## Zwijgen erover\n\n";
-    for (const SilentDocument& it : trace.silent) text += fmt::format("- {} ({}): {}\n", plain(one_line(title_of(it.document))), plain(described(it.document)), plain(it.reason));
+    for (const SilentDocument& it : trace.silent)
+        text += fmt::format("- {} ({}): {}\n", plain(one_line(title_of(it.document))),
+                            plain(described(it.document)), plain(it.reason));
     return text;
 }
 
@@ -119,16 +145,24 @@ std::string trace_text(const Trace& trace, const Output& output) {
     const char* const normal = output.terminal ? "\x1b[0m" : "";
     std::string text = fmt::format("{}{}{}\n", strong, trace.topic.text, normal);
     for (const TopicWord& word : trace.topic.words)
-        if (!word.synonyms.empty()) text += fmt::format("  {} ook als: {}\n", word.text, fmt::join(word.synonyms, ", "));
+        if (!word.synonyms.empty())
+            text += fmt::format("  {} ook als: {}\n", word.text, fmt::join(word.synonyms, ", "));
     for (const TraceEvent& it : trace.events) {
-        text += fmt::format("│\n●─ {}{}{} · {}{}{}: {}\n", strong, when(it), normal, strong, it.step, normal, it.step_rule);
+        text += fmt::format("│\n●─ {}{}{} · {}{}{}: {}\n", strong, when(it), normal, strong, it.step, normal,
+                            it.step_rule);
         text += wrapped("“" + it.event.quote + "”", {}, "│    ", output.width, false) + "\n";
         text += fmt::format("│    {} · {}\n", place_of(it), about(it));
         if (!it.date_note.empty()) text += fmt::format("│    datum {}\n", it.date_note);
-        if (it.relates_to && it.step != "gesteld") text += wrapped(fmt::format("vergeleken met {}: “{}”", when(trace.events[*it.relates_to]), trace.events[*it.relates_to].event.quote), {}, "│      ", output.width, false) + "\n";
+        if (it.relates_to && it.step != "gesteld")
+            text += wrapped(fmt::format("vergeleken met {}: “{}”", when(trace.events[*it.relates_to]),
+                                        trace.events[*it.relates_to].event.quote),
+                            {}, "│      ", output.width, false) +
+                    "\n";
     }
     if (!trace.silent.empty()) text += "\nZwijgen erover:\n";
-    for (const SilentDocument& it : trace.silent) text += fmt::format("  ○ {} · {} ({})\n", one_line(title_of(it.document)), described(it.document), it.reason);
+    for (const SilentDocument& it : trace.silent)
+        text += fmt::format("  ○ {} · {} ({})\n", one_line(title_of(it.document)), described(it.document),
+                            it.reason);
     return text;
 }
 

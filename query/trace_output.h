@@ -1,4 +1,5 @@
-// A line of conditions for programs and people: JSON, CSV, Markdown, text, and as a picture (SVG, or DOT for Graphviz).
+// A line of conditions for programs and people: JSON, CSV, Markdown, text, and as a picture (SVG, or DOT for
+// Graphviz).
 #pragma once
 
 #include <string>
@@ -13,7 +14,8 @@ namespace raadspoor::query {
 [[nodiscard]] std::string trace_markdown(const Trace& trace);
 /// A line drawn in time, with quotations.
 [[nodiscard]] std::string trace_text(const Trace& trace, const Output& output);
-/// Boxes in order of time; what changed against the compared event is marked word by word. Self-contained, no scripts.
+/// Boxes in order of time; what changed against the compared event is marked word by word. Self-contained, no
+/// scripts.
 [[nodiscard]] std::string trace_svg(const Trace& trace);
 [[nodiscard]] std::string trace_dot(const Trace& trace);
 

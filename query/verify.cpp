@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kept_documents = 64, most_candidates = 6;
 constexpr std::size_t short_words = 4;
-constexpr std::size_t longest_quotation = 200'000;  // bytes: some sixty pages
+constexpr std::size_t longest_quotation = 200'000;              // bytes: some sixty pages
 constexpr double least_suggestion = 0.4, surely_altered = 0.8;  // likeness
 
 std::string name_of_file(const std::string& path) { return std::filesystem::path(path).filename().string(); }
@@ -30,7 +30,10 @@ std::string title_key(std::string_view title) {
     return key;
 }
 
-bool is_id(const std::string& name) { return name.size() >= 6 && name.size() <= 64 && name.find_first_not_of("0123456789abcdef") == std::string::npos; }
+bool is_id(const std::string& name) {
+    return name.size() >= 6 && name.size() <= 64 &&
+           name.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
 
 std::string place_text(const std::vector<index::PageReference>& pages) {
     return pages.empty() ? std::string() : fmt::format(", p. {}", pages.front().number);
@@ -59,11 +62,15 @@ public:
 
     /// Ids that `name` can mean; those that are not replaced first, and alone when there are any.
     [[nodiscard]] std::vector<std::string> find(const std::string& name) const {
-        for (const std::string& key : {name, std::filesystem::absolute(name).lexically_normal().string(), "\n" + title_key(name)})
-            if (const auto found = names_.find(key); found != names_.end()) return found->second.current.empty() ? found->second.replaced : found->second.current;
+        for (const std::string& key :
+             {name, std::filesystem::absolute(name).lexically_normal().string(), "\n" + title_key(name)})
+            if (const auto found = names_.find(key); found != names_.end())
+                return found->second.current.empty() ? found->second.replaced : found->second.current;
         std::vector<std::string> found;
         if (!is_id(name)) return found;
-        for (auto id = std::lower_bound(ids_.begin(), ids_.end(), name); id != ids_.end() && id->starts_with(name); ++id) found.push_back(*id);
+        for (auto id = std::lower_bound(ids_.begin(), ids_.end(), name);
+             id != ids_.end() && id->starts_with(name); ++id)
+            found.push_back(*id);
         return found;
     }
 
@@ -80,16 +87,19 @@ private:
     std::vector<std::string> ids_;
 };
 
-Verifier::Verifier(const index::Reader& reader) : reader_{reader}, names_{std::make_unique<Names>(reader.documents({}, true))} {}
+Verifier::Verifier(const index::Reader& reader)
+    : reader_{reader}, names_{std::make_unique<Names>(reader.documents({}, true))} {}
 Verifier::~Verifier() = default;
 
 const index::DocumentEntry& Verifier::entry(const std::string& id) {
     const auto found = entries_.find(id);
-    return found != entries_.end() ? found->second : entries_.emplace(id, reader_.entry(id).value()).first->second;
+    return found != entries_.end() ? found->second
+                                   : entries_.emplace(id, reader_.entry(id).value()).first->second;
 }
 
 CheckedDocument& Verifier::document(const std::string& id) {
-    const auto found = std::find_if(documents_.begin(), documents_.end(), [&](const auto& kept) { return kept.first == id; });
+    const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                    [&](const auto& kept) { return kept.first == id; });
     if (found != documents_.end()) {
         documents_.splice(documents_.begin(), documents_, found);
     } else {
@@ -102,8 +112,11 @@ CheckedDocument& Verifier::document(const std::string& id) {
 std::vector<index::PageReference> Verifier::pages_of(const std::string& id, const Finding& finding) {
     std::vector<index::PageReference> pages;
     const Document& source = document(id).document();
-    const std::vector<int> numbers = finding.printed_page ? std::vector<int>{finding.printed_page} : finding.span.empty() ? std::vector<int>{} : raadspoor::pages_of(source, finding.span);
-    for (const int number : numbers) pages.push_back({number, source.pages[static_cast<std::size_t>(number - 1)].label});
+    const std::vector<int> numbers = finding.printed_page   ? std::vector<int>{finding.printed_page}
+                                     : finding.span.empty() ? std::vector<int>{}
+                                                            : raadspoor::pages_of(source, finding.span);
+    for (const int number : numbers)
+        pages.push_back({number, source.pages[static_cast<std::size_t>(number - 1)].label});
     return pages;
 }
 
@@ -116,7 +129,8 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
         return it;
     }
     if (quote.size() > longest_quotation) {
-        it.notes.emplace_back(fmt::format("Dit citaat is te lang om te controleren ({} tekens); knip het op.", grouped(quote.size())));
+        it.notes.emplace_back(fmt::format("Dit citaat is te lang om te controleren ({} tekens); knip het op.",
+                                          grouped(quote.size())));
         return it;
     }
     it.is_short = words < short_words;
@@ -124,10 +138,13 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     it.insertions = parts.insertions;
     if (!asked.document.empty() || asked.place) check_named(it, quote, parts);
     if (it.finding.verdict >= Verdict::altered) check_anywhere(it, quote, parts);
-    if (!it.document.empty() && it.finding.verdict != Verdict::absent) it.pages = pages_of(it.document, it.finding);
+    if (!it.document.empty() && it.finding.verdict != Verdict::absent)
+        it.pages = pages_of(it.document, it.finding);
     if (is_literal(it.finding.verdict)) compare_page(it);
-    if (!it.insertions.empty() && is_literal(it.finding.verdict)) it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));
-    if (it.is_short) it.notes.emplace_back("Zo’n kort citaat kan overal staan; neem meer woorden om zeker te zijn.");
+    if (!it.insertions.empty() && is_literal(it.finding.verdict))
+        it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));
+    if (it.is_short)
+        it.notes.emplace_back("Zo’n kort citaat kan overal staan; neem meer woorden om zeker te zijn.");
     return it;
 }
 
@@ -136,22 +153,29 @@ void Verifier::check_named(VerifiedQuotation& it, const std::string& quote, cons
     if (it.asked.place) ids = names_->find(it.asked.place->document);
     if (ids.empty() && !it.asked.document.empty()) ids = names_->find(it.asked.document);
     if (ids.empty()) {
-        it.notes.push_back(fmt::format("Geen document heet “{}”.", printable_path(it.asked.document.empty() ? it.asked.place->document : it.asked.document)));
+        it.notes.push_back(fmt::format(
+            "Geen document heet “{}”.",
+            printable_path(it.asked.document.empty() ? it.asked.place->document : it.asked.document)));
         return;
     }
     for (const std::string& id : ids) {
         Finding finding = check(quote, parts, document(id));
         // What cite printed, letter for letter: line ends are blanks there, whatever the form of the list.
         const std::string& text = document(id).document().text;
-        if (it.asked.place && it.asked.place->span.end <= text.size() && it.asked.place->span.begin < it.asked.place->span.end &&
+        if (it.asked.place && it.asked.place->span.end <= text.size() &&
+            it.asked.place->span.begin < it.asked.place->span.end &&
             one_line(it.asked.place->span.of(text)) == one_line(quote))
-            finding = {Verdict::exact, it.asked.place->span, 0, std::string(it.asked.place->span.of(text)), 1, {}};
-        const bool better = it.document.empty() || finding.verdict < it.finding.verdict || (finding.verdict == it.finding.verdict && finding.likeness > it.finding.likeness);
+            finding = {
+                Verdict::exact, it.asked.place->span, 0, std::string(it.asked.place->span.of(text)), 1, {}};
+        const bool better = it.document.empty() || finding.verdict < it.finding.verdict ||
+                            (finding.verdict == it.finding.verdict && finding.likeness > it.finding.likeness);
         if (!better) continue;
         it.finding = std::move(finding);
         it.document = id;
     }
-    if (ids.size() > 1) it.notes.push_back(fmt::format("“{}” kan {} documenten betekenen; dit is het best passende.", printable_path(it.asked.document), ids.size()));
+    if (ids.size() > 1)
+        it.notes.push_back(fmt::format("“{}” kan {} documenten betekenen; dit is het best passende.",
+                                       printable_path(it.asked.document), ids.size()));
     if (entry(it.document).replaced) check_newer(it, quote, parts);
 }
 
@@ -161,12 +185,17 @@ void Verifier::check_newer(VerifiedQuotation& it, const std::string& quote, cons
     it.newer = ids.front();
     const Finding finding = check(quote, parts, document(it.newer));
     it.in_newer = finding.verdict;
-    it.notes.push_back(is_literal(finding.verdict)
-                           ? fmt::format("Er is een nieuwere versie van dit document ({}); daar staat het citaat ook{}.", it.newer.substr(0, 12), place_text(pages_of(it.newer, finding)))
-                           : fmt::format("Let op: er is een nieuwere versie van dit document ({}) en daar staat het citaat zo niet.", it.newer.substr(0, 12)));
+    it.notes.push_back(
+        is_literal(finding.verdict)
+            ? fmt::format("Er is een nieuwere versie van dit document ({}); daar staat het citaat ook{}.",
+                          it.newer.substr(0, 12), place_text(pages_of(it.newer, finding)))
+            : fmt::format(
+                  "Let op: er is een nieuwere versie van dit document ({}) en daar staat het citaat zo niet.",
+                  it.newer.substr(0, 12)));
 }
 
-std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::string& quote, bool literal_only) {
+std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::string& quote,
+                                     bool literal_only) {
     const std::string letters = skeleton_of(quote).letters;
     const AlignedText words{quote};
     std::string best;
@@ -192,14 +221,18 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
         if (unnamed) {
             it.document = elsewhere;
             it.finding = std::move(finding);
-            it.notes.emplace_back("De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
+            it.notes.emplace_back(
+                "De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
             return;
         }
-        it.suggestion = Suggestion{elsewhere, pages_of(elsewhere, finding), finding.found, finding.verdict, finding.likeness};
-        const bool copied_from_there = altered && is_literal(finding.verdict) && it.finding.likeness < surely_altered;
+        it.suggestion = Suggestion{elsewhere, pages_of(elsewhere, finding), finding.found, finding.verdict,
+                                   finding.likeness};
+        const bool copied_from_there =
+            altered && is_literal(finding.verdict) && it.finding.likeness < surely_altered;
         if (copied_from_there) it.finding.verdict = Verdict::absent;
     } else if (it.finding.verdict == Verdict::absent && it.finding.likeness >= least_suggestion) {
-        it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found, Verdict::altered, it.finding.likeness};
+        it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found,
+                                   Verdict::altered, it.finding.likeness};
     }
 }
 
@@ -207,13 +240,17 @@ void Verifier::compare_page(VerifiedQuotation& it) const {
     if (it.asked.page.empty()) return;
     if (it.pages.empty()) {
         it.page_differs = true;
-        it.notes.push_back(fmt::format("De lijst noemt p. {}, maar de bron heeft geen pagina’s.", it.asked.page));
+        it.notes.push_back(
+            fmt::format("De lijst noemt p. {}, maar de bron heeft geen pagina’s.", it.asked.page));
         return;
     }
-    const bool same = std::any_of(it.pages.begin(), it.pages.end(), [&](const index::PageReference& page) { return page.label == it.asked.page || std::to_string(page.number) == it.asked.page; });
+    const bool same = std::any_of(it.pages.begin(), it.pages.end(), [&](const index::PageReference& page) {
+        return page.label == it.asked.page || std::to_string(page.number) == it.asked.page;
+    });
     if (same) return;
     it.page_differs = true;
-    it.notes.push_back(fmt::format("De lijst noemt p. {}, maar het staat op p. {}.", it.asked.page, it.pages.front().number));
+    it.notes.push_back(fmt::format("De lijst noemt p. {}, maar het staat op p. {}.", it.asked.page,
+                                   it.pages.front().number));
 }
 
 }  // namespace raadspoor::query

@@ -16,26 +16,35 @@ namespace raadspoor::bench {
 namespace {
 
 constexpr std::size_t vocabulary_size = 400'000;
-constexpr double exponent = 1.2, shift = 4;  // nine words in ten are among the first 25,000, as in Dutch newspapers
+constexpr double exponent = 1.2,
+                 shift = 4;  // nine words in ten are among the first 25,000, as in Dutch newspapers
 constexpr std::size_t document_bytes = 6'700;
 constexpr std::size_t page_bytes = 1'800;
 constexpr std::size_t sentences_a_phrase = 400;
 constexpr std::size_t sentences_a_heading = 20;
 
-const std::vector<std::string> functions = {"de", "van", "het", "een", "en", "in", "is", "dat", "op", "te", "voor", "met", "die",
-                                            "zijn", "niet", "aan", "er", "om", "ook", "als", "door", "naar", "bij", "wordt", "worden"};
+const std::vector<std::string> functions = {
+    "de",   "van",  "het", "een", "en", "in",  "is",  "dat",  "op",   "te",  "voor",  "met",   "die",
+    "zijn", "niet", "aan", "er",  "om", "ook", "als", "door", "naar", "bij", "wordt", "worden"};
 
 const std::vector<std::string> council = {
-    "gemeente", "raad", "college", "zorg", "motie", "inwoners", "voorstel", "besluit", "voorwaarden", "beleid", "begroting",
-    "middelen", "kosten", "wethouder", "gemeenteraad", "ondersteuning", "onderzoek", "woningen", "jeugdzorg", "informatie",
-    "gebied", "plan", "vraag", "antwoord", "jaar", "euro", "akkoord", "afspraken", "uitvoering", "regio", "verkeer", "bestuur",
-    "financiering", "subsidie", "huishoudens", "aandacht", "organisatie", "partners", "doelgroep", "maatregelen", "energie",
-    "veiligheid", "onderwijs", "bewoners", "samenwerking", "ontwikkeling", "vergunning", "advies", "rapport", "fractie",
-    "amendement", "vergadering", "commissie", "ouderen", "kinderen", "woningbouw", "klimaat", "economie", "werkgelegenheid",
-    "inkomsten", "belasting", "ondernemers", "participatie", "omgevingsvisie", "leefbaarheid", "mobiliteit", "duurzaamheid"};
+    "gemeente",    "raad",        "college",      "zorg",           "motie",           "inwoners",
+    "voorstel",    "besluit",     "voorwaarden",  "beleid",         "begroting",       "middelen",
+    "kosten",      "wethouder",   "gemeenteraad", "ondersteuning",  "onderzoek",       "woningen",
+    "jeugdzorg",   "informatie",  "gebied",       "plan",           "vraag",           "antwoord",
+    "jaar",        "euro",        "akkoord",      "afspraken",      "uitvoering",      "regio",
+    "verkeer",     "bestuur",     "financiering", "subsidie",       "huishoudens",     "aandacht",
+    "organisatie", "partners",    "doelgroep",    "maatregelen",    "energie",         "veiligheid",
+    "onderwijs",   "bewoners",    "samenwerking", "ontwikkeling",   "vergunning",      "advies",
+    "rapport",     "fractie",     "amendement",   "vergadering",    "commissie",       "ouderen",
+    "kinderen",    "woningbouw",  "klimaat",      "economie",       "werkgelegenheid", "inkomsten",
+    "belasting",   "ondernemers", "participatie", "omgevingsvisie", "leefbaarheid",    "mobiliteit",
+    "duurzaamheid"};
 
-constexpr std::array<const char*, 6> kinds = {"motie", "brief", "raadsinformatiebrief", "amendement", "notitie", "ledenbrief"};
-constexpr std::array<const char*, 5> parties = {"party:VVD", "party:D66", "party:CDA", "party:PvdA", "party:SP"};
+constexpr std::array<const char*, 6> kinds = {"motie",      "brief",   "raadsinformatiebrief",
+                                              "amendement", "notitie", "ledenbrief"};
+constexpr std::array<const char*, 5> parties = {"party:VVD", "party:D66", "party:CDA", "party:PvdA",
+                                                "party:SP"};
 
 /// Words of the lexicon, short ones mostly first, as in any language.
 std::vector<std::string> lexicon_words(const std::filesystem::path& lexicon) {
@@ -47,7 +56,8 @@ std::vector<std::string> lexicon_words(const std::filesystem::path& lexicon) {
     for (std::size_t i = words.size(); i > 1; --i) std::swap(words[i - 1], words[random.below(i)]);
     std::unordered_map<std::string, std::size_t> place;
     for (const std::string& word : words) place[word] = word.size() + random.below(6);
-    std::stable_sort(words.begin(), words.end(), [&](const std::string& a, const std::string& b) { return place[a] < place[b]; });
+    std::stable_sort(words.begin(), words.end(),
+                     [&](const std::string& a, const std::string& b) { return place[a] < place[b]; });
     return words;
 }
 
@@ -58,9 +68,14 @@ std::string capitalised(std::string word) {
 
 }  // namespace
 
-const std::vector<std::string> planted_phrases = {
-    "verschuiving van zorggeld", "Geertruida Ravenswoud", "Hoofdlijnenakkoord Ouderenzorg", "de motie van treurnis",
-    "Wilhelmus van Oosterzele", "onder de voorwaarde dat", "het college van burgemeester en wethouders", "dekking uit de algemene reserve"};
+const std::vector<std::string> planted_phrases = {"verschuiving van zorggeld",
+                                                  "Geertruida Ravenswoud",
+                                                  "Hoofdlijnenakkoord Ouderenzorg",
+                                                  "de motie van treurnis",
+                                                  "Wilhelmus van Oosterzele",
+                                                  "onder de voorwaarde dat",
+                                                  "het college van burgemeester en wethouders",
+                                                  "dekking uit de algemene reserve"};
 
 const std::size_t Vocabulary::function_words = functions.size();
 const std::size_t Vocabulary::council_words = council.size();
@@ -81,14 +96,17 @@ Vocabulary::Vocabulary(const std::filesystem::path& lexicon) {
     for (const auto* list : {&functions, &council, &plain})
         for (const std::string& word : *list) add(word);
     Random random{11};
-    while (!plain.empty() && words_.size() < vocabulary_size) add(plain[random.below(plain.size())] + plain[random.below(plain.size())]);
+    while (!plain.empty() && words_.size() < vocabulary_size)
+        add(plain[random.below(plain.size())] + plain[random.below(plain.size())]);
 
     const std::size_t size = words_.size();
     std::vector<double> share(size);
-    for (std::size_t i = 0; i < size; ++i) sum_ += share[i] = std::pow(static_cast<double>(i) + shift, -exponent);
+    for (std::size_t i = 0; i < size; ++i)
+        sum_ += share[i] = std::pow(static_cast<double>(i) + shift, -exponent);
     slots_.resize(size);
     std::vector<std::uint32_t> small, large;
-    for (std::uint32_t i = 0; i < size; ++i) (share[i] *= static_cast<double>(size) / sum_) < 1 ? small.push_back(i) : large.push_back(i);
+    for (std::uint32_t i = 0; i < size; ++i)
+        (share[i] *= static_cast<double>(size) / sum_) < 1 ? small.push_back(i) : large.push_back(i);
     while (!small.empty() && !large.empty()) {
         const std::uint32_t poor = small.back(), rich = large.back();
         small.pop_back();
@@ -103,7 +121,8 @@ Vocabulary::Vocabulary(const std::filesystem::path& lexicon) {
 }
 
 std::size_t Vocabulary::rank_with(double share) const {
-    return std::min(words_.size() - 1, static_cast<std::size_t>(std::max(0.0, std::pow(share * sum_, -1 / exponent) - shift)));
+    return std::min(words_.size() - 1,
+                    static_cast<std::size_t>(std::max(0.0, std::pow(share * sum_, -1 / exponent) - shift)));
 }
 
 const std::string& Vocabulary::draw(Random& random) const {
@@ -120,12 +139,14 @@ void DocumentSource::add_sentence(Made& made) {
     text += capitalised(vocabulary_.draw(random_));
     for (std::size_t i = 1; i < words; ++i) {
         text += random_.below(14) == 0 ? ", " : " ";
-        text += i == planted ? planted_phrases[random_.below(planted_phrases.size())] : vocabulary_.draw(random_);
+        text +=
+            i == planted ? planted_phrases[random_.below(planted_phrases.size())] : vocabulary_.draw(random_);
     }
     text += '.';
     made.analysis.sentences.push_back({begin, text.size()});
     std::vector<Block>& blocks = made.document.blocks;
-    if (blocks.empty() || blocks.back().kind == BlockKind::heading) blocks.push_back({BlockKind::paragraph, {begin, begin}, 0, {}});
+    if (blocks.empty() || blocks.back().kind == BlockKind::heading)
+        blocks.push_back({BlockKind::paragraph, {begin, begin}, 0, {}});
     blocks.back().span.end = text.size();
     text += ' ';
 }
@@ -133,7 +154,8 @@ void DocumentSource::add_sentence(Made& made) {
 void DocumentSource::add_heading(Made& made) {
     std::string& text = made.document.text;
     const std::size_t begin = text.size();
-    text += capitalised(vocabulary_.draw(random_)) + ' ' + vocabulary_.draw(random_) + ' ' + vocabulary_.draw(random_);
+    text += capitalised(vocabulary_.draw(random_)) + ' ' + vocabulary_.draw(random_) + ' ' +
+            vocabulary_.draw(random_);
     made.document.blocks.push_back({BlockKind::heading, {begin, text.size()}, 1, {}});
     made.analysis.sentences.push_back({begin, text.size()});
     text += "\n\n";
@@ -150,7 +172,8 @@ void DocumentSource::add_pages(Document& document) const {
 void DocumentSource::add_metadata(Made& made) {
     Metadata& metadata = made.analysis.metadata;
     metadata.kind = kinds[std::min(random_.below(kinds.size()), random_.below(kinds.size()))];
-    metadata.date = fmt::format("{}-{:02}-{:02}", 2015 + random_.below(11), 1 + random_.below(12), 1 + random_.below(28));
+    metadata.date =
+        fmt::format("{}-{:02}-{:02}", 2015 + random_.below(11), 1 + random_.below(12), 1 + random_.below(28));
     metadata.date_basis = DateBasis::stated;
     metadata.sender = fmt::format("gm{:04}", 300 + random_.below(50));
     metadata.title = capitalised(vocabulary_.draw(random_));
@@ -167,7 +190,8 @@ void DocumentSource::add_annotations(Made& made) {
         annotation.rule = "bench";
         made.analysis.annotations.push_back(std::move(annotation));
     };
-    for (std::size_t i = 1 + random_.below(3); i > 0; --i) add(Kind::organisation, parties[random_.below(parties.size())]);
+    for (std::size_t i = 1 + random_.below(3); i > 0; --i)
+        add(Kind::organisation, parties[random_.below(parties.size())]);
     add(Kind::organisation, fmt::format("gm{:04}", 300 + random_.below(50)));
     for (std::size_t i = random_.below(3); i > 0; --i) add(Kind::condition, "");
 }

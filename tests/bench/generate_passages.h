@@ -1,10 +1,13 @@
-// Documents for the index to hold, as many as wanted: Dutch-like text without meaning, the same on every machine.
+// Documents for the index to hold, as many as wanted: Dutch-like text without meaning, the same on every
+// machine.
 //
-//     DocumentSource source;   const Made made = source.next();   writer.add(made.document, made.analysis, made.file);
+//     DocumentSource source;   const Made made = source.next();   writer.add(made.document, made.analysis,
+//     made.file);
 //
-// Words are drawn by Zipf's law (Mandelbrot's form, exponent 1.2) from 400,000: function words, council words, the words of
-// nlp/data/lexicon.tsv, and compounds of those. A document has some twelve passages of about 80 words, four pages, headings, a
-// kind, date, sender, organisations and conditions. Once in some 400 sentences a planted name or phrase stands in the text.
+// Words are drawn by Zipf's law (Mandelbrot's form, exponent 1.2) from 400,000: function words, council
+// words, the words of nlp/data/lexicon.tsv, and compounds of those. A document has some twelve passages of
+// about 80 words, four pages, headings, a kind, date, sender, organisations and conditions. Once in some 400
+// sentences a planted name or phrase stands in the text.
 #pragma once
 
 #include <cstdint>
@@ -67,7 +70,8 @@ struct Made {
 
 class DocumentSource {
 public:
-    explicit DocumentSource(const Vocabulary& vocabulary, std::uint64_t seed = 2024) : vocabulary_(vocabulary), random_(seed) {}
+    explicit DocumentSource(const Vocabulary& vocabulary, std::uint64_t seed = 2024)
+        : vocabulary_(vocabulary), random_(seed) {}
     Made next();
 
 private:

@@ -2,9 +2,11 @@
 //
 //     bench_nlp [FILE or FOLDER…] [--rounds N] [--hostile] [--large]
 //
-// Reads the files (corpus/samples when none is named), and prints megabytes of text a second of CPU for cutting, terms and the whole
-// analysis (medians); the share of each stage and extractor; what one, four and sixteen times the text costs a byte.
-// --hostile: seconds for a megabyte of each text of hostile_texts.h, slowest first. --large: 50 MB of one word, and of text.
+// Reads the files (corpus/samples when none is named), and prints megabytes of text a second of CPU for
+// cutting, terms and the whole analysis (medians); the share of each stage and extractor; what one, four and
+// sixteen times the text costs a byte.
+// --hostile: seconds for a megabyte of each text of hostile_texts.h, slowest first. --large: 50 MB of one
+// word, and of text.
 #include <fmt/format.h>
 #include <malloc.h>
 #include <sys/resource.h>
@@ -42,10 +44,14 @@ struct Options {
 Options read_options(const std::vector<std::string>& words) {
     Options options;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--rounds") options.rounds = std::stoul(words.at(++i));
-        else if (words[i] == "--hostile") options.hostile = true;
-        else if (words[i] == "--large") options.large = true;
-        else options.files.emplace_back(words[i]);
+        if (words[i] == "--rounds")
+            options.rounds = std::stoul(words.at(++i));
+        else if (words[i] == "--hostile")
+            options.hostile = true;
+        else if (words[i] == "--large")
+            options.large = true;
+        else
+            options.files.emplace_back(words[i]);
     }
     if (options.files.empty()) options.files.emplace_back(RAADSPOOR_SOURCE_DIR "/corpus/samples");
     return options;
@@ -54,13 +60,16 @@ Options read_options(const std::vector<std::string>& words) {
 std::vector<Document> documents_in(const std::vector<fs::path>& named) {
     std::vector<fs::path> paths;
     for (const fs::path& path : named) {
-        if (!fs::is_directory(path)) paths.push_back(path);
-        else for (const auto& entry : fs::recursive_directory_iterator(path)) paths.push_back(entry.path());
+        if (!fs::is_directory(path))
+            paths.push_back(path);
+        else
+            for (const auto& entry : fs::recursive_directory_iterator(path)) paths.push_back(entry.path());
     }
     std::vector<Document> documents;
     for (const fs::path& path : paths) {
         if (path.extension() == ".json" || !fs::is_regular_file(path)) continue;
-        if (Result<Document> document = ingest::read(path, {.ocr = ingest::Ocr::never})) documents.push_back(std::move(*document));
+        if (Result<Document> document = ingest::read(path, {.ocr = ingest::Ocr::never}))
+            documents.push_back(std::move(*document));
     }
     if (documents.empty()) throw std::runtime_error("no document can be read");
     return documents;
@@ -92,7 +101,8 @@ double median(std::size_t rounds, const std::function<void()>& work) {
 
 class Bench {
 public:
-    Bench(const std::vector<Document>& documents, std::size_t rounds) : documents_{documents}, rounds_{rounds} {
+    Bench(const std::vector<Document>& documents, std::size_t rounds)
+        : documents_{documents}, rounds_{rounds} {
         for (const Document& document : documents) bytes_ += document.text.size();
     }
 
@@ -149,7 +159,8 @@ private:
         std::vector<std::vector<nlp::TriggerPass::Owners>> owners(readings.size());
         share("trigger pass", whole, [&](std::size_t i) {
             owners[i].clear();
-            for (const nlp::Sentence& it : readings[i].sentences) owners[i].push_back(pass.owners_in(it.span.of(readings[i].text)));
+            for (const nlp::Sentence& it : readings[i].sentences)
+                owners[i].push_back(pass.owners_in(it.span.of(readings[i].text)));
         });
         std::vector<std::vector<Annotation>> found(readings.size());
         for (std::size_t e = 0; e < pass.extractors().size(); ++e) {
@@ -158,7 +169,8 @@ private:
             share(extractor.name, whole, [&](std::size_t i) {
                 added[i] = extractor.in_document ? found[i] : std::vector<Annotation>{};
                 for (std::size_t s = 0; s < owners[i].size(); ++s)
-                    if (owners[i][s][e]) extractor.in_sentence({readings[i], readings[i].sentences[s]}, added[i]);
+                    if (owners[i][s][e])
+                        extractor.in_sentence({readings[i], readings[i].sentences[s]}, added[i]);
                 if (extractor.in_document) extractor.in_document(readings[i], added[i]);
             });
             found.swap(added);
@@ -170,7 +182,8 @@ private:
         for (const int count : {1, 4, 16}) {
             const Document whole = joined(documents_, count);
             const double ms = median(std::min<std::size_t>(rounds_, 3), [&] { (void)nlp::analyse(whole); });
-            fmt::print("  {:<24}{:8.1f}\n", fmt::format("{}x, {:.1f} MB", count, static_cast<double>(whole.text.size()) / 1e6),
+            fmt::print("  {:<24}{:8.1f}\n",
+                       fmt::format("{}x, {:.1f} MB", count, static_cast<double>(whole.text.size()) / 1e6),
                        static_cast<double>(whole.text.size()) / 1e3 / ms);
         }
     }
@@ -208,7 +221,8 @@ void run_large(const std::vector<Document>& documents) {
         times.measure([&] { (void)nlp::analyse(document); });
         rusage usage{};
         getrusage(RUSAGE_SELF, &usage);
-        fmt::print("  {:<24}{:6.2f} s, at most {} MB of memory so far\n", what, times.cpu.front() / 1e3, usage.ru_maxrss / 1024);
+        fmt::print("  {:<24}{:6.2f} s, at most {} MB of memory so far\n", what, times.cpu.front() / 1e3,
+                   usage.ru_maxrss / 1024);
     };
     fmt::print("\n50 MB\n");
     measure("one word", ingest::read_text(std::string(size, 'a')));

@@ -12,7 +12,8 @@ public:
     Plot(std::string title, std::string across, std::string up)
         : title_(std::move(title)), across_(std::move(across)), up_(std::move(up)) {}
 
-    /// A point of the line with that name; lines are drawn in the order they came. Requires x > 0; y is taken as 0.01 at least.
+    /// A point of the line with that name; lines are drawn in the order they came. Requires x > 0; y is taken
+    /// as 0.01 at least.
     void add(const std::string& line, double x, double y);
     [[nodiscard]] std::string svg() const;
 

@@ -13,12 +13,15 @@ std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
 class Asker {
 public:
-    Asker(const Vocabulary& vocabulary, std::size_t passages) : vocabulary_(vocabulary), passages_(passages) {}
+    Asker(const Vocabulary& vocabulary, std::size_t passages)
+        : vocabulary_(vocabulary), passages_(passages) {}
 
     /// In 10 to 100 passages as it is spelt, where the text is long enough to have such words.
     std::string rare() { return between(rank_in_passages(100), rank_in_passages(10)); }
     /// In 4 to 20 of a hundred passages as it is spelt; its compounds come on top.
-    std::string common() { return between(Vocabulary::function_words, Vocabulary::function_words + Vocabulary::council_words); }
+    std::string common() {
+        return between(Vocabulary::function_words, Vocabulary::function_words + Vocabulary::council_words);
+    }
     std::string stop() { return between(0, Vocabulary::function_words); }
     /// Anything from common to rather rare, evenly over the orders of magnitude.
     std::string any() {
@@ -58,7 +61,9 @@ public:
     Asked filtered() {
         const std::string word = common();
         const std::size_t kind = random_.below(3);
-        const std::string field = kind == 0 ? " soort:motie" : kind == 1 ? " van:2020 tot:2021" : " bevat:voorwaarde";
+        const std::string field = kind == 0   ? " soort:motie"
+                                  : kind == 1 ? " van:2020 tot:2021"
+                                              : " bevat:voorwaarde";
         return {word + field, quoted(word)};
     }
 
@@ -77,14 +82,16 @@ private:
 
 }  // namespace
 
-std::vector<QuestionSet> question_sets(const Vocabulary& vocabulary, std::size_t passages, std::size_t count) {
+std::vector<QuestionSet> question_sets(const Vocabulary& vocabulary, std::size_t passages,
+                                       std::size_t count) {
     Asker ask{vocabulary, passages};
     const auto one = [](const std::string& word) { return Asked{word, quoted(word)}; };
     const std::vector<std::pair<std::string, std::function<Asked()>>> kinds = {
         {"rare word", [&] { return one(ask.rare()); }},
         {"common word", [&] { return one(ask.common()); }},
         {"function word", [&] { return one(ask.stop()); }},
-        {"two words", [&] {
+        {"two words",
+         [&] {
              const std::string left = ask.common(), right = ask.common();
              return Asked{left + ' ' + right, quoted(left) + ' ' + quoted(right)};
          }},

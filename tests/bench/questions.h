@@ -1,4 +1,5 @@
-// What the search benchmark asks: sets of questions, each as a person types it and as FTS5's unicode61 table takes it.
+// What the search benchmark asks: sets of questions, each as a person types it and as FTS5's unicode61 table
+// takes it.
 #pragma once
 
 #include <string>
@@ -19,6 +20,7 @@ struct QuestionSet {
 };
 
 /// `count` questions of every kind for a database of so many passages of text from `vocabulary`.
-[[nodiscard]] std::vector<QuestionSet> question_sets(const Vocabulary& vocabulary, std::size_t passages, std::size_t count);
+[[nodiscard]] std::vector<QuestionSet> question_sets(const Vocabulary& vocabulary, std::size_t passages,
+                                                     std::size_t count);
 
 }  // namespace raadspoor::bench

@@ -14,8 +14,10 @@ public:
         sqlite3* opened = nullptr;
         sqlite3_open(file.c_str(), &opened);
         db_.reset(opened);
-        run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112;"
-            "CREATE VIRTUAL TABLE IF NOT EXISTS plain USING fts5 (body, content = '', tokenize = 'unicode61')");
+        run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA "
+            "mmap_size = 2147418112;"
+            "CREATE VIRTUAL TABLE IF NOT EXISTS plain USING fts5 (body, content = '', tokenize = "
+            "'unicode61')");
         insert_ = prepare("INSERT INTO plain (body) VALUES (?)");
         ask_ = prepare("SELECT rowid FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 10");
     }
@@ -40,11 +42,13 @@ private:
     using Statement = std::unique_ptr<sqlite3_stmt, Close>;
 
     void run(const char* sql) {
-        if (sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_.get()));
+        if (sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            throw std::runtime_error(sqlite3_errmsg(db_.get()));
     }
     Statement prepare(const char* sql) {
         sqlite3_stmt* made = nullptr;
-        if (sqlite3_prepare_v2(db_.get(), sql, -1, &made, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_.get()));
+        if (sqlite3_prepare_v2(db_.get(), sql, -1, &made, nullptr) != SQLITE_OK)
+            throw std::runtime_error(sqlite3_errmsg(db_.get()));
         return Statement(made);
     }
     static std::size_t step_all(sqlite3_stmt* statement, std::string_view text) {
@@ -61,6 +65,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Rival> plain_fts5(const std::filesystem::path& file) { return std::make_unique<PlainFts5>(file); }
+std::unique_ptr<Rival> plain_fts5(const std::filesystem::path& file) {
+    return std::make_unique<PlainFts5>(file);
+}
 
 }  // namespace raadspoor::bench

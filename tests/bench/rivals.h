@@ -1,4 +1,5 @@
-// What our search is measured against: other indexes over the same passages, asked for the ten best and nothing else.
+// What our search is measured against: other indexes over the same passages, asked for the ten best and
+// nothing else.
 #pragma once
 
 #include <filesystem>

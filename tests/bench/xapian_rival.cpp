@@ -31,7 +31,8 @@ public:
     }
     void finish() override { db_.commit(); }
     std::size_t best(const std::string& question) override {
-        const unsigned flags = Xapian::QueryParser::FLAG_BOOLEAN | Xapian::QueryParser::FLAG_PHRASE | Xapian::QueryParser::FLAG_WILDCARD;
+        const unsigned flags = Xapian::QueryParser::FLAG_BOOLEAN | Xapian::QueryParser::FLAG_PHRASE |
+                               Xapian::QueryParser::FLAG_WILDCARD;
         parser_.set_default_op(Xapian::Query::OP_AND);
         Xapian::Enquire enquire(db_);
         enquire.set_query(parser_.parse_query(bare(question), flags));
@@ -44,11 +45,13 @@ public:
     }
 
 private:
-    /// Without quotes around single words, which would make phrases of them, and with NEAR as Xapian writes it.
+    /// Without quotes around single words, which would make phrases of them, and with NEAR as Xapian writes
+    /// it.
     static std::string bare(const std::string& question) {
         if (question.starts_with("NEAR(")) {
             const std::size_t middle = question.find("\" \"");
-            return question.substr(6, middle - 6) + " NEAR/5 " + question.substr(middle + 3, question.find('"', middle + 3) - middle - 3);
+            return question.substr(6, middle - 6) + " NEAR/5 " +
+                   question.substr(middle + 3, question.find('"', middle + 3) - middle - 3);
         }
         const bool phrase = question.front() == '"' && question.find(' ') < question.find('"', 1);
         std::string result;
@@ -65,7 +68,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Rival> xapian(const std::filesystem::path& folder) { return std::make_unique<XapianRival>(folder); }
+std::unique_ptr<Rival> xapian(const std::filesystem::path& folder) {
+    return std::make_unique<XapianRival>(folder);
+}
 
 #else
 

@@ -25,7 +25,9 @@ TEST_CASE("a character is on the page of its run", "[corpus]") {
     CHECK(page_at(document, 10) == 1);
 }
 
-TEST_CASE("the blank between two pages belongs to the first", "[corpus]") { CHECK(page_at(two_pages(), 3) == 1); }
+TEST_CASE("the blank between two pages belongs to the first", "[corpus]") {
+    CHECK(page_at(two_pages(), 3) == 1);
+}
 
 TEST_CASE("a span over a page break is on both pages", "[corpus]") {
     CHECK(pages_of(two_pages(), {1, 6}) == std::vector<int>{1, 2});

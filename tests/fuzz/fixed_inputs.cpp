@@ -25,8 +25,21 @@ private:
 };
 
 /// Scraps of text and encodings between bytes that mean nothing.
-constexpr std::string_view scraps[] = {"De raad besluit:\n",  "\xEF\xBB\xBF", "\xFF\xFE" "D\0e\0", "Pagina 2 van 4\n\f",  "1 Zie de brief.\n",  "preventie1;", "e\xCC\x81",
-                                       "\xEF\xAC\x81",        "gezondheids-\n", "\r\n",           "Ons kenmerk\n123\n", "\n\n\n", "https://a.nl/b\n", "   •\t"};
+constexpr std::string_view scraps[] = {"De raad besluit:\n",
+                                       "\xEF\xBB\xBF",
+                                       "\xFF\xFE"
+                                       "D\0e\0",
+                                       "Pagina 2 van 4\n\f",
+                                       "1 Zie de brief.\n",
+                                       "preventie1;",
+                                       "e\xCC\x81",
+                                       "\xEF\xAC\x81",
+                                       "gezondheids-\n",
+                                       "\r\n",
+                                       "Ons kenmerk\n123\n",
+                                       "\n\n\n",
+                                       "https://a.nl/b\n",
+                                       "   •\t"};
 
 std::string input(Chance& chance) {
     std::string bytes;

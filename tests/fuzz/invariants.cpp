@@ -18,11 +18,15 @@ void require(bool holds, const char* promise) {
     std::abort();
 }
 
-bool is_boundary(std::string_view text, std::size_t offset) { return offset == text.size() || (offset < text.size() && (text[offset] & 0xC0) != 0x80); }
+bool is_boundary(std::string_view text, std::size_t offset) {
+    return offset == text.size() || (offset < text.size() && (text[offset] & 0xC0) != 0x80);
+}
 
 bool is_within(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-bool is_inside(Span span, std::string_view text) { return span.begin <= span.end && is_boundary(text, span.begin) && is_boundary(text, span.end); }
+bool is_inside(Span span, std::string_view text) {
+    return span.begin <= span.end && is_boundary(text, span.begin) && is_boundary(text, span.end);
+}
 
 /// Spans in order that do not overlap.
 template <class T>
@@ -38,8 +42,10 @@ bool stand_apart(const std::vector<T>& items, std::string_view text) {
 void check_text(const Document& document) {
     const std::string& text = document.text;
     require(ingest::clean(text) == text, "the text is clean");
-    require(text.find('\f') == std::string::npos, "the text holds no control characters but line breaks and tabs");
-    require(text.empty() || (text.front() != '\n' && text.back() != '\n'), "the text begins and ends with a block");
+    require(text.find('\f') == std::string::npos,
+            "the text holds no control characters but line breaks and tabs");
+    require(text.empty() || (text.front() != '\n' && text.back() != '\n'),
+            "the text begins and ends with a block");
 }
 
 void check_blocks(const Document& document) {
@@ -48,7 +54,8 @@ void check_blocks(const Document& document) {
     std::size_t reached = 0;
     for (const Block& block : document.blocks) {
         require(!block.span.empty(), "no block is empty");
-        require(reached == 0 || text.substr(reached, block.span.begin - reached) == "\n\n", "blocks are told apart by a blank line");
+        require(reached == 0 || text.substr(reached, block.span.begin - reached) == "\n\n",
+                "blocks are told apart by a blank line");
         require(block.marker.empty() || is_within(block.marker, block.span), "a marker lies in its block");
         reached = block.span.end;
     }
@@ -61,7 +68,8 @@ void check_repairs(const Document& document) {
         require(repair.offset >= before && is_boundary(document.text, repair.offset), "repairs are in order");
         before = repair.offset;
     }
-    for (const Link& link : document.links) require(is_inside(link.span, document.text), "a link lies in the text");
+    for (const Link& link : document.links)
+        require(is_inside(link.span, document.text), "a link lies in the text");
 }
 
 /// Runs, words and text speak of the same pages.
@@ -72,10 +80,15 @@ void check_pages(const Document& document) {
     std::size_t run = 0, reached = 0;
     for (const WordBox& word : document.words) {
         while (run < document.runs.size() && document.runs[run].span.end < word.span.end) ++run;
-        require(run < document.runs.size() && is_within(word.span, document.runs[run].span), "runs cover all words");
-        require(word.page >= 0 && word.page < pages && document.runs[run].page == word.page, "a word and its run are on one page");
-        require(page_at(document, word.span.begin) == document.pages[static_cast<std::size_t>(word.page)].number, "the page of a word is found");
-        const std::string_view between = std::string_view(document.text).substr(reached, word.span.begin - reached);
+        require(run < document.runs.size() && is_within(word.span, document.runs[run].span),
+                "runs cover all words");
+        require(word.page >= 0 && word.page < pages && document.runs[run].page == word.page,
+                "a word and its run are on one page");
+        require(
+            page_at(document, word.span.begin) == document.pages[static_cast<std::size_t>(word.page)].number,
+            "the page of a word is found");
+        const std::string_view between =
+            std::string_view(document.text).substr(reached, word.span.begin - reached);
         require(between.find_first_not_of(" \n\t") == std::string_view::npos, "nothing stands between words");
         reached = word.span.end;
     }
@@ -95,15 +108,18 @@ void check_origin(const Document& document, const ingest::PrintedDocument& print
     require(document.pages.size() == printed.pages.size(), "no page is lost");
     for (const WordBox& word : document.words) {
         const std::string_view text = word.span.of(document.text);
-        const std::vector<ingest::PrintedWord>& words = printed.pages[static_cast<std::size_t>(word.page)].words;
+        const std::vector<ingest::PrintedWord>& words =
+            printed.pages[static_cast<std::size_t>(word.page)].words;
         const bool known = std::any_of(words.begin(), words.end(), [&](const ingest::PrintedWord& source) {
-            return source.box == word.box && source.ink == ingest::Ink::plain && source.text.find(text) != std::string::npos;
+            return source.box == word.box && source.ink == ingest::Ink::plain &&
+                   source.text.find(text) != std::string::npos;
         });
         require(known, "every word stands on its page, at its box, in plain sight");
     }
     for (std::size_t p = 0; p < printed.pages.size(); ++p)
         for (const ingest::PrintedWord& word : printed.pages[p].words)
-            require(word.ink != ingest::Ink::plain || word.rotation != 0 || document.pages[p].printed.find(word.text) != std::string::npos,
+            require(word.ink != ingest::Ink::plain || word.rotation != 0 ||
+                        document.pages[p].printed.find(word.text) != std::string::npos,
                     "a page as printed has all its words");
 }
 

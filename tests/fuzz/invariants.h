@@ -1,4 +1,5 @@
-// What every document that `ingest` gives holds, whatever its source was: spans, order, runs, boxes, clean text.
+// What every document that `ingest` gives holds, whatever its source was: spans, order, runs, boxes, clean
+// text.
 #pragma once
 
 #include "corpus/document.h"

@@ -1,7 +1,8 @@
-// Any words anywhere on pages give a document that keeps its promises, and every word of it leads back to its page and box.
+// Any words anywhere on pages give a document that keeps its promises, and every word of it leads back to its
+// page and box.
 //
-// The bytes are read as pages of words on lines: near enough to print that columns, tables, notes, furniture, hyphens and list
-// items come about by chance, free enough for what no printer does.
+// The bytes are read as pages of words on lines: near enough to print that columns, tables, notes, furniture,
+// hyphens and list items come about by chance, free enough for what no printer does.
 #include <array>
 #include <cstdint>
 #include <string>
@@ -15,11 +16,54 @@ using namespace raadspoor;
 
 namespace {
 
-constexpr std::array<std::string_view, 48> vocabulary = {
-    "de",     "raad",    "besluit.", "gezondheids-", "bevordering", "Midden-", "Groningen", "hulp-",  "en",      "VNG-",    "1",          "2",
-    "3",      "1.",      "2.",       "a)",           "•",           "-",       "*",         "2026",   "20263",   "preventie2;", "Pagina", "van",
-    "2/4",    "Datum",   "Ons",      "kenmerk",      "Onderwerp",   "€",       "1.250,00",  "m",      "m2",      "GALA1",   "(IV)",       "1.2.3",
-    "Het",    "college", "stelt",    "voor:",        "https://a.nl/b", "é",    "\xE2\x80\x9Cniet\xE2\x80\x9D", "\xEF\xBF\xBD", "12", "Bijlage", "(zie", "noot),"};
+constexpr std::array<std::string_view, 48> vocabulary = {"de",
+                                                         "raad",
+                                                         "besluit.",
+                                                         "gezondheids-",
+                                                         "bevordering",
+                                                         "Midden-",
+                                                         "Groningen",
+                                                         "hulp-",
+                                                         "en",
+                                                         "VNG-",
+                                                         "1",
+                                                         "2",
+                                                         "3",
+                                                         "1.",
+                                                         "2.",
+                                                         "a)",
+                                                         "•",
+                                                         "-",
+                                                         "*",
+                                                         "2026",
+                                                         "20263",
+                                                         "preventie2;",
+                                                         "Pagina",
+                                                         "van",
+                                                         "2/4",
+                                                         "Datum",
+                                                         "Ons",
+                                                         "kenmerk",
+                                                         "Onderwerp",
+                                                         "€",
+                                                         "1.250,00",
+                                                         "m",
+                                                         "m2",
+                                                         "GALA1",
+                                                         "(IV)",
+                                                         "1.2.3",
+                                                         "Het",
+                                                         "college",
+                                                         "stelt",
+                                                         "voor:",
+                                                         "https://a.nl/b",
+                                                         "é",
+                                                         "\xE2\x80\x9Cniet\xE2\x80\x9D",
+                                                         "\xEF\xBF\xBD",
+                                                         "12",
+                                                         "Bijlage",
+                                                         "(zie",
+                                                         "noot),"};
 
 /// Numbers out of the bytes; zeros when they are spent.
 class Bytes {
@@ -74,7 +118,8 @@ void colour(ingest::PrintedWord& word, Bytes& bytes, const ingest::PrintedPage& 
 
 void write(ingest::PrintedPage& page, Pen& pen, Bytes& bytes, int what) {
     ingest::PrintedWord word;
-    word.text = what < 240 ? std::string(vocabulary[static_cast<std::size_t>(what) % vocabulary.size()]) : ingest::clean(bytes.text());
+    word.text = what < 240 ? std::string(vocabulary[static_cast<std::size_t>(what) % vocabulary.size()])
+                           : ingest::clean(bytes.text());
     std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
     word.text = ingest::clean(word.text);
     if (word.text.empty()) return;
@@ -106,7 +151,8 @@ ingest::PrintedPage page_of(Bytes& bytes, int number) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Bytes bytes{data, size};
     ingest::PrintedDocument printed;
-    while (!bytes.spent() && printed.pages.size() < 40) printed.pages.push_back(page_of(bytes, static_cast<int>(printed.pages.size()) + 1));
+    while (!bytes.spent() && printed.pages.size() < 40)
+        printed.pages.push_back(page_of(bytes, static_cast<int>(printed.pages.size()) + 1));
     Document document;
     ingest::lay_out(printed, document);
     fuzz::check_document(document);

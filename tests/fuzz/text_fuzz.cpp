@@ -1,4 +1,5 @@
-// Any bytes are a text file: decoding gives valid UTF-8, cleaning is done once and for all, and the document keeps its promises.
+// Any bytes are a text file: decoding gives valid UTF-8, cleaning is done once and for all, and the document
+// keeps its promises.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

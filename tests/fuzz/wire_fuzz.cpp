@@ -1,4 +1,5 @@
-// Whatever a reading process writes, its parent survives: frames, their contents, and the running text that is made from them.
+// Whatever a reading process writes, its parent survives: frames, their contents, and the running text that
+// is made from them.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -17,6 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const WordBox& word : document->words)
         if (word.span.begin > word.span.end || word.span.end > document->text.size()) std::abort();
     for (const PageRun& run : document->runs)
-        if (run.span.end > document->text.size() || run.page < 0 || static_cast<std::size_t>(run.page) >= document->pages.size()) std::abort();
+        if (run.span.end > document->text.size() || run.page < 0 ||
+            static_cast<std::size_t>(run.page) >= document->pages.size())
+            std::abort();
     return 0;
 }

@@ -73,7 +73,8 @@ TEST_CASE("what was committed survives kill -9, and repeating completes the work
     for (int attempt = 0; attempt < 25; ++attempt) {
         const unsigned pause = std::uniform_int_distribution<unsigned>(0, 25'000)(random);
         committed = std::max(committed, killed_ingest(folder / "raad.db", pause));
-        Writer writer{folder / "raad.db", tests::analyse_words};  // Also makes the file when the child had no time to.
+        Writer writer{folder / "raad.db",
+                      tests::analyse_words};  // Also makes the file when the child had no time to.
         for (int i = 0; i <= committed; ++i) REQUIRE(writer.contains(paper(i).document.id));
         REQUIRE(index::Reader(folder / "raad.db", tests::analyse_words).check().damage.empty());
     }

@@ -1,5 +1,5 @@
-#include <catch2/catch.hpp>
 #include <sqlite3.h>
+#include <catch2/catch.hpp>
 
 #include "support.h"
 
@@ -18,7 +18,8 @@ tests::Stored long_paper() {
         const std::size_t begin = text.size();
         text += i % 3 == 0 ? "raad college college" : "raad";
         text += i + 1 == many ? " wethouder\n" : "\n";
-        stored.document.blocks.push_back({i % 2 == 0 ? BlockKind::paragraph : BlockKind::note, {begin, text.size()}, 0, {}});
+        stored.document.blocks.push_back(
+            {i % 2 == 0 ? BlockKind::paragraph : BlockKind::note, {begin, text.size()}, 0, {}});
         stored.analysis.sentences.push_back({begin, text.size()});
     }
     return stored;
@@ -44,7 +45,8 @@ std::size_t lists(const std::filesystem::path& database) {
 void drop_a_list(const std::filesystem::path& database) {
     sqlite3* db = nullptr;
     sqlite3_open(database.c_str(), &db);
-    CHECK(sqlite3_exec(db, "DELETE FROM frequent WHERE term = '=raad'", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(sqlite3_exec(db, "DELETE FROM frequent WHERE term = '=raad'", nullptr, nullptr, nullptr) ==
+          SQLITE_OK);
     sqlite3_close(db);
 }
 

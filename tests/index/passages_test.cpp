@@ -64,7 +64,9 @@ TEST_CASE("a sentence is broken only when it is very long, and then between word
 
 TEST_CASE("passages cover the text, whatever the sentences are", "[index]") {
     std::mt19937 random{GENERATE(range(1U, 30U))};
-    const auto number = [&](std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below)(random); };
+    const auto number = [&](std::size_t below) {
+        return std::uniform_int_distribution<std::size_t>(0, below)(random);
+    };
     Document document;
     document.text = std::string(number(9'000), 'x');
     for (std::size_t i = number(20); i > 0; --i) document.text.insert(number(document.text.size()), " ");

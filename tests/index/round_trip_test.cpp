@@ -11,13 +11,26 @@ class Anything {
 public:
     explicit Anything(unsigned seed) : random_(seed) {}
 
-    std::size_t number(std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below - 1)(random_); }
+    std::size_t number(std::size_t below) {
+        return std::uniform_int_distribution<std::size_t>(0, below - 1)(random_);
+    }
     int integer() { return static_cast<int>(number(2'000)) - 1'000; }
     Span span() { return number(3) == 0 ? Span{} : Span{number(5'000), number(5'000)}; }
 
     std::string text() {
-        static const std::vector<std::string> pieces = {"", "motie ", "\"", "'; DROP TABLE document; --", "é", "\n", "\t", "€",
-                                                        std::string("\0nul", 4), "\xff\xfe", "randvoorwaarden", "%", "NEAR("};
+        static const std::vector<std::string> pieces = {"",
+                                                        "motie ",
+                                                        "\"",
+                                                        "'; DROP TABLE document; --",
+                                                        "é",
+                                                        "\n",
+                                                        "\t",
+                                                        "€",
+                                                        std::string("\0nul", 4),
+                                                        "\xff\xfe",
+                                                        "randvoorwaarden",
+                                                        "%",
+                                                        "NEAR("};
         std::string result;
         for (std::size_t count = number(6); count > 0; --count) result += pieces[number(pieces.size())];
         return result;
@@ -25,10 +38,14 @@ public:
 
     float side() {
         switch (number(4)) {
-            case 0: return static_cast<float>(number(20'000)) / 16;
-            case 1: return -static_cast<float>(number(20'000)) / 7;
-            case 2: return 1e30F;
-            default: return static_cast<float>(number(600));
+            case 0:
+                return static_cast<float>(number(20'000)) / 16;
+            case 1:
+                return -static_cast<float>(number(20'000)) / 7;
+            case 2:
+                return 1e30F;
+            default:
+                return static_cast<float>(number(600));
         }
     }
     float coarse_side() { return static_cast<float>(number(20'000)) / 16; }
@@ -51,7 +68,8 @@ public:
         d.bytes = number(1'000'000);
         for (std::size_t count = number(400); count > 0; --count) d.text += text();
         d.pages = some([&] {
-            return Page{integer(), text(), side(), side(), static_cast<TextSource>(number(3)), side(), text()};
+            return Page{integer(), text(), side(), side(), static_cast<TextSource>(number(3)),
+                        side(),    text()};
         });
         d.runs = some([&] { return PageRun{span(), integer()}; });
         const bool coarse = number(2) == 0;
@@ -71,8 +89,9 @@ public:
         Annotation a;
         a.kind = static_cast<Kind>(number(10));
         a.span = span();
-        for (std::string* field : {&a.value, &a.rule, &a.basis, &a.note, &a.name, &a.role, &a.organisation, &a.trigger, &a.modality,
-                                   &a.holder, &a.stance, &a.target_kind, &a.target, &a.outcome})
+        for (std::string* field :
+             {&a.value, &a.rule, &a.basis, &a.note, &a.name, &a.role, &a.organisation, &a.trigger,
+              &a.modality, &a.holder, &a.stance, &a.target_kind, &a.target, &a.outcome})
             *field = text();
         a.consequence = span();
         if (number(2) == 0) a.quantity = Quantity{static_cast<double>(integer()) / 3, text()};
@@ -84,8 +103,11 @@ public:
 
     Analysis analysis() {
         Analysis a;
-        a.metadata = {text(),  text(), text(), static_cast<DateBasis>(number(5)), text(), some([&] { return text(); }),
-                      text(), span(), span(), span()};
+        a.metadata = {text(), text(),
+                      text(), static_cast<DateBasis>(number(5)),
+                      text(), some([&] { return text(); }),
+                      text(), span(),
+                      span(), span()};
         a.sentences = some([&] { return span(); });
         a.sections = some([&] { return Section{text(), span()}; });
         a.questions = some([&] { return QuestionAnswer{integer(), span(), span()}; });

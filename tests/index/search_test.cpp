@@ -20,30 +20,41 @@ Match phrase(const std::vector<std::string>& words) {
     return match;
 }
 Match prefix(const std::string& text) { return {Op::prefix, {{TermKind::exact, text}}, {}, 0}; }
-Match group(Op op, std::vector<Match> children, int distance = 0) { return {op, {}, std::move(children), distance}; }
+Match group(Op op, std::vector<Match> children, int distance = 0) {
+    return {op, {}, std::move(children), distance};
+}
 
 /// Five papers: who sees the texts can tell what each question must find.
 class Papers {
 public:
     Papers() {
         index::Writer writer{folder_ / "raad.db", tests::analyse_words};
-        add(writer, tests::paper("a.pdf", "Motie Ravijnjaar", "De raad stelt voorwaarden.\nHet college gaat door.", "2024-11-29"));
-        add(writer, tests::paper("b.pdf", "Brief", "De randvoorwaarden zijn\f niet vervuld.\nDe voorwaarde blijft.", "2025-02-01", "brief"));
-        add(writer, tests::paper("c.pdf", "Zorgakkoord", "De verschuiving van zorggeld.\nVan de verschuiving blijft niets.", "2025-03"));
-        add(writer, tests::paper("d.pdf", "Ravijnjaar", std::string(700, 'x') + " einde.\nEen raad zonder college.", "2023", "notitie"));
+        add(writer, tests::paper("a.pdf", "Motie Ravijnjaar",
+                                 "De raad stelt voorwaarden.\nHet college gaat door.", "2024-11-29"));
+        add(writer,
+            tests::paper("b.pdf", "Brief", "De randvoorwaarden zijn\f niet vervuld.\nDe voorwaarde blijft.",
+                         "2025-02-01", "brief"));
+        add(writer,
+            tests::paper("c.pdf", "Zorgakkoord",
+                         "De verschuiving van zorggeld.\nVan de verschuiving blijft niets.", "2025-03"));
+        add(writer,
+            tests::paper("d.pdf", "Ravijnjaar", std::string(700, 'x') + " einde.\nEen raad zonder college.",
+                         "2023", "notitie"));
         add(writer, tests::paper("e.pdf", "Lege scan", "", ""));
         writer.commit();
     }
 
     index::Reader reader() const { return {folder_ / "raad.db", tests::analyse_words}; }
 
-    index::SearchResult search(const Match& match, const Filter& filter = {}, index::SearchOptions options = {}) const {
+    index::SearchResult search(const Match& match, const Filter& filter = {},
+                               index::SearchOptions options = {}) const {
         options.limit = 100;
         return reader().search(match, filter, options);
     }
 
     /// The documents found, best first: "ba".
-    std::string found(const Match& match, const Filter& filter = {}, index::SearchOptions options = {}) const {
+    std::string found(const Match& match, const Filter& filter = {},
+                      index::SearchOptions options = {}) const {
         const index::Reader reader{folder_ / "raad.db", tests::analyse_words};
         std::string names;
         for (const index::PassageHit& hit : search(match, filter, options).hits) {
@@ -82,7 +93,8 @@ TEST_CASE("each operator finds the documents it should", "[index]") {
     CHECK(papers.sorted(group(Op::none, {group(Op::all, {}), exact("raad")})) == "bce");
     CHECK(papers.sorted(group(Op::near, {exact("raad"), exact("college")}, 1)) == "d");
     CHECK(papers.sorted(group(Op::near, {exact("raad"), exact("college")}, 3)) == "ad");
-    CHECK(papers.sorted(group(Op::near, {phrase({"de", "raad"}), word("voorwaarde", "voorwaard")}, 1)) == "a");
+    CHECK(papers.sorted(group(Op::near, {phrase({"de", "raad"}), word("voorwaarde", "voorwaard")}, 1)) ==
+          "a");
     CHECK(papers.sorted(exact("zorgakkoord")) == "c");
     CHECK(papers.sorted(group(Op::all, {})) == "abcde");
     CHECK(papers.sorted(group(Op::any, {})).empty());
@@ -108,13 +120,15 @@ TEST_CASE("what a filter excludes does not answer", "[index]") {
     CHECK(papers.sorted(all, {.excluded = {{.kinds = {"brief", "notitie"}}}}) == "ace");
     CHECK(papers.sorted(all, {.excluded = {{.kinds = {"brief"}}, {.from = "2025-03"}}}) == "ade");
     CHECK(papers.sorted(all, {.excluded = {{.titles = {"ravijnjaar"}}}}) == "bce");
-    CHECK(papers.sorted(all, {.kinds = {"motie"}, .excluded = {{.documents = {tests::id_of("c.pdf")}}}}) == "ae");
+    CHECK(papers.sorted(all, {.kinds = {"motie"}, .excluded = {{.documents = {tests::id_of("c.pdf")}}}}) ==
+          "ae");
     CHECK(papers.sorted(exact("raad"), {.excluded = {{.until = "2023"}}}) == "a");
 }
 
 TEST_CASE("a passage answers by the statements it holds, or does not", "[index]") {
     const tests::Folder folder;
-    tests::Stored stored = tests::paper("a.pdf", "Brief", "De raad stelt een eis.\n" + std::string(600, 'x') + "\nDe raad gaat door.");
+    tests::Stored stored = tests::paper(
+        "a.pdf", "Brief", "De raad stelt een eis.\n" + std::string(600, 'x') + "\nDe raad gaat door.");
     Annotation condition;
     condition.kind = Kind::condition;
     condition.span = {14, 21};
@@ -128,7 +142,8 @@ TEST_CASE("a passage answers by the statements it holds, or does not", "[index]"
     const index::Reader reader{folder / "raad.db", tests::analyse_words};
     const auto found = [&](const Match& match, const Filter& filter) {
         std::string texts;
-        for (const index::PassageHit& hit : reader.search(match, filter).hits) texts += hit.text.substr(0, 13) + "|";
+        for (const index::PassageHit& hit : reader.search(match, filter).hits)
+            texts += hit.text.substr(0, 13) + "|";
         return texts;
     };
     const Filter with{.contains = {"condition"}}, without{.excluded = {{.contains = {"condition"}}}};
@@ -188,7 +203,12 @@ TEST_CASE("the words of the index are told with the number of passages that hold
     const Papers papers;
     const auto words = [&](const std::string& prefix, int milliseconds = 1000) {
         std::string told;
-        papers.reader().words(prefix, [&](std::string_view term, std::size_t passages) { told += std::string(term) + ' ' + std::to_string(passages) + ' '; }, milliseconds);
+        papers.reader().words(
+            prefix,
+            [&](std::string_view term, std::size_t passages) {
+                told += std::string(term) + ' ' + std::to_string(passages) + ' ';
+            },
+            milliseconds);
         return told;
     };
     CHECK(words("verschu") == "verschuiving 1 ");
@@ -205,28 +225,35 @@ TEST_CASE("an abbreviation is looked up in any case, the most used meaning first
         index::Writer writer{folder / "raad.db", tests::analyse_words};
         for (const char* const name : {"a.pdf", "b.pdf", "c.pdf"}) {
             tests::Stored stored = tests::paper(name, "Brief", "Tekst.");
-            stored.analysis.abbreviations.push_back({"HLO", name[0] == 'a' ? "Algemeen Overleg" : "Hoofdlijnenakkoord Ouderenzorg", {0, 5}});
+            stored.analysis.abbreviations.push_back(
+                {"HLO", name[0] == 'a' ? "Algemeen Overleg" : "Hoofdlijnenakkoord Ouderenzorg", {0, 5}});
             add(writer, stored);
         }
         writer.commit();
     }
     const index::Reader reader{folder / "raad.db", tests::analyse_words};
-    CHECK(reader.written_out("hlo") == std::vector<std::string>{"Hoofdlijnenakkoord Ouderenzorg", "Algemeen Overleg"});
+    CHECK(reader.written_out("hlo") ==
+          std::vector<std::string>{"Hoofdlijnenakkoord Ouderenzorg", "Algemeen Overleg"});
     CHECK(reader.written_out("HL").empty());
     CHECK(reader.written_out("%").empty());
 }
 
 TEST_CASE("facets count documents", "[index]") {
     const auto facets = Papers{}.search(group(Op::all, {})).facets;
-    CHECK(facets.at("kind") == std::map<std::string, std::size_t>{{"brief", 1}, {"motie", 3}, {"notitie", 1}});
+    CHECK(facets.at("kind") ==
+          std::map<std::string, std::size_t>{{"brief", 1}, {"motie", 3}, {"notitie", 1}});
     CHECK(facets.at("year") == std::map<std::string, std::size_t>{{"2023", 1}, {"2024", 1}, {"2025", 2}});
 }
 
 TEST_CASE("no word is syntax", "[index]") {
     const Papers papers;
-    const std::string hostile = GENERATE(as<std::string>{}, "", "\"", "\"\"", "'", "*", "raad*", "NEAR(a b)", "a OR b", "AND", "NOT", "^raad",
-                                         "body:raad", "{body}:raad", "-", "(", ")", "+", "raad\" OR \"college", "'; DROP TABLE document; --",
-                                         std::string("raad\0college", 12), "\x1f", "raad\x1f" "college", "\xff\xfe", std::string(100'000, 'a'));
+    const std::string hostile =
+        GENERATE(as<std::string>{}, "", "\"", "\"\"", "'", "*", "raad*", "NEAR(a b)", "a OR b", "AND", "NOT",
+                 "^raad", "body:raad", "{body}:raad", "-", "(", ")", "+", "raad\" OR \"college",
+                 "'; DROP TABLE document; --", std::string("raad\0college", 12), "\x1f",
+                 "raad\x1f"
+                 "college",
+                 "\xff\xfe", std::string(100'000, 'a'));
     CHECK(papers.sorted(exact(hostile)).empty());
     CHECK(papers.sorted(phrase({"raad", hostile})).empty());
     CHECK(papers.sorted(group(Op::near, {exact("raad"), exact(hostile)}, 9)).empty());

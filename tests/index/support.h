@@ -1,4 +1,5 @@
-// What the tests of the index share: a folder of their own, an analyser that needs no ICU, and documents out of one line.
+// What the tests of the index share: a folder of their own, an analyser that needs no ICU, and documents out
+// of one line.
 #pragma once
 
 #include <cctype>
@@ -11,18 +12,23 @@
 
 namespace raadspoor::tests {
 
-/// Words of letters, digits and bytes over 127, in lower case. The stem leaves out a final "en", "e" or "s"; "rand" and "zorg"
-/// open a compound.
+/// Words of letters, digits and bytes over 127, in lower case. The stem leaves out a final "en", "e" or "s";
+/// "rand" and "zorg" open a compound.
 inline void analyse_words(std::string_view text, const TermSink& sink) {
-    const auto in_word = [](char byte) { return std::isalnum(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0; };
+    const auto in_word = [](char byte) {
+        return std::isalnum(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
+    };
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin;
         std::string word;
-        while (end < text.size() && in_word(text[end])) word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[end++])));
+        while (end < text.size() && in_word(text[end]))
+            word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[end++])));
         if (end > begin) {
             const auto stem = [](const std::string& whole) {
                 if (whole.size() > 4 && whole.ends_with("en")) return whole.substr(0, whole.size() - 2);
-                return whole.size() > 3 && (whole.ends_with("s") || whole.ends_with("e")) ? whole.substr(0, whole.size() - 1) : whole;
+                return whole.size() > 3 && (whole.ends_with("s") || whole.ends_with("e"))
+                           ? whole.substr(0, whole.size() - 1)
+                           : whole;
             };
             sink({TermKind::exact, word, {begin, end}});
             sink({TermKind::stem, stem(word), {begin, end}});
@@ -46,8 +52,8 @@ struct Stored {
 };
 
 /// A document of one page a form feed, one sentence a line, and its first line as title.
-inline Stored paper(const std::string& name, const std::string& title, const std::string& text, const std::string& date = "2024-11-29",
-                    const std::string& kind = "motie") {
+inline Stored paper(const std::string& name, const std::string& title, const std::string& text,
+                    const std::string& date = "2024-11-29", const std::string& kind = "motie") {
     Stored stored;
     Document& document = stored.document;
     document.id = id_of(name);
@@ -59,7 +65,8 @@ inline Stored paper(const std::string& name, const std::string& title, const std
         const std::size_t start = document.text.size();
         document.text += text.substr(begin, end - begin);
         const int number = static_cast<int>(document.pages.size());
-        document.pages.push_back({number + 1, std::to_string(number + 1), 595, 842, TextSource::native, 1, "gedrukt"});
+        document.pages.push_back(
+            {number + 1, std::to_string(number + 1), 595, 842, TextSource::native, 1, "gedrukt"});
         document.runs.push_back({{start, document.text.size()}, number});
         begin = end + 1;
     }

@@ -1,4 +1,5 @@
-// The database in a world that does not cooperate: what is wrong is told in one sentence, and damage is found.
+// The database in a world that does not cooperate: what is wrong is told in one sentence, and damage is
+// found.
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -24,7 +25,8 @@ Reader read(const std::filesystem::path& file) { return Reader{file, tests::anal
 void fill(const std::filesystem::path& file, int count = 5) {
     Writer writer = open(file);
     for (int i = 0; i < count; ++i)
-        tests::add(writer, tests::paper(std::to_string(i), "Titel " + std::to_string(i), "De raad besluit.\nNummer " + std::to_string(i)));
+        tests::add(writer, tests::paper(std::to_string(i), "Titel " + std::to_string(i),
+                                        "De raad besluit.\nNummer " + std::to_string(i)));
     writer.commit();
 }
 
@@ -94,7 +96,8 @@ TEST_CASE("a full disk is told of, and what was committed stays", "[index]") {
     const rlimit small{100'000, before.rlim_max};
     ::setrlimit(RLIMIT_FSIZE, &small);
     const auto add_much = [&] {
-        for (int i = 0; i < 200; ++i) tests::add(writer, tests::paper("g" + std::to_string(i), "", std::string(20'000, 'y')));
+        for (int i = 0; i < 200; ++i)
+            tests::add(writer, tests::paper("g" + std::to_string(i), "", std::string(20'000, 'y')));
         writer.commit();
     };
     CHECK_THROWS_WITH(add_much(), Contains("raad.db") && Contains("schijf"));
@@ -111,8 +114,9 @@ TEST_CASE("check finds an index that is not of the text, and a rebuild mends it"
     const tests::Folder folder;
     fill(folder / "raad.db");
     CHECK(read(folder / "raad.db").check().damage.empty());
-    const std::string damage = GENERATE(as<std::string>{}, "DELETE FROM terms_data WHERE id > 10",
-                                        "UPDATE passage SET body = replace(body, 'raad', 'baas') WHERE row = 2");
+    const std::string damage =
+        GENERATE(as<std::string>{}, "DELETE FROM terms_data WHERE id > 10",
+                 "UPDATE passage SET body = replace(body, 'raad', 'baas') WHERE row = 2");
     tamper(folder / "raad.db", damage);
     const index::CheckReport report = read(folder / "raad.db").check();
     REQUIRE_FALSE(report.damage.empty());
@@ -124,12 +128,14 @@ TEST_CASE("check finds an index that is not of the text, and a rebuild mends it"
 TEST_CASE("check finds what a table lost or got", "[index]") {
     const tests::Folder folder;
     fill(folder / "raad.db");
-    const std::string damage = GENERATE(as<std::string>{}, "DELETE FROM passage WHERE row = 4", "DELETE FROM passage WHERE row = 1",
-                                        "INSERT INTO passage VALUES (99, 'extra')", "DELETE FROM page WHERE document = 2",
-                                        "DELETE FROM layout WHERE row = 3", "UPDATE layout SET data = x'00' WHERE row = 1",
-                                        "DELETE FROM document WHERE row = 2", "UPDATE passage SET body = body || 'x' WHERE row = 2",
-                                        "UPDATE document SET passages = x'ff' WHERE row = 1", "DELETE FROM file WHERE path = '1'",
-                                        "INSERT INTO annotation (document, n, kind, begin, end, value, rule) VALUES (1, 0, 'date', 5, 9999, '', '')");
+    const std::string damage =
+        GENERATE(as<std::string>{}, "DELETE FROM passage WHERE row = 4", "DELETE FROM passage WHERE row = 1",
+                 "INSERT INTO passage VALUES (99, 'extra')", "DELETE FROM page WHERE document = 2",
+                 "DELETE FROM layout WHERE row = 3", "UPDATE layout SET data = x'00' WHERE row = 1",
+                 "DELETE FROM document WHERE row = 2", "UPDATE passage SET body = body || 'x' WHERE row = 2",
+                 "UPDATE document SET passages = x'ff' WHERE row = 1", "DELETE FROM file WHERE path = '1'",
+                 "INSERT INTO annotation (document, n, kind, begin, end, value, rule) VALUES (1, 0, 'date', "
+                 "5, 9999, '', '')");
     INFO(damage);
     tamper(folder / "raad.db", damage);
     const index::CheckReport report = read(folder / "raad.db").check();

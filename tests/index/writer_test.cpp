@@ -112,7 +112,9 @@ TEST_CASE("with other terms nothing is searched or added before a rebuild", "[in
         tests::add(writer, tests::paper("a.pdf", "Motie", "De raad."));
         writer.commit();
     }
-    const auto other = [](std::string_view, const TermSink& sink) { sink({TermKind::exact, "ander", {0, 1}}); };
+    const auto other = [](std::string_view, const TermSink& sink) {
+        sink({TermKind::exact, "ander", {0, 1}});
+    };
     Writer writer{folder / "raad.db", other, {"2", "1"}};
     const index::Reader reader{folder / "raad.db", other, {"2", "1"}};
     const index::Match asked{index::Match::Op::term, {{TermKind::exact, "ander"}}, {}, 0};
@@ -129,7 +131,9 @@ TEST_CASE("a forgotten document leaves no byte behind", "[index]") {
     Writer writer{folder / "raad.db", tests::analyse_words};
     for (int i = 0; i < 30; ++i) {
         const std::string name = std::to_string(i);
-        tests::add(writer, tests::paper(name, "Titel", i == 17 ? "Het geheimwoordje staat hier." : "Gewone tekst nummer " + name));
+        tests::add(writer,
+                   tests::paper(name, "Titel",
+                                i == 17 ? "Het geheimwoordje staat hier." : "Gewone tekst nummer " + name));
         if (i % 5 == 0) writer.commit();
     }
     writer.commit();
@@ -163,7 +167,9 @@ TEST_CASE("a reader sees what a writer adds, replaces and forgets", "[index]") {
     tests::add(writer, tests::paper("a.pdf", "Motie", "De raad."));
     writer.commit();
     const index::Reader reader{folder / "raad.db", tests::analyse_words};
-    const auto count = [&] { return reader.search({index::Match::Op::term, {{TermKind::exact, "raad"}}, {}, 0}, {}).documents; };
+    const auto count = [&] {
+        return reader.search({index::Match::Op::term, {{TermKind::exact, "raad"}}, {}, 0}, {}).documents;
+    };
     CHECK(count() == 1);
     tests::add(writer, tests::paper("b.pdf", "Motie", "De raad."));
     CHECK(count() == 1);

@@ -14,7 +14,8 @@ FlowLine line(const std::vector<std::string>& words, int page = -1) {
 
 }  // namespace
 
-TEST_CASE("a hyphen at a line's end goes where Dutch breaks words, and stays where it belongs to the word", "[ingest]") {
+TEST_CASE("a hyphen at a line's end goes where Dutch breaks words, and stays where it belongs to the word",
+          "[ingest]") {
     const auto [before, after, kept] = GENERATE(table<std::string, std::string, bool>({
         {"gezondheids-", "bevordering", false},
         {"samen-", "werking.", false},
@@ -36,7 +37,9 @@ TEST_CASE("a hyphen at a line's end goes where Dutch breaks words, and stays whe
 TEST_CASE("a word broken over two pages is one word on both", "[ingest]") {
     Document document;
     document.pages = {{1, "1"}, {2, "2"}};
-    assemble({{.lines = {line({"de", "gezondheids-"}, 0)}}, {.continues = true, .interrupted = true, .lines = {line({"bevordering", "van"}, 1)}}}, document);
+    assemble({{.lines = {line({"de", "gezondheids-"}, 0)}},
+              {.continues = true, .interrupted = true, .lines = {line({"bevordering", "van"}, 1)}}},
+             document);
     CHECK(document.text == "de gezondheidsbevordering van");
     CHECK(pages_of(document, {3, 25}) == std::vector<int>{1, 2});
     CHECK(page_at(document, 3) == 1);
@@ -58,7 +61,8 @@ TEST_CASE("a link ends where its broken word does", "[ingest]") {
     assemble({{.lines = {linked, line({"bevordering"}, 0)}}}, document);
     REQUIRE(document.links.size() == 1);
     CHECK(document.links[0].span.of(document.text) == "gezondheids");
-    CHECK(document.repairs == std::vector<Repair>{{RepairKind::note_mark, 15, "2"}, {RepairKind::line_hyphen, 15, "-\n"}});
+    CHECK(document.repairs ==
+          std::vector<Repair>{{RepairKind::note_mark, 15, "2"}, {RepairKind::line_hyphen, 15, "-\n"}});
 }
 
 TEST_CASE("a note's mark is lifted out of the text and recorded", "[ingest]") {
@@ -76,7 +80,10 @@ TEST_CASE("blocks are told apart by an empty line, lines by a break, cells by a 
     FlowLine cells = line({"De", "griffier,"});
     cells.words.push_back({"De", {}, Gap::cell, false, {}});
     cells.words.push_back({"voorzitter,", {}, Gap::blank, false, {}});
-    assemble({{.lines = {line({"een", "regel"}), line({"nog", "een"})}}, {.kind = BlockKind::list_item, .level = 1, .marked = true, .lines = {line({"•", "punt"})}}, {.lines = {cells}}}, document);
+    assemble({{.lines = {line({"een", "regel"}), line({"nog", "een"})}},
+              {.kind = BlockKind::list_item, .level = 1, .marked = true, .lines = {line({"•", "punt"})}},
+              {.lines = {cells}}},
+             document);
     CHECK(document.text == "een regel\nnog een\n\n• punt\n\nDe griffier,\tDe voorzitter,");
     REQUIRE(document.blocks.size() == 3);
     CHECK(document.blocks[1].marker.of(document.text) == "•");

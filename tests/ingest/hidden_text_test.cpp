@@ -1,4 +1,5 @@
-// Text that a page hides is found and kept out of the running text; text that shows is not called hidden (R24).
+// Text that a page hides is found and kept out of the running text; text that shows is not called hidden
+// (R24).
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -29,7 +30,8 @@ struct Example {
 };
 
 Document read(const Example& example) {
-    const Result<Document> document = ingest::parse(made_pdf(example.content, example.options), "gemaakt.pdf", {.ocr = ingest::Ocr::never, .password = {}});
+    const Result<Document> document = ingest::parse(made_pdf(example.content, example.options), "gemaakt.pdf",
+                                                    {.ocr = ingest::Ocr::never, .password = {}});
     REQUIRE(document);
     return *document;
 }
@@ -65,14 +67,22 @@ std::vector<Example> hidden_examples() {
         {"bar just as high as the letters", page(text + "0 g 71 699 104 10 re f\n")},
         {"bar drawn as a thick line", page(text + "0 G 13 w 70 704 m 178 704 l S\n")},
         {"one bar a word", page(text + "0 g 70 696 42 14 re f 113 696 64 14 re f\n")},
-        {"a bar a letter", page(text + "0 g 70 696 20 14 re 90 696 20 14 re 110 696 20 14 re 130 696 20 14 re 150 696 28 14 re f\n")},
-        {"bar with round corners", page(text + "0 g 72 696 m 176 696 l 178 696 178 698 178 699 c 178 708 l 178 710 177 711 176 711 c 71 711 l 70 711 69 710 69 708 c 69 699 l 69 697 70 696 72 696 c f\n")},
+        {"a bar a letter",
+         page(text +
+              "0 g 70 696 20 14 re 90 696 20 14 re 110 696 20 14 re 130 696 20 14 re 150 696 28 14 re f\n")},
+        {"bar with round corners",
+         page(text + "0 g 72 696 m 176 696 l 178 696 178 698 178 699 c 178 708 l 178 710 177 711 176 711 c "
+                     "71 711 l 70 711 69 710 69 708 c 69 699 l 69 697 70 696 72 696 c f\n")},
         {"bar from a form", page(text + "q 108 0 0 14 70 696 cm /bar Do Q\n")},
         {"bar from a transparency group", page(text + "q 108 0 0 14 70 696 cm /group Do Q\n")},
-        {"bar in an annotation", page(text),
+        {"bar in an annotation",
+         page(text),
          {.page_entries = "/Annots [50 0 R]",
-          .objects = {{50, "<< /Type /Annot /Subtype /Square /Rect [70 696 178 710] /F 4 /AP << /N 51 0 R >> >>"},
-                      {51, "<< /Type /XObject /Subtype /Form /BBox [0 0 108 14] /Length 21 >>\nstream\n0 g 0 0 108 14 re f  \nendstream"}}}},
+          .objects = {{50,
+                       "<< /Type /Annot /Subtype /Square /Rect [70 696 178 710] /F 4 /AP << /N 51 0 R >> >>"},
+                      {51,
+                       "<< /Type /XObject /Subtype /Form /BBox [0 0 108 14] /Length 21 >>\nstream\n0 g 0 0 "
+                       "108 14 re f  \nendstream"}}}},
         {"bar on a turned page", turned + page(text + "0 g " + bar), {.page_entries = "/Rotate 90"}},
         {"bar on a cropped page", page(text + "0 g " + bar), {.page_entries = "/CropBox [50 500 400 800]"}},
         {"black picture", page(text + "q 108 0 0 14 70 696 cm /black Do Q\n")},
@@ -100,9 +110,12 @@ std::vector<Example> hidden_examples() {
 std::vector<Example> good_examples() {
     const std::string text = written(secret, 700);
     const std::string white = written(secret, 700, "1 g");
-    const std::string layer = "q BT 3 Tr /F 12 Tf 72 760 Td (" + visible + ") Tj 0 -60 Td (" + secret + ") Tj ET Q\n";
+    const std::string layer =
+        "q BT 3 Tr /F 12 Tf 72 760 Td (" + visible + ") Tj 0 -60 Td (" + secret + ") Tj ET Q\n";
     const std::string scan = "q 595 0 0 842 0 0 cm /scan Do Q\n";
-    const std::string strips = "q 0 421 595 421 re W n 595 0 0 842 0 0 cm /scan Do Q\nq 0 0 595 421 re W n 595 0 0 842 0 0 cm /scan Do Q\n";
+    const std::string strips =
+        "q 0 421 595 421 re W n 595 0 0 842 0 0 cm /scan Do Q\nq 0 0 595 421 re W n 595 0 0 842 0 0 cm /scan "
+        "Do Q\n";
     const std::string frame = "60 690 140 30 re 62 692 136 26 re ";
     return {
         {"plain", page(text)},
@@ -110,7 +123,9 @@ std::vector<Example> good_examples() {
         {"white on a blue head", page("0 0.2 0.6 rg " + bar + white)},
         {"white on a dark head in CMYK", page("1 0.6 0 0.3 k " + bar + white)},
         {"white on a spot colour", page("/spot cs 1 scn " + bar + white)},
-        {"white on a head with round corners", page("0 g 72 690 m 180 690 l 190 690 190 715 180 715 c 72 715 l 60 715 60 690 72 690 c f\n" + white)},
+        {"white on a head with round corners",
+         page("0 g 72 690 m 180 690 l 190 690 190 715 180 715 c 72 715 l 60 715 60 690 72 690 c f\n" +
+              white)},
         {"white on a gradient", page("q " + std::string("60 690 140 30 re W n /shade sh Q\n") + white)},
         {"white on a gradient pattern", page("/Pattern cs /gradient scn " + bar + white)},
         {"white on a picture", page("q 140 0 0 30 60 690 cm /black Do Q\n" + white)},
@@ -122,7 +137,8 @@ std::vector<Example> good_examples() {
         {"white on a dark page", "0.1 g 0 0 595 842 re f\n" + written(visible, 760, "1 g") + white},
         {"white in cells next to each other", page("0 g 60 690 50 30 re f 110 690 100 30 re f\n" + white)},
         {"white on a filled and outlined cell", page("0 0 0.5 rg 0 G 60 690 140 30 re B\n" + white)},
-        {"white with a dark edge", page("q 1 g 0 G 0.5 w BT 2 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET Q\n")},
+        {"white with a dark edge",
+         page("q 1 g 0 G 0.5 w BT 2 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET Q\n")},
         {"outline only", page("q 0 G 1 g BT 1 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET Q\n")},
         {"dark on a grey cell", page("0.85 g " + bar + written(secret, 700, "0 g"))},
         {"dark on yellow", page("1 1 0 rg " + bar + written(secret, 700, "0 g"))},
@@ -136,7 +152,9 @@ std::vector<Example> good_examples() {
         {"bar that a soft mask holds back", page(text + "q /soft gs 0 g " + bar + "Q\n")},
         {"see-through picture over it", page(text + "q 140 0 0 30 60 690 cm /glass Do Q\n")},
         {"frame drawn afterwards, even-odd", page(text + "0 g " + frame + "f*\n")},
-        {"frame drawn afterwards, wound", page(text + "0 g 60 690 m 200 690 l 200 720 l 60 720 l h 62 692 m 62 718 l 198 718 l 198 692 l h f\n")},
+        {"frame drawn afterwards, wound",
+         page(text +
+              "0 g 60 690 m 200 690 l 200 720 l 60 720 l h 62 692 m 62 718 l 198 718 l 198 692 l h f\n")},
         {"border drawn afterwards", page(text + "0 G 2 w 66 692 120 24 re S\n")},
         {"underline", page(text + "0 g 72 697 104 1 re f\n")},
         {"struck through", page(text + "0 g 72 703 104 1.2 re f\n")},
@@ -147,8 +165,10 @@ std::vector<Example> good_examples() {
         {"bar over the line below", page(text + "0 g 70 682 108 12 re f\n")},
         {"bar over part of a word's end", page(text + "0 g 168 696 20 14 re f\n")},
         {"drawn again over a white bar", page(text + "1 g " + bar + written(secret, 700, "0 g"))},
-        {"shadow", page("0.7 g BT /F 12 Tf 73 699 Td (" + secret + ") Tj ET\n" + written(secret, 700, "0 g"))},
-        {"white shadow", page("1 g BT /F 12 Tf 72.5 699.5 Td (" + secret + ") Tj ET\n" + written(secret, 700, "0 g"))},
+        {"shadow",
+         page("0.7 g BT /F 12 Tf 73 699 Td (" + secret + ") Tj ET\n" + written(secret, 700, "0 g"))},
+        {"white shadow",
+         page("1 g BT /F 12 Tf 72.5 699.5 Td (" + secret + ") Tj ET\n" + written(secret, 700, "0 g"))},
         {"small print", page("BT /F 5 Tf 72 700 Td (" + secret + ") Tj ET\n")},
         {"narrow print", page("BT /F 12 Tf 60 Tz 72 700 Td (" + secret + ") Tj ET\n")},
         {"on a turned page", turned + page(text), {.page_entries = "/Rotate 90"}},
@@ -160,8 +180,10 @@ std::vector<Example> good_examples() {
         {"a text layer under a scan", layer + scan, {.print = around_both}},
         {"a plain text layer under a scan", page(text) + scan, {.print = around_both}},
         {"a text layer on a scan in strips", strips + layer, {.print = around_both}},
-        {"letters filled with a picture", page("q BT 7 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET 140 0 0 30 60 690 cm /photo Do Q\n")},
-        {"letters with an outline", page("0 g 0 G 0.2 w BT 2 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET\n")},
+        {"letters filled with a picture",
+         page("q BT 7 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET 140 0 0 30 60 690 cm /photo Do Q\n")},
+        {"letters with an outline",
+         page("0 g 0 G 0.2 w BT 2 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET\n")},
     };
 }
 

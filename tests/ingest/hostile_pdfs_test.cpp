@@ -7,9 +7,11 @@
 
 using namespace raadspoor;
 
-TEST_CASE("files made to break the reader are left out with their reason, and the file beside them is read", "[ingest][hostile]") {
+TEST_CASE("files made to break the reader are left out with their reason, and the file beside them is read",
+          "[ingest][hostile]") {
     std::vector<ingest::Worker> workers = ingest::start_workers(1, {.cpu_seconds = 2, .memory = 512U << 20});
-    const tests::TemporaryFile good{"goed.pdf", tests::good_pdf({"De raad besluit.", "Het college zegt toe."})};
+    const tests::TemporaryFile good{"goed.pdf",
+                                    tests::good_pdf({"De raad besluit.", "Het college zegt toe."})};
     const auto sound = [&] {
         const Result<Document> document = workers[0].read(good.path());
         return document && document->text == "De raad besluit.\n\nHet college zegt toe.";

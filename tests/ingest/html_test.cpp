@@ -12,7 +12,8 @@ using tests::marked_blocks;
 namespace {
 
 Document read(const std::string& body, const std::string& head = {}) {
-    const Result<Document> document = ingest::parse("<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>", "pagina.html");
+    const Result<Document> document = ingest::parse(
+        "<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>", "pagina.html");
     REQUIRE(document);
     return *document;
 }
@@ -20,9 +21,15 @@ Document read(const std::string& body, const std::string& head = {}) {
 }  // namespace
 
 TEST_CASE("a web page is read as its reader sees it", "[ingest][html]") {
-    const Document document = read("<nav>Home</nav><h1>Motie\n zorg</h1><p>De raad,<p>in <b>vergadering</b>&nbsp;bijeen<br>te Waterveen<script>x()</script><div>besluit <span hidden>niet</span>zo</div>"
-                                   "<footer>Copyright</footer>", "<title> Motie zorg </title><meta name=\"DC.creator\" content=\"Griffie\"><meta name=\"dcterms.created\" content=\"2024-02-03\">");
-    CHECK(marked_blocks(document) == "heading 1: Motie zorg\nparagraph: De raad,\nparagraph: in vergadering bijeen / te Waterveen\nparagraph: besluit zo\n");
+    const Document document = read(
+        "<nav>Home</nav><h1>Motie\n zorg</h1><p>De raad,<p>in <b>vergadering</b>&nbsp;bijeen<br>te "
+        "Waterveen<script>x()</script><div>besluit <span hidden>niet</span>zo</div>"
+        "<footer>Copyright</footer>",
+        "<title> Motie zorg </title><meta name=\"DC.creator\" content=\"Griffie\"><meta "
+        "name=\"dcterms.created\" content=\"2024-02-03\">");
+    CHECK(marked_blocks(document) ==
+          "heading 1: Motie zorg\nparagraph: De raad,\nparagraph: in vergadering bijeen / te "
+          "Waterveen\nparagraph: besluit zo\n");
     CHECK(document.media_type == "text/html");
     CHECK(document.info.title == "Motie zorg");
     CHECK(document.info.author == "Griffie");
@@ -31,20 +38,28 @@ TEST_CASE("a web page is read as its reader sees it", "[ingest][html]") {
 }
 
 TEST_CASE("lists of a web page bear their numbers", "[ingest][html]") {
-    CHECK(marked_blocks(read("<ol type=a start=3><li>een<li><p>twee</p><p>meer</p><ul><li>diep</ul><li value=7>zeven</ol><ul><li>a. eigen letter</ul><p>na")) ==
-          "item 1: [c.] een\nitem 1: [d.] twee\nparagraph: meer\nitem 2: [•] diep\nitem 1: [g.] zeven\nitem 1: [a.] eigen letter\nparagraph: na\n");
+    CHECK(marked_blocks(read("<ol type=a start=3><li>een<li><p>twee</p><p>meer</p><ul><li>diep</ul><li "
+                             "value=7>zeven</ol><ul><li>a. eigen letter</ul><p>na")) ==
+          "item 1: [c.] een\nitem 1: [d.] twee\nparagraph: meer\nitem 2: [•] diep\nitem 1: [g.] zeven\nitem "
+          "1: [a.] eigen letter\nparagraph: na\n");
 }
 
 TEST_CASE("tables of a web page are read row by row, layout tables as text", "[ingest][html]") {
-    CHECK(marked_blocks(read("<table><caption>Lasten</caption><tr><th>Jaar<th>Bedrag<tr><td>2024<td><p>3 mln.</p><p>incl. btw</p></table>")) ==
+    CHECK(marked_blocks(read("<table><caption>Lasten</caption><tr><th>Jaar<th>Bedrag<tr><td>2024<td><p>3 "
+                             "mln.</p><p>incl. btw</p></table>")) ==
           "paragraph: Lasten\nrow: Jaar | Bedrag\nrow: 2024 | 3 mln. / incl. btw\n");
-    CHECK(marked_blocks(read("<table><tr><td><h2>Voorstel</h2><p>Tekst.</p></td><td>Zij</td></tr></table>")) == "heading 2: Voorstel\nparagraph: Tekst.\nparagraph: Zij\n");
+    CHECK(
+        marked_blocks(read("<table><tr><td><h2>Voorstel</h2><p>Tekst.</p></td><td>Zij</td></tr></table>")) ==
+        "heading 2: Voorstel\nparagraph: Tekst.\nparagraph: Zij\n");
 }
 
 TEST_CASE("notes and links of a web page", "[ingest][html]") {
-    const Document document = read("<p>in 2026<sup id=r1><a href=#n1>[1]</a></sup>, zie <a href=\"https://a.nl/b\">de brief</a> en <a href=\"#x\">hier</a>.<aside>Contact: griffie</aside>"
-                                   "<footer><ol><li id=n1>Raming mei. <a href=#r1>↩</a></ol>Colofon</footer>");
-    CHECK(marked_blocks(document) == "paragraph: in 2026, zie de brief en hier.\nfield: Contact: griffie\nnote: [1] Raming mei.\n");
+    const Document document = read(
+        "<p>in 2026<sup id=r1><a href=#n1>[1]</a></sup>, zie <a href=\"https://a.nl/b\">de brief</a> en <a "
+        "href=\"#x\">hier</a>.<aside>Contact: griffie</aside>"
+        "<footer><ol><li id=n1>Raming mei. <a href=#r1>↩</a></ol>Colofon</footer>");
+    CHECK(marked_blocks(document) ==
+          "paragraph: in 2026, zie de brief en hier.\nfield: Contact: griffie\nnote: [1] Raming mei.\n");
     REQUIRE(document.links.size() == 1);
     CHECK(document.links[0].span.of(document.text) == "de brief");
     REQUIRE(document.repairs.size() == 1);
@@ -55,7 +70,8 @@ TEST_CASE("web pages in other encodings and of other shapes", "[ingest][html]") 
     const Result<Document> latin = ingest::parse("<html><p>co\xF6rdinatie \x80 5", "pagina.html");
     REQUIRE(latin);
     CHECK(latin->text == "coördinatie € 5");
-    CHECK(ingest::media_type_of("<?xml version=\"1.0\"?>\n<html xmlns=\"x\"><p>a</p></html>", "a.xhtml") == "text/html");
+    CHECK(ingest::media_type_of("<?xml version=\"1.0\"?>\n<html xmlns=\"x\"><p>a</p></html>", "a.xhtml") ==
+          "text/html");
     CHECK(ingest::media_type_of("De tag <html> is bekend.", "a.txt") == "text/plain");
 }
 
@@ -79,11 +95,24 @@ TEST_CASE("files that are not read are named for what they are, with what to do"
         for (const char c : text) out += c, out += '\0';
         return out;
     };
-    CHECK(message(old + wide("WordDocument"), "a.doc") == "unsupported: a.doc is een Word-document in de oude vorm (.doc) en wordt niet gelezen; sla het op als DOCX of PDF en lees dat in.");
-    CHECK(message(old + wide("EncryptedPackage"), "a.docx") == "encrypted: a.docx is versleuteld; open het in Word, haal het wachtwoord eraf, sla het op en lees het stuk opnieuw in.");
-    CHECK(message("\x89PNG\r\n\x1A\n", "a.png") == "unsupported: a.png is een plaatje (PNG) en wordt niet gelezen; sla het op als PDF en lees dat in.");
-    CHECK(message("{\\rtf1 tekst}", "a.rtf") == "unsupported: a.rtf is een RTF-document en wordt niet gelezen; sla het op als DOCX of PDF en lees dat in.");
-    CHECK(message("PK\x03\x04 xl/workbook.xml", "a.xlsx") == "unsupported: a.xlsx is een werkblad en wordt niet gelezen; sla het op als PDF en lees dat in.");
-    CHECK(message("From: a@b.nl\nSubject: x\n\nhallo", "a.eml") == "unsupported: a.eml is een e-mailbericht en wordt niet gelezen; sla het op als PDF en lees dat in.");
-    CHECK(message("gewone tekst", "a.docx") == "mislabelled: a.docx heet .docx, maar is dat niet of is beschadigd; haal het stuk opnieuw op bij de bron.");
+    CHECK(message(old + wide("WordDocument"), "a.doc") ==
+          "unsupported: a.doc is een Word-document in de oude vorm (.doc) en wordt niet gelezen; sla het op "
+          "als DOCX of PDF en lees dat in.");
+    CHECK(message(old + wide("EncryptedPackage"), "a.docx") ==
+          "encrypted: a.docx is versleuteld; open het in Word, haal het wachtwoord eraf, sla het op en lees "
+          "het stuk opnieuw in.");
+    CHECK(
+        message("\x89PNG\r\n\x1A\n", "a.png") ==
+        "unsupported: a.png is een plaatje (PNG) en wordt niet gelezen; sla het op als PDF en lees dat in.");
+    CHECK(message("{\\rtf1 tekst}", "a.rtf") ==
+          "unsupported: a.rtf is een RTF-document en wordt niet gelezen; sla het op als DOCX of PDF en lees "
+          "dat in.");
+    CHECK(message("PK\x03\x04 xl/workbook.xml", "a.xlsx") ==
+          "unsupported: a.xlsx is een werkblad en wordt niet gelezen; sla het op als PDF en lees dat in.");
+    CHECK(
+        message("From: a@b.nl\nSubject: x\n\nhallo", "a.eml") ==
+        "unsupported: a.eml is een e-mailbericht en wordt niet gelezen; sla het op als PDF en lees dat in.");
+    CHECK(message("gewone tekst", "a.docx") ==
+          "mislabelled: a.docx heet .docx, maar is dat niet of is beschadigd; haal het stuk opnieuw op bij "
+          "de bron.");
 }

@@ -28,9 +28,16 @@ const std::string styles = R"xml(
 
 std::string flat(const std::string& text) {
     return "<?xml version=\"1.0\"?><office:document " + spaces +
-           "><office:meta><dc:title>Nota</dc:title><meta:initial-creator>B. Smit</meta:initial-creator><meta:creation-date>2025-01-02T03:04:05.678</meta:creation-date></office:meta>"
-           "<office:styles>" + styles + "</office:styles><office:master-styles><style:master-page style:name=\"Standard\"><style:header><text:p>Gemeente Lindwolde</text:p></style:header>"
-           "<style:footer><text:p>Pagina 1</text:p></style:footer></style:master-page></office:master-styles><office:body><office:text>" + text + "</office:text></office:body></office:document>";
+           "><office:meta><dc:title>Nota</dc:title><meta:initial-creator>B. "
+           "Smit</meta:initial-creator><meta:creation-date>2025-01-02T03:04:05.678</meta:creation-date></"
+           "office:meta>"
+           "<office:styles>" +
+           styles +
+           "</office:styles><office:master-styles><style:master-page "
+           "style:name=\"Standard\"><style:header><text:p>Gemeente Lindwolde</text:p></style:header>"
+           "<style:footer><text:p>Pagina "
+           "1</text:p></style:footer></style:master-page></office:master-styles><office:body><office:text>" +
+           text + "</office:text></office:body></office:document>";
 }
 
 Document read(const std::string& text) {
@@ -50,7 +57,9 @@ std::string blocks(const std::string& text) {
 }  // namespace
 
 TEST_CASE("an OpenDocument text is read in order, blanks as it means them", "[ingest][odt]") {
-    const std::string text = "<text:p text:style-name=\"Grote_20_titel\">Nota</text:p><text:p>De  raad\n besluit<text:s text:c=\"3\"/>nu<text:line-break/>en<text:tab/>hier</text:p>";
+    const std::string text =
+        "<text:p text:style-name=\"Grote_20_titel\">Nota</text:p><text:p>De  raad\n besluit<text:s "
+        "text:c=\"3\"/>nu<text:line-break/>en<text:tab/>hier</text:p>";
     CHECK(blocks(text) == "heading 1: Nota\nparagraph: De raad besluit nu / en | hier\n");
     const Document document = read(text);
     CHECK(document.media_type == ingest::flat_odt_type);
@@ -61,39 +70,70 @@ TEST_CASE("an OpenDocument text is read in order, blanks as it means them", "[in
 }
 
 TEST_CASE("headings and list items bear the numbers of their styles", "[ingest][odt]") {
-    CHECK(blocks("<text:h text:outline-level=\"1\">Doel</text:h><text:h text:outline-level=\"2\">Kader</text:h><text:h text:outline-level=\"1\">Slot</text:h>"
-                 "<text:h text:outline-level=\"1\" text:is-list-header=\"true\">Bijlage</text:h>") == "heading 1: [1.] Doel\nheading 2: [1.1] Kader\nheading 1: [2.] Slot\nheading 1: Bijlage\n");
-    CHECK(blocks("<text:list text:style-name=\"L\"><text:list-item><text:p>een</text:p><text:p>vervolg</text:p><text:list><text:list-item><text:p>a</text:p></text:list-item>"
-                 "<text:list-item><text:p>b</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>twee</text:p></text:list-item></text:list>"
-                 "<text:list text:style-name=\"B\"><text:list-item><text:p>streep</text:p></text:list-item></text:list>"
-                 "<text:list text:style-name=\"L\" text:continue-numbering=\"true\"><text:list-item><text:p>drie</text:p></text:list-item></text:list>"
-                 "<text:list text:style-name=\"L\"><text:list-item><text:p>opnieuw</text:p></text:list-item></text:list>") ==
-          "item 1: [1.] een\nparagraph: vervolg\nitem 2: [a)] a\nitem 2: [b)] b\nitem 1: [2.] twee\nitem 1: [–] streep\nitem 1: [3.] drie\nitem 1: [1.] opnieuw\n");
+    CHECK(blocks("<text:h text:outline-level=\"1\">Doel</text:h><text:h "
+                 "text:outline-level=\"2\">Kader</text:h><text:h text:outline-level=\"1\">Slot</text:h>"
+                 "<text:h text:outline-level=\"1\" text:is-list-header=\"true\">Bijlage</text:h>") ==
+          "heading 1: [1.] Doel\nheading 2: [1.1] Kader\nheading 1: [2.] Slot\nheading 1: Bijlage\n");
+    CHECK(
+        blocks(
+            "<text:list "
+            "text:style-name=\"L\"><text:list-item><text:p>een</text:p><text:p>vervolg</"
+            "text:p><text:list><text:list-item><text:p>a</text:p></text:list-item>"
+            "<text:list-item><text:p>b</text:p></text:list-item></text:list></"
+            "text:list-item><text:list-item><text:p>twee</text:p></text:list-item></text:list>"
+            "<text:list "
+            "text:style-name=\"B\"><text:list-item><text:p>streep</text:p></text:list-item></text:list>"
+            "<text:list text:style-name=\"L\" "
+            "text:continue-numbering=\"true\"><text:list-item><text:p>drie</text:p></text:list-item></"
+            "text:list>"
+            "<text:list "
+            "text:style-name=\"L\"><text:list-item><text:p>opnieuw</text:p></text:list-item></text:list>") ==
+        "item 1: [1.] een\nparagraph: vervolg\nitem 2: [a)] a\nitem 2: [b)] b\nitem 1: [2.] twee\nitem 1: "
+        "[–] streep\nitem 1: [3.] drie\nitem 1: [1.] opnieuw\n");
 }
 
 TEST_CASE("tables, notes, links and frames of an OpenDocument text", "[ingest][odt]") {
-    CHECK(blocks("<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Jaar</text:p></table:table-cell><table:table-cell><text:p>Bedrag</text:p></table:table-cell></table:table-row></table:table-header-rows>"
-                 "<table:table-row><table:table-cell><text:p>2025</text:p></table:table-cell><table:covered-table-cell/><table:table-cell><text:p>€ 3</text:p><text:p>mln.</text:p></table:table-cell></table:table-row></table:table>") ==
+    CHECK(blocks("<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Jaar</"
+                 "text:p></table:table-cell><table:table-cell><text:p>Bedrag</text:p></table:table-cell></"
+                 "table:table-row></table:table-header-rows>"
+                 "<table:table-row><table:table-cell><text:p>2025</text:p></"
+                 "table:table-cell><table:covered-table-cell/><table:table-cell><text:p>€ "
+                 "3</text:p><text:p>mln.</text:p></table:table-cell></table:table-row></table:table>") ==
           "row: Jaar | Bedrag\nrow: 2025 | € 3 / mln.\n");
-    CHECK(blocks("<text:p>in 2026<text:note text:note-class=\"footnote\"><text:note-citation>3</text:note-citation><text:note-body><text:p>Raming.</text:p><text:p>Mei.</text:p></text:note-body></text:note>, dus</text:p>") ==
+    CHECK(blocks("<text:p>in 2026<text:note "
+                 "text:note-class=\"footnote\"><text:note-citation>3</"
+                 "text:note-citation><text:note-body><text:p>Raming.</text:p><text:p>Mei.</text:p></"
+                 "text:note-body></text:note>, dus</text:p>") ==
           "paragraph: in 2026, dus\nnote: [3] Raming. / Mei.\n");
-    CHECK(blocks("<text:p>Geachte <draw:frame><draw:text-box><text:p>Ons kenmerk</text:p><text:p>Z-1</text:p></draw:text-box></draw:frame>raad</text:p>") == "field: Ons kenmerk / Z-1\nparagraph: Geachte raad\n");
-    const Document document = read("<text:p>Zie <text:a xlink:href=\"https://a.nl/\">de <text:span text:style-name=\"Vet\">brief</text:span></text:a>.</text:p>");
+    CHECK(blocks("<text:p>Geachte <draw:frame><draw:text-box><text:p>Ons "
+                 "kenmerk</text:p><text:p>Z-1</text:p></draw:text-box></draw:frame>raad</text:p>") ==
+          "field: Ons kenmerk / Z-1\nparagraph: Geachte raad\n");
+    const Document document = read(
+        "<text:p>Zie <text:a xlink:href=\"https://a.nl/\">de <text:span "
+        "text:style-name=\"Vet\">brief</text:span></text:a>.</text:p>");
     REQUIRE(document.links.size() == 1);
     CHECK(document.links[0].span.of(document.text) == "de brief");
 }
 
 TEST_CASE("what an OpenDocument text does not show is left out, and said", "[ingest][odt]") {
-    const Document document = read("<text:tracked-changes><text:changed-region><text:deletion><text:p>weg</text:p></text:deletion></text:changed-region></text:tracked-changes>"
-                                   "<text:p>Zicht<text:span text:style-name=\"Weg\">geheim</text:span><office:annotation><text:p>opmerking</text:p></office:annotation>baar</text:p>");
+    const Document document = read(
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>weg</text:p></text:deletion></"
+        "text:changed-region></text:tracked-changes>"
+        "<text:p>Zicht<text:span "
+        "text:style-name=\"Weg\">geheim</text:span><office:annotation><text:p>opmerking</text:p></"
+        "office:annotation>baar</text:p>");
     CHECK(document.text == "Gemeente Lindwolde\n\nZichtbaar");
     CHECK(document.warnings.size() == 2);
 }
 
-TEST_CASE("an ODT is an archive of parts; a broken, locked or exploding one is an error in words", "[ingest][odt]") {
-    const std::string content = "<office:document-content " + spaces + "><office:body><office:text><text:p>Besluit</text:p></office:text></office:body></office:document-content>";
+TEST_CASE("an ODT is an archive of parts; a broken, locked or exploding one is an error in words",
+          "[ingest][odt]") {
+    const std::string content = "<office:document-content " + spaces +
+                                "><office:body><office:text><text:p>Besluit</text:p></office:text></"
+                                "office:body></office:document-content>";
     const std::pair<std::string, std::string> type{"mimetype", "application/vnd.oasis.opendocument.text"};
-    const std::string whole = tests::made_zip({type, {"content.xml", content}, {"META-INF/manifest.xml", "<manifest/>"}});
+    const std::string whole =
+        tests::made_zip({type, {"content.xml", content}, {"META-INF/manifest.xml", "<manifest/>"}});
     const Result<Document> document = ingest::parse(whole, "nota.odt");
     REQUIRE(document);
     CHECK(document->text == "Besluit");
@@ -105,7 +145,10 @@ TEST_CASE("an ODT is an archive of parts; a broken, locked or exploding one is a
         CHECK(failed.error().message.starts_with("nota.odt "));
         return failed.error().code;
     };
-    CHECK(error(tests::made_zip({type, {"content.xml", "xx"}, {"META-INF/manifest.xml", "<m:file-entry><m:encryption-data/></m:file-entry>"}})) == "encrypted");
+    CHECK(error(tests::made_zip({type,
+                                 {"content.xml", "xx"},
+                                 {"META-INF/manifest.xml",
+                                  "<m:file-entry><m:encryption-data/></m:file-entry>"}})) == "encrypted");
     CHECK(error(tests::made_zip({type, {"content.xml", "<office:document-content"}})) == "damaged");
     CHECK(error(tests::made_zip({type})) == "damaged");
     CHECK(error(whole.substr(0, 120)) == "damaged");
@@ -116,7 +159,9 @@ TEST_CASE("the samples read alike from their source and from the PDF made of it"
     // The PDF breaks lines, the source does not; the words are the same.
     const std::string folder = std::string(RAADSPOOR_SOURCE_DIR) + "/corpus/samples/";
     const std::string name = "2023-09-12-lindwolde-rib-regionaal-akkoord-jeugd";
-    const Result<Document> source = ingest::read(std::string(RAADSPOOR_SOURCE_DIR) + "/corpus/sources/" + name + ".fodt"), pdf = ingest::read(folder + name + ".pdf");
+    const Result<Document> source = ingest::read(std::string(RAADSPOOR_SOURCE_DIR) + "/corpus/sources/" +
+                                                 name + ".fodt"),
+                           pdf = ingest::read(folder + name + ".pdf");
     REQUIRE(source);
     REQUIRE(pdf);
     std::size_t found = 0, paragraphs = 0;

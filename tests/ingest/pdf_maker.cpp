@@ -17,7 +17,8 @@ public:
     }
 
     void add_stream(int number, const std::string& entries, const std::string& data) {
-        add(number, "<< " + entries + " /Length " + std::to_string(data.size()) + " >>\nstream\n" + data + "\nendstream");
+        add(number, "<< " + entries + " /Length " + std::to_string(data.size()) + " >>\nstream\n" + data +
+                        "\nendstream");
     }
 
     std::string finish() {
@@ -38,7 +39,8 @@ private:
 };
 
 std::string picture_entries(int width, int height, const std::string& more = {}) {
-    return "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " + std::to_string(height) + " /ColorSpace /DeviceGray /BitsPerComponent 8 " + more;
+    return "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " +
+           std::to_string(height) + " /ColorSpace /DeviceGray /BitsPerComponent 8 " + more;
 }
 
 /// Grey noise, the same every time.
@@ -56,7 +58,9 @@ std::string scan(const PageOptions& options) {
     std::string grey(static_cast<std::size_t>(page_width) * page_height, '\xF4');
     const auto paint = [&grey](const Area& area, auto&& shade) {
         for (int y = area.bottom; y < area.top; ++y)
-            for (int x = area.left; x < area.right; ++x) grey[static_cast<std::size_t>(page_height - 1 - y) * page_width + static_cast<std::size_t>(x)] = shade(x);
+            for (int x = area.left; x < area.right; ++x)
+                grey[static_cast<std::size_t>(page_height - 1 - y) * page_width +
+                     static_cast<std::size_t>(x)] = shade(x);
     };
     for (const Area& area : options.print) paint(area, [](int x) { return x % 3 == 0 ? '\x20' : '\xF0'; });
     for (const Area& area : options.bars) paint(area, [](int) { return '\x08'; });
@@ -75,7 +79,8 @@ std::string made_pdf(const std::string& content, const PageOptions& options) {
     PdfFile file;
     file.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
     file.add(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-    file.add(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources 5 0 R " + options.page_entries + " >>");
+    file.add(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources 5 0 R " +
+                    options.page_entries + " >>");
     file.add_stream(4, "", content);
     file.add(5, resources);
     file.add(10, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
@@ -86,10 +91,15 @@ std::string made_pdf(const std::string& content, const PageOptions& options) {
     file.add_stream(23, picture_entries(4, 4, "/SMask 24 0 R"), std::string(16, '\0'));
     file.add_stream(24, picture_entries(4, 4), std::string(16, '\x40'));
     file.add_stream(25, picture_entries(page_width, page_height), scan(options));
-    file.add_stream(30, "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>", "0 g 0 0 595 842 re f");
+    file.add_stream(
+        30, "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>",
+        "0 g 0 0 595 842 re f");
     file.add_stream(31, "/Type /XObject /Subtype /Form /BBox [0 0 1 1]", "0 g 0 0 1 1 re f");
-    file.add_stream(32, "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Group << /S /Transparency >>", "0 g 0 0 1 1 re f");
-    const std::string axial = "/ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 595 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0] /C1 [0 0 0.4] /N 1 >>";
+    file.add_stream(32, "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Group << /S /Transparency >>",
+                    "0 g 0 0 1 1 re f");
+    const std::string axial =
+        "/ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 595 0] /Extend [true true] /Function << "
+        "/FunctionType 2 /Domain [0 1] /C0 [0 0 0] /C1 [0 0 0.4] /N 1 >>";
     file.add(40, "<< " + axial + " >>");
     file.add(41, "<< /PatternType 2 /Shading << " + axial + " >> >>");
     for (const auto& [number, body] : options.objects) file.add(number, body);

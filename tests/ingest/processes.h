@@ -15,7 +15,8 @@ namespace raadspoor::tests {
 /// What `test` gives in a process of its own.
 [[nodiscard]] std::string elsewhere(const std::function<std::string()>& test);
 
-/// Makes the system calls `calls` fail with `error` in this process and its children for good, as an older or stricter system would.
+/// Makes the system calls `calls` fail with `error` in this process and its children for good, as an older or
+/// stricter system would.
 void take_away(const std::vector<int>& calls, int error);
 
 }  // namespace raadspoor::tests

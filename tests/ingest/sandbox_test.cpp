@@ -36,7 +36,9 @@ using Deed = std::function<bool()>;  ///< false: it failed, and errno says why
 
 bool call(long result) { return result >= 0; }
 bool opens(const char* path, int flags) { return call(::open(path, flags, 0600)); }
-bool maps(int rights) { return ::mmap(nullptr, 4096, rights, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED; }
+bool maps(int rights) {
+    return ::mmap(nullptr, 4096, rights, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
+}
 
 /// What a process that was taken over would try, and could in no harm's way do.
 const std::map<std::string, Deed>& deeds() {
@@ -47,7 +49,11 @@ const std::map<std::string, Deed>& deeds() {
         {"write a file", [] { return opens("/tmp/raadspoor-escaped", O_WRONLY | O_CREAT); }},
         {"write a nameless file", [] { return opens("/tmp", O_RDWR | O_TMPFILE); }},
         {"open a device", [] { return opens("/dev/null", O_RDWR); }},
-        {"look at a file", [] { struct stat status {}; return call(::stat("/etc/passwd", &status)); }},
+        {"look at a file",
+         [] {
+             struct stat status {};
+             return call(::stat("/etc/passwd", &status));
+         }},
         {"remove a file", [] { return call(::unlink("/tmp/raadspoor-escaped")); }},
         {"make a folder", [] { return call(::mkdir("/tmp/raadspoor-escaped", 0700)); }},
         {"rename a file", [] { return call(::rename("/tmp/a", "/tmp/b")); }},
@@ -55,26 +61,52 @@ const std::map<std::string, Deed>& deeds() {
         {"change a file's rights", [] { return call(::chmod("/tmp", 0700)); }},
         {"go to another folder", [] { return call(::chdir("/")); }},
         {"make a file in memory", [] { return call(::memfd_create("x", 0)); }},
-        {"make a pipe", [] { int ends[2]; return call(::pipe(ends)); }},
+        {"make a pipe",
+         [] {
+             int ends[2];
+             return call(::pipe(ends));
+         }},
         {"copy a descriptor", [] { return call(::dup(0)); }},
         {"allow itself core dumps", [] { return call(::prctl(PR_SET_DUMPABLE, 1)); }},
-        {"raise its limits", [] { const rlimit more{9999, 9999}; return call(::setrlimit(RLIMIT_CPU, &more)); }},
+        {"raise its limits",
+         [] {
+             const rlimit more{9999, 9999};
+             return call(::setrlimit(RLIMIT_CPU, &more));
+         }},
         {"change users", [] { return call(::setresuid(0, 0, 0)); }},
         {"map code", [] { return maps(PROT_READ | PROT_WRITE | PROT_EXEC); }},
-        {"make memory code", [] { return call(::mprotect(::mmap(nullptr, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), 4096, PROT_READ | PROT_EXEC)); }},
+        {"make memory code",
+         [] {
+             return call(::mprotect(::mmap(nullptr, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+                                    4096, PROT_READ | PROT_EXEC));
+         }},
         {"signal another by its thread", [] { return call(::syscall(SYS_tgkill, 1, 1, SIGTERM)); }},
         {"share memory", [] { return call(::syscall(SYS_shmget, 1, 4096, 01600)); }},
-        {"sleep", [] { const timespec moment{0, 1}; return ::nanosleep(&moment, nullptr) == 0; }},
+        {"sleep",
+         [] {
+             const timespec moment{0, 1};
+             return ::nanosleep(&moment, nullptr) == 0;
+         }},
         {"talk to the terminal", [] { return call(::syscall(SYS_ioctl, 0, 0x5401, nullptr)); }},
-        {"take four gigabytes", [] { return ::mmap(nullptr, 4UL << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED; }},
-        {"read Poppler's maps", [] { return opens("/usr/share/poppler/cMap/Adobe-Japan1/UniJIS-UTF16-H", O_RDONLY); }},
-        {"change Poppler's maps", [] { return opens("/usr/share/poppler/cMap/Adobe-Japan1/UniJIS-UTF16-H", O_WRONLY); }},
+        {"take four gigabytes",
+         [] {
+             return ::mmap(nullptr, 4UL << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) !=
+                    MAP_FAILED;
+         }},
+        {"read Poppler's maps",
+         [] { return opens("/usr/share/poppler/cMap/Adobe-Japan1/UniJIS-UTF16-H", O_RDONLY); }},
+        {"change Poppler's maps",
+         [] { return opens("/usr/share/poppler/cMap/Adobe-Japan1/UniJIS-UTF16-H", O_WRONLY); }},
         {"start a program", [] { return call(::execl("/bin/true", "true", nullptr)); }},
         {"fork", [] { return call(::fork()); }},
         {"make a thread", [] { return call(::syscall(SYS_clone3, nullptr, 0)); }},
         {"open a socket", [] { return call(::socket(AF_INET, SOCK_STREAM, 0)); }},
         {"open a local socket", [] { return call(::socket(AF_UNIX, SOCK_STREAM, 0)); }},
-        {"make a pair of sockets", [] { int ends[2]; return call(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends)); }},
+        {"make a pair of sockets",
+         [] {
+             int ends[2];
+             return call(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends));
+         }},
         {"connect", [] { return call(::connect(0, nullptr, 0)); }},
         {"kill another", [] { return call(::kill(1, 0)); }},
         {"trace another", [] { return call(::syscall(SYS_ptrace, 16, 1, 0, 0)); }},
@@ -82,7 +114,8 @@ const std::map<std::string, Deed>& deeds() {
         {"load a kernel program", [] { return call(::syscall(SYS_bpf, 0, nullptr, 0)); }},
         {"leave its namespace", [] { return call(::syscall(SYS_unshare, 0x10000000)); }},
         {"enter a namespace", [] { return call(::syscall(SYS_setns, 0, 0)); }},
-        {"read another's memory", [] { return call(::syscall(SYS_process_vm_readv, 1, nullptr, 0, nullptr, 0, 0)); }},
+        {"read another's memory",
+         [] { return call(::syscall(SYS_process_vm_readv, 1, nullptr, 0, nullptr, 0, 0)); }},
         {"mount", [] { return call(::syscall(SYS_mount, "a", "/tmp", "tmpfs", 0, nullptr)); }},
         {"open another process", [] { return call(::syscall(SYS_pidfd_open, 1, 0)); }},
     };
@@ -103,7 +136,9 @@ std::string outcome(Worker& worker, const std::string& deed) {
     return result ? "document" : result.error().code;
 }
 
-bool has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1; }
+bool has_landlock() {
+    return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1;
+}
 
 /// What comes of reading a small good file with the processes that are started here.
 std::string outcome_of_reading() {
@@ -113,9 +148,22 @@ std::string outcome_of_reading() {
     return document ? document->text : document.error().code + ": " + document.error().message;
 }
 
-const std::vector<std::string> attacks = {"start a program", "fork", "make a thread", "open a socket", "open a local socket", "make a pair of sockets", "connect",
-                                          "kill another", "trace another", "use io_uring", "load a kernel program", "leave its namespace", "enter a namespace",
-                                          "read another's memory", "mount", "open another process"};
+const std::vector<std::string> attacks = {"start a program",
+                                          "fork",
+                                          "make a thread",
+                                          "open a socket",
+                                          "open a local socket",
+                                          "make a pair of sockets",
+                                          "connect",
+                                          "kill another",
+                                          "trace another",
+                                          "use io_uring",
+                                          "load a kernel program",
+                                          "leave its namespace",
+                                          "enter a namespace",
+                                          "read another's memory",
+                                          "mount",
+                                          "open another process"};
 
 }  // namespace
 
@@ -139,7 +187,8 @@ SANDBOX_TEST("a child can do nothing but compute and answer") {
 SANDBOX_TEST("without Landlock no file can be opened, and documents are read") {
     const auto without_landlock = [](auto test) {
         return tests::elsewhere([&test] {
-            tests::take_away({SYS_landlock_create_ruleset, SYS_landlock_add_rule, SYS_landlock_restrict_self}, ENOSYS);
+            tests::take_away({SYS_landlock_create_ruleset, SYS_landlock_add_rule, SYS_landlock_restrict_self},
+                             ENOSYS);
             return test();
         });
     };
@@ -158,8 +207,10 @@ SANDBOX_TEST("without seccomp nothing is read, and the message says so") {
         tests::take_away({SYS_seccomp}, EPERM);
         return outcome_of_reading();
     });
-    CHECK(found == "sandbox_unavailable: goed.pdf is niet gelezen: dit systeem kan het leesproces niet afschermen (seccomp ontbreekt of is verboden); sta seccomp "
-                   "toe, bijvoorbeeld in het profiel van de container.");
+    CHECK(found ==
+          "sandbox_unavailable: goed.pdf is niet gelezen: dit systeem kan het leesproces niet afschermen "
+          "(seccomp ontbreekt of is verboden); sta seccomp "
+          "toe, bijvoorbeeld in het profiel van de container.");
 }
 
 SANDBOX_TEST("without user namespaces documents are read") {
@@ -175,7 +226,9 @@ SANDBOX_TEST("a user without privileges reads documents, and the child is shield
     const auto unprivileged = [](auto test) {
         return tests::elsewhere([&test] {
             constexpr uid_t somebody = 54321;
-            if (::setgroups(0, nullptr) != 0 || ::setresgid(somebody, somebody, somebody) != 0 || ::setresuid(somebody, somebody, somebody) != 0) return std::string("root");
+            if (::setgroups(0, nullptr) != 0 || ::setresgid(somebody, somebody, somebody) != 0 ||
+                ::setresuid(somebody, somebody, somebody) != 0)
+                return std::string("root");
             return test();
         });
     };

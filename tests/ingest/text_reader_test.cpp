@@ -15,8 +15,12 @@ std::vector<std::string> blocks_of(const Document& document) {
 }  // namespace
 
 TEST_CASE("a paragraph keeps its lines, and a broken word is joined", "[ingest]") {
-    const Document document = read_text("Het college zet in op preventie en op gezondheids-\nbevordering in de wijken van onze gemeente, samen met alle\npartners.\n");
-    CHECK(document.text == "Het college zet in op preventie en op gezondheidsbevordering in de wijken van onze gemeente, samen met alle\npartners.");
+    const Document document = read_text(
+        "Het college zet in op preventie en op gezondheids-\nbevordering in de wijken van onze gemeente, "
+        "samen met alle\npartners.\n");
+    CHECK(document.text ==
+          "Het college zet in op preventie en op gezondheidsbevordering in de wijken van onze gemeente, "
+          "samen met alle\npartners.");
     CHECK(document.pages.empty());
     CHECK(page_at(document, 5) == 0);
 }
@@ -37,15 +41,22 @@ TEST_CASE("notes and addresses in the middle of a sentence go behind the body", 
 }
 
 TEST_CASE("list items are told apart, with their level by sort and indentation", "[ingest]") {
-    const Document document = read_text("Draagt het college op:\n\n• Een plan te maken, waarbij geldt:\n\no Dat het betaalbaar is;\n\no Dat het in 2026 klaar is.\n\n• De raad te informeren.\n");
-    CHECK(blocks_of(document) == std::vector<std::string>{"Draagt het college op:", "• Een plan te maken, waarbij geldt:", "o Dat het betaalbaar is;", "o Dat het in 2026 klaar is.", "• De raad te informeren."});
+    const Document document = read_text(
+        "Draagt het college op:\n\n• Een plan te maken, waarbij geldt:\n\no Dat het betaalbaar is;\n\no Dat "
+        "het in 2026 klaar is.\n\n• De raad te informeren.\n");
+    CHECK(blocks_of(document) ==
+          std::vector<std::string>{
+              "Draagt het college op:", "• Een plan te maken, waarbij geldt:", "o Dat het betaalbaar is;",
+              "o Dat het in 2026 klaar is.", "• De raad te informeren."});
     CHECK(document.blocks[1].level == 1);
     CHECK(document.blocks[2].level == 2);
     CHECK(document.blocks[4].level == 1);
 }
 
 TEST_CASE("page numbers and repeated headers are no part of the text", "[ingest]") {
-    const Document document = read_text("ZAAK 1234 pagina 1/2\nDe raad besluit om het plan dat voorligt en dat uitvoerig is besproken\nPagina 1 van 2\nZAAK 1234 pagina 2/2\nvast te stellen.\n");
+    const Document document = read_text(
+        "ZAAK 1234 pagina 1/2\nDe raad besluit om het plan dat voorligt en dat uitvoerig is "
+        "besproken\nPagina 1 van 2\nZAAK 1234 pagina 2/2\nvast te stellen.\n");
     CHECK(document.text.find("Pagina 1 van 2") == std::string::npos);
     CHECK(document.text.find("2/2") == std::string::npos);
 }
@@ -55,7 +66,8 @@ TEST_CASE("a year keeps its digits unless a note bears the number behind it", "[
 }
 
 TEST_CASE("any bytes give a document", "[ingest]") {
-    for (const std::string& bytes : {std::string(), std::string("\0\0\0\0", 4), std::string("\xFF\xFE\xFD"), std::string(100000, '\n'), std::string(100000, 'a')})
+    for (const std::string& bytes : {std::string(), std::string("\0\0\0\0", 4), std::string("\xFF\xFE\xFD"),
+                                     std::string(100000, '\n'), std::string(100000, 'a')})
         CHECK_NOTHROW(read_text(bytes));
 }
 

@@ -14,15 +14,31 @@ using namespace raadspoor::ingest;
 namespace {
 
 PrintedPage a_page(int number = 1) {
-    PrintedPage page{.number = number, .label = "iv", .width = 595, .height = 842, .source = TextSource::ocr, .confidence = 0.75F, .pictured = true};
-    page.words.push_back({.text = "coördinatie", .box = {72, 100, 140.5F, 112}, .baseline = 110, .size = 11, .bold = true, .artifact = true, .ink = Ink::covered, .rotation = 3, .link = 0});
+    PrintedPage page{.number = number,
+                     .label = "iv",
+                     .width = 595,
+                     .height = 842,
+                     .source = TextSource::ocr,
+                     .confidence = 0.75F,
+                     .pictured = true};
+    page.words.push_back({.text = "coördinatie",
+                          .box = {72, 100, 140.5F, 112},
+                          .baseline = 110,
+                          .size = 11,
+                          .bold = true,
+                          .artifact = true,
+                          .ink = Ink::covered,
+                          .rotation = 3,
+                          .link = 0});
     page.words.push_back({.text = "€", .box = {150, 100, 160, 112}, .baseline = 110, .size = 11});
     page.uris = {"https://example.nl/a"};
     return page;
 }
 
 PrintedDocument a_rest() {
-    return {.outline = {{"Inleiding", 1, 2}}, .info = {.title = "Raadsbrief", .created = "2024-03-12"}, .warnings = {"Pagina 3 is beschadigd."}};
+    return {.outline = {{"Inleiding", 1, 2}},
+            .info = {.title = "Raadsbrief", .created = "2024-03-12"},
+            .warnings = {"Pagina 3 is beschadigd."}};
 }
 
 Document a_document() {
@@ -57,10 +73,18 @@ std::string damaged(std::string bytes, std::mt19937& random) {
     for (std::uint32_t i = 0, changes = 1 + random() % 4; i < changes && !bytes.empty(); ++i) {
         const std::size_t at = random() % bytes.size();
         switch (random() % 4) {
-            case 0: bytes[at] = static_cast<char>(random()); break;
-            case 1: bytes.erase(at, 1 + random() % 8); break;
-            case 2: bytes.insert(at, 1 + random() % 8, static_cast<char>(random())); break;
-            default: bytes.resize(at); break;
+            case 0:
+                bytes[at] = static_cast<char>(random());
+                break;
+            case 1:
+                bytes.erase(at, 1 + random() % 8);
+                break;
+            case 2:
+                bytes.insert(at, 1 + random() % 8, static_cast<char>(random()));
+                break;
+            default:
+                bytes.resize(at);
+                break;
         }
     }
     return bytes;
@@ -94,7 +118,8 @@ TEST_CASE("a frame of another version, kind or size is refused", "[ingest][wire]
         return !frames.next() && frames.broken();
     };
     CHECK_FALSE(refused(good));
-    for (const auto& [place, value] : {std::pair<std::size_t, char>{0, 'x'}, {3, 2}, {4, 0}, {4, 9}, {5, 1}, {11, '\x7F'}}) {
+    for (const auto& [place, value] :
+         {std::pair<std::size_t, char>{0, 'x'}, {3, 2}, {4, 0}, {4, 9}, {5, 1}, {11, '\x7F'}}) {
         std::string bytes = good;
         bytes[place] = value;
         CHECK(refused(bytes));
@@ -125,7 +150,8 @@ TEST_CASE("a value that breaks its type's promise is refused", "[ingest][wire]")
     CHECK_FALSE(document_with([](Document& document) { document.runs[1].span.end = 1000; }));
     CHECK_FALSE(document_with([](Document& document) { document.runs[1].page = 1; }));
     CHECK_FALSE(document_with([](Document& document) { document.runs[1].span.begin = 3; }));
-    CHECK_FALSE(document_with([](Document& document) { document.words[0].span.begin = 1; }));  // the middle of "É"
+    CHECK_FALSE(
+        document_with([](Document& document) { document.words[0].span.begin = 1; }));  // the middle of "É"
     CHECK_FALSE(document_with([](Document& document) { document.words[0].page = -1; }));
     CHECK_FALSE(document_with([](Document& document) { document.blocks[1].marker = {0, 2}; }));
     CHECK_FALSE(document_with([](Document& document) { document.repairs[0].offset = 29; }));
@@ -182,8 +208,10 @@ TEST_CASE("an answer takes pages in their order, and nothing after its end", "[i
         return answer.state();
     };
     using State = Answer::State;
-    const std::string first = wire::encode(a_page(1)), second = wire::encode(a_page(2)), rest = wire::encode(a_rest());
-    const std::string error = wire::encode(Error{"damaged", "x.pdf is beschadigd."}), document = wire::encode(a_document());
+    const std::string first = wire::encode(a_page(1)), second = wire::encode(a_page(2)),
+                      rest = wire::encode(a_rest());
+    const std::string error = wire::encode(Error{"damaged", "x.pdf is beschadigd."}),
+                      document = wire::encode(a_document());
     CHECK(state_after({first, second, rest}) == State::complete);
     CHECK(state_after({first, second}) == State::open);
     CHECK(state_after({second}) == State::invalid);

@@ -36,7 +36,8 @@ using Misdeed = std::function<void(Channel&)>;
 
 PrintedPage page(int number) {
     PrintedPage page{.number = number, .label = std::to_string(number), .width = 595, .height = 842};
-    page.words.push_back({.text = "pagina" + std::to_string(number), .box = {72, 400, 140, 412}, .baseline = 410, .size = 11});
+    page.words.push_back(
+        {.text = "pagina" + std::to_string(number), .box = {72, 400, 140, 412}, .baseline = 410, .size = 11});
     return page;
 }
 
@@ -80,29 +81,43 @@ const std::map<std::string, Misdeed>& misdeeds() {
         {"exit", [](Channel&) { ::_exit(7); }},
         {"fork", [](Channel&) { (void)::fork(); }},
         {"connect", [](Channel&) { (void)::socket(AF_INET, SOCK_STREAM, 0); }},
-        {"flood", [](Channel& channel) {
+        {"flood",
+         [](Channel& channel) {
              channel.write(std::string_view("rsw\1\2\0\0\0\0\0\x80\0", 12));  // eight megabytes are to come
              while (true) channel.write(std::string(1U << 16, 'x'));
          }},
-        {"announce a giant", [](Channel& channel) { channel.write(std::string_view("rsw\1\1\0\0\0\0\0\0\x7f", 12)); }},
-        {"pages without end", [](Channel& channel) { for (int i = 1;; ++i) channel.send(page(i)); }},
+        {"announce a giant",
+         [](Channel& channel) { channel.write(std::string_view("rsw\1\1\0\0\0\0\0\0\x7f", 12)); }},
+        {"pages without end",
+         [](Channel& channel) {
+             for (int i = 1;; ++i) channel.send(page(i));
+         }},
         {"babble", [](Channel& channel) { channel.write("HTTP/1.1 200 OK\r\n\r\n"); }},
         {"skip a page", [](Channel& channel) { channel.send(page(2)); }},
         {"end within a frame", [](Channel& channel) { channel.write(wire::encode(page(1)).substr(0, 20)); }},
         {"say nothing", [](Channel&) {}},
-        {"hang up and spin", [](Channel&) { for (int i = 3; i < 100; ++i) ::close(i); spin(); }},
-        {"crash after two pages", [](Channel& channel) { channel.send(page(1)), channel.send(page(2)), std::abort(); }},
-        {"end within the third page", [](Channel& channel) {
+        {"hang up and spin",
+         [](Channel&) {
+             for (int i = 3; i < 100; ++i) ::close(i);
+             spin();
+         }},
+        {"crash after two pages",
+         [](Channel& channel) { channel.send(page(1)), channel.send(page(2)), std::abort(); }},
+        {"end within the third page",
+         [](Channel& channel) {
              channel.send(page(1)), channel.send(page(2));
              channel.write(wire::encode(page(3)).substr(0, 20));
          }},
-        {"lie after two pages", [](Channel& channel) { channel.send(page(1)), channel.send(page(2)), channel.send(page(9)); }},
+        {"lie after two pages",
+         [](Channel& channel) { channel.send(page(1)), channel.send(page(2)), channel.send(page(9)); }},
         {"behave", [](Channel& channel) { channel.send(page(1)), channel.send(PrintedDocument{}); }},
     };
     return all;
 }
 
-void misbehave(const Job&, std::string_view bytes, Channel& channel) { misdeeds().at(std::string(bytes))(channel); }
+void misbehave(const Job&, std::string_view bytes, Channel& channel) {
+    misdeeds().at(std::string(bytes))(channel);
+}
 
 Result<Document> outcome(Worker& worker, const std::string& misdeed) {
     const tests::TemporaryFile file{"stuk.txt", misdeed};
@@ -131,10 +146,12 @@ TEST_CASE("the worker reads what reading in the process reads", "[ingest][worker
 
 TEST_CASE("what is wrong with a file is said as reading in the process says it", "[ingest][worker]") {
     std::vector<Worker> workers = start_workers(1);
-    const tests::TemporaryFile empty{"leeg.pdf", ""}, damaged{"stuk.pdf", "%PDF-1.4 en verder niets"}, unknown{"plaatje.png", std::string("\x89PNG\0\0\0\x01", 8)};
+    const tests::TemporaryFile empty{"leeg.pdf", ""}, damaged{"stuk.pdf", "%PDF-1.4 en verder niets"},
+        unknown{"plaatje.png", std::string("\x89PNG\0\0\0\x01", 8)};
     const fs::path pipe = empty.path().parent_path() / "pijp";
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-    for (const fs::path& path : {empty.path(), damaged.path(), unknown.path(), pipe, fs::path("/geen/stuk.pdf"), fs::path("/")}) {
+    for (const fs::path& path :
+         {empty.path(), damaged.path(), unknown.path(), pipe, fs::path("/geen/stuk.pdf"), fs::path("/")}) {
         CAPTURE(path);
         const Result<Document> inside = ingest::read(path), outside = workers[0].read(path);
         REQUIRE_FALSE(outside);
@@ -147,16 +164,24 @@ TEST_CASE("what is wrong with a file is said as reading in the process says it",
 }
 
 TEST_CASE("whatever a child does has its reason, and the next document is read", "[ingest][worker]") {
-    std::vector<std::pair<std::string, std::string>> expected = {
-        {"spin", "cpu_limit"},           {"abort", "crashed"},
-        {"throw", "crashed"},            {"exit", "crashed"},
-        {"overflow the stack", "crashed"}, {"write to nowhere", "crashed"},
-        {"flood", "too_much_text"},      {"announce a giant", "protocol_violation"},
-        {"babble", "protocol_violation"}, {"skip a page", "protocol_violation"},
-        {"end within a frame", "protocol_violation"}, {"say nothing", "protocol_violation"},
-        {"hang up and spin", "cpu_limit"}};
+    std::vector<std::pair<std::string, std::string>> expected = {{"spin", "cpu_limit"},
+                                                                 {"abort", "crashed"},
+                                                                 {"throw", "crashed"},
+                                                                 {"exit", "crashed"},
+                                                                 {"overflow the stack", "crashed"},
+                                                                 {"write to nowhere", "crashed"},
+                                                                 {"flood", "too_much_text"},
+                                                                 {"announce a giant", "protocol_violation"},
+                                                                 {"babble", "protocol_violation"},
+                                                                 {"skip a page", "protocol_violation"},
+                                                                 {"end within a frame", "protocol_violation"},
+                                                                 {"say nothing", "protocol_violation"},
+                                                                 {"hang up and spin", "cpu_limit"}};
     if (!sanitized) {
-        expected.insert(expected.end(), {{"take memory", "out_of_memory"}, {"abort for memory", "out_of_memory"}, {"fork", "sandbox_violation"}, {"connect", "sandbox_violation"}});
+        expected.insert(expected.end(), {{"take memory", "out_of_memory"},
+                                         {"abort for memory", "out_of_memory"},
+                                         {"fork", "sandbox_violation"},
+                                         {"connect", "sandbox_violation"}});
     }
     std::vector<Worker> workers = start_workers(1, tight(), misbehave);
     for (const auto& [misdeed, code] : expected) {
@@ -181,14 +206,16 @@ TEST_CASE("a child that does nothing is ended", "[ingest][worker]") {
 
 TEST_CASE("pages that were read before it went wrong are kept, with a warning", "[ingest][worker]") {
     std::vector<Worker> workers = start_workers(1, tight(), misbehave);
-    for (const std::string misdeed : {"crash after two pages", "end within the third page", "lie after two pages"}) {
+    for (const std::string misdeed :
+         {"crash after two pages", "end within the third page", "lie after two pages"}) {
         CAPTURE(misdeed);
         const Result<Document> document = outcome(workers[0], misdeed);
         REQUIRE(document);
         CHECK(document->pages.size() == 2);
         CHECK(document->text.find("pagina2") != std::string::npos);
         REQUIRE(document->warnings.size() == 1);
-        CHECK(document->warnings[0].starts_with("stuk.txt is gelezen tot en met pagina 2; daarna ging het mis: het leesproces "));
+        CHECK(document->warnings[0].starts_with(
+            "stuk.txt is gelezen tot en met pagina 2; daarna ging het mis: het leesproces "));
         CHECK(document->id.size() == 64);
     }
     const Result<Document> endless = outcome(workers[0], "pages without end");
@@ -234,7 +261,8 @@ TEST_CASE("workers side by side leave no process behind", "[ingest][worker]") {
 }
 
 TEST_CASE("the processes end with the program, even when it is killed in the midst", "[ingest][worker]") {
-    REQUIRE(::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0);  // Orphans come to this process, so that their end can be waited for.
+    REQUIRE(::prctl(PR_SET_CHILD_SUBREAPER, 1) ==
+            0);  // Orphans come to this process, so that their end can be waited for.
     const tests::TemporaryFile file{"stuk.txt", "hang"};
     int started[2];
     REQUIRE(::pipe(started) == 0);
@@ -248,7 +276,8 @@ TEST_CASE("the processes end with the program, even when it is killed in the mid
     char told = 0;
     REQUIRE(::read(started[0], &told, 1) == 1);
     ::kill(program, SIGKILL);
-    while (::wait(nullptr) > 0) {}
+    while (::wait(nullptr) > 0) {
+    }
     CHECK(tests::children_of(::getpid()).empty());
     ::prctl(PR_SET_CHILD_SUBREAPER, 0);
     ::close(started[0]), ::close(started[1]);

@@ -33,18 +33,21 @@ struct Part {
 std::string archive_of(const std::vector<Part>& parts) {
     std::string file, directory;
     for (const Part& part : parts) {
-        const std::string fields = number(20, 2) + number(0, 2) + number(part.deflated ? 8 : 0, 2) + number(0, 4) + number(part.crc, 4) +
-                                   number(part.packed.size(), 4) + number(part.size, 4) + number(part.name.size(), 2) + number(0, 2);
-        directory += "PK\x01\x02" + number(20, 2) + fields + number(0, 10) + number(file.size(), 4) + part.name;
+        const std::string fields = number(20, 2) + number(0, 2) + number(part.deflated ? 8 : 0, 2) +
+                                   number(0, 4) + number(part.crc, 4) + number(part.packed.size(), 4) +
+                                   number(part.size, 4) + number(part.name.size(), 2) + number(0, 2);
+        directory +=
+            "PK\x01\x02" + number(20, 2) + fields + number(0, 10) + number(file.size(), 4) + part.name;
         file += "PK\x03\x04" + fields + part.name + part.packed;
     }
-    return file + directory + "PK\x05\x06" + number(0, 4) + number(parts.size(), 2) + number(parts.size(), 2) + number(directory.size(), 4) + number(file.size(), 4) +
-           number(0, 2);
+    return file + directory + "PK\x05\x06" + number(0, 4) + number(parts.size(), 2) +
+           number(parts.size(), 2) + number(directory.size(), 4) + number(file.size(), 4) + number(0, 2);
 }
 
 std::vector<Part> stored(const std::vector<std::pair<std::string, std::string>>& parts) {
     std::vector<Part> out;
-    for (const auto& [name, bytes] : parts) out.push_back({name, bytes, bytes.size(), checksum(bytes), false});
+    for (const auto& [name, bytes] : parts)
+        out.push_back({name, bytes, bytes.size(), checksum(bytes), false});
     return out;
 }
 
@@ -78,9 +81,12 @@ std::string deflated_blanks(std::size_t size) {
 
 }  // namespace
 
-std::string made_zip(const std::vector<std::pair<std::string, std::string>>& parts) { return archive_of(stored(parts)); }
+std::string made_zip(const std::vector<std::pair<std::string, std::string>>& parts) {
+    return archive_of(stored(parts));
+}
 
-std::string made_zip_bomb(const std::vector<std::pair<std::string, std::string>>& parts, const std::string& part, std::size_t megabytes) {
+std::string made_zip_bomb(const std::vector<std::pair<std::string, std::string>>& parts,
+                          const std::string& part, std::size_t megabytes) {
     std::vector<Part> all = stored(parts);
     // The archive claims that it is small.
     all.push_back({part, deflated_blanks(megabytes << 20), 1000, 0, true});

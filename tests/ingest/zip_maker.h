@@ -14,6 +14,7 @@ namespace raadspoor::tests {
 [[nodiscard]] std::string made_zip(const std::vector<std::pair<std::string, std::string>>& parts);
 
 /// An archive of a hundred kilobytes or so, of which `part` unpacks into `megabytes` of blanks.
-[[nodiscard]] std::string made_zip_bomb(const std::vector<std::pair<std::string, std::string>>& parts, const std::string& part, std::size_t megabytes);
+[[nodiscard]] std::string made_zip_bomb(const std::vector<std::pair<std::string, std::string>>& parts,
+                                        const std::string& part, std::size_t megabytes);
 
 }  // namespace raadspoor::tests

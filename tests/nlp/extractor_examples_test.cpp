@@ -20,7 +20,8 @@ std::string marked_by(Kind kind, const std::string& marked) {
     return tests::mark(example, document.text, found);
 }
 
-/// With every run of blanks, tabs and line breaks as one blank: how a reader sets lines is no matter of the extractors.
+/// With every run of blanks, tabs and line breaks as one blank: how a reader sets lines is no matter of the
+/// extractors.
 std::string squeezed(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -38,16 +39,17 @@ std::string squeezed(const std::string& text) {
 }  // namespace
 
 TEST_CASE("every extractor finds what its examples mark, and nothing else", "[nlp]") {
-    const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory", "condition", "reference", "position", "vote",
-                                      "commitment");
+    const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory",
+                                      "condition", "reference", "position", "vote", "commitment");
     const std::optional<Kind> kind = kind_named(name);
     REQUIRE(kind);
-    for (const std::string& example : tests::examples(name + ".txt")) CHECK(squeezed(marked_by(*kind, example)) == squeezed(example));
+    for (const std::string& example : tests::examples(name + ".txt"))
+        CHECK(squeezed(marked_by(*kind, example)) == squeezed(example));
 }
 
 TEST_CASE("every kind has at least sixty examples", "[nlp]") {
-    const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory", "condition", "reference", "position", "vote",
-                                      "commitment");
+    const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory",
+                                      "condition", "reference", "position", "vote", "commitment");
     CHECK(tests::examples(name + ".txt").size() >= 60);
 }
 

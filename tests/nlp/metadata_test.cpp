@@ -28,22 +28,33 @@ TEST_CASE("kind, date and title stand where the genre puts them", "[nlp]") {
         std::string text, told;
     };
     const Row row = GENERATE(
-        Row{"Motie: Droge voeten¶¶De raad van Zeist, in vergadering bijeen op 2 mei 2024,¶¶Constaterende dat:¶¶• het regent;", "motie | 2024-05-02 | Droge voeten"},
-        Row{"Tweede Kamer der Staten-Generaal¶¶MOTIE VAN HET LID OLDEKERK¶Voorgesteld 9 februari 2021¶De Kamer,", "motie | 2021-02-09 | MOTIE VAN HET LID OLDEKERK"},
-        Row{"gemeente Hengelo¶Kennisgeving¶Kerkplein 10¶7550 KL Hengelo¶AAN Gemeenteraad¶DATUM 8 april 2025 Telefoon 14 074¶ONDERWERP¶Aanleg speeltuin¶"
+        Row{"Motie: Droge voeten¶¶De raad van Zeist, in vergadering bijeen op 2 mei 2024,¶¶Constaterende "
+            "dat:¶¶• het regent;",
+            "motie | 2024-05-02 | Droge voeten"},
+        Row{"Tweede Kamer der Staten-Generaal¶¶MOTIE VAN HET LID OLDEKERK¶Voorgesteld 9 februari 2021¶De "
+            "Kamer,",
+            "motie | 2021-02-09 | MOTIE VAN HET LID OLDEKERK"},
+        Row{"gemeente Hengelo¶Kennisgeving¶Kerkplein 10¶7550 KL Hengelo¶AAN Gemeenteraad¶DATUM 8 april 2025 "
+            "Telefoon 14 074¶ONDERWERP¶Aanleg speeltuin¶"
             "fase 2¶¶Met vriendelijke groet,",
             "raadsinformatiebrief | 2025-04-08 | Aanleg speeltuin fase 2"},
-        Row{"Vereniging van Nederlandse Gemeenten¶¶Aan de leden¶¶Datum¶4 maart 2027¶Ons kenmerk¶U202700318¶Lbr. 27/019¶Onderwerp¶Ledenraadpleging¶¶"
+        Row{"Vereniging van Nederlandse Gemeenten¶¶Aan de leden¶¶Datum¶4 maart 2027¶Ons "
+            "kenmerk¶U202700318¶Lbr. 27/019¶Onderwerp¶Ledenraadpleging¶¶"
             "Geachte leden,¶¶Wij nodigen u uit.",
             "ledenbrief | 2027-03-04 | Ledenraadpleging"},
-        Row{"Aan: College van burgemeester en wethouders¶¶Betreft: Het zwembad¶¶Datum: 17 mei 2024¶¶Geacht college,¶¶Wij schrijven u.",
+        Row{"Aan: College van burgemeester en wethouders¶¶Betreft: Het zwembad¶¶Datum: 17 mei 2024¶¶Geacht "
+            "college,¶¶Wij schrijven u.",
             "brief | 2024-05-17 | Het zwembad"},
-        Row{"Besluitenlijst Carrousel¶¶Datum en tijdstip¶9 januari 2025 19:35-21:10 uur¶¶Onderwerp¶Visie Sport",
+        Row{"Besluitenlijst Carrousel¶¶Datum en tijdstip¶9 januari 2025 19:35-21:10 uur¶¶Onderwerp¶Visie "
+            "Sport",
             "besluitenlijst | 2025-01-09 | Visie Sport"},
-        Row{"Voorstel aan de raad¶¶Datum¶7-3-2025¶¶Onderwerp¶Visie Sport¶¶Portefeuillehouder¶S. de Groot", "raadsvoorstel | 2025-03-07 | Visie Sport"},
-        Row{"Notulen van de openbare raadsvergadering¶gehouden op 30 maart 2023¶¶De voorzitter opent de vergadering.",
+        Row{"Voorstel aan de raad¶¶Datum¶7-3-2025¶¶Onderwerp¶Visie Sport¶¶Portefeuillehouder¶S. de Groot",
+            "raadsvoorstel | 2025-03-07 | Visie Sport"},
+        Row{"Notulen van de openbare raadsvergadering¶gehouden op 30 maart 2023¶¶De voorzitter opent de "
+            "vergadering.",
             "notulen | 2023-03-30 | Notulen van de openbare raadsvergadering"},
-        Row{"1. Komt de bus?¶¶Antwoord: Ja.¶¶2. Wanneer?¶¶Antwoord: Morgen.", "beantwoording raadsvragen |  | "});
+        Row{"1. Komt de bus?¶¶Antwoord: Ja.¶¶2. Wanneer?¶¶Antwoord: Morgen.",
+            "beantwoording raadsvragen |  | "});
     CHECK(told(row.text) == row.told);
 }
 

@@ -15,8 +15,8 @@ std::vector<std::string> pairs(const std::string& marked) {
     const Document document = ingest::read_text(tests::unmark(marked).text);
     std::vector<std::string> lines;
     for (const QuestionAnswer& pair : nlp::analyse(document).questions)
-        lines.push_back(std::to_string(pair.number) + " " + std::string(pair.question.of(document.text)) + " | " +
-                        std::string(pair.answer.of(document.text)));
+        lines.push_back(std::to_string(pair.number) + " " + std::string(pair.question.of(document.text)) +
+                        " | " + std::string(pair.answer.of(document.text)));
     return lines;
 }
 
@@ -25,12 +25,15 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("numbered questions with a labelled answer", "[nlp]") {
-    CHECK(pairs("1. Komt de bus?¶¶Antwoord: Ja.¶¶2. Zo ja, wanneer?¶¶Antwoord: Morgen.") == Lines{"1 Komt de bus? | Ja.", "2 Zo ja, wanneer? | Morgen."});
+    CHECK(pairs("1. Komt de bus?¶¶Antwoord: Ja.¶¶2. Zo ja, wanneer?¶¶Antwoord: Morgen.") ==
+          Lines{"1 Komt de bus? | Ja.", "2 Zo ja, wanneer? | Morgen."});
 }
 
 TEST_CASE("questions and answers with a label each", "[nlp]") {
-    CHECK(pairs("Vraag 1¶Kent u het plan?¶Antwoord 1¶Ja.¶Vraag 2¶Wat vindt u ervan?¶Antwoord op vraag 2¶Goed.") ==
-          Lines{"1 Kent u het plan? | Ja.", "2 Wat vindt u ervan? | Goed."});
+    CHECK(
+        pairs(
+            "Vraag 1¶Kent u het plan?¶Antwoord 1¶Ja.¶Vraag 2¶Wat vindt u ervan?¶Antwoord op vraag 2¶Goed.") ==
+        Lines{"1 Kent u het plan? | Ja.", "2 Wat vindt u ervan? | Goed."});
 }
 
 TEST_CASE("one answer to two questions", "[nlp]") {
@@ -44,15 +47,18 @@ TEST_CASE("all questions first, the answers later", "[nlp]") {
 }
 
 TEST_CASE("questions without number are counted", "[nlp]") {
-    CHECK(pairs("Vraag: Komt de bus?¶¶Antwoord: Ja.¶¶Vraag: Komt de trein?¶¶Antwoord: Nee.") == Lines{"1 Komt de bus? | Ja.", "2 Komt de trein? | Nee."});
+    CHECK(pairs("Vraag: Komt de bus?¶¶Antwoord: Ja.¶¶Vraag: Komt de trein?¶¶Antwoord: Nee.") ==
+          Lines{"1 Komt de bus? | Ja.", "2 Komt de trein? | Nee."});
 }
 
 TEST_CASE("a numbered list in an answer is no question", "[nlp]") {
-    CHECK(pairs("1. Wat doet u?¶¶Antwoord: Twee dingen:¶¶1. meten;¶2. weten.¶¶2. En dan?¶¶Antwoord: Niets.").size() == 2);
+    CHECK(pairs("1. Wat doet u?¶¶Antwoord: Twee dingen:¶¶1. meten;¶2. weten.¶¶2. En dan?¶¶Antwoord: Niets.")
+              .size() == 2);
 }
 
 TEST_CASE("headings that ask are no questions", "[nlp]") {
-    CHECK(pairs("Achtergrond van het akkoord¶¶Waarom stappen gemeenten uit?¶¶Omdat het geld ontbreekt.").empty());
+    CHECK(pairs("Achtergrond van het akkoord¶¶Waarom stappen gemeenten uit?¶¶Omdat het geld ontbreekt.")
+              .empty());
     CHECK(pairs("").empty());
 }
 

@@ -29,37 +29,51 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("each list item under a heading is one part", "[nlp]") {
-    CHECK(parts("Motie: Water¶¶De raad, in vergadering bijeen op 2 mei 2024,¶¶Constaterende dat:¶¶• het regent;¶• het waait;¶¶"
-                "Overwegende dat:¶¶• droge voeten goed zijn;¶¶Verzoekt het college:¶¶• een dijk te bouwen;¶¶En gaat over tot de orde van de dag.¶¶"
-                "A. de Boer") ==
-          Lines{"constatering: het regent;", "constatering: het waait;", "overweging: droge voeten goed zijn;", "opdracht: een dijk te bouwen;"});
+    CHECK(parts("Motie: Water¶¶De raad, in vergadering bijeen op 2 mei 2024,¶¶Constaterende dat:¶¶• het "
+                "regent;¶• het waait;¶¶"
+                "Overwegende dat:¶¶• droge voeten goed zijn;¶¶Verzoekt het college:¶¶• een dijk te "
+                "bouwen;¶¶En gaat over tot de orde van de dag.¶¶"
+                "A. de Boer") == Lines{"constatering: het regent;", "constatering: het waait;",
+                                       "overweging: droge voeten goed zijn;",
+                                       "opdracht: een dijk te bouwen;"});
 }
 
 TEST_CASE("parliament writes each part in one breath", "[nlp]") {
-    CHECK(parts("MOTIE VAN HET LID OLDEKERK¶¶De Kamer,¶gehoord de beraadslaging,¶constaterende dat de trein¶te laat komt;¶van mening dat dat beter "
-                "kan;¶spreekt uit dat treinen moeten rijden;¶verzoekt de regering de trein te laten rijden,¶en gaat over tot de orde van de dag.¶Oldekerk") ==
-          Lines{"constatering: constaterende dat de trein te laat komt;", "overweging: van mening dat dat beter kan;",
-                "uitspraak: spreekt uit dat treinen moeten rijden;", "opdracht: verzoekt de regering de trein te laten rijden,"});
+    CHECK(parts("MOTIE VAN HET LID OLDEKERK¶¶De Kamer,¶gehoord de beraadslaging,¶constaterende dat de "
+                "trein¶te laat komt;¶van mening dat dat beter "
+                "kan;¶spreekt uit dat treinen moeten rijden;¶verzoekt de regering de trein te laten "
+                "rijden,¶en gaat over tot de orde van de dag.¶Oldekerk") ==
+          Lines{"constatering: constaterende dat de trein te laat komt;",
+                "overweging: van mening dat dat beter kan;",
+                "uitspraak: spreekt uit dat treinen moeten rijden;",
+                "opdracht: verzoekt de regering de trein te laten rijden,"});
 }
 
 TEST_CASE("a comma may stand before dat", "[nlp]") {
-    CHECK(parts("Motie: Bus¶¶De raad,¶gehoord de beraadslaging,¶¶overwegende, dat de bus vertrekt;¶¶roept het college op de bus te laten rijden;¶¶en gaat over tot de orde van de dag.") ==
-          Lines{"overweging: overwegende, dat de bus vertrekt;", "opdracht: roept het college op de bus te laten rijden;"});
+    CHECK(parts("Motie: Bus¶¶De raad,¶gehoord de beraadslaging,¶¶overwegende, dat de bus vertrekt;¶¶roept "
+                "het college op de bus te laten rijden;¶¶en gaat over tot de orde van de dag.") ==
+          Lines{"overweging: overwegende, dat de bus vertrekt;",
+                "opdracht: roept het college op de bus te laten rijden;"});
 }
 
 TEST_CASE("a motion told as a story has the sentence that asks", "[nlp]") {
-    CHECK(parts("Motie: Bibliotheek¶¶Lezen is belangrijk. D66 roept het college op om de bibliotheek open te houden. Dat kan.") ==
+    CHECK(parts("Motie: Bibliotheek¶¶Lezen is belangrijk. D66 roept het college op om de bibliotheek open te "
+                "houden. Dat kan.") ==
           Lines{"opdracht: D66 roept het college op om de bibliotheek open te houden."});
 }
 
 TEST_CASE("what is no motion has no parts", "[nlp]") {
-    CHECK(parts("Geachte raad,¶¶Overwegende dat het regent, blijven wij thuis.¶¶Met vriendelijke groet,¶¶A. de Boer").empty());
+    CHECK(parts("Geachte raad,¶¶Overwegende dat het regent, blijven wij thuis.¶¶Met vriendelijke groet,¶¶A. "
+                "de Boer")
+              .empty());
     CHECK(parts("").empty());
 }
 
 TEST_CASE("the words after the last part are no part", "[nlp]") {
-    CHECK(parts("Amendement: Fietspad¶¶Overwegende dat:¶¶• fietsen gezond is;¶¶Besluit:¶¶• beslispunt 2 te schrappen;¶¶Toelichting¶¶"
-                "Een fietspad is goed.") == Lines{"overweging: fietsen gezond is;", "opdracht: beslispunt 2 te schrappen;"});
+    CHECK(parts("Amendement: Fietspad¶¶Overwegende dat:¶¶• fietsen gezond is;¶¶Besluit:¶¶• beslispunt 2 te "
+                "schrappen;¶¶Toelichting¶¶"
+                "Een fietspad is goed.") ==
+          Lines{"overweging: fietsen gezond is;", "opdracht: beslispunt 2 te schrappen;"});
 }
 
 }  // namespace raadspoor

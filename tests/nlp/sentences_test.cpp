@@ -14,7 +14,8 @@ namespace {
 const std::string mark = "‖";
 
 void replace_all(std::string& text, const std::string& what, const std::string& by) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
 }
 
 /// `text` with a mark before every sentence but the first.
@@ -22,7 +23,8 @@ std::string marked(const std::string& text) {
     std::string out;
     std::size_t copied = 0;
     for (const Span span : nlp::sentences(text)) {
-        if (span.begin > 0 && copied > 0) out.append(text, copied, span.begin - copied).append(mark).append(" ");
+        if (span.begin > 0 && copied > 0)
+            out.append(text, copied, span.begin - copied).append(mark).append(" ");
         out += span.of(text);
         copied = span.end;
     }
@@ -41,7 +43,8 @@ TEST_CASE("sentences of council papers end where a reader ends them", "[nlp]") {
 }
 
 TEST_CASE("sentences hold every word of any bytes, in order", "[nlp]") {
-    const std::string text = GENERATE(as<std::string>{}, "", " \n\n ", "...", "a\xFF. B", "\xE2\x80", "(((((. A", std::string("A\0. B", 5), "。", "))). A");
+    const std::string text = GENERATE(as<std::string>{}, "", " \n\n ", "...", "a\xFF. B", "\xE2\x80",
+                                      "(((((. A", std::string("A\0. B", 5), "。", "))). A");
     std::size_t last = 0;
     std::string joined, all;
     for (const Span span : nlp::sentences(text)) {

@@ -44,7 +44,8 @@ bool finds(const std::string& piece, const std::string& text) {
         for (const nlp::QueryForm& form : asked.forms)
             if (stands(at, form)) return true;
         bool all = !asked.phrase.empty() && at + asked.phrase.size() <= positions.size();
-        for (std::size_t i = 0; all && i < asked.phrase.size(); ++i) all = stands(at + i, {TermKind::exact, asked.phrase[i]});
+        for (std::size_t i = 0; all && i < asked.phrase.size(); ++i)
+            all = stands(at + i, {TermKind::exact, asked.phrase[i]});
         if (all) return true;
     }
     return false;
@@ -62,7 +63,8 @@ TEST_CASE("terms are the word, its stem and its parts", "[nlp]") {
     CHECK(terms_of("moties") == "=moties ~motie");
     CHECK(terms_of("raadsleden") == "=raadsleden ~raadslid +raad +lid");
     CHECK(terms_of("jeugdzorgbudget") == "=jeugdzorgbudget +jeugd +zorg +budget +jeugdzorg +zorgbudget");
-    CHECK(terms_of("zorg- en welzijnsakkoord") == "=zorg ~zorgakkoord =en =welzijnsakkoord +welzijn +akkoord");
+    CHECK(terms_of("zorg- en welzijnsakkoord") ==
+          "=zorg ~zorgakkoord =en =welzijnsakkoord +welzijn +akkoord");
     CHECK(terms_of("2% of 93,4 procent") == "=2% +2 =of =93,4 ~93,4% =procent");
     CHECK(terms_of("") == "");
 }
@@ -71,30 +73,80 @@ TEST_CASE("the span of a part is its place in the text", "[nlp]") {
     const std::string text = "Dé coördinatiekosten";
     std::vector<std::string> places;
     nlp::terms(text, [&](const Term& term) { places.emplace_back(term.span.of(text)); });
-    CHECK(places == std::vector<std::string>{"Dé", "coördinatiekosten", "coördinatiekosten", "coördinatie", "kosten"});
+    CHECK(places ==
+          std::vector<std::string>{"Dé", "coördinatiekosten", "coördinatiekosten", "coördinatie", "kosten"});
 }
 
 TEST_CASE("a question finds what a reader means by it", "[nlp]") {
     const auto pair = GENERATE(values<Pair>({
-        {"voorwaarden", "randvoorwaarde"}, {"voorwaarden", "instapvoorwaarden"}, {"voorwaarden", "voorwaardelijk ondertekend"},
-        {"randvoorwaarden", "de randvoorwaarde"}, {"randvoorwaarde", "randvoorwaarden"}, {"instapvoorwaarden", "instapvoorwaarden"},
-        {"motie", "moties"}, {"moties", "de motie"}, {"raadslid", "raadsleden"}, {"raadsleden", "een raadslid"}, {"lid", "raadsleden"},
-        {"college", "colleges"}, {"besluit", "besluiten"}, {"besluiten", "raadsbesluit"}, {"stad", "steden"}, {"steden", "stad"},
-        {"gemeente", "gemeenten"}, {"gemeentes", "gemeente"}, {"gemeente", "gemeentelijke"}, {"huis", "huizen"}, {"brief", "brieven"},
-        {"brieven", "raadsinformatiebrief"}, {"informatiebrief", "raadsinformatiebrief"}, {"toets", "uitvoeringstoets"},
-        {"toetsen", "uitvoerbaarheidstoets"}, {"bevordering", "gezondheidsbevordering"}, {"gezondheid", "gezondheidsbevordering"},
-        {"zorgverzekeraar", "zorgverzekeraars"}, {"verzekeraars", "zorgverzekeraar"}, {"plan", "transformatieplannen"},
-        {"akkoord", "sportakkoord"}, {"zorgakkoord", "zorg- en welzijnsakkoord"}, {"zorgakkoord", "Zorg- en\nWelzijnsakkoord"},
-        {"welzijnsakkoord", "zorg- en welzijnsakkoord"}, {"hulpvraag", "hulp- en ondersteuningsvragen"},
-        {"jeugdbeleid", "jeugd-, zorg- en welzijnsbeleid"}, {"bestuurslasten", "bestuurskosten en -lasten"},
-        {"Midden-Groningen", "Midden- Groningen"}, {"Midden-Groningen", "Midden Groningen"}, {"Midden-Groningen", "Midden-Groningen"},
-        {"Sittard-Geleen", "Sittard-Geleen"}, {"email", "e-mail naar"}, {"zorgakkoord", "het zorg-akkoord"}, {"zorg-akkoord", "zorgakkoord"},
-        {"gezondheidsbevordering", "gezondheids- bevordering"}, {"gezondheidsbevordering", "gezondheids-\nbevordering"},
-        {"93,4", "93,4 procent"}, {"93,4%", "93,4 procent"}, {"2%", "rond 2 % van"}, {"2%", "2 procent"}, {"2", "rond 2%"},
-        {"25/041", "Lbr. 25/041"}, {"U202500524", "kenmerk U202500524,"}, {"poortje", "het 'poortje’ van"}, {"poortje’", "'poortje'"},
-        {"ravijnjaar", "\"ravijnjaar 2026\"geen"}, {"preventie", "collectieve preventie2;"}, {"financiele", "FINANCIËLE"},
-        {"auto", "auto's"}, {"café's", "café"}, {"zaak", "zaken"}, {"technologie", "technologieën"}, {"overheden", "de overheid"},
-        {"commissie", "commissies"}, {"advies", "adviezen"}, {"proces", "processen"}, {"werkloos", "werkloze"}, {"criteria", "criterium"},
+        {"voorwaarden", "randvoorwaarde"},
+        {"voorwaarden", "instapvoorwaarden"},
+        {"voorwaarden", "voorwaardelijk ondertekend"},
+        {"randvoorwaarden", "de randvoorwaarde"},
+        {"randvoorwaarde", "randvoorwaarden"},
+        {"instapvoorwaarden", "instapvoorwaarden"},
+        {"motie", "moties"},
+        {"moties", "de motie"},
+        {"raadslid", "raadsleden"},
+        {"raadsleden", "een raadslid"},
+        {"lid", "raadsleden"},
+        {"college", "colleges"},
+        {"besluit", "besluiten"},
+        {"besluiten", "raadsbesluit"},
+        {"stad", "steden"},
+        {"steden", "stad"},
+        {"gemeente", "gemeenten"},
+        {"gemeentes", "gemeente"},
+        {"gemeente", "gemeentelijke"},
+        {"huis", "huizen"},
+        {"brief", "brieven"},
+        {"brieven", "raadsinformatiebrief"},
+        {"informatiebrief", "raadsinformatiebrief"},
+        {"toets", "uitvoeringstoets"},
+        {"toetsen", "uitvoerbaarheidstoets"},
+        {"bevordering", "gezondheidsbevordering"},
+        {"gezondheid", "gezondheidsbevordering"},
+        {"zorgverzekeraar", "zorgverzekeraars"},
+        {"verzekeraars", "zorgverzekeraar"},
+        {"plan", "transformatieplannen"},
+        {"akkoord", "sportakkoord"},
+        {"zorgakkoord", "zorg- en welzijnsakkoord"},
+        {"zorgakkoord", "Zorg- en\nWelzijnsakkoord"},
+        {"welzijnsakkoord", "zorg- en welzijnsakkoord"},
+        {"hulpvraag", "hulp- en ondersteuningsvragen"},
+        {"jeugdbeleid", "jeugd-, zorg- en welzijnsbeleid"},
+        {"bestuurslasten", "bestuurskosten en -lasten"},
+        {"Midden-Groningen", "Midden- Groningen"},
+        {"Midden-Groningen", "Midden Groningen"},
+        {"Midden-Groningen", "Midden-Groningen"},
+        {"Sittard-Geleen", "Sittard-Geleen"},
+        {"email", "e-mail naar"},
+        {"zorgakkoord", "het zorg-akkoord"},
+        {"zorg-akkoord", "zorgakkoord"},
+        {"gezondheidsbevordering", "gezondheids- bevordering"},
+        {"gezondheidsbevordering", "gezondheids-\nbevordering"},
+        {"93,4", "93,4 procent"},
+        {"93,4%", "93,4 procent"},
+        {"2%", "rond 2 % van"},
+        {"2%", "2 procent"},
+        {"2", "rond 2%"},
+        {"25/041", "Lbr. 25/041"},
+        {"U202500524", "kenmerk U202500524,"},
+        {"poortje", "het 'poortje’ van"},
+        {"poortje’", "'poortje'"},
+        {"ravijnjaar", "\"ravijnjaar 2026\"geen"},
+        {"preventie", "collectieve preventie2;"},
+        {"financiele", "FINANCIËLE"},
+        {"auto", "auto's"},
+        {"café's", "café"},
+        {"zaak", "zaken"},
+        {"technologie", "technologieën"},
+        {"overheden", "de overheid"},
+        {"commissie", "commissies"},
+        {"advies", "adviezen"},
+        {"proces", "processen"},
+        {"werkloos", "werkloze"},
+        {"criteria", "criterium"},
     }));
     INFO(pair.question << " in: " << pair.text);
     CHECK(finds(pair.question, pair.text));
@@ -102,10 +154,28 @@ TEST_CASE("a question finds what a reader means by it", "[nlp]") {
 
 TEST_CASE("a question does not find what only looks alike", "[nlp]") {
     const auto pair = GENERATE(values<Pair>({
-        {"2%", "10%"}, {"2%", "artikel 2"}, {"2%", "12% en 2 euro"}, {"10", "2%"}, {"93", "93,4"}, {"25/041", "25 en 041"}, {"zak", "zaken"},
-        {"wet", "wethouder"}, {"meent", "gemeente"}, {"uur", "bestuur"}, {"ster", "ministerie"}, {"meester", "burgemeester"},
-        {"land", "Nederland"}, {"waarde", "voorwaarde"}, {"tij", "partij"}, {"regel", "regeling"}, {"Sittard-Geleen", "Geleen en Sittard"},
-        {"ken", "stukken"}, {"luit", "besluit"}, {"man", "maan"}, {"", "iets"}, {"%", "2%"},
+        {"2%", "10%"},
+        {"2%", "artikel 2"},
+        {"2%", "12% en 2 euro"},
+        {"10", "2%"},
+        {"93", "93,4"},
+        {"25/041", "25 en 041"},
+        {"zak", "zaken"},
+        {"wet", "wethouder"},
+        {"meent", "gemeente"},
+        {"uur", "bestuur"},
+        {"ster", "ministerie"},
+        {"meester", "burgemeester"},
+        {"land", "Nederland"},
+        {"waarde", "voorwaarde"},
+        {"tij", "partij"},
+        {"regel", "regeling"},
+        {"Sittard-Geleen", "Geleen en Sittard"},
+        {"ken", "stukken"},
+        {"luit", "besluit"},
+        {"man", "maan"},
+        {"", "iets"},
+        {"%", "2%"},
     }));
     INFO(pair.question << " in: " << pair.text);
     CHECK_FALSE(finds(pair.question, pair.text));
@@ -124,13 +194,16 @@ TEST_CASE("spans hold in long texts, and nothing joins over an empty line", "[nl
 }
 
 TEST_CASE("words that look like compounds are left whole", "[nlp]") {
-    const std::string word = GENERATE(as<std::string>{}, "gemeente", "ministerie", "motie", "wethouder", "burgemeester", "voorwaarde", "bestuur", "besluit",
-                                      "partij", "minister", "nederland", "college", "stukken", "hebben", "betrokken", "regionaal", "a", "");
+    const std::string word =
+        GENERATE(as<std::string>{}, "gemeente", "ministerie", "motie", "wethouder", "burgemeester",
+                 "voorwaarde", "bestuur", "besluit", "partij", "minister", "nederland", "college", "stukken",
+                 "hebben", "betrokken", "regionaal", "a", "");
     CHECK(nlp::compound_parts(word).empty());
 }
 
 TEST_CASE("terms are the same on every thread and the second time", "[nlp]") {
-    const std::string text = "De raadsleden van Midden- Groningen bespreken 2% van het jeugdzorgbudget en randvoorwaarden.";
+    const std::string text =
+        "De raadsleden van Midden- Groningen bespreken 2% van het jeugdzorgbudget en randvoorwaarden.";
     const std::string here = terms_of(text);
     std::string there;
     std::thread([&] { there = terms_of(text); }).join();

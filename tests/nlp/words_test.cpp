@@ -67,9 +67,13 @@ TEST_CASE("fold is idempotent for every character", "[nlp]") {
     std::vector<unsigned> failing;
     for (unsigned c = 1; c < 0x3000; ++c) {
         std::string text = "a";
-        if (c < 0x80) text += {static_cast<char>(c)};
-        else if (c < 0x800) text += {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
-        else text += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+        if (c < 0x80)
+            text += {static_cast<char>(c)};
+        else if (c < 0x800)
+            text += {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
+        else
+            text += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                     static_cast<char>(0x80 | (c & 0x3F))};
         text += 'b';
         const std::string once = nlp::fold(text);
         if (nlp::fold(once) != once) failing.push_back(c);

@@ -1,4 +1,5 @@
-// tests/examples/answers.txt: each question with the documents of the sample corpus that it finds, or what it is told instead.
+// tests/examples/answers.txt: each question with the documents of the sample corpus that it finds, or what it
+// is told instead.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -32,7 +33,8 @@ const index::Reader& samples() {
         for (const fs::path& file : ingest::find_files({RAADSPOOR_SOURCE_DIR "/corpus/samples"}).files)
             if (const Result<Document> document = ingest::read(file)) {
                 const std::string path = file.filename().string();
-                writer.add(*document, nlp::analyse(*document), {path, document->bytes, 0, document->id, {}, {}});
+                writer.add(*document, nlp::analyse(*document),
+                           {path, document->bytes, 0, document->id, {}, {}});
             }
         writer.commit();
         return index::Reader{database, nlp::terms};
@@ -60,11 +62,13 @@ index::SearchResult search(const std::string& question) {
     return samples().search(asked.match, asked.filter, {.limit = 10'000});
 }
 
-/// The labels of the documents found, in order, the number of them when they are many, or "✗" and the complaint.
+/// The labels of the documents found, in order, the number of them when they are many, or "✗" and the
+/// complaint.
 std::string answer(const std::string& question) {
     try {
         Names names;
-        for (const index::PassageHit& hit : search(question).hits) names.push_back(label_of(fs::path(samples().entry(hit.document)->path).filename().string()));
+        for (const index::PassageHit& hit : search(question).hits)
+            names.push_back(label_of(fs::path(samples().entry(hit.document)->path).filename().string()));
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
         return joined(names);
@@ -84,7 +88,9 @@ TEST_CASE("a question finds the documents that its row says", "[answers]") {
 }
 
 TEST_CASE("totals and facets count what the hits show", "[answers]") {
-    for (const std::string question : {"windpark", "motie", "voorwaarden", "soort:motie", "bevat:voorwaarde jeugd*", "raad OR college", "windpark -soort:brief"}) {
+    for (const std::string question :
+         {"windpark", "motie", "voorwaarden", "soort:motie", "bevat:voorwaarde jeugd*", "raad OR college",
+          "windpark -soort:brief"}) {
         INFO(question);
         const index::SearchResult result = search(question);
         std::map<std::string, std::size_t> passages;
@@ -108,13 +114,15 @@ TEST_CASE("pages of an answer hold every passage once", "[answers]") {
     const index::SearchResult whole = samples().search(asked.match, asked.filter, {.limit = 10'000});
     std::set<std::pair<std::string, std::size_t>> met;
     for (std::size_t offset = 0; offset < whole.passages; offset += 10)
-        for (const index::PassageHit& hit : samples().search(asked.match, asked.filter, {.limit = 10, .offset = offset}).hits)
+        for (const index::PassageHit& hit :
+             samples().search(asked.match, asked.filter, {.limit = 10, .offset = offset}).hits)
             CHECK(met.emplace(hit.document, hit.span.begin).second);
     CHECK(met.size() == whole.passages);
 }
 
 TEST_CASE("a quotation is a piece of the document with the words that were asked", "[answers]") {
-    for (const std::string question : {"windpark", "voorwaarden", "\"lokaal eigendom\"", "jeugd*", "NEAR(raad college, 5)", "bewoner kosten"}) {
+    for (const std::string question : {"windpark", "voorwaarden", "\"lokaal eigendom\"", "jeugd*",
+                                       "NEAR(raad college, 5)", "bewoner kosten"}) {
         INFO(question);
         for (const index::PassageHit& hit : search(question).hits) {
             const query::Quotation quotation = query::quote(hit);
@@ -122,13 +130,16 @@ TEST_CASE("a quotation is a piece of the document with the words that were asked
             CHECK(quotation.span.end <= document.text.size());
             CHECK(quotation.text.size() <= 460);
             CHECK((hit.highlights.empty() || !quotation.highlights.empty()));
-            for (const Span span : quotation.highlights) CHECK((span.end <= quotation.text.size() && quotation.text[span.begin] != ' '));
+            for (const Span span : quotation.highlights)
+                CHECK((span.end <= quotation.text.size() && quotation.text[span.begin] != ' '));
         }
     }
 }
 
 TEST_CASE("who finds nothing hears which word is nowhere, and what is near it", "[answers]") {
-    const auto why = [](const std::string& question) { return query::why_nothing(samples(), query::ask(samples(), question), 60'000); };
+    const auto why = [](const std::string& question) {
+        return query::why_nothing(samples(), query::ask(samples(), question), 60'000);
+    };
     const query::NothingFound misspelt = why("windprak gemeente");
     REQUIRE(misspelt.words.size() == 2);
     CHECK(misspelt.words[0].word == "‘windprak’");
@@ -158,9 +169,27 @@ TEST_CASE("any bytes get plain results or a sentence that helps", "[answers]") {
         for (int i = 0; i < times; ++i) all += text;
         return all;
     };
-    const std::vector<std::string> hostile = {"\"raad",     "(raad",           "raad)",    "NOT raad", "-raad", "*", std::string("raad\0motie", 10), repeated("raad ", 10'000),
-                                              repeated("(", 1'000), "\"'; DROP TABLE document; --", "AND OR NOT NEAR", "NEAR(", "raad NEAR/3 motie", "raad^2 {body}: : ^",
-                                              "{body title} : raad", "raad + motie", "- - -", "\xff\xfe\xfd", repeated("\"a\" ", 200), repeated("raad* ", 100), repeated("a OR ", 150)};
+    const std::vector<std::string> hostile = {"\"raad",
+                                              "(raad",
+                                              "raad)",
+                                              "NOT raad",
+                                              "-raad",
+                                              "*",
+                                              std::string("raad\0motie", 10),
+                                              repeated("raad ", 10'000),
+                                              repeated("(", 1'000),
+                                              "\"'; DROP TABLE document; --",
+                                              "AND OR NOT NEAR",
+                                              "NEAR(",
+                                              "raad NEAR/3 motie",
+                                              "raad^2 {body}: : ^",
+                                              "{body title} : raad",
+                                              "raad + motie",
+                                              "- - -",
+                                              "\xff\xfe\xfd",
+                                              repeated("\"a\" ", 200),
+                                              repeated("raad* ", 100),
+                                              repeated("a OR ", 150)};
     for (const std::string& question : hostile) {
         INFO(question.substr(0, 80));
         const std::string told = answer(question);

@@ -50,7 +50,8 @@ inline Document paged(Document document, const std::vector<std::size_t>& breaks)
 
 inline void store(const fs::path& database, const std::vector<Document>& documents) {
     index::Writer writer{database, nlp::terms, {}};
-    for (const Document& it : documents) writer.add(it, nlp::analyse(it), {it.path, it.bytes, 0, it.id, {}, {}});
+    for (const Document& it : documents)
+        writer.add(it, nlp::analyse(it), {it.path, it.bytes, 0, it.id, {}, {}});
     writer.commit();
 }
 

@@ -1,4 +1,5 @@
-// Lists of sources: what they say, that they can be checked again, and that they say nothing that is not known.
+// Lists of sources: what they say, that they can be checked again, and that they say nothing that is not
+// known.
 #include "query/cite.h"
 
 #include <catch2/catch.hpp>
@@ -31,19 +32,27 @@ CitedSource motion() {
     return source;
 }
 
-std::string in_raad(const CitedSource& source, const std::vector<index::PageReference>& pages) { return plain(styled_reference(source, pages, CitationStyle::raad)); }
-std::string in_leidraad(const CitedSource& source, const std::vector<index::PageReference>& pages) { return plain(styled_reference(source, pages, CitationStyle::leidraad)); }
+std::string in_raad(const CitedSource& source, const std::vector<index::PageReference>& pages) {
+    return plain(styled_reference(source, pages, CitationStyle::raad));
+}
+std::string in_leidraad(const CitedSource& source, const std::vector<index::PageReference>& pages) {
+    return plain(styled_reference(source, pages, CitationStyle::leidraad));
+}
 
 }  // namespace
 
 TEST_CASE("a source is cited as councils write", "[cite]") {
     CitedSource source = motion();
     CHECK(in_raad(source, {{2, "2"}}) == "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. 2");
-    CHECK(in_raad(source, {{6, "iv"}}) == "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. iv (fysiek p. 6)");
-    CHECK(in_raad(source, {{2, "2"}, {3, "3"}}) == "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. 2–3");
+    CHECK(in_raad(source, {{6, "iv"}}) ==
+          "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. iv (fysiek p. 6)");
+    CHECK(in_raad(source, {{2, "2"}, {3, "3"}}) ==
+          "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. 2–3");
     source.reference = {"U202500524", "Lbr. 25/041"};
     source.date_basis = DateBasis::inferred;
-    CHECK(in_raad(source, {}) == "VNG, motie ‘Gelijkwaardigheid als basis’, [29 november 2024, afgeleid uit de tekst], kenmerk U202500524, Lbr. 25/041");
+    CHECK(in_raad(source, {}) ==
+          "VNG, motie ‘Gelijkwaardigheid als basis’, [29 november 2024, afgeleid uit de tekst], kenmerk "
+          "U202500524, Lbr. 25/041");
     source = {};
     source.kind = "brief";
     CHECK(in_raad(source, {}) == "[afzender onbekend], brief [titel onbekend], [datum onbekend]");
@@ -51,19 +60,26 @@ TEST_CASE("a source is cited as councils write", "[cite]") {
 
 TEST_CASE("a source is cited as lawyers write", "[cite]") {
     CitedSource source = motion();
-    CHECK(in_leidraad(source, {{2, "2"}}) == "VNG, Gelijkwaardigheid als basis (motie), 29 november 2024, p. 2.");
-    source.paper = paper_of("Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2023–2024\n\n31 765 Kwaliteit van zorg\n\nNr. 812 BRIEF VAN DE MINISTER");
+    CHECK(in_leidraad(source, {{2, "2"}}) ==
+          "VNG, Gelijkwaardigheid als basis (motie), 29 november 2024, p. 2.");
+    source.paper = paper_of(
+        "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2023–2024\n\n31 765 Kwaliteit van zorg\n\nNr. "
+        "812 BRIEF VAN DE MINISTER");
     CHECK(in_leidraad(source, {{4, "4"}}) == "Kamerstukken II 2023/24, 31765, nr. 812, p. 4.");
-    source.paper = paper_of("Tweede Kamer der Staten-Generaal\nVergaderjaar 2022–2023\nAanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer\nNr. 1234");
+    source.paper = paper_of(
+        "Tweede Kamer der Staten-Generaal\nVergaderjaar 2022–2023\nAanhangsel van de Handelingen\nVragen "
+        "gesteld door de leden der Kamer\nNr. 1234");
     CHECK(in_leidraad(source, {}) == "Aanhangsel Handelingen II 2022/23, nr. 1234.");
-    CHECK(paper_of("De Tweede Kamer der Staten-Generaal heeft in vergaderjaar 2023 besloten.") == ParliamentaryPaper{});
+    CHECK(paper_of("De Tweede Kamer der Staten-Generaal heeft in vergaderjaar 2023 besloten.") ==
+          ParliamentaryPaper{});
     CHECK(paper_of("Raadsvoorstel nr. 12") == ParliamentaryPaper{});
 }
 
 TEST_CASE("personal data in a quotation is pointed out", "[cite]") {
     const auto found = [](const std::string& text) {
         std::string all;
-        for (const PersonalData& data : personal_data_in(text)) all += std::string(data.what) + "=" + std::string(data.span.of(text)) + ";";
+        for (const PersonalData& data : personal_data_in(text))
+            all += std::string(data.what) + "=" + std::string(data.span.of(text)) + ";";
         return all;
     };
     CHECK(found("BSN 111222333 van de aanvrager") == "burgerservicenummer=111222333;");
@@ -71,16 +87,21 @@ TEST_CASE("personal data in a quotation is pointed out", "[cite]") {
     CHECK(found("Lindelaan 12a, 4567 XY Waterveen") == "adres=12a, 4567 XY;");
     CHECK(found("Postbus 100, 4567 XY Waterveen, in 2024 EN later").empty());
     CHECK(found("nummer 111222334 past niet, 1112223330 is te lang en 111222333,50 is een bedrag").empty());
-    CHECK(found("NL91ABNA0417164300 of NL91 ABNA 0417 1643 00.") == "IBAN=NL91ABNA0417164300;IBAN=NL91 ABNA 0417 1643 00;");
+    CHECK(found("NL91ABNA0417164300 of NL91 ABNA 0417 1643 00.") ==
+          "IBAN=NL91ABNA0417164300;IBAN=NL91 ABNA 0417 1643 00;");
     CHECK(found("NL92ABNA0417164300").empty());
-    CHECK(found("bel 06-12345678 of +31 (0)70 373 83 93 of 070 - 373 83 93") == "telefoonnummer=06-12345678;telefoonnummer=+31 (0)70 373 83 93;telefoonnummer=070 - 373 83 93;");
+    CHECK(found("bel 06-12345678 of +31 (0)70 373 83 93 of 070 - 373 83 93") ==
+          "telefoonnummer=06-12345678;telefoonnummer=+31 (0)70 373 83 93;telefoonnummer=070 - 373 83 93;");
     CHECK(found("op 01-02-2024 en in 2023-2024, € 0612345").empty());
     CHECK(found("jan.jansen@gmail.com en griffie@zeist.nl") == "privé-e-mailadres=jan.jansen@gmail.com;");
 }
 
 TEST_CASE("no page is given for a source without pages, and unknown stays empty", "[cite]") {
     const tests::Folder folder;
-    tests::store(folder / "raad.db", {tests::document('a', "verslag.txt", "In de vergadering is uitvoerig gesproken over het zwembad en de toekomst daarvan.")});
+    tests::store(folder / "raad.db",
+                 {tests::document(
+                     'a', "verslag.txt",
+                     "In de vergadering is uitvoerig gesproken over het zwembad en de toekomst daarvan.")});
     const index::Reader reader{folder / "raad.db", nlp::terms};
     const Result<CitationList> list = cite_question(reader, "zwembad", options);
     REQUIRE(list);
@@ -96,20 +117,26 @@ TEST_CASE("no page is given for a source without pages, and unknown stays empty"
 
 TEST_CASE("quotations that differ are left out of a list, with a warning", "[cite]") {
     const tests::Folder folder;
-    tests::store(folder / "raad.db", {tests::document('a', "verslag.txt", "In de vergadering is uitvoerig gesproken over het zwembad en de toekomst daarvan. Bel 06-12345678 voor vragen.")});
+    tests::store(folder / "raad.db",
+                 {tests::document('a', "verslag.txt",
+                                  "In de vergadering is uitvoerig gesproken over het zwembad en de toekomst "
+                                  "daarvan. Bel 06-12345678 voor vragen.")});
     const index::Reader reader{folder / "raad.db", nlp::terms};
-    const CitationList list = cite_quotations(reader,
-                                              {{"verslag.txt", "uitvoerig gesproken over het zwembad", {}, {}, 1},
-                                               {"verslag.txt", "uitvoerig gesproken over de bibliotheek", {}, {}, 2},
-                                               {"verslag.txt", "Bel 06-12345678 voor vragen", {}, {}, 3}},
-                                              options);
+    const CitationList list =
+        cite_quotations(reader,
+                        {{"verslag.txt", "uitvoerig gesproken over het zwembad", {}, {}, 1},
+                         {"verslag.txt", "uitvoerig gesproken over de bibliotheek", {}, {}, 2},
+                         {"verslag.txt", "Bel 06-12345678 voor vragen", {}, {}, 3}},
+                        options);
     CHECK(list.citations.size() == 2);
     REQUIRE(list.warnings.size() == 2);
-    CHECK(list.warnings[0] == "Weggelaten, want het staat er zo niet (altered): “uitvoerig gesproken over de bibliotheek”.");
+    CHECK(list.warnings[0] ==
+          "Weggelaten, want het staat er zo niet (altered): “uitvoerig gesproken over de bibliotheek”.");
     CHECK(list.warnings[1] == "Citaat 2 bevat een telefoonnummer; kijk of dat naar buiten mag.");
 }
 
-TEST_CASE("every form of a list is the same when repeated, and every quotation in it is found exact", "[cite][samples]") {
+TEST_CASE("every form of a list is the same when repeated, and every quotation in it is found exact",
+          "[cite][samples]") {
     const tests::Folder folder;
     tests::store(folder / "raad.db", tests::samples());
     const index::Reader reader{folder / "raad.db", nlp::terms};
@@ -118,11 +145,12 @@ TEST_CASE("every form of a list is the same when repeated, and every quotation i
     REQUIRE(list->citations.size() > 50);
 
     using Render = std::string (*)(const CitationList&, CitationStyle);
-    const std::vector<std::pair<std::string, Render>> forms = {{"lijst.md", as_markdown},
-                                                               {"lijst.html", as_html},
-                                                               {"lijst.csv", as_csv},
-                                                               {"lijst.odt", as_odt},
-                                                               {"lijst.docx", [](const CitationList& all, CitationStyle style) { return as_docx(all, style); }}};
+    const std::vector<std::pair<std::string, Render>> forms = {
+        {"lijst.md", as_markdown},
+        {"lijst.html", as_html},
+        {"lijst.csv", as_csv},
+        {"lijst.odt", as_odt},
+        {"lijst.docx", [](const CitationList& all, CitationStyle style) { return as_docx(all, style); }}};
     Verifier verifier{reader};
     for (const auto& [name, render] : forms)
         for (const CitationStyle style : {CitationStyle::raad, CitationStyle::leidraad}) {
@@ -148,8 +176,10 @@ TEST_CASE("pandoc makes references of our CSL-JSON", "[cite]") {
     CitationList list;
     list.consulted = "2026-02-01";
     list.sources = {motion()};
-    const std::string file = folder.write("lijst.json", as_csl_json(list)).string(), out = (folder / "lijst.txt").string();
-    REQUIRE(std::system(("pandoc --from csljson --to plain --citeproc '" + file + "' --output '" + out + "'").c_str()) == 0);  // NOLINT(cert-env33-c): the command is ours
+    const std::string file = folder.write("lijst.json", as_csl_json(list)).string(),
+                      out = (folder / "lijst.txt").string();
+    REQUIRE(std::system(("pandoc --from csljson --to plain --citeproc '" + file + "' --output '" + out + "'")
+                            .c_str()) == 0);  // NOLINT(cert-env33-c): the command is ours
     std::ifstream in(out);
     const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     CHECK(text.find("VNG") != std::string::npos);

@@ -34,7 +34,8 @@ std::vector<Command> commands() {
     std::ifstream in(RAADSPOOR_SOURCE_DIR "/tests/query/commands.txt");
     std::vector<Command> found;
     for (std::string line; std::getline(in, line);) {
-        if (line.starts_with("#") || (line.empty() && (found.empty() || found.back().expected.empty()))) continue;
+        if (line.starts_with("#") || (line.empty() && (found.empty() || found.back().expected.empty())))
+            continue;
         if (line.starts_with("$ "))
             found.push_back({line.substr(2), {}, 0});
         else if (line.size() == 3 && line.front() == '[')
@@ -46,7 +47,8 @@ std::vector<Command> commands() {
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
     return text;
 }
 
@@ -61,7 +63,9 @@ bool matches(const std::string& line, const std::string& pattern) {
         const std::size_t found = line.find(piece, at);
         if (found == std::string::npos || (!free && found != at)) return false;
         at = found + piece.size();
-        if (end == std::string::npos) return piece.empty() ? free || at == line.size() : line.ends_with(piece) && (free || at == line.size());
+        if (end == std::string::npos)
+            return piece.empty() ? free || at == line.size()
+                                 : line.ends_with(piece) && (free || at == line.size());
         begin = end + any.size();
         free = true;
     }
@@ -79,7 +83,8 @@ class Shell {
 public:
     Shell() {
         fs::create_directories(folder_ / "leeg");
-        std::ofstream(folder_ / "geen.db") << "Dit is geen database, maar een zin die lang genoeg is om voor een bestand van SQLite door te gaan.";
+        std::ofstream(folder_ / "geen.db") << "Dit is geen database, maar een zin die lang genoeg is om voor "
+                                              "een bestand van SQLite door te gaan.";
         std::ofstream(folder_ / "nep.pdf") << "Dit is geen PDF.";
         std::ofstream(folder_ / "kapot.pdf") << "%PDF-1.7\nkapot";
         std::ofstream(folder_ / "niets.pdf");
@@ -90,7 +95,8 @@ public:
         std::ofstream(folder_ / "wachtwoord") << "geheim\n";
         std::ofstream(folder_ / "ander-wachtwoord") << "gehiem\n";
         std::ofstream(folder_ / "lastig" / "naam\nmet regel.txt") << "De raad stelt de zonnewijzer vast.\n";
-        std::ofstream(folder_ / "lastig" / "naam\xFF\x1B[31m.txt") << "De raad verplaatst de zonnewijzer \xFF\xC3( \xED\xA0\x80 toch.\n";
+        std::ofstream(folder_ / "lastig" / "naam\xFF\x1B[31m.txt")
+            << "De raad verplaatst de zonnewijzer \xFF\xC3( \xED\xA0\x80 toch.\n";
         fs::create_symlink("lus", folder_ / "lastig" / "lus");
         fs::create_directory_symlink(".", folder_ / "lastig" / "terug");
     }
@@ -104,7 +110,8 @@ public:
         const int status = std::system(line.c_str());  // NOLINT(cert-env33-c): the commands are ours
         code = WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
         std::vector<std::string> lines = lines_of(folder_ / "out", "");
-        for (std::string& complaint : lines_of(folder_ / "err", "! ")) lines.push_back(replaced(std::move(complaint), folder_.path().string(), "TMP"));
+        for (std::string& complaint : lines_of(folder_ / "err", "! "))
+            lines.push_back(replaced(std::move(complaint), folder_.path().string(), "TMP"));
         return lines;
     }
 

@@ -1,8 +1,9 @@
-// The analysis of the sample corpus against its gold: no kind of annotation may fall below its floor (tests/floors.txt).
+// The analysis of the sample corpus against its gold: no kind of annotation may fall below its floor
+// (tests/floors.txt).
 #include <catch2/catch.hpp>
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,8 @@ tests::Scores scores_of_samples() {
         if (file.extension() == ".json" || !fs::exists(gold)) continue;
         const Result<Document> document = ingest::read(file);
         REQUIRE(document);
-        tests::score(nlohmann::json::parse(std::ifstream(gold)), query::analysis_json(*document, nlp::analyse(*document)), scores);
+        tests::score(nlohmann::json::parse(std::ifstream(gold)),
+                     query::analysis_json(*document, nlp::analyse(*document)), scores);
     }
     return scores;
 }
@@ -49,7 +51,8 @@ TEST_CASE("no kind of annotation falls below its floor on the samples", "[gold]"
     const std::map<std::string, double> least = floors();
     CHECK(scores.size() == least.size());
     for (const auto& [kind, score] : scores) {
-        const std::string told = fmt::format("{}: F1 {:.3f} ({} right, {} missed, {} spurious)", kind, score.f1(), score.right, score.missed, score.spurious);
+        const std::string told = fmt::format("{}: F1 {:.3f} ({} right, {} missed, {} spurious)", kind,
+                                             score.f1(), score.right, score.missed, score.spurious);
         fmt::print("{}\n", told);
         INFO(told);
         REQUIRE(least.count(kind) == 1);
@@ -59,7 +62,8 @@ TEST_CASE("no kind of annotation falls below its floor on the samples", "[gold]"
 }
 
 TEST_CASE("a score counts what is right, missed and spurious", "[gold]") {
-    const auto gold = nlohmann::json::parse(R"({"kind": "motie", "dates": [{"text": "3 mei 2024", "value": "2024-05-03"}, {"text": "ooit", "value": null}],
+    const auto gold = nlohmann::json::parse(
+        R"({"kind": "motie", "dates": [{"text": "3 mei 2024", "value": "2024-05-03"}, {"text": "ooit", "value": null}],
         "votes": [{"text": "met algemene stemmen aangenomen"}], "organisations": ["VMG"], "arguable": ["de provincie"]})");
     const auto found = nlohmann::json::parse(R"({"metadata": {"kind": "brief"}, "annotations": [
         {"type": "date", "text": "3 mei 2024", "value": "2024-05-03"}, {"type": "date", "text": "ooit", "value": "2020"},

@@ -24,31 +24,38 @@ index::PassageHit hit_on(const std::string& text, const std::vector<std::string>
 std::string shown(const std::string& text, const std::vector<std::string>& words) {
     const query::Quotation quotation = query::quote(hit_on(text, words));
     std::string marked = quotation.text;
-    for (auto it = quotation.highlights.rbegin(); it != quotation.highlights.rend(); ++it) marked.insert(it->end, "]").insert(it->begin, "[");
+    for (auto it = quotation.highlights.rbegin(); it != quotation.highlights.rend(); ++it)
+        marked.insert(it->end, "]").insert(it->begin, "[");
     return marked;
 }
 
-const std::string long_sentence = "De gemeente heeft in de afgelopen jaren met vele partners in de regio gewerkt aan een samenhangende aanpak van alles wat er in "
-                                  "de wijken speelt en wat bewoners daar zelf van vinden, van verkeer tot groen en van wonen tot werk. ";
+const std::string long_sentence =
+    "De gemeente heeft in de afgelopen jaren met vele partners in de regio gewerkt aan een samenhangende "
+    "aanpak van alles wat er in "
+    "de wijken speelt en wat bewoners daar zelf van vinden, van verkeer tot groen en van wonen tot werk. ";
 
 }  // namespace
 
 TEST_CASE("a short passage is quoted whole, its line breaks as blanks", "[passage]") {
-    CHECK(shown("De raad stelt\neen eis.  Het college\ngaat door.", {"eis", "college"}) == "De raad stelt een [eis]. Het [college] gaat door.");
+    CHECK(shown("De raad stelt\neen eis.  Het college\ngaat door.", {"eis", "college"}) ==
+          "De raad stelt een [eis]. Het [college] gaat door.");
     CHECK(query::quote(hit_on("Een eis.", {"eis"})).span == Span{1000, 1008});
     CHECK(shown("", {}).empty());
 }
 
 TEST_CASE("the sentences with most different words of the question are quoted", "[passage]") {
-    const std::string text = "De zorg is duur. " + long_sentence + long_sentence + "Voor de zorg is een akkoord nodig.";
+    const std::string text =
+        "De zorg is duur. " + long_sentence + long_sentence + "Voor de zorg is een akkoord nodig.";
     CHECK(shown(text, {"zorg", "akkoord"}).ends_with("Voor de [zorg] is een [akkoord] nodig."));
     CHECK(shown(text, {"duur"}).starts_with("De zorg is [duur]."));
-    CHECK(shown("De zorg. " + long_sentence + long_sentence + "Zorg, zorg en zorg.", {"zorg"}).ends_with("Zorg, [zorg] en [zorg]."));
+    CHECK(shown("De zorg. " + long_sentence + long_sentence + "Zorg, zorg en zorg.", {"zorg"})
+              .ends_with("Zorg, [zorg] en [zorg]."));
 }
 
 TEST_CASE("a heading is not quoted without the text below it", "[passage]") {
     std::string text = "Valpreventie\n\n" + long_sentence + "En nog veel meer dan dat.";
-    text.replace(text.find("jaren met"), 5, "jaren, zo staat in het verslag van de vergadering over dit onderwerp,");
+    text.replace(text.find("jaren met"), 5,
+                 "jaren, zo staat in het verslag van de vergadering over dit onderwerp,");
     text.replace(text.find("werk. "), 5, "werk, en van sport tot cultuur en alles daartussen");
     CHECK(shown(text, {"Valpreventie"}).starts_with("[Valpreventie] De gemeente heeft"));
 }

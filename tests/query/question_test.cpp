@@ -53,7 +53,8 @@ TEST_CASE("a word is asked in its forms, an exact one as it stands", "[query]") 
     CHECK(std::count(word.terms.begin(), word.terms.end(), Match::Form{TermKind::exact, "voorwaarden"}) == 1);
     CHECK(std::count(word.terms.begin(), word.terms.end(), Match::Form{TermKind::part, "voorwaard"}) == 1);
     CHECK(parsed("+voorwaarden").match == Match{Op::term, {{TermKind::exact, "voorwaarden"}}, {}, 0});
-    CHECK(parsed("\"25/041\"").match == Match{Op::phrase, {{TermKind::exact, "25"}, {TermKind::exact, "041"}}, {}, 0});
+    CHECK(parsed("\"25/041\"").match ==
+          Match{Op::phrase, {{TermKind::exact, "25"}, {TermKind::exact, "041"}}, {}, 0});
     CHECK(parsed("Zorg*").match == Match{Op::prefix, {{TermKind::exact, "zorg"}}, {}, 0});
 }
 
@@ -74,9 +75,10 @@ TEST_CASE("NEAR holds words and phrases, and its distance", "[query]") {
 }
 
 TEST_CASE("fields become the filter, and only filters ask for everything", "[query]") {
-    const query::Question question =
-        parsed("soort:rib titel:\"Financiële positie\" ondertekenaar:\"J. de Vries-Jansen\" van:1-11-2024 tot:2025 bevat:voorwaarde "
-               "afzender:VNG document:a.pdf");
+    const query::Question question = parsed(
+        "soort:rib titel:\"Financiële positie\" ondertekenaar:\"J. de Vries-Jansen\" van:1-11-2024 tot:2025 "
+        "bevat:voorwaarde "
+        "afzender:VNG document:a.pdf");
     CHECK(question.match == Match{});
     const index::Filter& filter = question.filter;
     CHECK(filter.kinds == std::vector<std::string>{"raadsinformatiebrief"});
@@ -85,19 +87,23 @@ TEST_CASE("fields become the filter, and only filters ask for everything", "[que
     CHECK(filter.from == "2024-11-01");
     CHECK(filter.until == "2025");
     CHECK(filter.contains == std::vector<std::string>{"condition"});
-    CHECK(std::count(filter.senders.begin(), filter.senders.end(), "vereniging van nederlandse gemeenten") == 1);
+    CHECK(std::count(filter.senders.begin(), filter.senders.end(), "vereniging van nederlandse gemeenten") ==
+          1);
     CHECK(filter.documents == std::vector<std::string>{"a.pdf"});
 }
 
 TEST_CASE("actors are asked for as the index knows them", "[query]") {
-    const index::Filter filter =
-        parsed("gemeente:zeist gemeente:\"wijk bij duurstede\" partij:\"Partij van de Arbeid\" organisatie:vng afzender:\"gemeente Zeist\"").filter;
+    const index::Filter filter = parsed(
+                                     "gemeente:zeist gemeente:\"wijk bij duurstede\" partij:\"Partij van de "
+                                     "Arbeid\" organisatie:vng afzender:\"gemeente Zeist\"")
+                                     .filter;
     CHECK(filter.municipalities == std::vector<std::string>{"gm0355", "gm0352"});
     CHECK(filter.parties == std::vector<std::string>{"party:PvdA"});
     CHECK(filter.organisations == std::vector<std::string>{"VNG"});
     CHECK(std::count(filter.senders.begin(), filter.senders.end(), "zeist") == 1);
     CHECK(parsed("gemeente:Bergen").filter.municipalities == std::vector<std::string>{"gm0373", "gm0893"});
-    CHECK(parsed("gemeente:Nergenshuizen").filter.municipalities == std::vector<std::string>{"Nergenshuizen"});
+    CHECK(parsed("gemeente:Nergenshuizen").filter.municipalities ==
+          std::vector<std::string>{"Nergenshuizen"});
 }
 
 TEST_CASE("an empty question, or one of blanks, is told so", "[query]") {
@@ -123,15 +129,18 @@ TEST_CASE("bytes that are no text do no harm", "[query]") {
 
 TEST_CASE("what is too long or too deep is told so", "[query]") {
     CHECK(answer(repeated("woord ", 10000)).starts_with("✗ De vraag is te lang: 60000 tekens"));
-    CHECK(answer(repeated("(", 1000)).starts_with("✗ De vraag klopt niet bij teken 21: er staan te veel haakjes"));
+    CHECK(answer(repeated("(", 1000))
+              .starts_with("✗ De vraag klopt niet bij teken 21: er staan te veel haakjes"));
     CHECK(answer(repeated("(", 20) + "zorg" + repeated(")", 20)) == "‘zorg’");
-    CHECK(answer(repeated("(", 21) + "zorg" + repeated(")", 21)).starts_with("✗ De vraag klopt niet bij teken 21:"));
+    CHECK(answer(repeated("(", 21) + "zorg" + repeated(")", 21))
+              .starts_with("✗ De vraag klopt niet bij teken 21:"));
     CHECK(answer(repeated("(a) ", 30)).starts_with("‘a’ en ‘a’"));
     CHECK(answer(repeated("ab ", 33)).starts_with("✗ De vraag is te lang: 33 woorden"));
     CHECK(answer('"' + repeated("ab ", 33) + '"').starts_with("✗ De vraag is te lang: 33 woorden"));
     CHECK(answer(repeated("ab/", 33)).starts_with("✗ De vraag is te lang: 33 woorden"));
-    for (const std::string piece : {"\"", "(", ")", "-", "+", "*", "OR ", "NOT ", "AND ", "NEAR(", ",", "„", "“", "soort:", "van:", ":", "a\"",
-                                    "NEAR(a,", "(-a ", "-(", "\xFF", "\xCC\x81", "%"})
+    for (const std::string piece :
+         {"\"", "(",      ")",    "-", "+",   "*",       "OR ",  "NOT ", "AND ", "NEAR(",    ",", "„",
+          "“",  "soort:", "van:", ":", "a\"", "NEAR(a,", "(-a ", "-(",   "\xFF", "\xCC\x81", "%"})
         CHECK(is_told(repeated(piece, 1000 / static_cast<int>(piece.size()))));
 }
 

@@ -34,7 +34,8 @@ bool on_border(const std::string& text, std::size_t offset) {
 }
 
 bool sound(const Document& document, Span span) {
-    return span.begin <= span.end && span.end <= document.text.size() && on_border(document.text, span.begin) && on_border(document.text, span.end);
+    return span.begin <= span.end && span.end <= document.text.size() &&
+           on_border(document.text, span.begin) && on_border(document.text, span.end);
 }
 
 }  // namespace
@@ -49,18 +50,23 @@ TEST_CASE("spans lie in the text and on the borders of characters", "[samples]")
     for (const Document& document : samples()) {
         INFO(document.path);
         const auto all_sound = [&document](const auto& items) {
-            return std::all_of(items.begin(), items.end(), [&document](const auto& item) { return sound(document, item.span); });
+            return std::all_of(items.begin(), items.end(),
+                               [&document](const auto& item) { return sound(document, item.span); });
         };
         CHECK(all_sound(document.runs));
         CHECK(all_sound(document.words));
         CHECK(all_sound(document.blocks));
         CHECK(all_sound(document.links));
-        CHECK(std::all_of(document.repairs.begin(), document.repairs.end(), [&document](const Repair& repair) { return on_border(document.text, repair.offset); }));
+        CHECK(std::all_of(
+            document.repairs.begin(), document.repairs.end(),
+            [&document](const Repair& repair) { return on_border(document.text, repair.offset); }));
         const Analysis analysis = nlp::analyse(document);
         CHECK(all_sound(analysis.annotations));
         CHECK(all_sound(analysis.sections));
-        CHECK(std::all_of(analysis.sentences.begin(), analysis.sentences.end(), [&document](Span span) { return sound(document, span); }));
-        for (const QuestionAnswer& pair : analysis.questions) CHECK((sound(document, pair.question) && sound(document, pair.answer)));
+        CHECK(std::all_of(analysis.sentences.begin(), analysis.sentences.end(),
+                          [&document](Span span) { return sound(document, span); }));
+        for (const QuestionAnswer& pair : analysis.questions)
+            CHECK((sound(document, pair.question) && sound(document, pair.answer)));
     }
 }
 
@@ -69,13 +75,15 @@ TEST_CASE("pages cover every word, and every word box lies on its page", "[sampl
         if (document.pages.empty()) continue;
         INFO(document.path);
         for (const Span word : nlp::words(document.text)) {
-            const bool covered = std::any_of(document.runs.begin(), document.runs.end(), [word](const PageRun& run) { return run.span.overlaps(word); });
+            const bool covered = std::any_of(document.runs.begin(), document.runs.end(),
+                                             [word](const PageRun& run) { return run.span.overlaps(word); });
             CHECK(covered);
             if (!covered) break;
         }
         for (const WordBox& word : document.words) {
             const Page& page = document.pages[static_cast<std::size_t>(word.page)];
-            const bool inside = word.box.left >= -2 && word.box.right <= page.width + 2 && word.box.top >= -2 && word.box.bottom <= page.height + 2;
+            const bool inside = word.box.left >= -2 && word.box.right <= page.width + 2 &&
+                                word.box.top >= -2 && word.box.bottom <= page.height + 2;
             CHECK(inside);
             CHECK(pages_of(document, word.span) == std::vector<int>{page.number});
             if (!inside) break;
@@ -122,10 +130,14 @@ TEST_CASE("what is stored comes back, and storing it again changes nothing", "[s
     {
         index::Writer writer{database, nlp::terms};
         for (const Document& document : samples())
-            CHECK(writer.add(document, nlp::analyse(document), {document.path, document.bytes, 0, document.id, {}, {}}) == index::Writer::Added::added);
+            CHECK(writer.add(document, nlp::analyse(document),
+                             {document.path, document.bytes, 0, document.id, {}, {}}) ==
+                  index::Writer::Added::added);
         writer.commit();
         for (const Document& document : samples())
-            CHECK(writer.add(document, nlp::analyse(document), {document.path, document.bytes, 0, document.id, {}, {}}) == index::Writer::Added::unchanged);
+            CHECK(writer.add(document, nlp::analyse(document),
+                             {document.path, document.bytes, 0, document.id, {}, {}}) ==
+                  index::Writer::Added::unchanged);
         writer.commit();
     }
     const index::Reader reader{database, nlp::terms};

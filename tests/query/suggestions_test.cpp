@@ -11,9 +11,10 @@ namespace {
 using Words = std::vector<std::string>;
 
 const std::vector<std::pair<std::string, std::size_t>> words{
-    {"besluit", 90},      {"besluiten", 50},   {"brief", 80}, {"gezondheidsbevordering", 3}, {"jeugdzorg", 40}, {"motie", 70}, {"moties", 30},
-    {"notie", 2},         {"voorwaarde", 20},  {"voorwaarden", 60}, {"wethouder", 25}, {"wethouders", 25}, {"zorg", 100}, {"zorgt", 10},
-    {"25041", 1},         {"zürich", 4}};
+    {"besluit", 90},    {"besluiten", 50},   {"brief", 80},     {"gezondheidsbevordering", 3},
+    {"jeugdzorg", 40},  {"motie", 70},       {"moties", 30},    {"notie", 2},
+    {"voorwaarde", 20}, {"voorwaarden", 60}, {"wethouder", 25}, {"wethouders", 25},
+    {"zorg", 100},      {"zorgt", 10},       {"25041", 1},      {"zürich", 4}};
 
 void vocabulary(std::string_view prefix, const std::function<void(std::string_view, std::size_t)>& take) {
     for (const auto& [word, count] : words)

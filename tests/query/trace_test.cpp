@@ -1,6 +1,7 @@
-// Lines of conditions: the story lines of the sample corpus against their gold lines, and single rules on small texts.
-#include "query/actor_names.h"
+// Lines of conditions: the story lines of the sample corpus against their gold lines, and single rules on
+// small texts.
 #include "query/trace.h"
+#include "query/actor_names.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -67,7 +68,9 @@ void add(Score& score, const Json& line, const query::Trace& trace) {
     for (const Json& event : line["events"]) {
         for (std::size_t i = 0; i < trace.events.size(); ++i) {
             const query::TraceEvent& it = trace.events[i];
-            if (taken.count(i) || fs::path(it.document.path).filename() != event["file"].get<std::string>() || !same_quote(event["quote"], it.event.quote)) continue;
+            if (taken.count(i) || fs::path(it.document.path).filename() != event["file"].get<std::string>() ||
+                !same_quote(event["quote"], it.event.quote))
+                continue;
             taken.insert(i);
             score.right_step += it.step == event["step"].get<std::string>();
             break;

@@ -1,4 +1,5 @@
-// Verdicts on quotations, as rows of quotation and verdict; and a thousand of them, a third damaged, a third moved.
+// Verdicts on quotations, as rows of quotation and verdict; and a thousand of them, a third damaged, a third
+// moved.
 #include "query/verify.h"
 
 #include <catch2/catch.hpp>
@@ -16,11 +17,12 @@ namespace {
 
 const std::string letter =
     "De raad heeft ingestemd met de ‘sociale basis’ van\nhet akkoord, mits er 2% naar gemeenten gaat.\n\n"
-    "Het akkoord is door de deelnemende partijen ondertekend op 8 september. De gezondheidsbevordering staat voorop – ook in 2026 – en daarna\n"
+    "Het akkoord is door de deelnemende partijen ondertekend op 8 september. De gezondheidsbevordering staat "
+    "voorop – ook in 2026 – en daarna\n"
     "volgt een besluit van het college over de verdeling van de middelen.";
 
-/// The letter as a plain text, with a note's mark behind "partijen", a hyphen at a line's end in "gezondheidsbevordering", and a note between
-/// "daarna" and "volgt".
+/// The letter as a plain text, with a note's mark behind "partijen", a hyphen at a line's end in
+/// "gezondheidsbevordering", and a note between "daarna" and "volgt".
 Document the_letter() {
     Document document = tests::document('a', "brief.txt", letter);
     document.repairs = {{RepairKind::note_mark, letter.find(" ondertekend"), "2"},
@@ -42,17 +44,34 @@ struct Row {
 }  // namespace
 
 TEST_CASE("a quotation gets the verdict that its words deserve", "[verify]") {
-    const Row row = GENERATE(
-        Row{"Het akkoord is door de deelnemende partijen ondertekend", Verdict::segments}, Row{"de deelnemende partijen", Verdict::exact}, Row{"deelnemende partijen2 ondertekend", Verdict::segments},
-        Row{"deelnemende partijen2", Verdict::segments}, Row{"De raad heeft ingestemd met de ‘sociale basis’", Verdict::exact}, Row{"De raad heeft ingestemd met de 'sociale basis'", Verdict::exact},
-        Row{"de ‘sociale basis’ van het akkoord", Verdict::whitespace}, Row{"de ‘sociale basis’ van\nhet akkoord", Verdict::exact}, Row{"mits er  2% naar gemeenten gaat", Verdict::whitespace},
-        Row{"De gezondheidsbevordering staat voorop", Verdict::whitespace}, Row{"De gezondheids-bevordering staat voorop", Verdict::whitespace}, Row{"staat voorop - ook in 2026 - en daarna", Verdict::exact},
-        Row{"en daarna volgt een besluit van het college", Verdict::segments}, Row{"gemeenten gaat. Het akkoord is door", Verdict::whitespace},
-        Row{"De raad heeft niet ingestemd met de ‘sociale basis’", Verdict::altered}, Row{"mits er 3% naar gemeenten gaat", Verdict::altered}, Row{"de raad heeft ingestemd met de ‘sociale basis’", Verdict::altered},
-        Row{"een besluit van het college over de middelen", Verdict::altered}, Row{"eelnemende partijen", Verdict::absent}, Row{"De wethouder opent morgen het zwembad", Verdict::absent},
-        Row{"De raad heeft ingestemd […] mits er 2% naar gemeenten gaat", Verdict::exact}, Row{"De raad heeft ingestemd (...) er 2% naar gemeenten gaat", Verdict::exact},
-        Row{"… mits er 2% naar gemeenten gaat …", Verdict::exact}, Row{"er 2% naar gemeenten gaat […] De raad heeft ingestemd", Verdict::absent},
-        Row{"[Zeist] heeft ingestemd met de ‘sociale basis’", Verdict::exact}, Row{"een besluit van [de wethouder] over de verdeling", Verdict::exact}, Row{"[d]e raad heeft ingestemd", Verdict::exact});
+    const Row row =
+        GENERATE(Row{"Het akkoord is door de deelnemende partijen ondertekend", Verdict::segments},
+                 Row{"de deelnemende partijen", Verdict::exact},
+                 Row{"deelnemende partijen2 ondertekend", Verdict::segments},
+                 Row{"deelnemende partijen2", Verdict::segments},
+                 Row{"De raad heeft ingestemd met de ‘sociale basis’", Verdict::exact},
+                 Row{"De raad heeft ingestemd met de 'sociale basis'", Verdict::exact},
+                 Row{"de ‘sociale basis’ van het akkoord", Verdict::whitespace},
+                 Row{"de ‘sociale basis’ van\nhet akkoord", Verdict::exact},
+                 Row{"mits er  2% naar gemeenten gaat", Verdict::whitespace},
+                 Row{"De gezondheidsbevordering staat voorop", Verdict::whitespace},
+                 Row{"De gezondheids-bevordering staat voorop", Verdict::whitespace},
+                 Row{"staat voorop - ook in 2026 - en daarna", Verdict::exact},
+                 Row{"en daarna volgt een besluit van het college", Verdict::segments},
+                 Row{"gemeenten gaat. Het akkoord is door", Verdict::whitespace},
+                 Row{"De raad heeft niet ingestemd met de ‘sociale basis’", Verdict::altered},
+                 Row{"mits er 3% naar gemeenten gaat", Verdict::altered},
+                 Row{"de raad heeft ingestemd met de ‘sociale basis’", Verdict::altered},
+                 Row{"een besluit van het college over de middelen", Verdict::altered},
+                 Row{"eelnemende partijen", Verdict::absent},
+                 Row{"De wethouder opent morgen het zwembad", Verdict::absent},
+                 Row{"De raad heeft ingestemd […] mits er 2% naar gemeenten gaat", Verdict::exact},
+                 Row{"De raad heeft ingestemd (...) er 2% naar gemeenten gaat", Verdict::exact},
+                 Row{"… mits er 2% naar gemeenten gaat …", Verdict::exact},
+                 Row{"er 2% naar gemeenten gaat […] De raad heeft ingestemd", Verdict::absent},
+                 Row{"[Zeist] heeft ingestemd met de ‘sociale basis’", Verdict::exact},
+                 Row{"een besluit van [de wethouder] over de verdeling", Verdict::exact},
+                 Row{"[d]e raad heeft ingestemd", Verdict::exact});
     INFO(row.quote);
     CHECK(name_of(finding_of(the_letter(), row.quote).verdict) == name_of(row.verdict));
 }
@@ -68,13 +87,18 @@ TEST_CASE("what differs is told word by word", "[verify]") {
     const Finding finding = finding_of(the_letter(), "mits er 2% van het budget naar gemeenten gaat.");
     REQUIRE(finding.verdict == Verdict::altered);
     CHECK(finding.found == "mits er 2% naar gemeenten gaat.");
-    CHECK(finding.pieces == std::vector<AlignedPiece>{{"mits er 2%", "mits er 2%", true}, {"van het budget", "", false}, {"naar gemeenten gaat.", "naar gemeenten gaat.", true}});
+    CHECK(finding.pieces ==
+          std::vector<AlignedPiece>{{"mits er 2%", "mits er 2%", true},
+                                    {"van het budget", "", false},
+                                    {"naar gemeenten gaat.", "naar gemeenten gaat.", true}});
 }
 
 TEST_CASE("a quotation may end before the punctuation of its source", "[verify]") {
-    const Finding finding = finding_of(the_letter(), "De raad heeft ook ingestemd met de ‘sociale basis’ van het akkoord");
+    const Finding finding =
+        finding_of(the_letter(), "De raad heeft ook ingestemd met de ‘sociale basis’ van het akkoord");
     CHECK(finding.found == "De raad heeft ingestemd met de ‘sociale basis’ van\nhet akkoord");
-    CHECK(std::count_if(finding.pieces.begin(), finding.pieces.end(), [](const AlignedPiece& piece) { return !piece.equal; }) == 1);
+    CHECK(std::count_if(finding.pieces.begin(), finding.pieces.end(),
+                        [](const AlignedPiece& piece) { return !piece.equal; }) == 1);
 }
 
 TEST_CASE("a header or footer counts as printed, though it is not in the running text", "[verify]") {
@@ -85,15 +109,21 @@ TEST_CASE("a header or footer counts as printed, though it is not in the running
     CHECK(finding.printed_page == 2);
 }
 
-TEST_CASE("quotations are looked for in the whole corpus when they do not stand where they should", "[verify]") {
+TEST_CASE("quotations are looked for in the whole corpus when they do not stand where they should",
+          "[verify]") {
     const tests::Folder folder;
-    tests::store(folder / "raad.db", {the_letter(), tests::paged(tests::document('b', "motie.pdf", "De motie vraagt om een zwembad in elke wijk van de gemeente.\n\nDe bibliotheek blijft open op zondag."),
-                                                                 {61})});
+    tests::store(
+        folder / "raad.db",
+        {the_letter(), tests::paged(tests::document('b', "motie.pdf",
+                                                    "De motie vraagt om een zwembad in elke wijk van de "
+                                                    "gemeente.\n\nDe bibliotheek blijft open op zondag."),
+                                    {61})});
     const index::Reader reader{folder / "raad.db", nlp::terms};
     Verifier verifier{reader};
 
     SECTION("it stands in another document") {
-        const VerifiedQuotation it = verifier.verify({"brief.txt", "De motie vraagt om een zwembad in elke wijk", {}, {}, 0});
+        const VerifiedQuotation it =
+            verifier.verify({"brief.txt", "De motie vraagt om een zwembad in elke wijk", {}, {}, 0});
         CHECK(it.finding.verdict == Verdict::absent);
         REQUIRE(it.suggestion);
         CHECK(it.suggestion->document == std::string(64, 'b'));
@@ -106,19 +136,22 @@ TEST_CASE("quotations are looked for in the whole corpus when they do not stand 
         CHECK(it.document == std::string(64, 'b'));
     }
     SECTION("the document is unknown") {
-        const VerifiedQuotation it = verifier.verify({"weg.pdf", "De bibliotheek blijft open op zondag", {}, {}, 0});
+        const VerifiedQuotation it =
+            verifier.verify({"weg.pdf", "De bibliotheek blijft open op zondag", {}, {}, 0});
         CHECK(it.finding.verdict == Verdict::absent);
         CHECK(it.notes.front() == "Geen document heet “weg.pdf”.");
         CHECK(it.suggestion.has_value());
     }
     SECTION("the page is another") {
-        const VerifiedQuotation it = verifier.verify({"motie.pdf", "De bibliotheek blijft open op zondag", "7", {}, 0});
+        const VerifiedQuotation it =
+            verifier.verify({"motie.pdf", "De bibliotheek blijft open op zondag", "7", {}, 0});
         CHECK(it.finding.verdict == Verdict::exact);
         CHECK(it.page_differs);
         CHECK(it.notes.front() == "De lijst noemt p. 7, maar het staat op p. 2.");
     }
     SECTION("a page is stated of a source without pages") {
-        const VerifiedQuotation it = verifier.verify({"brief.txt", "De raad heeft ingestemd met de ‘sociale basis’", "1", {}, 0});
+        const VerifiedQuotation it =
+            verifier.verify({"brief.txt", "De raad heeft ingestemd met de ‘sociale basis’", "1", {}, 0});
         CHECK(it.page_differs);
         CHECK(it.pages.empty());
     }
@@ -128,28 +161,39 @@ TEST_CASE("quotations are looked for in the whole corpus when they do not stand 
         std::string endless;
         for (int i = 0; i < 9'000; ++i) endless += "besluit " + std::to_string(i) + " ";
         CHECK(verifier.verify({"brief.txt", endless, {}, {}, 0}).finding.verdict == Verdict::absent);
-        CHECK(verifier.verify({"brief.txt", endless + endless + endless, {}, {}, 0}).notes.front().find("te lang") != std::string::npos);
+        CHECK(verifier.verify({"brief.txt", endless + endless + endless, {}, {}, 0})
+                  .notes.front()
+                  .find("te lang") != std::string::npos);
     }
 }
 
 TEST_CASE("what a newer version of a document lost is told", "[verify]") {
     const tests::Folder folder;
-    tests::store(folder / "raad.db", {tests::document('a', "besluit.txt", "Het college besluit de subsidie met ingang van januari te verhogen.\n\nDe wethouder licht dit toe in de commissie.")});
-    tests::store(folder / "raad.db", {tests::document('b', "besluit.txt", "Het college besluit de subsidie met ingang van januari te verlagen.\n\nDe wethouder licht dit toe in de commissie.")});
+    tests::store(folder / "raad.db",
+                 {tests::document('a', "besluit.txt",
+                                  "Het college besluit de subsidie met ingang van januari te verhogen.\n\nDe "
+                                  "wethouder licht dit toe in de commissie.")});
+    tests::store(folder / "raad.db",
+                 {tests::document('b', "besluit.txt",
+                                  "Het college besluit de subsidie met ingang van januari te verlagen.\n\nDe "
+                                  "wethouder licht dit toe in de commissie.")});
     const index::Reader reader{folder / "raad.db", nlp::terms};
     Verifier verifier{reader};
 
-    const VerifiedQuotation lost = verifier.verify({std::string(12, 'a'), "met ingang van januari te verhogen", {}, {}, 0});
+    const VerifiedQuotation lost =
+        verifier.verify({std::string(12, 'a'), "met ingang van januari te verhogen", {}, {}, 0});
     CHECK(lost.finding.verdict == Verdict::exact);
     CHECK(lost.newer == std::string(64, 'b'));
     CHECK_FALSE(is_literal(lost.in_newer));
-    CHECK(verifier.verify({std::string(12, 'a'), "De wethouder licht dit toe in de commissie", {}, {}, 0}).in_newer == Verdict::exact);
+    CHECK(verifier.verify({std::string(12, 'a'), "De wethouder licht dit toe in de commissie", {}, {}, 0})
+              .in_newer == Verdict::exact);
     CHECK(verifier.verify({"besluit.txt", "met ingang van januari te verlagen", {}, {}, 0}).newer.empty());
 }
 
 namespace {
 
-std::vector<ListedQuotation> listed(const tests::Folder& folder, const std::string& name, const std::string& bytes) {
+std::vector<ListedQuotation> listed(const tests::Folder& folder, const std::string& name,
+                                    const std::string& bytes) {
     const Result<QuotationList> list = read_quotation_list(folder.write(name, bytes));
     REQUIRE(list);
     return list->quotations;
@@ -161,15 +205,26 @@ TEST_CASE("lists are read in the forms that people keep them in", "[verify]") {
     const tests::Folder folder;
     const std::vector<ListedQuotation> expected{{"motie.pdf", "de raad; en “meer”", {}, {}, 2}};
     CHECK(listed(folder, "a.csv", "document,quote\nmotie.pdf,de raad; en “meer”\n") == expected);
-    CHECK(listed(folder, "b.csv", "\xEF\xBB\xBF" "bron;citaat\r\nmotie.pdf;\"de raad; en “meer”\"\r\n") == expected);
+    CHECK(listed(folder, "b.csv",
+                 "\xEF\xBB\xBF"
+                 "bron;citaat\r\nmotie.pdf;\"de raad; en “meer”\"\r\n") == expected);
     CHECK(listed(folder, "c.csv", "document\tcitaat\nmotie.pdf\tde raad; en “meer”\n") == expected);
-    CHECK(listed(folder, "d.csv", "document;citaat\nmotie.pdf;ge\xEFnd op zaterdag\n").front().quote == "geïnd op zaterdag");
-    CHECK(listed(folder, "e.jsonl", "{\"document\": \"motie.pdf\", \"quote\": \"de raad\"}\nonzin\n{\"quote\": \"zonder stuk\"}\n") ==
-          std::vector<ListedQuotation>{{"motie.pdf", "de raad", {}, {}, 1}, {{}, "zonder stuk", {}, {}, 3}});
-    CHECK(listed(folder, "f.json", "{\"quotes\": [{\"document\": \"motie.pdf\", \"quote\": \"de raad\"}]}").front().document == "motie.pdf");
-    CHECK(listed(folder, "g.md", "De motie stelt „geen geld, geen taken”[^1] en dat is *duidelijk*.\n\n[^1]: VNG, motie ‘Zorg (voor later)’, 29 november 2024, p. 2.\n") ==
+    CHECK(listed(folder, "d.csv", "document;citaat\nmotie.pdf;ge\xEFnd op zaterdag\n").front().quote ==
+          "geïnd op zaterdag");
+    CHECK(
+        listed(
+            folder, "e.jsonl",
+            "{\"document\": \"motie.pdf\", \"quote\": \"de raad\"}\nonzin\n{\"quote\": \"zonder stuk\"}\n") ==
+        std::vector<ListedQuotation>{{"motie.pdf", "de raad", {}, {}, 1}, {{}, "zonder stuk", {}, {}, 3}});
+    CHECK(listed(folder, "f.json", "{\"quotes\": [{\"document\": \"motie.pdf\", \"quote\": \"de raad\"}]}")
+              .front()
+              .document == "motie.pdf");
+    CHECK(listed(folder, "g.md",
+                 "De motie stelt „geen geld, geen taken”[^1] en dat is *duidelijk*.\n\n[^1]: VNG, motie "
+                 "‘Zorg (voor later)’, 29 november 2024, p. 2.\n") ==
           std::vector<ListedQuotation>{{"Zorg (voor later)", "geen geld, geen taken", "2", {}, 0}});
-    CHECK(listed(folder, "h.txt", "Er staat: \"geen geld, geen taken\" (brief.pdf, p. iv). Hij was 'boos' en ging weg.") ==
+    CHECK(listed(folder, "h.txt",
+                 "Er staat: \"geen geld, geen taken\" (brief.pdf, p. iv). Hij was 'boos' en ging weg.") ==
           std::vector<ListedQuotation>{{"brief.pdf", "geen geld, geen taken", "iv", {}, 0}});
     CHECK(listed(folder, "i.md", "“a \\*b\\* c d”[^x]\n\n[^x]: sha256 0123456789ab:12-34.").front() ==
           ListedQuotation{"0123456789ab", "a *b* c d", {}, QuotationPlace{"0123456789ab", {12, 34}}, 0});
@@ -206,31 +261,41 @@ std::vector<Sentence> unique_sentences(const std::vector<Document>& documents) {
         for (const Span span : nlp::sentences(documents[i].text)) {
             const std::string text(span.of(documents[i].text));
             const std::size_t words = nlp::words(text).size();
-            if (words < 8 || words > 40 || text.find_first_of("[(…\t") != std::string::npos || text.find("\n\n") != std::string::npos) continue;
+            if (words < 8 || words > 40 || text.find_first_of("[(…\t") != std::string::npos ||
+                text.find("\n\n") != std::string::npos)
+                continue;
             const std::string letters = skeleton_of(text).letters;
-            const auto holds = [&](const Skeleton& other) { return other.letters.find(letters) != std::string::npos; };
+            const auto holds = [&](const Skeleton& other) {
+                return other.letters.find(letters) != std::string::npos;
+            };
             if (std::count_if(skeletons.begin(), skeletons.end(), holds) == 1) found.push_back({i, text});
         }
     return found;
 }
 
-/// One word out, in, or another: "de raad" -> "de gemeenteraad". Not the first or last: without those it is a shorter quotation, and literal.
+/// One word out, in, or another: "de raad" -> "de gemeenteraad". Not the first or last: without those it is a
+/// shorter quotation, and literal.
 std::string damaged(const std::string& text, Numbers& numbers) {
     const std::vector<Span> words = nlp::words(text);
     const Span word = words[1 + numbers.below(words.size() - 2)];
-    static const std::vector<std::string> others = {"niet", "gemeenteraad", "wethouder", "voorlopig", "uiterlijk", "17", "vanzelfsprekend"};
+    static const std::vector<std::string> others = {
+        "niet", "gemeenteraad", "wethouder", "voorlopig", "uiterlijk", "17", "vanzelfsprekend"};
     const std::string& other = others[numbers.below(others.size())];
     std::string changed = text;
     switch (numbers.below(3)) {
-        case 0: return changed.replace(word.begin, word.size(), word.of(text) == other ? "anders" : other);
-        case 1: return changed.insert(word.end, " " + other);
-        default: return changed.erase(word.begin, word.size());
+        case 0:
+            return changed.replace(word.begin, word.size(), word.of(text) == other ? "anders" : other);
+        case 1:
+            return changed.insert(word.end, " " + other);
+        default:
+            return changed.erase(word.begin, word.size());
     }
 }
 
 }  // namespace
 
-TEST_CASE("of a thousand quotations, a third damaged and a third moved, each is judged right", "[verify][samples]") {
+TEST_CASE("of a thousand quotations, a third damaged and a third moved, each is judged right",
+          "[verify][samples]") {
     const tests::Folder folder;
     const std::vector<Document> documents = tests::samples();
     tests::store(folder / "raad.db", documents);
@@ -243,9 +308,11 @@ TEST_CASE("of a thousand quotations, a third damaged and a third moved, each is 
     int right = 0;
     for (int i = 0; i < 1000; ++i) {
         const Sentence& sentence = sentences[numbers.below(sentences.size())];
-        const std::size_t moved = (sentence.document + 1 + numbers.below(documents.size() - 1)) % documents.size();
+        const std::size_t moved =
+            (sentence.document + 1 + numbers.below(documents.size() - 1)) % documents.size();
         const std::string quote = i % 3 == 1 ? damaged(sentence.text, numbers) : sentence.text;
-        const VerifiedQuotation it = verifier.verify({documents[i % 3 == 2 ? moved : sentence.document].id, quote, {}, {}, 0});
+        const VerifiedQuotation it =
+            verifier.verify({documents[i % 3 == 2 ? moved : sentence.document].id, quote, {}, {}, 0});
         INFO(i % 3 << " " << quote << " -> " << name_of(it.finding.verdict));
         if (i % 3 == 0) {
             right += is_literal(it.finding.verdict) ? 1 : 0;
@@ -254,7 +321,11 @@ TEST_CASE("of a thousand quotations, a third damaged and a third moved, each is 
             right += it.finding.verdict == Verdict::altered ? 1 : 0;
         } else {
             CHECK_FALSE(is_literal(it.finding.verdict));
-            right += it.finding.verdict == Verdict::absent && it.suggestion && it.suggestion->document == documents[sentence.document].id && is_literal(it.suggestion->verdict) ? 1 : 0;
+            right += it.finding.verdict == Verdict::absent && it.suggestion &&
+                             it.suggestion->document == documents[sentence.document].id &&
+                             is_literal(it.suggestion->verdict)
+                         ? 1
+                         : 0;
         }
     }
     CHECK(right >= 995);

@@ -19,7 +19,8 @@ std::vector<std::string> examples(const std::string& name) {
 Example unmark(const std::string& marked) {
     Example example;
     std::string rest = marked;
-    if (rest.starts_with("[") && rest.find("] ") != std::string::npos && rest.size() > 2 && rest[1] >= '0' && rest[1] <= '9') {
+    if (rest.starts_with("[") && rest.find("] ") != std::string::npos && rest.size() > 2 && rest[1] >= '0' &&
+        rest[1] <= '9') {
         example.date = rest.substr(1, rest.find(']') - 1);
         rest = rest.substr(rest.find("] ") + 2);
     }
@@ -39,7 +40,8 @@ Example unmark(const std::string& marked) {
     return example;
 }
 
-std::string mark(const Example& example, const std::string& text, const std::vector<Annotation>& annotations) {
+std::string mark(const Example& example, const std::string& text,
+                 const std::vector<Annotation>& annotations) {
     std::vector<Annotation> sorted = annotations;
     std::stable_sort(sorted.begin(), sorted.end(), [](const Annotation& a, const Annotation& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -63,12 +65,18 @@ std::string mark(const Example& example, const std::string& text, const std::vec
 
 std::string label_of(const Annotation& annotation) {
     switch (annotation.kind) {
-        case Kind::signatory: return annotation.name + "; " + annotation.role + "; " + annotation.organisation;
-        case Kind::condition: return annotation.role;
-        case Kind::position: return annotation.holder + "; " + annotation.stance;
-        case Kind::vote: return annotation.outcome;
-        case Kind::commitment: return annotation.holder;
-        default: return annotation.value;
+        case Kind::signatory:
+            return annotation.name + "; " + annotation.role + "; " + annotation.organisation;
+        case Kind::condition:
+            return annotation.role;
+        case Kind::position:
+            return annotation.holder + "; " + annotation.stance;
+        case Kind::vote:
+            return annotation.outcome;
+        case Kind::commitment:
+            return annotation.holder;
+        default:
+            return annotation.value;
     }
 }
 

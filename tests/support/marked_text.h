@@ -1,6 +1,7 @@
 // Marked text: examples that anyone who reads Dutch can check.
 //
-//     "Op {12 mrt. 2024|2024-03-12} dus."      {text that must be found|its label}; anything unmarked must not be found
+//     "Op {12 mrt. 2024|2024-03-12} dus."      {text that must be found|its label}; anything unmarked must
+//     not be found
 //     "[2024-11-29] Zie {vandaag|2024-11-29}"  the date of the document, in front
 //     "Datum¶¶{2 mei 2024|2024-05-02}"         ¶ is a line break, so ¶¶ begins a new block
 #pragma once
@@ -24,9 +25,11 @@ struct Example {
 [[nodiscard]] Example unmark(const std::string& marked);
 
 /// `text` with a mark around each annotation, in the notation of the examples.
-[[nodiscard]] std::string mark(const Example& example, const std::string& text, const std::vector<Annotation>& annotations);
+[[nodiscard]] std::string mark(const Example& example, const std::string& text,
+                               const std::vector<Annotation>& annotations);
 
-/// What stands after the "|": the value of a date, "name; role; organisation" of a signatory, the role of a condition, …
+/// What stands after the "|": the value of a date, "name; role; organisation" of a signatory, the role of a
+/// condition, …
 [[nodiscard]] std::string label_of(const Annotation& annotation);
 
 /// The pieces of `text` at `spans`.

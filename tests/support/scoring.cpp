@@ -35,7 +35,9 @@ std::string normal(const std::string& text) {
         };
         begin = at(false, begin);
         const std::size_t end = at(true, begin);
-        if (end > begin) plain += (plain.empty() ? "" : " ") + nlp::fold(std::string_view(text).substr(begin, end - begin));
+        if (end > begin)
+            plain +=
+                (plain.empty() ? "" : " ") + nlp::fold(std::string_view(text).substr(begin, end - begin));
         begin = end;
     }
     return plain;
@@ -46,8 +48,10 @@ std::multiset<std::string> words_of(const std::string& text) {
     std::string word;
     for (const char c : normal(text) + " ") {
         const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) || byte >= 0x80) word += c;
-        else if (!word.empty()) words.insert(std::exchange(word, {}));
+        if (std::isalnum(byte) || byte >= 0x80)
+            word += c;
+        else if (!word.empty())
+            words.insert(std::exchange(word, {}));
     }
     return words;
 }
@@ -56,7 +60,8 @@ double overlap(const std::string& a, const std::string& b) {
     const auto left = words_of(a), right = words_of(b);
     std::vector<std::string> both;
     std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-    return 2 * static_cast<double>(both.size()) / static_cast<double>(std::max<std::size_t>(1, left.size() + right.size()));
+    return 2 * static_cast<double>(both.size()) /
+           static_cast<double>(std::max<std::size_t>(1, left.size() + right.size()));
 }
 
 Agreement same_words(double least) {
@@ -80,8 +85,10 @@ Items annotations(const Json& found, std::string_view type) {
 
 class Scoring {
 public:
-    Scoring(const Json& gold, const Json& found, Scores& scores) : gold_{gold}, found_{found}, scores_{scores} {
-        for (const Json& it : list(gold, "arguable")) arguable_.push_back(it.is_string() ? it.get<std::string>() : text_of(it, "text"));
+    Scoring(const Json& gold, const Json& found, Scores& scores)
+        : gold_{gold}, found_{found}, scores_{scores} {
+        for (const Json& it : list(gold, "arguable"))
+            arguable_.push_back(it.is_string() ? it.get<std::string>() : text_of(it, "text"));
     }
 
     void run() {
@@ -94,9 +101,10 @@ public:
         conditions();
         references();
         questions();
-        put("position", list(gold_, "positions"), annotations(found_, "position"), [](const Json& g, const Json& f) {
-            return text_of(g, "stance") == text_of(f, "stance") ? same_words(0.4)(g, f) : 0;
-        });
+        put("position", list(gold_, "positions"), annotations(found_, "position"),
+            [](const Json& g, const Json& f) {
+                return text_of(g, "stance") == text_of(f, "stance") ? same_words(0.4)(g, f) : 0;
+            });
         put("vote", list(gold_, "votes"), annotations(found_, "vote"), same_words(0.4));
         put("commitment", list(gold_, "commitments"), annotations(found_, "commitment"), same_words(0.5));
         sections();
@@ -109,7 +117,8 @@ private:
         std::vector<std::tuple<double, std::size_t, std::size_t>> candidates;
         for (std::size_t i = 0; i < gold.size(); ++i)
             for (std::size_t j = 0; j < found.size(); ++j)
-                if (const double share = agreement(gold[i], found[j]); share > 0) candidates.emplace_back(-share, i, j);
+                if (const double share = agreement(gold[i], found[j]); share > 0)
+                    candidates.emplace_back(-share, i, j);
         std::sort(candidates.begin(), candidates.end());
         std::set<std::size_t> seen, used;
         Pairs pairs;
@@ -128,7 +137,8 @@ private:
 
     [[nodiscard]] bool excused(const Json& found) const {
         const std::string text = found.is_string() ? found.get<std::string>() : text_of(found, "text");
-        return std::any_of(arguable_.begin(), arguable_.end(), [&](const std::string& doubtful) { return overlap(text, doubtful) >= 0.5; });
+        return std::any_of(arguable_.begin(), arguable_.end(),
+                           [&](const std::string& doubtful) { return overlap(text, doubtful) >= 0.5; });
     }
 
     void metadata() {
@@ -145,17 +155,28 @@ private:
     void dates() {
         Items gold;
         for (const Json& it : list(gold_, "dates"))
-            if (!text_of(it, "value").empty()) gold.push_back(it);
-            else arguable_.push_back(text_of(it, "text"));
+            if (!text_of(it, "value").empty())
+                gold.push_back(it);
+            else
+                arguable_.push_back(text_of(it, "text"));
         put("date", gold, annotations(found_, "date"), [](const Json& g, const Json& f) {
-            return text_of(g, "value") == text_of(f, "value") ? 0.5 + overlap(text_of(g, "text"), text_of(f, "text")) / 2 : 0;
+            return text_of(g, "value") == text_of(f, "value")
+                       ? 0.5 + overlap(text_of(g, "text"), text_of(f, "text")) / 2
+                       : 0;
         });
     }
 
     void numbers(const char* kind, const char* key) {
-        const auto number = [](const Json& it) { return it.is_number() ? it.get<double>() : it.is_string() ? std::strtod(it.get<std::string>().c_str(), nullptr) : NAN; };
+        const auto number = [](const Json& it) {
+            return it.is_number()   ? it.get<double>()
+                   : it.is_string() ? std::strtod(it.get<std::string>().c_str(), nullptr)
+                                    : NAN;
+        };
         put(kind, list(gold_, key), annotations(found_, kind), [number](const Json& g, const Json& f) {
-            return g.contains("value") && f.contains("value") && std::abs(number(g["value"]) - number(f["value"])) < 1e-6 ? 1.0 : 0.0;
+            return g.contains("value") && f.contains("value") &&
+                           std::abs(number(g["value"]) - number(f["value"])) < 1e-6
+                       ? 1.0
+                       : 0.0;
         });
     }
 
@@ -164,14 +185,22 @@ private:
         for (const Json& it : annotations(found_, "organisation")) names.insert(text_of(it, "value"));
         names.erase("");
         put("organisation", list(gold_, "organisations"), {names.begin(), names.end()},
-            [](const Json& g, const Json& f) { return normal(g.get<std::string>()) == normal(f.get<std::string>()) ? 1.0 : 0.0; });
+            [](const Json& g, const Json& f) {
+                return normal(g.get<std::string>()) == normal(f.get<std::string>()) ? 1.0 : 0.0;
+            });
     }
 
     void signatories() {
-        put("signatory", list(gold_, "signatories"), annotations(found_, "signatory"), [](const Json& g, const Json& f) {
-            const auto part = [&g](std::size_t i) { return i < g.size() && g[i].is_string() ? normal(g[i].get<std::string>()) : std::string{}; };
-            return part(0) == normal(text_of(f, "name")) && part(1) == normal(text_of(f, "role")) && part(2) == normal(text_of(f, "organisation")) ? 1.0 : 0.0;
-        });
+        put("signatory", list(gold_, "signatories"), annotations(found_, "signatory"),
+            [](const Json& g, const Json& f) {
+                const auto part = [&g](std::size_t i) {
+                    return i < g.size() && g[i].is_string() ? normal(g[i].get<std::string>()) : std::string{};
+                };
+                return part(0) == normal(text_of(f, "name")) && part(1) == normal(text_of(f, "role")) &&
+                               part(2) == normal(text_of(f, "organisation"))
+                           ? 1.0
+                           : 0.0;
+            });
     }
 
     void conditions() {
@@ -188,14 +217,20 @@ private:
         std::set<std::string> known;
         for (const Json& it : annotations(found_, "reference")) {
             const std::string kind = text_of(it, "targetKind");
-            if (known.insert(kind + normal(text_of(it, kind == "document" ? "text" : "value"))).second) found[kind].push_back(it);
+            if (known.insert(kind + normal(text_of(it, kind == "document" ? "text" : "value"))).second)
+                found[kind].push_back(it);
         }
         std::map<std::string, Items> gold;
         for (const Json& it : list(gold_, "references")) {
             const std::string value = it.get<std::string>();
-            gold[value.starts_with("law:") ? "law" : value.starts_with("url:") ? "url" : "document"].push_back(it);
+            gold[value.starts_with("law:")   ? "law"
+                 : value.starts_with("url:") ? "url"
+                                             : "document"]
+                .push_back(it);
         }
-        const Agreement same_value = [](const Json& g, const Json& f) { return normal(g.get<std::string>()) == normal(text_of(f, "value")) ? 1.0 : 0.0; };
+        const Agreement same_value = [](const Json& g, const Json& f) {
+            return normal(g.get<std::string>()) == normal(text_of(f, "value")) ? 1.0 : 0.0;
+        };
         put("reference law", gold["law"], found["law"], same_value);
         put("reference url", gold["url"], found["url"], same_value);
         put("reference document", gold["document"], found["document"], [](const Json& g, const Json& f) {
@@ -205,10 +240,17 @@ private:
     }
 
     void questions() {
-        const auto begins = [](const std::string& text, const std::string& start, std::size_t length) { return normal(text).starts_with(normal(start).substr(0, length)); };
-        put("question", list(gold_, "questions"), list(found_, "questions"), [begins](const Json& g, const Json& f) {
-            return g["number"] == f["number"] && begins(text_of(f, "question"), text_of(g, "question"), 50) && begins(text_of(f, "answer"), text_of(g, "answer"), 35) ? 1.0 : 0.0;
-        });
+        const auto begins = [](const std::string& text, const std::string& start, std::size_t length) {
+            return normal(text).starts_with(normal(start).substr(0, length));
+        };
+        put("question", list(gold_, "questions"), list(found_, "questions"),
+            [begins](const Json& g, const Json& f) {
+                return g["number"] == f["number"] &&
+                               begins(text_of(f, "question"), text_of(g, "question"), 50) &&
+                               begins(text_of(f, "answer"), text_of(g, "answer"), 35)
+                           ? 1.0
+                           : 0.0;
+            });
     }
 
     void sections() {

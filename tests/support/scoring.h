@@ -4,8 +4,9 @@
 //     score(gold, analysis, scores);                 // both as JSON; call it for every document
 //     scores["date"].f1()                             // 0.964
 //
-// Each item of the gold is matched with at most one that was found, best pair first. A value must be equal; words must agree for half
-// (Dice's coefficient of their multisets, Dice 1945). What the gold calls "arguable" does not count against the analysis.
+// Each item of the gold is matched with at most one that was found, best pair first. A value must be equal;
+// words must agree for half (Dice's coefficient of their multisets, Dice 1945). What the gold calls
+// "arguable" does not count against the analysis.
 #pragma once
 
 #include <algorithm>
