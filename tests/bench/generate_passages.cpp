@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "index/passages.h"
+#include "index/store/passages.h"
 
 namespace raadspoor::bench {
 

@@ -17,7 +17,7 @@
 
 #include "corpus/analysis.h"
 #include "corpus/document.h"
-#include "index/database.h"
+#include "index/store/database.h"
 
 namespace raadspoor::bench {
 

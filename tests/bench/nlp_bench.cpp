@@ -18,15 +18,15 @@
 #include <string>
 
 #include "hostile_texts.h"
-#include "ingest/read.h"
-#include "ingest/text_reader.h"
-#include "nlp/analyse.h"
-#include "nlp/reading.h"
-#include "nlp/sentences.h"
-#include "nlp/structure.h"
-#include "nlp/terms.h"
-#include "nlp/trigger_pass.h"
-#include "nlp/words.h"
+#include "ingest/kinds/read.h"
+#include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/analysis/trigger_pass.h"
+#include "nlp/paper/structure.h"
+#include "nlp/reading/reading.h"
+#include "nlp/words/sentences.h"
+#include "nlp/words/terms.h"
+#include "nlp/words/words.h"
 #include "timing.h"
 
 namespace raadspoor::bench {

@@ -14,8 +14,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "ingest/read.h"
-#include "ingest/worker.h"
+#include "ingest/kinds/read.h"
+#include "ingest/shield/worker.h"
 #include "tests/bench/timing.h"
 
 using namespace raadspoor;

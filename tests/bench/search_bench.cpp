@@ -15,11 +15,11 @@
 #include <optional>
 
 #include "generate_passages.h"
-#include "index/passages.h"
-#include "nlp/terms.h"
+#include "index/store/passages.h"
+#include "nlp/words/terms.h"
 #include "plot.h"
-#include "query/passage.h"
-#include "query/question.h"
+#include "query/question/passage.h"
+#include "query/question/question.h"
 #include "questions.h"
 #include "rivals.h"
 #include "timing.h"

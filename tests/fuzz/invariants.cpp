@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/characters.h"
+#include "ingest/files/characters.h"
 
 namespace raadspoor::fuzz {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "corpus/document.h"
-#include "ingest/printed.h"
+#include "ingest/print/printed.h"
 
 namespace raadspoor::fuzz {
 

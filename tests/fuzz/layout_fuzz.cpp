@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/characters.h"
-#include "ingest/layout.h"
+#include "ingest/files/characters.h"
+#include "ingest/print/layout.h"
 #include "tests/fuzz/invariants.h"
 
 using namespace raadspoor;

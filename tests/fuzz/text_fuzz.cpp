@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/characters.h"
-#include "ingest/text_reader.h"
+#include "ingest/files/characters.h"
+#include "ingest/markup/text_reader.h"
 #include "tests/fuzz/invariants.h"
 
 using namespace raadspoor;

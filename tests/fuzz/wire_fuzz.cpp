@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "ingest/answer.h"
+#include "ingest/shield/answer.h"
 
 using namespace raadspoor;
 

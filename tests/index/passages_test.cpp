@@ -1,4 +1,4 @@
-#include "index/passages.h"
+#include "index/store/passages.h"
 
 #include <catch2/catch.hpp>
 #include <random>

@@ -1,7 +1,7 @@
 // What stands first among what was found.
 #include <catch2/catch.hpp>
 
-#include "index/contents.h"
+#include "index/store/contents.h"
 #include "support.h"
 
 namespace raadspoor {

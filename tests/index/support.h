@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "index/database.h"
+#include "index/store/database.h"
 #include "tests/support/folder.h"
 
 namespace raadspoor::tests {

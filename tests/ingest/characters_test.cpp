@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/characters.h"
+#include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/flow.h"
+#include "ingest/flow/flow.h"
 
 namespace raadspoor::ingest {
 

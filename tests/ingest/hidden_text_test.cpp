@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/read.h"
+#include "ingest/kinds/read.h"
 #include "tests/ingest/pdf_maker.h"
 
 using namespace raadspoor;

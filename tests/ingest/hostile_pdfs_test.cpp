@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "ingest/worker.h"
+#include "ingest/shield/worker.h"
 
 using namespace raadspoor;
 

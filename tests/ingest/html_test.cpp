@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "ingest/read.h"
+#include "ingest/kinds/read.h"
 #include "tests/ingest/flow_text.h"
 
 using namespace raadspoor;

@@ -1,8 +1,8 @@
 // Pages made by hand: words with their places, as a reader of pages gives them.
 #include <catch2/catch.hpp>
 
-#include "ingest/layout.h"
-#include "ingest/turned_pages.h"
+#include "ingest/print/layout.h"
+#include "ingest/print/turned_pages.h"
 
 namespace raadspoor::ingest {
 

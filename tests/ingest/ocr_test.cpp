@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "ingest/ocr.h"
-#include "ingest/read.h"
-#include "ingest/scans.h"
-#include "ingest/text_quality.h"
+#include "ingest/kinds/read.h"
+#include "ingest/ocr/ocr.h"
+#include "ingest/ocr/scans.h"
+#include "ingest/print/text_quality.h"
 #include "tests/ingest/pdf_maker.h"
 
 using namespace raadspoor;

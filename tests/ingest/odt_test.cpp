@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "ingest/file_kinds.h"
-#include "ingest/read.h"
+#include "ingest/kinds/file_kinds.h"
+#include "ingest/kinds/read.h"
 #include "tests/ingest/flow_text.h"
 #include "tests/ingest/zip_maker.h"
 

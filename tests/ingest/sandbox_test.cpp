@@ -1,4 +1,4 @@
-#include "ingest/sandbox.h"
+#include "ingest/shield/sandbox.h"
 
 #include <fcntl.h>
 #include <grp.h>
@@ -17,7 +17,7 @@
 #include <cstring>
 #include <map>
 
-#include "ingest/worker.h"
+#include "ingest/shield/worker.h"
 #include "tests/ingest/hostile_pdfs.h"
 #include "tests/ingest/processes.h"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/text_reader.h"
+#include "ingest/markup/text_reader.h"
 
 namespace raadspoor::ingest {
 

@@ -1,12 +1,12 @@
-#include "ingest/wire.h"
+#include "ingest/shield/wire.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
 
-#include "ingest/answer.h"
-#include "ingest/read.h"
+#include "ingest/kinds/read.h"
+#include "ingest/shield/answer.h"
 
 using namespace raadspoor;
 using namespace raadspoor::ingest;

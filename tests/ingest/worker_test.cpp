@@ -1,4 +1,4 @@
-#include "ingest/worker.h"
+#include "ingest/shield/worker.h"
 
 #include <linux/futex.h>
 #include <signal.h>
@@ -16,7 +16,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "ingest/wire.h"
+#include "ingest/shield/wire.h"
 #include "tests/ingest/hostile_pdfs.h"
 #include "tests/ingest/processes.h"
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "nlp/structure.h"
+#include "nlp/paper/structure.h"
 
 namespace raadspoor {
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "ingest/text_reader.h"
-#include "nlp/analyse.h"
+#include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {

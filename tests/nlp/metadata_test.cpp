@@ -1,9 +1,9 @@
 // What a document says of itself, as a table of openings and what is read from them.
 #include <catch2/catch.hpp>
 
-#include "ingest/text_reader.h"
-#include "nlp/analyse.h"
-#include "nlp/letter_date.h"
+#include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/paper/letter_date.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {

@@ -1,9 +1,9 @@
 // Questions and answers in their layouts, shown as they are read.
 #include <catch2/catch.hpp>
 
-#include "ingest/text_reader.h"
-#include "nlp/analyse.h"
-#include "nlp/question_labels.h"
+#include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/paper/question_labels.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {

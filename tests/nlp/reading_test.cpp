@@ -1,4 +1,4 @@
-#include "nlp/reading.h"
+#include "nlp/reading/reading.h"
 
 #include <catch2/catch.hpp>
 

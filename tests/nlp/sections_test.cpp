@@ -1,10 +1,10 @@
 // Motion parts, shown as they are read.
-#include "nlp/structure.h"
+#include "nlp/paper/structure.h"
 
 #include <catch2/catch.hpp>
 
-#include "ingest/text_reader.h"
-#include "nlp/analyse.h"
+#include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {

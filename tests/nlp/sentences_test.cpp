@@ -1,10 +1,10 @@
-#include "nlp/sentences.h"
+#include "nlp/words/sentences.h"
 
 #include <catch2/catch.hpp>
 
 #include <string>
 
-#include "nlp/words.h"
+#include "nlp/words/words.h"
 #include "tests/support/marked_text.h"
 
 namespace raadspoor {

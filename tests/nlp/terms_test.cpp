@@ -1,4 +1,4 @@
-#include "nlp/terms.h"
+#include "nlp/words/terms.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "nlp/words.h"
+#include "nlp/words/words.h"
 
 namespace raadspoor {
 

@@ -1,10 +1,10 @@
-#include "nlp/trigger_pass.h"
+#include "nlp/analysis/trigger_pass.h"
 
 #include <catch2/catch.hpp>
 
 #include <string>
 
-#include "nlp/pattern.h"
+#include "nlp/patterns/pattern.h"
 
 namespace raadspoor {
 

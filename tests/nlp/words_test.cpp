@@ -1,4 +1,4 @@
-#include "nlp/words.h"
+#include "nlp/words/words.h"
 
 #include <catch2/catch.hpp>
 

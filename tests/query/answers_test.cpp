@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <set>
 
-#include "ingest/find_files.h"
-#include "ingest/read.h"
-#include "nlp/analyse.h"
-#include "nlp/terms.h"
-#include "query/asking.h"
-#include "query/document_json.h"
-#include "query/passage.h"
+#include "ingest/files/find_files.h"
+#include "ingest/kinds/read.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/words/terms.h"
+#include "query/print/document_json.h"
+#include "query/question/asking.h"
+#include "query/question/passage.h"
 #include "tests/support/folder.h"
 #include "tests/support/marked_text.h"
 

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "index/database.h"
-#include "ingest/find_files.h"
-#include "ingest/read.h"
-#include "nlp/analyse.h"
-#include "nlp/terms.h"
+#include "index/store/database.h"
+#include "ingest/files/find_files.h"
+#include "ingest/kinds/read.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/words/terms.h"
 #include "tests/support/folder.h"
 
 namespace raadspoor::tests {

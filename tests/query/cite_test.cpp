@@ -1,6 +1,6 @@
 // Lists of sources: what they say, that they can be checked again, and that they say nothing that is not
 // known.
-#include "query/cite.h"
+#include "query/cite/cite.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,9 +8,9 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "query/citation_formats.h"
-#include "query/personal_data.h"
-#include "query/quotation_list.h"
+#include "query/cite/citation_formats.h"
+#include "query/cite/personal_data.h"
+#include "query/quotation/quotation_list.h"
 #include "tests/query/citation_support.h"
 
 namespace raadspoor::query {

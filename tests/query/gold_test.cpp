@@ -7,9 +7,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "ingest/read.h"
-#include "nlp/analyse.h"
-#include "query/analysis_json.h"
+#include "ingest/kinds/read.h"
+#include "nlp/analysis/analyse.h"
+#include "query/print/analysis_json.h"
 #include "tests/support/scoring.h"
 
 namespace raadspoor {

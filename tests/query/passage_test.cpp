@@ -1,5 +1,5 @@
 // A passage is quoted where it shows most of what was asked, in whole sentences.
-#include "query/passage.h"
+#include "query/question/passage.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // A question is what its row says it is, whatever its bytes; and what is wrong is told with its place.
-#include "query/question.h"
+#include "query/question/question.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -4,12 +4,12 @@
 #include <cmath>
 #include <filesystem>
 
-#include "index/database.h"
-#include "ingest/find_files.h"
-#include "ingest/read.h"
-#include "nlp/analyse.h"
-#include "nlp/terms.h"
-#include "nlp/words.h"
+#include "index/store/database.h"
+#include "ingest/files/find_files.h"
+#include "ingest/kinds/read.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/words/terms.h"
+#include "nlp/words/words.h"
 
 namespace raadspoor {
 

@@ -1,5 +1,5 @@
 // Near spellings are words of the vocabulary, few edits away, the nearest and most used first.
-#include "query/suggestions.h"
+#include "query/question/suggestions.h"
 
 #include <catch2/catch.hpp>
 #include <utility>

@@ -1,7 +1,7 @@
 // Lines of conditions: the story lines of the sample corpus against their gold lines, and single rules on
 // small texts.
-#include "query/trace.h"
-#include "query/actor_names.h"
+#include "query/line/trace.h"
+#include "query/print/actor_names.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -10,13 +10,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "index/database.h"
-#include "ingest/find_files.h"
-#include "ingest/read.h"
-#include "nlp/analyse.h"
-#include "nlp/terms.h"
-#include "query/steps.h"
-#include "query/trace_output.h"
+#include "index/store/database.h"
+#include "ingest/files/find_files.h"
+#include "ingest/kinds/read.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/words/terms.h"
+#include "query/line/steps.h"
+#include "query/line/trace_output.h"
 #include "tests/index/support.h"
 
 namespace raadspoor {

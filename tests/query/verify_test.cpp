@@ -1,14 +1,14 @@
 // Verdicts on quotations, as rows of quotation and verdict; and a thousand of them, a third damaged, a third
 // moved.
-#include "query/verify.h"
+#include "query/quotation/verify.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
-#include "nlp/sentences.h"
-#include "nlp/words.h"
-#include "query/quotation_list.h"
+#include "nlp/words/sentences.h"
+#include "nlp/words/words.h"
+#include "query/quotation/quotation_list.h"
 #include "tests/query/citation_support.h"
 
 namespace raadspoor::query {

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <vector>
 
-#include "nlp/letters.h"
-#include "nlp/words.h"
+#include "nlp/words/letters.h"
+#include "nlp/words/words.h"
 
 namespace raadspoor::tests {
 

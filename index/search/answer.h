@@ -1,0 +1,58 @@
+// Goes through the rows that an evaluation found, and keeps and counts those that answer.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "index/search/accumulator.h"
+#include "index/search/best.h"
+#include "index/search/search.h"
+#include "index/sqlite/bits.h"
+#include "index/sqlite/catalogue.h"
+
+namespace raadspoor::index {
+
+class Answer {
+public:
+    /// All three must outlive the answer.
+    Answer(const Catalogue& catalogue, const Filter& filter, Best& best);
+
+    /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties
+    /// `found`.
+    void gather(Accumulator& found, const Bits& documents);
+    /// Fills in the totals and, if asked, the facets.
+    void count(bool facets, SearchResult& result) const;
+    /// How many passages of the document at this place answer.
+    [[nodiscard]] std::size_t passages_of(std::uint32_t document) const { return per_document_[document]; }
+
+private:
+    struct Title {
+        std::uint32_t document = ~std::uint32_t{0};
+        float worth = 0;
+        std::uint32_t held = 0;
+    };
+
+    /// The document whose rows are gone through: what is the same for all of them is looked at once.
+    struct Reading {
+        Title title;  ///< it stands before the passages
+        bool answers = false, in_text = false;
+        std::uint32_t passages = 0;
+    };
+
+    void add(const Candidate& candidate);
+    [[gnu::always_inline]] inline void keep(Candidate candidate);
+    [[gnu::always_inline]] inline void add_pages(PageRange range);
+    void finish(const Reading& reading, Bits& in_text);
+    void add_others(const Bits& documents, const Bits& in_text);
+    void add_without_words(std::uint32_t place, const Title& title);
+
+    const Catalogue& catalogue_;
+    Best& best_;
+    HeldKinds kinds_;
+    Bits pages_, answering_;
+    std::size_t passages_ = 0;
+    std::vector<std::uint32_t> per_document_;
+    std::vector<Title> titles_;
+};
+
+}  // namespace raadspoor::index

@@ -1,0 +1,119 @@
+#include "index/sqlite/catalogue.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "index/sqlite/schema.h"
+#include "index/store/codec.h"
+#include "index/store/facts.h"
+
+namespace raadspoor::index {
+
+namespace {
+
+std::uint16_t saturated(std::size_t value) {
+    return static_cast<std::uint16_t>(
+        std::min<std::size_t>(value, std::numeric_limits<std::uint16_t>::max()));
+}
+
+}  // namespace
+
+void Catalogue::refresh(Connection& db) {
+    const std::string generation = meta(db, "generation");
+    if (generation != generation_) *this = Catalogue();
+    generation_ = generation;
+    const std::int64_t after = last_row_;
+    const std::size_t known = documents.size();
+    Statement& document = db.query(
+        "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document "
+        "WHERE row > ? "
+        "ORDER BY first_passage",
+        after);
+    while (document.step()) add(document);
+    if (documents.size() == known) return;
+    add_facets(db, after);
+    titles = Bits(rows.size());
+    for (const DocumentFacts& facts : documents) titles.add(facts.first);
+    contents = Bits(rows.size());
+    for (const std::uint32_t row : contents_rows_) contents.add(row);
+    live = Bits(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (!documents[i].replaced) live.add(i);
+    mean_words =
+        passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
+}
+
+void Catalogue::add(const Statement& document) {
+    DocumentFacts facts;
+    facts.row = document.integer(0);
+    facts.id = document.text(1);
+    facts.kind = document.text(2);
+    facts.date = document.text(3);
+    facts.sender = document.text(4);
+    facts.first = static_cast<std::uint32_t>(document.integer(5));
+    facts.replaced = document.integer(6) != 0;
+    last_row_ = std::max(last_row_, facts.row);
+    documents.push_back(std::move(facts));
+    add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
+    page_count += static_cast<std::uint32_t>(document.integer(7));
+}
+
+void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
+    DocumentFacts& document = documents[place];
+    const std::vector<PassageFacts> passages = decode_facts(facts);
+    document.passages = static_cast<std::uint32_t>(passages.size());
+    const std::size_t end = document.first + passages.size() + 1;
+    if (rows.size() < end) {
+        rows.resize(end);
+        row_documents.resize(end);
+        row_words.resize(end);
+        row_pages.resize(end);
+    }
+    row_documents[document.first] = place;
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const PassageFacts& passage = passages[i];
+        const std::size_t row = document.first + 1 + i;
+        rows[row] = {begin, static_cast<std::uint32_t>(passage.bytes), saturated(passage.holds),
+                     saturated(passage.heading)};
+        row_documents[row] = place;
+        if ((passage.holds & in_contents) != 0) contents_rows_.push_back(static_cast<std::uint32_t>(row));
+        row_words[row] = saturated(passage.words);
+        row_pages[row] = range_of(passage.pages);
+        begin += rows[row].bytes;
+        words_ += passage.words;
+    }
+    passages_ += passages.size();
+}
+
+PageRange Catalogue::range_of(const std::vector<std::uint32_t>& pages) {
+    if (pages.empty()) return {};
+    const auto count = static_cast<std::uint32_t>(pages.size());
+    if (count <= PageRange::most && pages.back() - pages.front() + 1 == count)
+        return {(page_count + pages.front()) & PageRange::last, count & PageRange::is_listed};
+    const PageRange listed{static_cast<std::uint32_t>(page_lists.size()) & PageRange::last,
+                           PageRange::is_listed};
+    page_lists.push_back(count);
+    for (const std::uint32_t page : pages) page_lists.push_back(page_count + page);
+    return listed;
+}
+
+/// The facets of a document come one after the other.
+void Catalogue::add_facets(Connection& db, std::int64_t after) {
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (documents[i].row > after) places.emplace(documents[i].row, i);
+    facet_ranges_.resize(documents.size());
+    Statement& facet = db.query("SELECT document, name, value FROM facet WHERE document > ?", after);
+    std::string key;
+    while (facet.step()) {
+        key.assign(facet.view(1)).append(1, '\0').append(facet.view(2));
+        const auto [place, fresh] = facet_places_.emplace(key, static_cast<std::uint32_t>(facets.size()));
+        if (fresh) facets.push_back({facet.text(1), facet.text(2)});
+        auto& [begin, count] = facet_ranges_[places.at(facet.integer(0))];
+        if (count++ == 0) begin = static_cast<std::uint32_t>(facet_values_.size());
+        facet_values_.push_back(place->second);
+    }
+}
+
+}  // namespace raadspoor::index

@@ -1,0 +1,90 @@
+// What a search needs of every document and passage, in memory: a few numbers each, so that totals, filters
+// and facets over a hundred thousand hits take no reads.
+//
+// A search works with passage rows. A document owns the rows [first, first + passages]: the first is its
+// title, the others are its passages in order.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "index/sqlite/bits.h"
+#include "index/sqlite/sqlite.h"
+
+namespace raadspoor::index {
+
+struct DocumentFacts {
+    std::int64_t row = 0;
+    std::string id, kind, date, sender;
+    std::uint32_t first = 0;     ///< row of its title
+    std::uint32_t passages = 0;  ///< how many follow
+    bool replaced = false;
+};
+
+/// A passage or title.
+struct RowFacts {
+    std::uint32_t begin = 0;  ///< in bytes of Document::text
+    std::uint32_t bytes = 0;
+    std::uint16_t holds = 0;    ///< PassageFacts::holds
+    std::uint16_t heading = 0;  ///< PassageFacts::heading
+};
+
+/// Pages of a passage, counted over all documents so that they can be told apart: `count` from `first` on, as
+/// nearly always, or a list: from place `first` in Catalogue::page_lists, its length and then the pages. In
+/// four bytes, since a search goes through all of them.
+struct PageRange {
+    static constexpr std::uint32_t most = 14, is_listed = 15, last = (1U << 28) - 1;
+
+    std::uint32_t first : 28 = 0;
+    std::uint32_t count : 4 = 0;
+};
+
+struct Facet {
+    std::string name, value;
+};
+
+class Catalogue {
+public:
+    /// Reads what has changed since the last call. Throws Damaged.
+    void refresh(Connection& db);
+
+    std::vector<DocumentFacts> documents;  ///< ascending by `first`
+    Bits live;                             ///< documents that are not replaced
+    // By passage row; apart, since a search goes through some of them from end to end.
+    std::vector<RowFacts> rows;
+    std::vector<std::uint32_t> row_documents;  ///< places in `documents`
+    std::vector<std::uint16_t> row_words;      ///< 0 for a title
+    std::vector<PageRange> row_pages;
+    std::vector<std::uint32_t> page_lists;
+    Bits titles, contents;  ///< rows that are titles; rows of tables of contents
+    std::vector<Facet> facets;
+    std::uint32_t page_count = 0;
+    double mean_words = 1;  ///< of a passage
+
+    /// The places in `facets` of what the document at `place` counts under.
+    [[nodiscard]] std::span<const std::uint32_t> facets_of(std::size_t place) const {
+        const auto [begin, count] = facet_ranges_[place];
+        return {facet_values_.data() + begin, count};
+    }
+
+private:
+    void add(const Statement& document);
+    void add_rows(std::uint32_t place, std::string_view facts);
+    PageRange range_of(const std::vector<std::uint32_t>& pages);
+    void add_facets(Connection& db, std::int64_t after);
+
+    std::int64_t last_row_ = 0;
+    std::vector<std::uint32_t> contents_rows_;
+    std::string generation_;
+    std::uint64_t words_ = 0, passages_ = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        facet_ranges_;  ///< by place in `documents`: from where in facet_values_, how many
+    std::vector<std::uint32_t> facet_values_;  ///< together, since a search counts those of many documents
+    std::unordered_map<std::string, std::uint32_t> facet_places_;  ///< by name and value
+};
+
+}  // namespace raadspoor::index

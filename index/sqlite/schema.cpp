@@ -1,0 +1,209 @@
+#include "index/sqlite/schema.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <thread>
+
+#include "index/store/database.h"
+
+namespace raadspoor::index {
+
+namespace {
+
+constexpr int application_id = 0x52616164;  // "Raad"
+
+/// What brings a database of version N, from 0 (empty), to N + 1. Never changed once released: only added to.
+constexpr std::array migrations = {R"(
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE document (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL, text_bytes INTEGER NOT NULL, words INTEGER NOT NULL, page_count INTEGER NOT NULL,
+  first_passage INTEGER NOT NULL, passage_count INTEGER NOT NULL, replaced INTEGER NOT NULL, analysis_version TEXT NOT NULL,
+  kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL, date_basis TEXT NOT NULL, sender TEXT NOT NULL,
+  subject TEXT NOT NULL, title_begin INTEGER NOT NULL, title_end INTEGER NOT NULL, date_begin INTEGER NOT NULL,
+  date_end INTEGER NOT NULL, sender_begin INTEGER NOT NULL, sender_end INTEGER NOT NULL, info_title TEXT NOT NULL,
+  info_author TEXT NOT NULL, info_creator TEXT NOT NULL, info_producer TEXT NOT NULL, info_created TEXT NOT NULL,
+  info_modified TEXT NOT NULL, passages BLOB NOT NULL) STRICT;
+CREATE TABLE file (
+  path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified INTEGER NOT NULL,
+  document INTEGER REFERENCES document ON DELETE CASCADE, reason TEXT NOT NULL, code TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX file_document ON file (document);
+CREATE TABLE passage (row INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE terms USING fts5 (
+  body, content = 'passage', content_rowid = 'row', columnsize = 0, tokenize = 'raadspoor');
+INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
+CREATE TABLE page (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, number INTEGER NOT NULL,
+  label TEXT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, source TEXT NOT NULL, confidence REAL NOT NULL,
+  printed BLOB NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE layout (row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, data BLOB NOT NULL) STRICT;
+CREATE TABLE word_boxes (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, page INTEGER NOT NULL, data BLOB NOT NULL,
+  PRIMARY KEY (document, page)) STRICT;
+CREATE TABLE link (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, begin INTEGER NOT NULL,
+  end INTEGER NOT NULL, page INTEGER NOT NULL, uri TEXT NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE outline (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, title TEXT NOT NULL,
+  level INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE hidden (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, page INTEGER NOT NULL,
+  "left" REAL NOT NULL, top REAL NOT NULL, "right" REAL NOT NULL, bottom REAL NOT NULL, body TEXT NOT NULL,
+  reason TEXT NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE warning (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, message TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE reference_number (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE section (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE question (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, number INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, answer_begin INTEGER NOT NULL, answer_end INTEGER NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE abbreviation (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, shortened TEXT NOT NULL,
+  "full" TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE annotation (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT, note TEXT, name TEXT,
+  role TEXT, organisation TEXT, trigger_word TEXT, modality TEXT, consequence_begin INTEGER, consequence_end INTEGER,
+  holder TEXT, stance TEXT, quantity REAL, unit TEXT, target_kind TEXT, target TEXT, outcome TEXT, votes_for INTEGER,
+  votes_against INTEGER, share REAL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE facet (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, name TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (document, name, value)) STRICT, WITHOUT ROWID;
+)",
+                                   R"(
+CREATE TABLE frequent_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE frequent (
+  part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT, WITHOUT ROWID;
+INSERT INTO terms (terms, rank) VALUES ('automerge', 8);
+INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
+)",
+                                   R"(
+CREATE INDEX abbreviation_shortened ON abbreviation (shortened COLLATE NOCASE, "full");
+)"};
+static_assert(migrations.size() == schema_version);
+
+int version_of(Connection& db) { return static_cast<int>(db.number("PRAGMA user_version")); }
+
+/// Throws unless the file is ours and not newer than this program. An empty file is ours.
+void require_ours(Connection& db, int version) {
+    const std::string file = db.file().string();
+    const bool empty = db.number("SELECT count(*) FROM sqlite_schema") == 0;
+    if (!empty && db.number("PRAGMA application_id") != application_id)
+        throw DatabaseError(file + " is geen database van raadspoor; kies met --db een ander bestand.");
+    if (version > schema_version)
+        throw DatabaseError(file + " is gemaakt door een nieuwere versie van raadspoor (schema " +
+                            std::to_string(version) + ", dit programma kent " +
+                            std::to_string(schema_version) + "); werk raadspoor bij.");
+}
+
+/// Creates an empty file that only its owner may read. An existing one stays as it is.
+void create_private(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    if (!std::filesystem::is_directory(folder))
+        throw DatabaseError("De map " + folder.string() +
+                            " bestaat niet; maak haar eerst of kies met --db een ander bestand.");
+    if (std::filesystem::is_directory(file))
+        throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
+    // An existing file is not opened here: closing it again would drop the locks of our other connections to
+    // it.
+    if (::access(file.c_str(), R_OK | W_OK) == 0) return;
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        ::close(made);
+        return;
+    }
+    if (errno == EEXIST && ::access(file.c_str(), R_OK | W_OK) == 0) return;  // Somebody else was first.
+    throw DatabaseError(file.string() + " kan niet worden gemaakt of beschreven (" + std::strerror(errno) +
+                        "); controleer de rechten van het bestand en van zijn map.");
+}
+
+/// SQLite does not wait by itself when two programs want this at once.
+void use_wal(Connection& db) {
+    constexpr int attempts = 1'000;
+    constexpr auto pause = std::chrono::milliseconds(10);
+    int code = SQLITE_BUSY;
+    for (int i = 0; (code & 0xff) == SQLITE_BUSY && i < attempts; ++i) {
+        if (i > 0) std::this_thread::sleep_for(pause);
+        code = sqlite3_exec(db.raw(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    }
+    if (code != SQLITE_OK) db.fail(code);
+}
+
+void migrate(Connection& db) {
+    db.execute("BEGIN IMMEDIATE");
+    const int version = version_of(db);  // Read again: another program may have been first.
+    require_ours(db, version);
+    for (int next = version; next < schema_version; ++next)
+        db.execute(migrations[static_cast<std::size_t>(next)]);
+    if (version == 0) {
+        db.run(
+            "INSERT INTO meta VALUES ('created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ('generation', "
+            "'0')");
+        db.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+    }
+    db.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
+    db.execute("COMMIT");
+}
+
+}  // namespace
+
+std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, Tokenizing& tokenizing) {
+    create_private(file);
+    auto db = std::make_unique<Connection>(file, Connection::Mode::write);
+    const int version = version_of(*db);
+    require_ours(*db, version);
+    register_tokenizer(db->raw(), tokenizing);
+    // EXTRA also makes the removal of the first journal durable; without it a power cut could empty a new
+    // file.
+    if (version == 0) db->execute("PRAGMA page_size = 8192; PRAGMA synchronous = EXTRA");
+    use_wal(*db);
+    if (version < schema_version) migrate(*db);
+    db->execute(
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
+    return db;
+}
+
+std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, Tokenizing& tokenizing) {
+    if (!std::filesystem::exists(file))
+        throw DatabaseError(file.string() + " bestaat niet; maak de database met `raadspoor ingest`.");
+    if (std::filesystem::is_directory(file))
+        throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
+    auto db = std::make_unique<Connection>(file, Connection::Mode::read);
+    const int version = version_of(*db);
+    require_ours(*db, version);
+    if (version == 0)
+        throw DatabaseError(file.string() + " is leeg; vul de database met `raadspoor ingest`.");
+    if (version < schema_version)
+        throw DatabaseError(
+            file.string() +
+            " is van een oudere versie; draai eenmaal `raadspoor ingest` om haar bij te werken.");
+    register_tokenizer(db->raw(), tokenizing);
+    db->execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, terms, row)");
+    db->execute("PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112");
+    return db;
+}
+
+std::string meta(Connection& db, std::string_view key) {
+    Statement& row = db.query("SELECT value FROM meta WHERE key = ?", key);
+    std::string value = row.step() ? row.text(0) : std::string();
+    row.reset();
+    return value;
+}
+
+void set_meta(Connection& db, std::string_view key, std::string_view value) {
+    db.run("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key,
+           value);
+}
+
+}  // namespace raadspoor::index

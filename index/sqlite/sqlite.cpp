@@ -1,0 +1,157 @@
+#include "index/sqlite/sqlite.h"
+
+#include "index/store/database.h"
+
+namespace raadspoor::index {
+
+namespace {
+
+constexpr int busy_milliseconds = 60'000;
+
+/// What a result code of SQLite means for the person whose file it is.
+std::string sentence(int code, const std::string& file, const char* detail) {
+    switch (code & 0xff) {
+        case SQLITE_NOTADB:
+            return file + " is geen database van raadspoor; kies met --db een ander bestand.";
+        case SQLITE_FULL:
+            return "De schijf is vol: " + file +
+                   " kon niet worden bijgewerkt. Maak ruimte vrij en herhaal de opdracht; "
+                   "wat al was vastgelegd, staat er nog.";
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return file +
+                   " mag niet worden beschreven; controleer de rechten van het bestand en van zijn map.";
+        case SQLITE_CANTOPEN:
+            return file +
+                   " kan niet worden geopend; controleer of de map bestaat en of u erin mag schrijven.";
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return file +
+                   " is in gebruik door een ander programma; wacht tot dat klaar is en herhaal de opdracht.";
+        case SQLITE_CORRUPT:
+            return file + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.";
+        case SQLITE_IOERR:
+            return file +
+                   " kon niet worden gelezen of geschreven; controleer de schijf en de vrije ruimte, en "
+                   "herhaal de "
+                   "opdracht.";
+        case SQLITE_NOMEM:
+            return "Er is te weinig geheugen om " + file + " te gebruiken; sluit andere programma's.";
+        default:
+            return "Onverwachte fout bij " + file + ": " + detail + ".";
+    }
+}
+
+int open_flags(Connection::Mode mode) {
+    switch (mode) {
+        case Connection::Mode::read:
+            return SQLITE_OPEN_READONLY;
+        case Connection::Mode::write:
+            return SQLITE_OPEN_READWRITE;
+        case Connection::Mode::create:
+            return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
+int ask(void* when) { return (*static_cast<std::function<bool()>*>(when))() ? 1 : 0; }
+
+}  // namespace
+
+Statement::Statement(Connection& connection, const char* sql) : connection_(&connection) {
+    sqlite3_stmt* made = nullptr;
+    const int code = sqlite3_prepare_v3(connection.raw(), sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+    handle_.reset(made);
+    if (code != SQLITE_OK) connection.fail(code);
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(handle_.get());
+    if (code == SQLITE_ROW) return true;
+    sqlite3_reset(handle_.get());
+    if (code != SQLITE_DONE && code != SQLITE_INTERRUPT) connection_->fail(code);
+    return false;
+}
+
+void Statement::reset() { sqlite3_reset(handle_.get()); }
+
+std::string_view Statement::view(int column) const {
+    const void* bytes = sqlite3_column_blob(handle_.get(), column);
+    const int size = sqlite3_column_bytes(handle_.get(), column);
+    return bytes == nullptr
+               ? std::string_view()
+               : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+void Statement::bind_one(int place, std::string_view text) {
+    const char* bytes = text.data() == nullptr ? "" : text.data();
+    const int code =
+        sqlite3_bind_text64(handle_.get(), place, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    if (code != SQLITE_OK) connection_->fail(code);
+}
+
+void Statement::bind_one(int place, Blob blob) {
+    const char* bytes = blob.bytes.data() == nullptr ? "" : blob.bytes.data();
+    const int code = sqlite3_bind_blob64(handle_.get(), place, bytes, blob.bytes.size(), SQLITE_STATIC);
+    if (code != SQLITE_OK) connection_->fail(code);
+}
+
+void Statement::bind_one(int place, std::int64_t value) { sqlite3_bind_int64(handle_.get(), place, value); }
+void Statement::bind_one(int place, double value) { sqlite3_bind_double(handle_.get(), place, value); }
+void Statement::bind_one(int place, std::nullptr_t) { sqlite3_bind_null(handle_.get(), place); }
+
+void Statement::bind_one(int place, const std::optional<int>& value) {
+    value ? bind_one(place, *value) : bind_one(place, nullptr);
+}
+
+void Statement::bind_one(int place, const std::optional<std::size_t>& value) {
+    value ? bind_one(place, *value) : bind_one(place, nullptr);
+}
+
+void Statement::bind_one(int place, const std::optional<double>& value) {
+    value ? bind_one(place, *value) : bind_one(place, nullptr);
+}
+
+void Statement::bind_one(int place, const std::optional<std::string_view>& value) {
+    value ? bind_one(place, *value) : bind_one(place, nullptr);
+}
+
+Connection::Connection(std::filesystem::path file, Mode mode) : file_(std::move(file)) {
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(file_.c_str(), &opened, open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
+    handle_.reset(opened);
+    if (code != SQLITE_OK) fail(code);
+    sqlite3_busy_timeout(raw(), busy_milliseconds);
+    sqlite3_extended_result_codes(raw(), 1);
+    sqlite3_db_config(raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_limit(raw(), SQLITE_LIMIT_ATTACHED, 0);
+    execute(
+        "PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA foreign_keys = 1; PRAGMA temp_store = "
+        "memory");
+}
+
+void Connection::execute(const char* sql) {
+    const int code = sqlite3_exec(raw(), sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(code);
+}
+
+Statement& Connection::statement(const char* sql) {
+    const auto known = statements_.find(sql);
+    if (known != statements_.end()) return known->second;
+    return statements_.emplace(sql, Statement(*this, sql)).first->second;
+}
+
+void Connection::interrupt_when(std::function<bool()> when) {
+    constexpr int operations = 1000;
+    interrupt_ = std::move(when);
+    sqlite3_progress_handler(raw(), operations, ask, &interrupt_);
+}
+
+void Connection::never_interrupt() { sqlite3_progress_handler(raw(), 0, nullptr, nullptr); }
+
+void Connection::fail(int code) const {
+    throw DatabaseError(sentence(code, file_.string(), sqlite3_errmsg(raw())));
+}
+
+}  // namespace raadspoor::index

@@ -1,0 +1,216 @@
+#include "index/sqlite/store.h"
+
+#include <array>
+#include <set>
+
+#include "index/sqlite/frequent.h"
+#include "index/sqlite/layout.h"
+#include "index/store/codec.h"
+#include "index/store/database.h"
+#include "index/store/facts.h"
+#include "index/store/passages.h"
+
+namespace raadspoor::index {
+
+namespace {
+
+constexpr std::array<const char*, 3> sources = {"native", "ocr", "none"};  // by TextSource
+
+/// NULL for what the annotation does not have, so that a person reading the table sees what it does have.
+std::optional<std::string_view> if_any(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+void store_pages(Connection& db, std::int64_t row, const Document& document) {
+    std::size_t n = 0;
+    for (const Page& page : document.pages) {
+        const std::string printed = deflated(page.printed);
+        db.run("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, page.number, page.label,
+               double{page.width}, double{page.height}, sources[static_cast<std::size_t>(page.source)],
+               double{page.confidence}, Blob{printed});
+    }
+    for (const auto& [page, words] : by_page(document.words)) {
+        const std::string data = encode_words(words);
+        db.run("INSERT INTO word_boxes VALUES (?, ?, ?)", row, page, Blob{data});
+    }
+}
+
+void store_lists(Connection& db, std::int64_t row, const Document& document) {
+    std::size_t n = 0;
+    for (const Link& link : document.links)
+        db.run("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", row, n++, link.span.begin, link.span.end,
+               link.page, link.uri);
+    n = 0;
+    for (const OutlineItem& item : document.outline)
+        db.run("INSERT INTO outline VALUES (?, ?, ?, ?, ?)", row, n++, item.title, item.level, item.page);
+    n = 0;
+    for (const HiddenText& hidden : document.hidden)
+        db.run("INSERT INTO hidden VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, hidden.page,
+               double{hidden.box.left}, double{hidden.box.top}, double{hidden.box.right},
+               double{hidden.box.bottom}, hidden.text, hidden.reason);
+    n = 0;
+    for (const std::string& warning : document.warnings)
+        db.run("INSERT INTO warning VALUES (?, ?, ?)", row, n++, warning);
+}
+
+void store_annotation(Connection& db, std::int64_t row, std::size_t n, const Annotation& a) {
+    const bool follows = a.consequence != Span{};
+    const auto offset = [follows](std::size_t value) {
+        return follows ? std::optional(value) : std::nullopt;
+    };
+    const auto quantity = a.quantity ? std::optional(a.quantity->value) : std::nullopt;
+    const auto unit = a.quantity ? std::optional<std::string_view>(a.quantity->unit) : std::nullopt;
+    db.run(
+        "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?)",
+        row, n, name_of(a.kind), a.span.begin, a.span.end, a.value, a.rule, if_any(a.basis), if_any(a.note),
+        if_any(a.name), if_any(a.role), if_any(a.organisation), if_any(a.trigger), if_any(a.modality),
+        offset(a.consequence.begin), offset(a.consequence.end), if_any(a.holder), if_any(a.stance), quantity,
+        unit, if_any(a.target_kind), if_any(a.target), if_any(a.outcome), a.votes_for, a.votes_against,
+        a.share);
+}
+
+void store_analysis(Connection& db, std::int64_t row, const Analysis& analysis) {
+    std::size_t n = 0;
+    for (const std::string& number : analysis.metadata.reference)
+        db.run("INSERT INTO reference_number VALUES (?, ?, ?)", row, n++, number);
+    n = 0;
+    for (const Section& section : analysis.sections)
+        db.run("INSERT INTO section VALUES (?, ?, ?, ?, ?)", row, n++, section.kind, section.span.begin,
+               section.span.end);
+    n = 0;
+    for (const QuestionAnswer& asked : analysis.questions)
+        db.run("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?)", row, n++, asked.number,
+               asked.question.begin, asked.question.end, asked.answer.begin, asked.answer.end);
+    n = 0;
+    for (const Abbreviation& a : analysis.abbreviations)
+        db.run("INSERT INTO abbreviation VALUES (?, ?, ?, ?, ?, ?)", row, n++, a.shortened, a.full,
+               a.span.begin, a.span.end);
+    n = 0;
+    for (const Annotation& annotation : analysis.annotations) store_annotation(db, row, n++, annotation);
+}
+
+void store_facets(Connection& db, std::int64_t row, const Analysis& analysis) {
+    std::set<std::pair<std::string_view, std::string_view>> facets;
+    const Metadata& metadata = analysis.metadata;
+    facets.emplace("kind", metadata.kind);
+    facets.emplace("sender", metadata.sender);
+    facets.emplace("year", std::string_view(metadata.date).substr(0, 4));
+    facets.insert(facet_of(metadata.sender));
+    for (const Annotation& annotation : analysis.annotations)
+        if (annotation.kind == Kind::organisation) facets.insert(facet_of(annotation.value));
+    for (const auto& [name, value] : facets)
+        if (!value.empty()) db.run("INSERT INTO facet VALUES (?, ?, ?)", row, name, value);
+}
+
+/// The folded form of the sender, and of each name and organisation that signed, so that a filter need not
+/// fold.
+void store_names(Connection& db, std::int64_t row, const Analysis& analysis, const Analyser& analyser) {
+    const std::string sender = exact_terms(analyser, analysis.metadata.sender);
+    if (!sender.empty()) db.run("INSERT INTO facet VALUES (?, 'sender_words', ?)", row, sender);
+    std::set<std::string> folded;
+    for (const Annotation& annotation : analysis.annotations)
+        if (annotation.kind == Kind::signatory)
+            for (const std::string* name : {&annotation.name, &annotation.organisation})
+                folded.insert(exact_terms(analyser, *name));
+    folded.erase("");
+    for (const std::string& name : folded) db.run("INSERT INTO facet VALUES (?, 'signatory', ?)", row, name);
+}
+
+/// Gives one passage, or a title, to the index over words. Gives the number of its words.
+std::size_t index_passage(Connection& db, Tokenizing& tokenizing, std::int64_t row, std::string_view body) {
+    tokenizing.words = 0;
+    tokenizing.exception = nullptr;
+    try {
+        db.run("INSERT INTO terms (rowid, body) VALUES (?, ?)", row, body);
+    } catch (const DatabaseError&) {
+        if (tokenizing.exception) std::rethrow_exception(tokenizing.exception);
+        throw;
+    }
+    return tokenizing.words;
+}
+
+/// Stores the title as the first passage and the text as those after it; gives the facts of the latter.
+std::vector<PassageFacts> store_text(Connection& db, Tokenizing& tokenizing, std::int64_t first,
+                                     const Document& document, const Analysis& analysis) {
+    const std::vector<Span> spans = passages(document, analysis.sentences);
+    std::vector<PassageFacts> facts = facts_of(document, analysis, spans);
+    index_passage(db, tokenizing, first, analysis.metadata.title);
+    db.run("INSERT INTO passage VALUES (?, ?)", first, analysis.metadata.title);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const std::string_view body = spans[i].of(document.text);
+        const std::int64_t row = first + 1 + static_cast<std::int64_t>(i);
+        facts[i].words = index_passage(db, tokenizing, row, body);
+        db.run("INSERT INTO passage VALUES (?, ?)", row, body);
+    }
+    return facts;
+}
+
+std::size_t words_in(const std::vector<PassageFacts>& facts) {
+    std::size_t words = 0;
+    for (const PassageFacts& passage : facts) words += passage.words;
+    return words;
+}
+
+}  // namespace
+
+std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& document, const Analysis& analysis,
+                   std::string_view analysis_version) {
+    const std::int64_t first = db.number("SELECT max(row) FROM passage") + 1;
+    const std::vector<PassageFacts> facts = store_text(db, tokenizing, first, document, analysis);
+    const std::string passages = encode_facts(facts);
+    const Metadata& metadata = analysis.metadata;
+    const DocumentInfo& info = document.info;
+    db.run(
+        "INSERT INTO document VALUES "
+        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        document.id, document.path, document.media_type, document.bytes, document.text.size(),
+        words_in(facts), document.pages.size(), first, facts.size(), analysis_version, metadata.kind,
+        metadata.title, metadata.date, name_of(metadata.date_basis), metadata.sender, metadata.subject,
+        metadata.title_span.begin, metadata.title_span.end, metadata.date_span.begin, metadata.date_span.end,
+        metadata.sender_span.begin, metadata.sender_span.end, info.title, info.author, info.creator,
+        info.producer, info.created, info.modified, Blob{passages});
+    const std::int64_t row = db.last_row();
+    const std::string layout = encode_layout(document, analysis.sentences);
+    db.run("INSERT INTO layout VALUES (?, ?)", row, Blob{layout});
+    store_pages(db, row, document);
+    store_lists(db, row, document);
+    store_analysis(db, row, analysis);
+    store_facets(db, row, analysis);
+    store_names(db, row, analysis, tokenizing.analyser);
+    return row;
+}
+
+void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row) {
+    Statement& found = db.query("SELECT first_passage, passages FROM document WHERE row = ?", row);
+    if (!found.step()) return;
+    const std::int64_t first = found.integer(0);
+    std::vector<PassageFacts> facts = decode_facts(found.view(1));
+    found.reset();
+    const auto last = first + static_cast<std::int64_t>(facts.size());
+    Statement& passage = db.query("SELECT row, body FROM passage WHERE row BETWEEN ? AND ?", first, last);
+    while (passage.step()) {
+        const std::size_t words = index_passage(db, tokenizing, passage.integer(0), passage.view(1));
+        if (passage.integer(0) > first)
+            facts[static_cast<std::size_t>(passage.integer(0) - first - 1)].words = words;
+    }
+    const std::string encoded = encode_facts(facts);
+    db.run("UPDATE document SET words = ?, passages = ? WHERE row = ?", words_in(facts), Blob{encoded}, row);
+}
+
+void erase(Connection& db, std::int64_t row) {
+    Statement& found =
+        db.query("SELECT first_passage, first_passage + passage_count FROM document WHERE row = ?", row);
+    if (!found.step()) return;
+    const std::int64_t first = found.integer(0), last = found.integer(1);
+    found.reset();
+    db.run(
+        "INSERT INTO terms (terms, rowid, body) SELECT 'delete', row, body FROM passage WHERE row BETWEEN ? "
+        "AND ?",
+        first, last);
+    cut_frequent(db, first);
+    db.run("DELETE FROM passage WHERE row BETWEEN ? AND ?", first, last);
+    db.run("DELETE FROM document WHERE row = ?", row);
+}
+
+}  // namespace raadspoor::index

@@ -1,0 +1,89 @@
+#include "index/store/passages.h"
+
+#include <algorithm>
+
+namespace raadspoor::index {
+
+namespace {
+
+constexpr std::size_t usual_size = 600;
+constexpr std::size_t largest_sentence = 2'000;
+constexpr std::size_t enough_before_heading = 200;
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+
+/// Where to break a stretch that is too long: after its last blank, or else between two characters.
+std::size_t break_within(std::string_view text, Span span) {
+    const std::size_t limit = span.begin + largest_sentence;
+    const std::size_t blank = text.find_last_of(" \n\t", limit - 1);
+    if (blank != std::string_view::npos && blank > span.begin) return blank + 1;
+    std::size_t at = limit;
+    while (at > span.begin + 1 && continues_character(text[at])) --at;
+    return at == span.begin + 1 ? limit : at;
+}
+
+/// The text as stretches that each begin a sentence, long ones broken up.
+std::vector<Span> units(std::string_view text, const std::vector<Span>& sentences) {
+    std::vector<Span> result;
+    std::size_t begin = 0;
+    const auto add_until = [&](std::size_t end) {
+        while (end - begin > largest_sentence) {
+            const std::size_t middle = break_within(text, {begin, end});
+            result.push_back({begin, middle});
+            begin = middle;
+        }
+        if (begin < end) result.push_back({begin, end});
+        begin = end;
+    };
+    for (const Span sentence : sentences)
+        if (sentence.begin > begin && sentence.begin < text.size()) add_until(sentence.begin);
+    add_until(text.size());
+    return result;
+}
+
+/// Blocks by the side of the body, each kind of which is kept to itself.
+int side(BlockKind kind) { return kind == BlockKind::note ? 2 : kind == BlockKind::field ? 1 : 0; }
+
+/// Walks along the blocks with ascending offsets.
+class BlockWalk {
+public:
+    explicit BlockWalk(const std::vector<Block>& blocks) : blocks_(blocks) {}
+
+    /// The block that holds or follows `offset`; null after the last.
+    const Block* at(std::size_t offset) {
+        while (next_ < blocks_.size() && blocks_[next_].span.end <= offset) ++next_;
+        return next_ < blocks_.size() ? &blocks_[next_] : nullptr;
+    }
+
+private:
+    const std::vector<Block>& blocks_;
+    std::size_t next_ = 0;
+};
+
+}  // namespace
+
+std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences) {
+    std::vector<Span> result;
+    BlockWalk blocks{document.blocks};
+    bool only_heading = false;
+    int previous_side = 0;
+    for (const Span unit : units(document.text, sentences)) {
+        const Block* block = blocks.at(unit.begin);
+        const bool heading = block != nullptr && block->kind == BlockKind::heading;
+        const int unit_side = block == nullptr ? previous_side : side(block->kind);
+        const std::size_t size = result.empty() ? 0 : result.back().size();
+        const bool full = size + unit.size() > usual_size && !only_heading;
+        const bool opens = heading && !only_heading && size >= enough_before_heading;
+        if (result.empty() || full || opens || unit_side != previous_side) {
+            result.push_back(unit);
+            only_heading = heading;
+        } else {
+            result.back().end = unit.end;
+            only_heading = only_heading && heading;
+        }
+        previous_side = unit_side;
+    }
+    return result;
+}
+
+}  // namespace raadspoor::index

@@ -1,0 +1,81 @@
+#include "ingest/office/docx_styles.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "ingest/markup/xml_nodes.h"
+
+namespace raadspoor::ingest {
+
+namespace {
+
+/// Headings by their names, for styles that state no outline level: "heading 2", "Kop 2", "Title".
+int heading_by_name(std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (name == "title" || name == "titel") return 1;
+    for (const std::string_view prefix : {"heading ", "kop "})
+        if (name.starts_with(prefix) && name.size() == prefix.size() + 1 && name.back() >= '1' &&
+            name.back() <= '9')
+            return name.back() - '0';
+    return 0;
+}
+
+}  // namespace
+
+int outline_level(const pugi::xml_node& properties) {
+    const pugi::xml_node level = child(properties, "outlineLvl");
+    if (!level) return -1;
+    const int value = number_or(attribute(level, "val"), 9);
+    return value < 9 ? value + 1 : 0;
+}
+
+std::optional<bool> toggle(const pugi::xml_node& properties, const char* name) {
+    const pugi::xml_node node = child(properties, name);
+    if (!node) return std::nullopt;
+    const std::string_view value = attribute(node, "val");
+    return value != "0" && value != "false" && value != "off";
+}
+
+DocxStyles::DocxStyles(const pugi::xml_node& styles) {
+    for (const pugi::xml_node& node : styles.children()) {
+        if (name_of(node) != "style") continue;
+        const std::string id = attribute(node, "styleId");
+        nodes_[id] = node;
+        if (std::string_view(attribute(node, "default")) == "1" &&
+            std::string_view(attribute(node, "type")) == "paragraph")
+            default_paragraph_ = id;
+    }
+    for (const auto& [id, node] : nodes_) resolved_[id] = resolve(id, 0);
+}
+
+DocxStyle DocxStyles::resolve(const std::string& id, int depth) const {
+    const auto found = nodes_.find(id);
+    if (found == nodes_.end() || depth > 20) return {};
+    const pugi::xml_node& node = found->second;
+    DocxStyle style = resolve(attribute(child(node, "basedOn"), "val"), depth + 1);
+    const pugi::xml_node paragraph = child(node, "pPr"), run = child(node, "rPr");
+    if (const int level = outline_level(paragraph); level >= 0)
+        style.heading = level;
+    else if (const int named = heading_by_name(attribute(child(node, "name"), "val")))
+        style.heading = named;
+    if (const pugi::xml_node numbered = child(paragraph, "numPr")) {
+        if (const pugi::xml_node list = child(numbered, "numId")) style.list = attribute(list, "val");
+        style.list_level = number_or(attribute(child(numbered, "ilvl"), "val"), -1);
+    }
+    if (const auto bold = toggle(run, "b")) style.bold = bold;
+    if (const auto hidden = toggle(run, "vanish")) style.hidden = hidden;
+    return style;
+}
+
+const DocxStyle& DocxStyles::paragraph(const std::string& id) const {
+    const auto found = resolved_.find(id.empty() ? default_paragraph_ : id);
+    return found == resolved_.end() ? none_ : found->second;
+}
+
+const DocxStyle& DocxStyles::character(const std::string& id) const {
+    const auto found = resolved_.find(id);
+    return found == resolved_.end() ? none_ : found->second;
+}
+
+}  // namespace raadspoor::ingest

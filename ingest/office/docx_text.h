@@ -1,0 +1,71 @@
+// The text of one part of a DOCX (the body, a header) as a flow. Internal to the reader of DOCX.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <vector>
+
+#include "ingest/markup/flow_builder.h"
+#include "ingest/office/docx_numbering.h"
+#include "ingest/office/docx_styles.h"
+
+namespace raadspoor::ingest {
+
+/// What the parts of one file share.
+struct DocxContext {
+    DocxStyles styles;
+    DocxNumbering numbering;
+    std::map<std::string, pugi::xml_node> footnotes, endnotes;  // by id
+    std::map<std::string, std::string> note_links;              // targets of the notes' links
+    NumberStyle footnote_style = NumberStyle::decimal, endnote_style = NumberStyle::lower_roman;
+    int footnote_count = 0, endnote_count = 0;
+    std::size_t hidden_bytes = 0;  // of text that was left out because it is hidden
+    bool changed = false;          // insertions or deletions were tracked
+};
+
+/// Walks a part and tells the builder what it meets.
+class DocxText {
+public:
+    /// `links`: relation id -> address, of the part that will be read. All arguments outlive the object.
+    DocxText(DocxContext& context, const std::map<std::string, std::string>& links, FlowBuilder& builder)
+        : context_{context}, links_{&links}, builder_{builder} {}
+
+    /// The paragraphs and tables in `node`, a w:body, w:hdr, w:tc or the like.
+    void blocks(const pugi::xml_node& node);
+
+private:
+    struct Field {
+        std::string instruction;
+        bool result = false;  // its instruction is over
+        bool link = false;
+    };
+
+    void block(const pugi::xml_node& node);
+    void paragraph(const pugi::xml_node& node);
+    void open_paragraph(const pugi::xml_node& properties);
+    void table(const pugi::xml_node& node);
+    void row(const pugi::xml_node& node);
+    void inlines(const pugi::xml_node& node);
+    void element(const pugi::xml_node& node);
+    void hyperlink(const pugi::xml_node& node);
+    void run(const pugi::xml_node& node);
+    void run_piece(const pugi::xml_node& node);
+    void symbol(const pugi::xml_node& node);
+    void note(const pugi::xml_node& node, bool endnote);
+    void field_mark(const pugi::xml_node& node);
+    void text_boxes(const pugi::xml_node& node);
+    [[nodiscard]] bool shows() const;
+    [[nodiscard]] bool is_hidden(const pugi::xml_node& run_properties) const;
+    [[nodiscard]] bool is_bold(const pugi::xml_node& run_properties) const;
+
+    DocxContext& context_;
+    const std::map<std::string, std::string>* links_;
+    FlowBuilder& builder_;
+    DocxStyle style_;            // of the paragraph at hand
+    std::vector<Field> fields_;  // open complex fields, one in another
+    int depth_ = 0;
+};
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,109 @@
+#include "ingest/office/odt_styles.h"
+
+#include <algorithm>
+
+#include "ingest/files/characters.h"
+#include "ingest/markup/xml_nodes.h"
+
+namespace raadspoor::ingest {
+
+namespace {
+
+NumberStyle style_of(std::string_view format) {
+    if (format == "1") return NumberStyle::decimal;
+    if (format == "a") return NumberStyle::lower_letter;
+    if (format == "A") return NumberStyle::upper_letter;
+    if (format == "i") return NumberStyle::lower_roman;
+    if (format == "I") return NumberStyle::upper_roman;
+    return NumberStyle::none;
+}
+
+OdtLevels read_levels(const pugi::xml_node& list) {
+    OdtLevels levels;
+    for (const pugi::xml_node& node : list.children()) {
+        const int at = number_or(attribute(node, "level"), 0) - 1;
+        if (at < 0 || at >= odt_levels) continue;
+        OdtLevel& level = levels[static_cast<std::size_t>(at)];
+        level.bullet = name_of(node) == "list-level-style-bullet";
+        if (level.bullet) {
+            const std::string sign = clean(attribute(node, "bullet-char"));
+            level.sign = sign.empty() ? "•" : sign;
+        }
+        level.style = style_of(attribute(node, "num-format"));
+        level.before = attribute(node, "num-prefix");
+        level.after = attribute(node, "num-suffix");
+        level.shown = std::clamp(number_or(attribute(node, "display-levels"), 1), 1, at + 1);
+        level.start = number_or(attribute(node, "start-value"), 1);
+    }
+    return levels;
+}
+
+}  // namespace
+
+std::string odt_label(const OdtLevels& of, int level, const std::array<int, odt_levels>& counters) {
+    const OdtLevel& own = of[static_cast<std::size_t>(level)];
+    if (own.bullet) return own.sign;
+    if (own.style == NumberStyle::none) return {};
+    std::string number;
+    for (int i = level - own.shown + 1; i <= level; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const std::string part = list_number(counters[at], of[at].style);
+        if (!number.empty() && !part.empty()) number += '.';
+        number += part;
+    }
+    return own.before + number + own.after;
+}
+
+void OdtStyles::add(const pugi::xml_node& container) {
+    for (const pugi::xml_node& node : container.children()) {
+        const std::string_view kind = name_of(node);
+        if (kind == "style")
+            styles_[std::string(attribute(node, "family")) + ' ' + attribute(node, "name")] = node;
+        if (kind == "list-style") lists_[attribute(node, "name")] = read_levels(node);
+        if (kind == "outline-style") outline_ = read_levels(node);
+    }
+}
+
+std::string OdtStyles::property(const std::string& family, const std::string& name,
+                                const char* wanted) const {
+    std::string at = name;
+    for (int depth = 0; depth < 20 && !at.empty(); ++depth) {
+        const auto found = styles_.find(family + ' ' + at);
+        if (found == styles_.end()) return {};
+        const std::string value = attribute(child(found->second, "text-properties"), wanted);
+        if (!value.empty()) return value;
+        at = attribute(found->second, "parent-style-name");
+    }
+    return {};
+}
+
+bool OdtStyles::is_bold(const std::string& family, const std::string& name) const {
+    const std::string weight = property(family, name, "font-weight");
+    return weight == "bold" || number_or(weight, 400) >= 600;
+}
+
+bool OdtStyles::is_hidden(const std::string& family, const std::string& name) const {
+    return property(family, name, "display") == "none";
+}
+
+bool OdtStyles::is_title(const std::string& name) const {
+    std::string at = name;
+    for (int depth = 0; depth < 20 && !at.empty(); ++depth) {
+        if (at == "Title" || at == "Titel") return true;
+        const auto found = styles_.find("paragraph " + at);
+        at = found == styles_.end() ? std::string{} : attribute(found->second, "parent-style-name");
+    }
+    return false;
+}
+
+std::string OdtStyles::master_page(const std::string& name) const {
+    const auto found = styles_.find("paragraph " + name);
+    return found == styles_.end() ? std::string{} : attribute(found->second, "master-page-name");
+}
+
+const OdtLevels& OdtStyles::list(const std::string& name) const {
+    const auto found = lists_.find(name);
+    return found == lists_.end() ? none_ : found->second;
+}
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,416 @@
+#include "ingest/pdf/pdf_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <unordered_map>
+
+#include "ingest/files/characters.h"
+
+namespace raadspoor::ingest {
+
+namespace {
+
+Colour colour_of(const GfxRGB& rgb) {
+    return {static_cast<float>(colToDbl(rgb.r)), static_cast<float>(colToDbl(rgb.g)),
+            static_cast<float>(colToDbl(rgb.b))};
+}
+
+Colour fill_colour(GfxState* state) {
+    GfxRGB rgb;
+    state->getFillRGB(&rgb);
+    return colour_of(rgb);
+}
+
+Colour stroke_colour(GfxState* state) {
+    GfxRGB rgb;
+    state->getStrokeRGB(&rgb);
+    return colour_of(rgb);
+}
+
+Box box_of(double x1, double y1, double x2, double y2) {
+    return {static_cast<float>(std::min(x1, x2)), static_cast<float>(std::min(y1, y2)),
+            static_cast<float>(std::max(x1, x2)), static_cast<float>(std::max(y1, y2))};
+}
+
+Box clip_of(GfxState* state) {
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    state->getClipBBox(&x1, &y1, &x2, &y2);
+    return {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
+}
+
+Box within(const Box& box, const Box& bounds) {
+    return {std::max(box.left, bounds.left), std::max(box.top, bounds.top), std::min(box.right, bounds.right),
+            std::min(box.bottom, bounds.bottom)};
+}
+
+/// The unit square of the current matrix, in which pictures are drawn, where it shows.
+Box unit_square(GfxState* state) {
+    const double* m = state->getCTM();
+    const double xs[] = {m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]};
+    const double ys[] = {m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]};
+    const auto [left, right] = std::minmax_element(std::begin(xs), std::end(xs));
+    const auto [top, bottom] = std::minmax_element(std::begin(ys), std::end(ys));
+    return within(box_of(*left, *top, *right, *bottom), clip_of(state));
+}
+
+/// A closed part of a path on the page: its box, and how much of the box it fills.
+struct Shape {
+    Box box;
+    double share = 0;
+};
+
+/// By the shoelace formula over its points; the handles of curves lie near enough.
+Shape shape_of(GfxState* state, const GfxSubpath* path) {
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9, twice = 0, x0 = 0, y0 = 0, before_x = 0,
+           before_y = 0;
+    for (int i = 0; i < path->getNumPoints(); ++i) {
+        double x = 0, y = 0;
+        state->transform(path->getX(i), path->getY(i), &x, &y);
+        left = std::min(left, x), right = std::max(right, x), top = std::min(top, y),
+        bottom = std::max(bottom, y);
+        if (i == 0)
+            x0 = x, y0 = y;
+        else
+            twice += before_x * y - x * before_y;
+        before_x = x, before_y = y;
+    }
+    twice += before_x * y0 - x0 * before_y;
+    const double area = (right - left) * (bottom - top);
+    return {box_of(left, top, right, bottom), area > 0 ? std::abs(twice) / 2 / area : 0};
+}
+
+bool overlap(const Box& a, const Box& b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+bool is_bold(const TextWord& word) {
+    const TextFontInfo* font = word.getFontInfo(0);
+    if (font->isBold()) return true;
+    const GooString* name = word.getFontName(0);
+    if (!name) return false;
+    const std::string& text = name->toStr();
+    for (const char* weight : {"Bold", "bold", "Black", "Heavy", "-Semi", "Demi", "CMBX", "SFBX", "-Bd"})
+        if (text.find(weight) != std::string::npos) return true;
+    return false;
+}
+
+/// Words that do not show, but stand drawn again in plain sight at the same place, hide nothing.
+std::vector<bool> shown_again(const std::vector<PrintedWord>& words) {
+    std::unordered_multimap<std::string, const PrintedWord*> plain;
+    const bool any = std::any_of(words.begin(), words.end(),
+                                 [](const PrintedWord& word) { return word.ink != Ink::plain; });
+    std::vector<bool> again(words.size(), false);
+    if (!any) return again;
+    for (const PrintedWord& word : words)
+        if (word.ink == Ink::plain) plain.emplace(word.text, &word);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].ink == Ink::plain) continue;
+        const auto [first, last] = plain.equal_range(words[i].text);
+        const float near = 0.4F * std::max(words[i].size, 1.0F);
+        int tried = 0;  // a page of equal words is no text
+        for (auto it = first; it != last && tried < 64 && !again[i]; ++it, ++tried)
+            again[i] = std::abs(it->second->box.left - words[i].box.left) < near &&
+                       std::abs(it->second->baseline - words[i].baseline) < near;
+    }
+    return again;
+}
+
+}  // namespace
+
+void append_utf8(std::string& out, Unicode c) {
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+    } else if (c < 0x800) {
+        out += static_cast<char>(0xC0 | c >> 6);
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        out += static_cast<char>(0xE0 | c >> 12);
+        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c < 0x110000) {
+        out += static_cast<char>(0xF0 | c >> 18);
+        out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    }
+}
+
+void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
+    TextOutputDev::startPage(number, state, xref);
+    surface_.clear();
+    position_ = artifacts_ = clear_groups_ = 0;
+    masked_ = false;
+    marks_.clear();
+    groups_.clear();
+    saved_.clear();
+    changes_.clear();
+}
+
+void PdfPageOutput::saveState(GfxState* state) {
+    TextOutputDev::saveState(state);
+    if (saved_.size() < 100000)
+        saved_.push_back({state->getFillOpacity() < 0.9 || state->getBlendMode() != gfxBlendNormal, masked_});
+}
+
+void PdfPageOutput::restoreState(GfxState* state) {
+    TextOutputDev::restoreState(state);
+    if (saved_.empty()) return;
+    masked_ = saved_.back().masked;
+    saved_.pop_back();
+}
+
+/// How a character is drawn that stands at (x, y) and is (dx, dy) wide.
+PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double y, double dx,
+                                               double dy) const {
+    Change change{{.position = position_}, artifacts_ > 0};
+    Lettering& letters = change.letters;
+    const int mode = state->getRender();
+    letters.outline = mode == 7;
+    letters.unseen =
+        mode == 3 || ((mode & 3) != 1 ? state->getFillOpacity() : state->getStrokeOpacity()) < 0.05;
+    letters.colour = (mode & 3) == 1 ? stroke_colour(state) : fill_colour(state);
+    if ((mode & 3) == 2) {
+        const Colour edge = stroke_colour(state);
+        if (edge.red + edge.green + edge.blue <
+            letters.colour.red + letters.colour.green + letters.colour.blue)
+            letters.colour = edge;
+    }
+    double at_x = 0, at_y = 0;
+    state->transform(x + dx / 2, y + dy / 2, &at_x, &at_y);
+    const Box clip = clip_of(state);
+    const auto centre_x = static_cast<float>(at_x), centre_y = static_cast<float>(at_y),
+               height = 0.5F * static_cast<float>(state->getTransformedFontSize());
+    // Letters stand up from their baseline; on turned pages in any direction.
+    letters.clipped = centre_x < clip.left - 1 || centre_x > clip.right + 1 || centre_y + height < clip.top ||
+                      centre_y - height > clip.bottom || clip.right - clip.left < 0.5F ||
+                      clip.bottom - clip.top < 0.5F;
+    return change;
+}
+
+void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX,
+                             double originY, CharCode code, int bytes, const Unicode* u, int length) {
+    const Change change = change_at(state, x, y, dx, dy);
+    const auto same = [&change](Change last) {
+        last.letters.position = change.letters.position;
+        return last.letters == change.letters && last.artifact == change.artifact;
+    };
+    if (changes_.empty() || !same(changes_.back())) changes_.push_back(change);
+    TextOutputDev::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, u, length);
+    position_ += bytes;
+}
+
+void PdfPageOutput::incCharCount(int count) {
+    TextOutputDev::incCharCount(count);
+    position_ += count;
+}
+
+bool PdfPageOutput::is_opaque(GfxState* state, double opacity) const {
+    return opacity >= 0.9 && state->getBlendMode() == gfxBlendNormal && clear_groups_ == 0 && !masked_;
+}
+
+void PdfPageOutput::stroke(GfxState* state) {
+    TextOutputDev::stroke(state);
+    const GfxPath* path = state->getPath();
+    const double width = state->getTransformedLineWidth();
+    if (width < 3 || path->getNumSubpaths() > 64 || state->getStrokeColorSpace()->getMode() == csPattern)
+        return;
+    for (int i = 0; i < path->getNumSubpaths(); ++i) {
+        const GfxSubpath* sub = path->getSubpath(i);
+        if (sub->getNumPoints() != 2) continue;
+        double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+        state->transform(sub->getX(0), sub->getY(0), &x1, &y1);
+        state->transform(sub->getX(1), sub->getY(1), &x2, &y2);
+        const bool level = std::abs(y1 - y2) < 1, upright = std::abs(x1 - x2) < 1;
+        if (level == upright) continue;
+        Box box = box_of(x1, y1, x2, y2);
+        const auto half = static_cast<float>(width / 2);
+        (level ? box.top : box.left) -= half;
+        (level ? box.bottom : box.right) += half;
+        box = within(box, clip_of(state));
+        if (is_opaque(state, state->getStrokeOpacity()))
+            surface_.fill(box, stroke_colour(state), position_);
+        else
+            surface_.unclear(box, position_);
+    }
+}
+
+void PdfPageOutput::fill(GfxState* state) {
+    TextOutputDev::fill(state);
+    note_fill(state);
+}
+
+void PdfPageOutput::eoFill(GfxState* state) {
+    TextOutputDev::eoFill(state);
+    note_fill(state);
+}
+
+void PdfPageOutput::note_fill(GfxState* state) {
+    const GfxPath* path = state->getPath();
+    const int parts = path->getNumSubpaths();
+    const Box clip = clip_of(state);
+    if (parts > 64) {
+        surface_.unclear(clip, position_);
+        return;
+    }
+    std::vector<Shape> shapes;
+    for (int i = 0; i < parts; ++i)
+        if (path->getSubpath(i)->getNumPoints() > 2) shapes.push_back(shape_of(state, path->getSubpath(i)));
+    const bool opaque =
+        is_opaque(state, state->getFillOpacity()) && state->getFillColorSpace()->getMode() != csPattern;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        // One part in another is a hole.
+        bool whole = opaque && shapes[i].share > 0.88;
+        for (std::size_t k = 0; k < shapes.size() && whole; ++k)
+            whole = k == i || !overlap(shapes[i].box, shapes[k].box);
+        const Box box = within(shapes[i].box, clip);
+        if (whole)
+            surface_.fill(box, fill_colour(state), position_);
+        else
+            surface_.unclear(box, position_);
+    }
+}
+
+void PdfPageOutput::note_clip(GfxState* state) { surface_.unclear(clip_of(state), position_); }
+
+bool PdfPageOutput::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                                      int, int, int, double, double) {
+    note_clip(state);
+    return true;
+}
+bool PdfPageOutput::functionShadedFill(GfxState* state, GfxFunctionShading*) {
+    note_clip(state);
+    return true;
+}
+bool PdfPageOutput::axialShadedFill(GfxState* state, GfxAxialShading*, double, double) {
+    note_clip(state);
+    return true;
+}
+bool PdfPageOutput::radialShadedFill(GfxState* state, GfxRadialShading*, double, double) {
+    note_clip(state);
+    return true;
+}
+bool PdfPageOutput::gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) {
+    note_clip(state);
+    return true;
+}
+bool PdfPageOutput::patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) {
+    note_clip(state);
+    return true;
+}
+
+void PdfPageOutput::note_picture(GfxState* state, bool opaque) {
+    surface_.picture(unit_square(state), opaque && is_opaque(state, state->getFillOpacity()), position_);
+}
+
+void PdfPageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                              GfxImageColorMap* colours, bool interpolate, const int* mask, bool in_line) {
+    note_picture(state, mask == nullptr);
+    OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, in_line);
+}
+
+void PdfPageOutput::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                                  bool invert, bool interpolate, bool in_line) {
+    note_picture(state, false);
+    OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, in_line);
+}
+
+void PdfPageOutput::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
+                                    Stream*, int, int, bool, bool) {
+    note_picture(state, false);
+}
+
+void PdfPageOutput::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
+                                        Stream*, int, int, GfxImageColorMap*, bool) {
+    note_picture(state, false);
+}
+
+/// By now the state is a new one; how the group as a whole is drawn was in the one saved just before.
+void PdfPageOutput::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
+                                           bool for_mask) {
+    const bool clear = for_mask || masked_ || (!saved_.empty() && saved_.back().clear);
+    if (groups_.size() >= 100000) return;
+    groups_.push_back(clear);
+    clear_groups_ += clear;
+}
+
+void PdfPageOutput::endTransparencyGroup(GfxState*) {
+    if (groups_.empty()) return;
+    clear_groups_ -= groups_.back();
+    groups_.pop_back();
+}
+
+void PdfPageOutput::setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) { masked_ = true; }
+void PdfPageOutput::clearSoftMask(GfxState*) { masked_ = false; }
+
+void PdfPageOutput::beginMarkedContent(const char* name, Dict* properties) {
+    TextOutputDev::beginMarkedContent(name, properties);
+    const bool artifact = name && std::string_view(name) == "Artifact";
+    if (marks_.size() < 100000) marks_.push_back(artifact);
+    artifacts_ += artifact;
+}
+
+void PdfPageOutput::endMarkedContent(GfxState* state) {
+    TextOutputDev::endMarkedContent(state);
+    if (marks_.empty()) return;
+    artifacts_ -= marks_.back();
+    marks_.pop_back();
+}
+
+PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change) const {
+    std::string raw;
+    for (int i = 0; i < source.getLength(); ++i) append_utf8(raw, *source.getChar(i));
+    PrintedWord word;
+    word.text = clean(raw);
+    std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
+    double left = 0, top = 0, right = 0, bottom = 0;
+    source.getBBox(&left, &top, &right, &bottom);
+    // To a sixteenth of a point, which no eye sees and which stores in few bytes.
+    const auto rounded = [](double value) { return static_cast<float>(std::nearbyint(value * 16) / 16); };
+    word.box = {rounded(left), rounded(top), rounded(right), rounded(bottom)};
+    word.baseline = static_cast<float>(source.getBaseline());
+    word.size = static_cast<float>(source.getFontSize());
+    word.rotation = static_cast<std::int16_t>(source.getRotation());
+    word.bold = is_bold(source);
+    word.artifact = change.artifact;
+    return word;
+}
+
+std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
+    const float area = page.width * page.height;
+    page.drawn = static_cast<std::size_t>(position_);
+    page.pictured = surface_.pictured_area() > 0.6F * area;
+    std::vector<std::size_t> pictured;
+    const std::unique_ptr<TextWordList> words = makeWordList();
+    if (!words) return pictured;
+    std::vector<bool> may_show;
+    page.words.reserve(static_cast<std::size_t>(words->getLength()));
+    for (int i = 0; i < words->getLength(); ++i) {
+        const TextWord& source = *words->get(i);
+        const auto after = std::upper_bound(
+            changes_.begin(), changes_.end(), source.getCharPos(),
+            [](int position, const Change& change) { return position < change.letters.position; });
+        Change change = after == changes_.begin() ? Change{} : *std::prev(after);
+        change.letters.position = source.getCharPos();
+        PrintedWord word = word_of(source, change);
+        const float x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
+        const bool on_page = x >= 0 && x <= page.width && y >= 0 && y <= page.height;
+        if (word.text.empty() || !on_page) continue;
+        const Verdict verdict = surface_.judge(word, change.letters, area);
+        word.ink = verdict.ink;
+        may_show.push_back(verdict.pictured);
+        page.words.push_back(std::move(word));
+    }
+    const std::vector<bool> again = shown_again(page.words);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        if (again[i]) continue;
+        if (may_show[i]) pictured.push_back(kept);
+        if (kept != i) page.words[kept] = std::move(page.words[i]);
+        ++kept;
+    }
+    page.words.resize(kept);
+    return pictured;
+}
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,101 @@
+// What Poppler draws on a page: words, and how they show. Internal to pdf_reader.cpp; Poppler's types show
+// here.
+#pragma once
+
+#include <poppler/GfxState.h>
+#include <poppler/TextOutputDev.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/pdf/ink.h"
+#include "ingest/pdf/page_image.h"
+#include "ingest/print/printed.h"
+
+class PDFDoc;
+
+namespace raadspoor::ingest {
+
+/// Appends a character that Poppler gives; what is no character is left out.
+void append_utf8(std::string& out, Unicode c);
+
+/// A page of an open document as a picture; nothing when it cannot be shown. See page_image.h.
+[[nodiscard]] std::optional<PageImage> render_page(PDFDoc& pdf, int number, int dpi);
+
+/// Takes the words off a page, and notes what else bears on how they show.
+class PdfPageOutput : public TextOutputDev {
+public:
+    PdfPageOutput() : TextOutputDev(nullptr, false, 0, true, false) {}
+
+    /// The words of the page that was displayed last, put into `page`, whose size is known. Gives the places
+    /// in `page.words` of those that only a picture on the page may show.
+    [[nodiscard]] std::vector<std::size_t> take(PrintedPage& page);
+
+    // What Poppler calls.
+    bool needNonText() override { return true; }  // pictures count
+    bool useTilingPatternFill() override { return true; }
+    bool useShadedFills(int) override { return true; }
+    void startPage(int number, GfxState* state, XRef* xref) override;
+    void saveState(GfxState* state) override;
+    void restoreState(GfxState* state) override;
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
+                  CharCode code, int bytes, const Unicode* u, int length) override;
+    void incCharCount(int count) override;
+    void stroke(GfxState* state) override;
+    void fill(GfxState* state) override;
+    void eoFill(GfxState* state) override;
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+                           int, double, double) override;
+    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override;
+    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override;
+    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override;
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override;
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override;
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                   GfxImageColorMap* colours, bool interpolate, const int* mask, bool in_line) override;
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool in_line) override;
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
+                         int, bool, bool) override;
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*,
+                             int, int, GfxImageColorMap*, bool) override;
+    void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace*, bool, bool,
+                                bool for_mask) override;
+    void endTransparencyGroup(GfxState* state) override;
+    void setSoftMask(GfxState* state, const double*, bool, Function*, GfxColor*) override;
+    void clearSoftMask(GfxState* state) override;
+    void beginMarkedContent(const char* name, Dict* properties) override;
+    void endMarkedContent(GfxState* state) override;
+
+private:
+    /// From a place in the text on, how letters are drawn.
+    struct Change {
+        Lettering letters;  // with the position from which it counts
+        bool artifact = false;
+    };
+    /// What `q` keeps beside Poppler's own state.
+    struct Saved {
+        bool clear = false;   // transparency or blending is on
+        bool masked = false;  // a soft mask is
+    };
+
+    [[nodiscard]] Change change_at(GfxState* state, double x, double y, double dx, double dy) const;
+    [[nodiscard]] bool is_opaque(GfxState* state, double opacity) const;
+    void note_fill(GfxState* state);
+    void note_clip(GfxState* state);
+    void note_picture(GfxState* state, bool opaque);
+    [[nodiscard]] PrintedWord word_of(const TextWord& source, const Change& change) const;
+
+    Surface surface_;
+    int position_ = 0;   // bytes of text drawn so far, as TextWord::getCharPos() counts them
+    int artifacts_ = 0;  // open artifact marks
+    int clear_groups_ = 0;
+    bool masked_ = false;
+    std::vector<bool> marks_, groups_;
+    std::vector<Saved> saved_;
+    std::vector<Change> changes_;
+};
+
+}  // namespace raadspoor::ingest

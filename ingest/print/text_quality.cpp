@@ -1,0 +1,122 @@
+#include "ingest/print/text_quality.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstddef>
+#include <string>
+
+#include "ingest/files/characters.h"
+
+namespace raadspoor::ingest {
+
+namespace {
+
+constexpr std::array<std::string_view, 42> common = {
+    "de",   "het",  "een",  "van",  "en",  "in",  "op",    "te",     "dat",  "is",    "voor",
+    "met",  "die",  "zijn", "niet", "aan", "er",  "om",    "ook",    "als",  "dan",   "of",
+    "door", "over", "bij",  "naar", "uit", "tot", "wordt", "worden", "deze", "heeft", "wij",
+    "the",  "of",   "and",  "to",   "der", "und", "die",   "la",     "le"};
+
+/// What a page of words amounts to.
+struct Tally {
+    std::size_t words = 0, plausible = 0, common = 0, prose = 0;
+};
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+/// The letters of a word without the signs around it; letters beyond ASCII count as vowels, which in Dutch
+/// they mostly are.
+struct Shape {
+    std::size_t letters = 0, vowels = 0, digits = 0, signs = 0, unknown = 0, consonant_run = 0, humps = 0;
+    bool capitals = true;
+};
+
+Shape shape_of(std::string_view word) {
+    Shape shape;
+    std::size_t run = 0;
+    bool lower_before = false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(word[i]);
+        if ((byte & 0xC0) == 0x80) continue;
+        if (word.substr(i).starts_with("\xEF\xBF\xBD")) {
+            ++shape.unknown;
+        } else if (std::isalpha(byte) || (byte >= 0x80 && starts_with_letter(word.substr(i)))) {
+            ++shape.letters;
+            const bool upper = std::isupper(byte) != 0;
+            shape.capitals = shape.capitals && (upper || byte >= 0x80);
+            shape.humps += upper && lower_before;
+            lower_before = !upper;
+            const bool vowel = byte >= 0x80 || is_vowel(static_cast<char>(std::tolower(byte)));
+            shape.vowels += vowel;
+            run = vowel ? 0 : run + 1;
+            shape.consonant_run = std::max(shape.consonant_run, run);
+            continue;
+        } else if (std::isdigit(byte)) {
+            ++shape.digits;
+        } else {
+            ++shape.signs;
+        }
+        lower_before = false;
+        run = 0;
+    }
+    return shape;
+}
+
+/// Whether a shape can be a word, number, abbreviation or address.
+bool is_plausible(const Shape& shape, std::string_view word) {
+    if (shape.unknown > 0) return false;
+    const std::size_t all = shape.letters + shape.digits + shape.signs;
+    if (all <= 1) return true;  // bullets, "€", a single letter
+    if (word.find("www.") != std::string_view::npos || word.find("://") != std::string_view::npos ||
+        word.find('@') != std::string_view::npos)
+        return true;
+    if (shape.letters == 0)
+        return shape.digits > 0 ? shape.digits * 2 >= all
+                                : all <= 2 || word.find_first_not_of("._-=*") == std::string_view::npos;
+    if (shape.signs * 2 > all) return false;
+    if (shape.digits > 0) return true;                      // references: "Z22-004417"
+    if (shape.capitals && shape.letters <= 6) return true;  // abbreviations
+    if (shape.letters <= 2) return true;
+    if (shape.humps > 1) return false;
+    const bool voiced = shape.vowels * 6 >= shape.letters && shape.vowels * 10 <= shape.letters * 9;
+    return voiced && shape.consonant_run <= 6;
+}
+
+bool is_common(std::string_view word) {
+    std::string lower;
+    for (const char c : word)
+        if (std::isalpha(static_cast<unsigned char>(c)))
+            lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return lower.size() == word.size() && std::find(common.begin(), common.end(), lower) != common.end();
+}
+
+Tally tally_of(std::string_view text) {
+    Tally tally;
+    for (std::size_t begin = text.find_first_not_of(" \t\n"); begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        const Shape shape = shape_of(word);
+        ++tally.words;
+        tally.plausible += is_plausible(shape, word);
+        tally.prose += shape.letters > 0 && shape.digits == 0;
+        tally.common += is_common(word);
+        begin = text.find_first_not_of(" \t\n", end);
+    }
+    return tally;
+}
+
+}  // namespace
+
+float text_quality(std::string_view text) {
+    const Tally tally = tally_of(text);
+    if (tally.words < 5) return 1;
+    const float plausible = static_cast<float>(tally.plausible) / static_cast<float>(tally.words);
+    if (tally.prose < 40) return plausible;
+    // Of running text a quarter to a half is function words; tables and lists of names have few; garbage has
+    // next to none.
+    const float common_share = static_cast<float>(tally.common) / static_cast<float>(tally.prose);
+    return plausible * std::min(1.0F, 0.35F + common_share * 8);
+}
+
+}  // namespace raadspoor::ingest

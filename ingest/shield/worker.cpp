@@ -1,0 +1,205 @@
+#include "ingest/shield/worker.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <optional>
+#include <system_error>
+
+#include "ingest/files/characters.h"
+#include "ingest/ocr/scans.h"
+#include "ingest/print/layout.h"
+#include "ingest/shield/answer.h"
+
+namespace raadspoor::ingest {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Why a document was not read to its end.
+struct Trouble {
+    std::string code;
+    std::string reason;  ///< a Dutch clause: "het lezen kostte …"
+    std::string advice;  ///< a Dutch clause: "sla het stuk opnieuw op …"
+};
+
+constexpr const char* print_again = "sla het stuk opnieuw op (afdrukken naar PDF) en lees dat in";
+constexpr const char* distrust = "vertrouw dit bestand niet en haal het stuk opnieuw op bij de bron";
+
+Trouble signalled(const Report& report, const Limits& limits) {
+    const int number = WTERMSIG(report.status);
+    const bool out_of_time =
+        number == SIGXCPU || (number == SIGKILL && report.cpu_seconds >= limits.cpu_seconds);
+    if (out_of_time)
+        return {"cpu_limit",
+                fmt::format("het lezen kostte meer dan {} seconden rekentijd", limits.cpu_seconds),
+                print_again};
+    if (number == SIGSYS)
+        return {"sandbox_violation", "de inhoud zette het leesproces aan tot iets wat niet mag", distrust};
+    if (number == SIGKILL || number == SIGTERM)
+        return {"interrupted",
+                "het leesproces werd van buitenaf beëindigd, misschien doordat het geheugen vol was",
+                "lees het stuk opnieuw in"};
+    return {"crashed", fmt::format("het leesproces liep vast op de inhoud (signaal {})", number),
+            print_again};
+}
+
+Trouble exited(int status, const Limits& limits) {
+    switch (status) {
+        case exit_done:
+            return {"protocol_violation", "het leesproces hield op zonder te antwoorden", distrust};
+        case exit_out_of_memory:
+            return {"out_of_memory",
+                    fmt::format("het lezen vroeg meer dan {} MB geheugen", limits.memory >> 20), print_again};
+        case exit_no_sandbox:
+            return {"sandbox_unavailable",
+                    "dit systeem kan het leesproces niet afschermen (seccomp ontbreekt of is verboden)",
+                    "sta seccomp toe, bijvoorbeeld in het profiel van de container"};
+        default:
+            return {"crashed", "het leesproces liep vast op de inhoud", print_again};
+    }
+}
+
+Trouble trouble_of(const Answer& answer, const std::optional<Report>& report, const Limits& limits) {
+    if (answer.state() == Answer::State::too_much)
+        return {"too_much_text",
+                fmt::format("er kwam meer dan {} MB tekst of meer dan {} pagina's uit", limits.output >> 20,
+                            limits.pages),
+                "splits het stuk en lees de delen in"};
+    if (answer.state() == Answer::State::invalid)
+        return {"protocol_violation", "het leesproces gaf een onmogelijk antwoord", distrust};
+    if (!report)
+        return {"worker_lost", "de leesprocessen zijn weggevallen",
+                "start raadspoor opnieuw en lees het stuk opnieuw in"};
+    switch (report->ending) {
+        case Ending::timed_out:
+            return {"wall_timeout",
+                    fmt::format("het lezen duurde langer dan {} seconden", limits.wall_seconds), print_again};
+        case Ending::not_started:
+            return {"interrupted", "het systeem gaf geen nieuw proces",
+                    "sluit andere programma's en lees het stuk opnieuw in"};
+        case Ending::stopped:
+        case Ending::lost:
+            return {"interrupted", "het leesproces werd van buitenaf beëindigd", "lees het stuk opnieuw in"};
+        case Ending::ended:
+            break;
+    }
+    return WIFSIGNALED(report->status) ? signalled(*report, limits)
+                                       : exited(WEXITSTATUS(report->status), limits);
+}
+
+/// Reads what comes out of `pipe` until it ends or is not worth reading on.
+void listen(int pipe, Answer& answer) {
+    std::array<char, 1U << 16> buffer;
+    while (answer.state() == Answer::State::open || answer.state() == Answer::State::complete) {
+        const ssize_t count = ::read(pipe, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return;
+        answer.add({buffer.data(), static_cast<std::size_t>(count)});
+    }
+}
+
+/// The report on request `number`; nothing when the zygote and its keeper are gone.
+std::optional<Report> await_report(int socket, std::uint64_t number) {
+    while (const std::optional<Packet> packet = receive_packet(socket)) {
+        const std::optional<Report> report = decode_report(*packet);
+        if (report && (report->number == number || report->ending == Ending::lost)) return report;
+    }
+    return std::nullopt;
+}
+
+std::optional<Report> ask(int socket, const Request& request, int file, Answer& answer) {
+    while (receive_packet(socket, false)) {
+    }  // What was left of before: a zygote that died while it had nothing to do.
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
+    Descriptor reading{ends[0]}, writing{ends[1]};
+    if (!send_packet(socket, encode(request), {file, writing.get()})) return std::nullopt;
+    writing.close();
+    listen(reading.get(), answer);
+    reading.close();
+    const bool refused =
+        answer.state() == Answer::State::too_much || answer.state() == Answer::State::invalid;
+    if (refused && !send_packet(socket, stop_request)) return std::nullopt;
+    return await_report(socket, request.number);
+}
+
+Result<Document> conclude(const std::string& name, Answer answer, const std::optional<Report>& report,
+                          const Limits& limits) {
+    if (answer.state() == Answer::State::complete) return answer.take();
+    const Trouble trouble = trouble_of(answer, report, limits);
+    const int pages = answer.pages();
+    if (pages == 0)
+        return failure(trouble.code,
+                       fmt::format("{} is niet gelezen: {}; {}.", name, trouble.reason, trouble.advice));
+    Result<Document> document = answer.take();
+    document->warnings.push_back(
+        fmt::format("{} is gelezen tot en met pagina {}; daarna ging het mis: {}. Wat volgt ontbreekt; {}.",
+                    name, pages, trouble.reason, trouble.advice));
+    return document;
+}
+
+}  // namespace
+
+/// Reads by OCR the pages that have no usable text, one process a page.
+void Worker::recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
+                       PrintedDocument& printed) {
+    const std::vector<int> wanted = pages_for_ocr(printed, options.ocr);
+    std::vector<int> unread;
+    std::string why = "Het herkennen van de tekst mislukte; probeer een betere scan.";
+    for (const int number : wanted) {
+        Answer answer{limits_, number};
+        const Job job{JobKind::recognise, options.ocr, name, options.password, number};
+        (void)ask(socket_.get(), {++requests_, job}, file.descriptor.get(), answer);
+        if (std::optional<PrintedDocument> read = answer.take_printed(); read && !read->pages.empty()) {
+            keep_better(std::move(read->pages.front()), options.ocr,
+                        printed.pages[static_cast<std::size_t>(number - 1)]);
+            continue;
+        }
+        unread.push_back(number);
+        if (!answer.error() || answer.error()->code != "ocr_unavailable") continue;
+        why = answer.error()->message;
+        unread = wanted;
+        break;
+    }
+    if (!unread.empty()) printed.warnings.push_back(unread_pages(unread, name, why));
+}
+
+Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
+    const Result<SealedFile> file = seal(path, options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    const std::string name = name_of(path);
+    Answer answer{limits_};
+    const std::optional<Report> report =
+        ask(socket_.get(), {++requests_, {JobKind::read, options.ocr, name, options.password}},
+            file->descriptor.get(), answer);
+    Result<Document> document = Document{};
+    if (std::optional<PrintedDocument> printed = answer.take_printed()) {
+        recognise(*file, name, options, *printed);
+        document->media_type = "application/pdf";
+        lay_out(*printed, *document);
+    } else {
+        document = conclude(name, std::move(answer), report, limits_);
+    }
+    if (!document) return document;
+    document->id = file->sha256;
+    document->path = clean(path.string());
+    document->bytes = file->size;
+    return document;
+}
+
+std::vector<Worker> start_workers(std::size_t count, const Limits& limits, const Work& work) {
+    Zygotes zygotes = start_zygotes(count, limits, work);
+    std::vector<Worker> workers;
+    for (Descriptor& socket : zygotes.sockets)
+        workers.push_back(Worker{zygotes.keeper, std::move(socket), limits});
+    return workers;
+}
+
+}  // namespace raadspoor::ingest

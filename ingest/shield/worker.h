@@ -1,0 +1,66 @@
+// Reads strangers' files in processes that gave up their rights.
+//
+//     int main() {
+//         std::vector<ingest::Worker> workers = ingest::start_workers(2);  // before anything else
+//         …
+//         const Result<Document> document = workers[0].read("brief.pdf");  // in a thread of its own
+//     }
+//
+// Each document is read by a process of its own, which sees a copy of that one file and can do nothing but
+// answer (sandbox.h). What it answers is not trusted either (wire.h); the running text is made from it in the
+// calling thread. When the process fails, the pages that it had read make a Document with a warning; when
+// there are none, the Error says what happened, by codes beyond those of read():
+//
+//   cpu_limit · wall_timeout · out_of_memory · too_much_text   a limit was reached
+//   crashed · sandbox_violation · protocol_violation           the file broke the reader, or tried to do more
+//   sandbox_unavailable                                        the system cannot shield: nothing is read
+//   interrupted                                                something outside killed the process: reading
+//   again may help worker_lost                                                this Worker's processes are
+//   gone for good
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/result.h"
+#include "ingest/files/file.h"
+#include "ingest/kinds/read.h"
+#include "ingest/shield/job.h"
+#include "ingest/shield/sandbox.h"
+#include "ingest/shield/zygote.h"
+
+namespace raadspoor::ingest {
+
+/// One document at a time; several Workers work side by side, each in one thread. Destroying the last one of
+/// those that were started together ends their processes.
+class Worker {
+public:
+    /// Reads the file at `path`, as ingest::read() does. Throws std::system_error when the system has no
+    /// memory or descriptors left.
+    [[nodiscard]] Result<Document> read(const std::filesystem::path& path, const ReadOptions& options = {});
+
+private:
+    friend std::vector<Worker> start_workers(std::size_t count, const Limits& limits, const Work& work);
+    Worker(std::shared_ptr<Keeper> keeper, Descriptor socket, const Limits& limits)
+        : keeper_{std::move(keeper)}, socket_{std::move(socket)}, limits_{limits} {}
+
+    void recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
+                   PrintedDocument& printed);
+
+    std::shared_ptr<Keeper>
+        keeper_;  // before socket_: it waits for processes that end when the sockets close
+    Descriptor socket_;
+    Limits limits_;
+    std::uint64_t requests_ = 0;
+};
+
+/// Starts the processes of `count` Workers. To be called while the program has one thread, best as the first
+/// thing it does: they are copies of it. `work` is what they do with a file. Throws std::system_error when no
+/// process can be had.
+[[nodiscard]] std::vector<Worker> start_workers(std::size_t count, const Limits& limits = {},
+                                                const Work& work = read_document);
+
+}  // namespace raadspoor::ingest

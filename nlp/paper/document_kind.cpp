@@ -1,0 +1,161 @@
+#include "nlp/paper/document_kind.h"
+
+#include <algorithm>
+
+#include "nlp/patterns/pattern.h"
+#include "nlp/patterns/pattern_table.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+/// A rule of a table.
+struct KindWords {
+    std::string_view kind, pattern;
+};
+
+struct KindRule {
+    std::string_view kind;
+    Pattern pattern;
+};
+
+/// What a line of the head says of the paper. The first rule that fits any line wins.
+std::string_view named_in_head(const std::vector<std::string>& head) {
+    static constexpr KindWords rules[] = {
+        {"amendement",
+         R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"},
+        {"motie",
+         R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"},
+        {"resolutie", R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"},
+        {"besluitenlijst", R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"},
+        {"notulen",
+         R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"},
+        {"agenda",
+         R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
+        {"beantwoording raadsvragen",
+         R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|en) (antwoord|beantwoording)))"},
+        {"raadsvoorstel",
+         R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
+        {"collegevoorstel",
+         R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
+        {"raadsbesluit",
+         R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"},
+        {"ledenbrief", R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"},
+        {"raadsinformatiebrief",
+         R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|informatiebrief)([^\pL]|$))"},
+        {"notitie",
+         R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|discussienota|achtergrond(notitie)?)\b)"},
+    };
+    static const PatternTable patterns{expressions_of(rules)};
+    std::size_t first = std::size(rules);
+    for (const std::string& line : head) first = std::min(first, patterns.first_in(line).value_or(first));
+    return first < std::size(rules) ? rules[first].kind : std::string_view{};
+}
+
+/// What the title on a cover says, of a paper that is no letter.
+std::string_view named_on_cover(const std::vector<std::string>& head) {
+    static constexpr KindWords rules[] = {
+        {"rapport",
+         R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
+        {"akkoord",
+         R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
+        {"begroting",
+         R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
+        {"beleidsnota",
+         R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"},
+        {"advies", R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"},
+    };
+    static const PatternTable patterns{expressions_of(rules)};
+    for (const std::string& line : head)
+        if (const auto first = patterns.first_in(line)) return rules[*first].kind;
+    return {};
+}
+
+/// What the subject says.
+std::string_view named_in_subject(std::string_view subject) {
+    static const KindRule rules[] = {
+        {"beantwoording raadsvragen",
+         Pattern{
+             R"((?i)^(beantwoording|antwoord(en)?)\b.*vragen|^(schriftelijke|raads|kamer)?vragen\b.*(ex artikel|artikel|art\.) ?\d+)"}},
+        {"advies", Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend) )?advies\b)"}},
+    };
+    for (const KindRule& rule : rules)
+        if (rule.pattern.in(subject)) return rule.kind;
+    return {};
+}
+
+/// Motion parts, wherever they stand.
+std::string_view built_as(const KindEvidence& evidence) {
+    static const Pattern replaced{
+        R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|volgende amendement|toe te voegen beslispunt)\b)"};
+    static const Pattern considering{
+        R"((?i)(^|\n|[;:.,] )\W*(constaterende|overwegende|van mening|van oordeel)\b)"};
+    static const Pattern asking{R"((?i)(^|\n|[;:.,] )\W*(verzoekt|draagt|roept|spreekt|spreken)\b)"};
+    static const Pattern closing{
+        R"((?i)\b(gaat|gaan) over tot de orde|\bdeze motie (draagt|roept|verzoekt|vraagt)\b)"};
+    static const Pattern amending{R"((?i)\bamendement\b)"};
+    if (replaced.in(evidence.opening) && amending.in(evidence.opening)) return "amendement";
+    if (evidence.is_letter) return {};
+    if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text)))
+        return "motie";
+    return {};
+}
+
+/// A letter, by whom it is written to.
+std::string_view letter_to(const KindEvidence& evidence) {
+    static const Pattern council{
+        R"((?i)\b(gemeenteraad|raadsleden|leden van de raad|de raad van de gemeente|de raad\b|raad van)|^(de )?raad\b)"};
+    static const Pattern members{
+        R"((?i)^(aan )?(de )?leden$|^aan (alle )?(de )?(vng-)?leden\b|leden van college en (gemeente)?raad)"};
+    static const Pattern association{
+        R"(\b(VNG|Vereniging van Nederlandse Gemeenten|IPO|Unie van Waterschappen)\b)"};
+    static const Pattern signed_by{
+        R"((?i)\b(burgemeester en wethouders|college van|wethouder|het college|burgemeester|gemeentesecretaris)\b)"};
+    if (members.in(evidence.addressee) && association.in(evidence.text)) return "ledenbrief";
+    if (council.in(evidence.addressee) && signed_by.in(evidence.text)) return "raadsinformatiebrief";
+    return "brief";
+}
+
+std::string_view named_in_file(std::string_view name) {
+    static const KindRule rules[] = {
+        {"amendement", Pattern{R"(amendement)"}},
+        {"motie", Pattern{R"((^|[^a-z])moties?([^a-z]|$))"}},
+        {"besluitenlijst", Pattern{R"(besluitenlijst)"}},
+        {"raadsinformatiebrief", Pattern{R"((^|[^a-z])rib([^a-z]|$)|raadsinformatiebrief)"}},
+        {"raadsvoorstel", Pattern{R"(raadsvoorstel)"}},
+        {"raadsbesluit", Pattern{R"(raadsbesluit)"}},
+        {"collegevoorstel", Pattern{R"(collegevoorstel)"}},
+        {"notulen", Pattern{R"(notulen)"}},
+        {"beantwoording raadsvragen", Pattern{R"(beantwoording|raadsvragen|kamervragen)"}},
+    };
+    for (const KindRule& rule : rules)
+        if (rule.pattern.in(name)) return rule.kind;
+    return {};
+}
+
+/// Running prose under a title, without any sign of a letter.
+bool is_prose(std::string_view text) {
+    constexpr std::size_t enough = 1200;
+    return text.size() >= enough && std::count(text.begin(), text.end(), '.') > 8;
+}
+
+}  // namespace
+
+std::string kind_of(const KindEvidence& evidence) {
+    if (const auto kind = named_in_subject(evidence.subject); !kind.empty()) return std::string(kind);
+    if (const auto kind = named_in_head(evidence.head); !kind.empty()) return std::string(kind);
+    if (evidence.has_questions) return "beantwoording raadsvragen";
+    if (const auto kind = built_as(evidence); !kind.empty()) return std::string(kind);
+    if (evidence.is_letter) return std::string(letter_to(evidence));
+    if (const auto kind = named_in_file(evidence.file_name); !kind.empty()) return std::string(kind);
+    if (const auto kind = named_on_cover(evidence.head); !kind.empty()) return std::string(kind);
+    return is_prose(evidence.text) ? "notitie" : "overig";
+}
+
+bool names_only_a_kind(std::string_view line) {
+    static const Pattern kind{
+        R"((?i)^\W*(concept[ -]?|openbare |gewijzigde? |geamendeerde? )*(motie|amendement|resolutie|raads?informatie ?-?brief|kennisgeving|ledenbrief|raadsvoorstel|raadsbesluit|collegevoorstel|besluitenlijst( carrousel)?|voorstel aan (de (gemeente)?raad|burgemeester en wethouders|het college)|raadsbrief|memo|notitie|agenda|notulen|advies|rapport|brief|notitie raad|raadsmemo)( geamendeerd| gewijzigd)?[\d*]{0,2}\W*$)"};
+    return kind.in(line);
+}
+
+}  // namespace raadspoor::nlp

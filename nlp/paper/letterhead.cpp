@@ -1,0 +1,190 @@
+#include "nlp/paper/letterhead.h"
+
+#include <algorithm>
+
+#include "nlp/paper/letter_date.h"
+#include "nlp/patterns/pattern.h"
+#include "nlp/patterns/pattern_table.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+/// Where a label's word is one. "Datum 3 mei", "Titel¶", but "Van" and "Nummer" are everyday words.
+enum class Place { before_value, alone, before_colon };
+
+struct LabelRule {
+    FieldKind kind;
+    Place place;
+    std::string_view pattern;
+};
+
+std::optional<FieldLabel> match(std::string_view line, bool in_head) {
+    static const LabelRule rules[] = {
+        {FieldKind::subject, Place::before_value, R"((?i)^(onderwerp( ?/ ?titel)?|betreft|betreffende)\b)"},
+        {FieldKind::subject, Place::alone, R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"},
+        {FieldKind::date, Place::before_value,
+         R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
+        {FieldKind::date, Place::alone,
+         R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
+        {FieldKind::reference, Place::before_value,
+         R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"},
+        {FieldKind::reference, Place::before_colon,
+         R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"},
+        {FieldKind::sender, Place::before_colon, R"((?i)^(van|afzender)\b)"},
+        {FieldKind::addressee, Place::before_colon, R"((?i)^(aan|t\.a\.v\.)\b)"},
+        {FieldKind::other, Place::before_value,
+         R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contact(persoon)?|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"},
+        {FieldKind::other, Place::alone,
+         R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|hierbij ontvangt u)\b)"},
+    };
+    static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
+    static const Pattern colon{R"(^(\(n\)|\(s\))?\s*:\s*)"};
+    static const PatternTable patterns{expressions_of(rules)};
+    for (const std::size_t place : patterns.candidates_in(line)) {
+        const LabelRule& rule = rules[place];
+        const std::string_view label = patterns.find(place, line);
+        if (label.empty()) continue;
+        const std::string_view rest = line.substr(label.size());
+        if (const std::string_view sign = colon.find(rest); !sign.empty())
+            return FieldLabel{rule.kind, label.size() + sign.size()};
+        if (rule.place == Place::before_colon) continue;
+        if (trimmed(rest).empty() || trimmed(rest) == "(n)") return FieldLabel{rule.kind, line.size()};
+        if (in_head && rule.place == Place::before_value && value.in(rest))
+            return FieldLabel{rule.kind, label.size()};
+    }
+    return std::nullopt;
+}
+
+/// A line, or one cell of it.
+struct Cell {
+    Span span;
+    std::size_t block = 0;
+    bool in_head = false;
+    bool of_table = false;  ///< a cell of several, below the head: words there are no labels
+};
+
+/// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no
+/// labels.
+std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines, std::size_t head) {
+    static const Pattern table_head{
+        R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|toelichting)\b|\tbesluit(\t|$))"};
+    constexpr std::size_t looked_at = 150;
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
+        if (table_head.in(lines[i].span.of(text))) continue;
+        for (std::size_t begin = lines[i].span.begin; begin < lines[i].span.end;) {
+            const std::size_t end = std::min(text.find('\t', begin), lines[i].span.end);
+            if (const Span span = trimmed(text, {begin, end}); !span.empty())
+                cells.push_back({span, lines[i].block, i < head,
+                                 i >= head && lines[i].span.of(text).find('\t') != std::string_view::npos});
+            begin = end + 1;
+        }
+    }
+    return cells;
+}
+
+/// The fields of one document, while they are found.
+class FieldReader {
+public:
+    FieldReader(const Document& document, const std::vector<Line>& lines, std::size_t head)
+        : text_(document.text), lines_(cells_of(document.text, lines, head)) {}
+
+    std::vector<Field> run() {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view words = lines_[i].span.of(text_);
+            if (const auto label = field_label(words, lines_[i].in_head); label && !lines_[i].of_table)
+                take_label(i, *label);
+            else if (!open_.empty())
+                take_value(i);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void take_label(std::size_t i, FieldLabel label) {
+        if (!open_.empty() && !found_[open_.back()].value.empty()) open_.clear();
+        const Span line = lines_[i].span;
+        const Span value = trimmed(text_, {line.begin + std::min(label.length, line.size()), line.end});
+        found_.push_back({label.kind, value});
+        if (!value.empty()) open_.clear();
+        open_.push_back(found_.size() - 1);
+        block_ = lines_[i].block;
+    }
+
+    /// A line without label, after one or more labels.
+    void take_value(std::size_t i) {
+        if (open_.size() == 1)
+            give(open_.front(), i);
+        else
+            give_to_one_of_several(i);
+        block_ = lines_[i].block;
+    }
+
+    void give(std::size_t field, std::size_t i) {
+        Field& it = found_[field];
+        if (it.value.empty())
+            it.value = without_colon(lines_[i].span);
+        else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference ||
+                                is_unfinished(it.value)))
+            it.value.end = lines_[i].span.end;
+        else if (lines_[i].block != block_)
+            open_.clear();
+    }
+
+    /// "Onderwerp→: Voortgang": the colon stands in the value's cell.
+    [[nodiscard]] Span without_colon(Span value) const {
+        if (text_[value.begin] == ':') ++value.begin;
+        return trimmed(text_, value);
+    }
+
+    /// Whether a line goes on with the value before it: the same block, or a new one that begins in lower
+    /// case.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        static const Pattern lower_case{R"(^(\p{Ll}|\())"};
+        static const Pattern greeting{R"((?i)^(geacht|beste|aan de|de leden))"};
+        const std::string_view words = lines_[i].span.of(text_);
+        return !greeting.in(words) && (lines_[i].block == block_ || lower_case.in(words));
+    }
+
+    [[nodiscard]] bool is_unfinished(Span value) const {
+        static const Pattern joint{R"(([+,]| en)$)"};
+        return joint.in(value.of(text_));
+    }
+
+    /// A column of labels: a date belongs to the date's label, another line to the subject's.
+    void give_to_one_of_several(std::size_t i) {
+        const bool is_date = first_date_in(lines_[i].span.of(text_)).has_value();
+        const FieldKind wanted = is_date ? FieldKind::date : FieldKind::subject;
+        const auto field = std::find_if(open_.begin(), open_.end(),
+                                        [&](std::size_t it) { return found_[it].kind == wanted; });
+        if (field == open_.end()) {
+            if (lines_[i].block != block_ && !is_date) open_.clear();
+            return;
+        }
+        found_[*field].value = lines_[i].span;
+        const std::size_t taken = *field;
+        open_.erase(field);
+        if (open_.empty()) open_.push_back(taken);
+    }
+
+    std::string_view text_;
+    std::vector<Cell> lines_;
+    std::vector<Field> found_;
+    std::vector<std::size_t> open_;  // fields that may still get (more of) a value
+    std::size_t block_ = no_block;   // of the line before
+};
+
+}  // namespace
+
+std::optional<FieldLabel> field_label(std::string_view line, bool in_head) {
+    constexpr std::size_t longest_line = 400;
+    if (line.size() > longest_line) return std::nullopt;
+    return match(line, in_head);
+}
+
+std::vector<Field> letter_fields(const Document& document, const std::vector<Line>& lines, std::size_t head) {
+    return FieldReader(document, lines, head).run();
+}
+
+}  // namespace raadspoor::nlp

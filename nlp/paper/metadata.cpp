@@ -1,0 +1,104 @@
+// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title, date and sender
+// each in a file of their own; the references and the subject are fields of its head.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "nlp/paper/document_kind.h"
+#include "nlp/paper/metadata_date.h"
+#include "nlp/paper/metadata_sender.h"
+#include "nlp/paper/metadata_title.h"
+#include "nlp/paper/paper_head.h"
+#include "nlp/paper/structure.h"
+#include "nlp/patterns/pattern.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+std::string_view addressee(const PaperHead& head) {
+    static const Pattern to{R"((?i)^(aan\b|de (leden|voorzitter|raad)\b|geacht|beste))"};
+    static const Pattern council{R"((?i)raad)"};
+    if (const Field* it = head.field(FieldKind::addressee)) return it->value.of(head.reading.text);
+    std::string_view first;
+    for (std::size_t i = 0; i < std::min(head.lines.size(), head.length + 1); ++i)
+        if (to.in(head.words(i)) && (first.empty() || council.in(head.words(i)))) first = head.words(i);
+    return first;
+}
+
+/// What decides the kind.
+KindEvidence evidence(const PaperHead& head) {
+    KindEvidence it;
+    constexpr std::size_t head_lines = 14, opening = 6000;
+    for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines); ++i)
+        if (!head.is_value(head.lines[i].span) || i == 0) it.head.push_back(closed_up(head.words(i)));
+    for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines);
+         ++i)  // the last cell of a head that is a table
+        if (const std::size_t tab = head.words(i).rfind('\t');
+            tab != std::string_view::npos && !head.is_value(head.lines[i].span))
+            it.head.emplace_back(trimmed(head.words(i).substr(tab)));
+    for (const Line& line : head.lines)  // the letterhead's column may come later
+        if (head.reading.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40)
+            it.head.emplace_back(line.span.of(head.text));
+    if (const Field* subject = head.field(FieldKind::subject))
+        it.subject = subject->value.of(head.reading.text);
+    for (const Field& f : head.fields)
+        if (f.kind == FieldKind::reference) it.head.emplace_back(f.value.of(head.reading.text));
+    it.addressee = addressee(head);
+    it.opening = head.text.substr(0, opening);
+    it.text = head.text;
+    it.file_name = lower(std::string_view(head.reading.document.path)
+                             .substr(head.reading.document.path.find_last_of('/') + 1));
+    it.is_letter = head.is_letter();
+    it.has_questions = find_questions(head.reading).size() >= 2;
+    return it;
+}
+
+void add_reference(std::vector<std::string>& references, std::string_view number) {
+    constexpr std::size_t shortest = 4;
+    if (number.size() >= shortest &&
+        std::find(references.begin(), references.end(), number) == references.end())
+        references.emplace_back(number);
+}
+
+std::vector<std::string> find_references(const PaperHead& head) {
+    std::vector<std::string> references;
+    static const Pattern case_number{R"(^([\pL/. -]{0,8}\d[\pL\d./ -]*\d[\pL\d-]*|[\pL]+\. ?\d+/\d+))"};
+    for (const Field& f : head.fields) {
+        if (f.kind != FieldKind::reference) continue;
+        std::size_t begin = f.value.begin;
+        while (begin < f.value.end) {
+            const std::size_t end = std::min(head.text.find('\n', begin), f.value.end);
+            const std::string_view value = trimmed(std::string_view(head.text).substr(begin, end - begin));
+            add_reference(references, trimmed(case_number.find(value)));
+            begin = end + 1;
+        }
+    }
+    return references;
+}
+
+/// The words of a span on one line.
+std::string joined(const Reading& reading, Span span) { return std::string(span.of(reading.text)); }
+
+}  // namespace
+
+Metadata find_metadata(const Reading& reading) {
+    const PaperHead head{reading};
+    Metadata found;
+    found.kind = kind_of(evidence(head));
+    if (const auto title = find_title(head, found.kind)) {
+        found.title = joined(reading, *title);
+        found.title_span = *title;
+    }
+    find_paper_date(head, found);
+    found.reference = find_references(head);
+    if (const auto sender = find_sender(head, found.kind)) {
+        found.sender = joined(reading, *sender);
+        found.sender_span = *sender;
+    }
+    if (const Field* subject = head.field(FieldKind::subject))
+        found.subject = joined(reading, subject->value);
+    return found;
+}
+
+}  // namespace raadspoor::nlp

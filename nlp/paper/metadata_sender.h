@@ -1,0 +1,20 @@
+// Who sends a paper, or speaks in it.
+//
+//     "Van: de griffier" -> "de griffier"     "De raad van de gemeente Soest, in vergadering bijeen …" ->
+//     "raad van de gemeente Soest"
+//
+// Else a municipality, ministry or association named alone in the head; not for motions, which are on paper
+// of the council.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "nlp/paper/paper_head.h"
+
+namespace raadspoor::nlp {
+
+/// Where the sender of a paper of this `kind` (Metadata::kind) stands; nothing when it is not told. Linear.
+[[nodiscard]] std::optional<Span> find_sender(const PaperHead& head, std::string_view kind);
+
+}  // namespace raadspoor::nlp

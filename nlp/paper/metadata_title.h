@@ -1,0 +1,18 @@
+// The title of a paper.
+//
+// What stands after "Motie:", else the heading of questions to a minister, else the subject ("Onderwerp",
+// "Betreft"), else the heading above the salutation, else the first line that can be a title. Never a
+// letterhead or a salutation.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "nlp/paper/paper_head.h"
+
+namespace raadspoor::nlp {
+
+/// Where the title of a paper of this `kind` (Metadata::kind) stands; nothing when it has none. Linear.
+[[nodiscard]] std::optional<Span> find_title(const PaperHead& head, std::string_view kind);
+
+}  // namespace raadspoor::nlp

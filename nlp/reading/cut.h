@@ -1,0 +1,43 @@
+// A sentence at hand, with what several extractors need of it: made when the first asks, kept for the others.
+//
+//     Cut cut{reading};
+//     for (const Sentence& sentence : reading.sentences) cut.turn_to(sentence), … cut.pieces() …
+#pragma once
+
+#include <vector>
+
+#include "nlp/reading/reading.h"
+#include "nlp/words/addresses.h"
+#include "nlp/words/pieces.h"
+
+namespace raadspoor::nlp {
+
+class Cut {
+public:
+    /// Both must outlive this.
+    Cut(const Reading& of, const Sentence& first) : reading_{&of}, sentence_{&first} {}
+
+    /// Goes on with another sentence of the same reading. Views into pieces of the sentence before end here.
+    void turn_to(const Sentence& next) {
+        sentence_ = &next;
+        has_pieces_ = has_addresses_ = false;
+    }
+
+    [[nodiscard]] const Reading& reading() const { return *reading_; }
+    [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
+    [[nodiscard]] std::string_view words() const { return sentence_->span.of(reading_->text); }
+
+    /// Its words, numbers and signs.
+    [[nodiscard]] const Pieces& pieces() const;
+    /// The web and mail addresses in it.
+    [[nodiscard]] const std::vector<Address>& addresses() const;
+
+private:
+    const Reading* reading_;
+    const Sentence* sentence_;
+    mutable Pieces pieces_;
+    mutable std::vector<Address> addresses_;
+    mutable bool has_pieces_ = false, has_addresses_ = false;
+};
+
+}  // namespace raadspoor::nlp

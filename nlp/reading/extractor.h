@@ -1,0 +1,30 @@
+// What an extractor is: triggers that say where it is worth looking, and a function that looks.
+//
+// A first pass over every sentence runs all triggers of all extractors at once (trigger_pass.h); an extractor
+// is called only for sentences in which one of its triggers occurs. Triggers are lean: a few words or
+// letters, no captures, no repeats with bounds, case-insensitive where the text may be ("(?i)\bmits\b"). What
+// surrounds a hit is cut and judged by the function, with RE2 or by hand, in time linear in the sentence. An
+// extractor without triggers is called once for the whole document.
+//
+// Every annotation names its rule: "condition.mits". Rules are for the genre, never for one document.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "corpus/annotation.h"
+#include "nlp/reading/cut.h"
+#include "nlp/reading/reading.h"
+
+namespace raadspoor::nlp {
+
+struct Extractor {
+    std::string_view name;                   ///< "date": the part before the dot in its rules
+    std::vector<std::string_view> triggers;  ///< RE2 patterns
+    /// Appends what it finds in the sentence; spans count bytes of the whole text.
+    void (*in_sentence)(const Cut& cut, std::vector<Annotation>& found) = nullptr;
+    /// Appends what it finds in the whole document.
+    void (*in_document)(const Reading& reading, std::vector<Annotation>& found) = nullptr;
+};
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,353 @@
+// Votes and decisions whose result is reported.
+//
+// Found:      met 16 stemmen voor en 14 tegen aangenomen · 86,7 procent stemde voor een voorstel · met
+// algemene stemmen
+//             vastgesteld · de motie wordt ingetrokken · de leden hebben ingestemd met het voorstel ·
+//             Aangenomen. (alone) · de begroting is op 11 maart 2026 in het bestuur vastgesteld · Aldus
+//             vastgesteld in de vergadering van …
+// Left alone: de aangenomen motie · het voorstel wordt mogelijk ingetrokken · als de motie wordt aangenomen ·
+// aangenomen dat ·
+//             het college heeft besloten (no result) · het bestuur stemde in met (one body: a position)
+//
+// A result needs a participle (aangenomen, verworpen, …) with something that can be decided on, or votes, or
+// voters who agree. Words of doubt or future in the same clause undo it.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "nlp/measures/dutch_numbers.h"
+#include "nlp/reading/extractors.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+struct Result {
+    std::string_view outcome, rule;
+};
+
+const WordSet doubt{
+    "mogelijk kan kunnen kon zal zullen moet moeten dient dienen als indien wanneer zodra mits tenzij zou "
+    "zouden voorgesteld nog wil "
+    "willen mag mogen eventueel nadat alvorens voordat of hoe waarom verwachting ter niet hebt wilt "
+    "uiterlijk straks"};
+
+const WordSet voters{
+    "leden ledenvergadering alv gemeenten raad gemeenteraad kamer staten raadsleden meerderheid fracties ab "
+    "eerste tweede "
+    "raadsmeerderheid"};
+
+constexpr std::array<std::string_view, 24> subjects{
+    "motie",       "moties",         "amendement", "amendementen", "voorstel",  "voorstellen",
+    "resolutie",   "begroting",      "agenda",     "nota",         "plan",      "visie",
+    "verordening", "besluitenlijst", "notulen",    "verslag",      "afspraken", "beleid",
+    "jaarstukken", "jaarrekening",   "besluit",    "strategie",    "notitie",   "akkoord"};
+
+std::string_view outcome_of(const Pieces& p, std::size_t i) {
+    if (p.any_of(i, "aangenomen goedgekeurd")) return "aangenomen";
+    if (p.is(i, "verworpen")) return "verworpen";
+    if (p.is(i, "ingetrokken")) return "ingetrokken";
+    if (p.is(i, "aangehouden")) return "aangehouden";
+    if (p.any_of(i, "vastgesteld bekrachtigd")) return "vastgesteld";
+    return {};
+}
+
+bool decided_on(const Pieces& p, std::size_t i) {
+    return p.word(i) && std::any_of(subjects.begin(), subjects.end(),
+                                    [&](std::string_view end) { return p.lower(i).ends_with(end); });
+}
+
+/// A clause of a sentence: what one verb governs, of at most so many pieces.
+constexpr std::size_t longest = 300;
+struct Clause {
+    std::size_t first = 0, last = 0;
+};
+
+class VoteFinder {
+public:
+    VoteFinder(const Cut& cut, std::vector<Annotation>& found)
+        : reading_{cut.reading()}, sentence_{cut.sentence()}, pieces_{cut.pieces()}, found_{found} {}
+
+    void run() {
+        for (std::size_t first = 0; first < pieces_.size();) {
+            std::size_t last = first;
+            while (last < pieces_.size() && last - first < longest && !breaks(last)) ++last;
+            if (last > first) in_clause({first, last});
+            first = last + 1;
+        }
+    }
+
+private:
+    [[nodiscard]] bool breaks(std::size_t i) const {
+        if (pieces_.is(i, ";") || pieces_.is(i, "•")) return true;
+        return pieces_.is(i, ",") && pieces_.any_of(i + 1, "waarbij maar waarna omdat waardoor zodat");
+    }
+
+    void in_clause(Clause clause) {
+        const auto counts = votes(clause);
+        const auto shared = share(clause);
+        std::optional<Result> result = spoken(clause, counts.has_value() || shared.has_value());
+        if (!result && counts)
+            result = Result{counts->first > counts->second ? "aangenomen" : "verworpen", "vote.counted"};
+        if (!result && shared) result = Result{*shared > 50 ? "aangenomen" : "verworpen", "vote.share"};
+        if (!result) result = agreed(clause);
+        if (!result) result = put_off(clause);
+        if (!result) result = adopted(clause);
+        if (!result) return;
+        Annotation it;
+        it.kind = Kind::vote;
+        const bool stop = clause.last > clause.first + 1 && pieces_.is(clause.last - 1, ".");
+        it.span = pieces_.span(clause.first, stop ? clause.last - 1 : clause.last);
+        it.value = result->outcome;
+        it.outcome = result->outcome;
+        it.rule = result->rule;
+        if (counts) it.votes_for = counts->first, it.votes_against = counts->second;
+        it.share = shared;
+        found_.push_back(std::move(it));
+    }
+
+    /// "met 16 stemmen voor en 14 tegen", "16 voor, 14 tegen", "voor: 16, tegen: 14", "16 tegen 14 stemmen".
+    [[nodiscard]] std::optional<std::pair<int, int>> votes(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (!pieces_.number(i) || pieces_.digits(i) > 4) {
+                if (const auto found = headed(i)) return found;
+                continue;
+            }
+            std::size_t at = i + 1;
+            const bool named = pieces_.any_of(at, "stem stemmen leden gemeenten");
+            if (named) ++at;
+            if (pieces_.is(at, "tegen") && pieces_.number(at + 1) && pieces_.any_of(at + 2, "stem stemmen"))
+                return {{pieces_[i].value, pieces_[at + 1].value}};
+            if (!pieces_.any_of(at, "voor vóór voorstemmen")) continue;
+            ++at;
+            while (pieces_.any_of(at, ", en bij / -")) ++at;
+            if (!pieces_.number(at)) continue;
+            const std::size_t against = at++;
+            if (pieces_.any_of(at, "stem stemmen")) ++at;
+            if (pieces_.any_of(at, "tegen tegenstemmen")) return {{pieces_[i].value, pieces_[against].value}};
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::optional<std::pair<int, int>> headed(std::size_t i) const {
+        if (!pieces_.is(i, "voor") || !pieces_.is(i + 1, ":") || !pieces_.number(i + 2)) return {};
+        std::size_t at = i + 3;
+        while (pieces_.any_of(at, ", ; / stemmen")) ++at;
+        if (!pieces_.is(at, "tegen") || !pieces_.is(at + 1, ":") || !pieces_.number(at + 2)) return {};
+        return {{pieces_[i + 2].value, pieces_[at + 2].value}};
+    }
+
+    /// "86,7 procent stemde voor", "heeft 80% van de leden voor gestemd".
+    [[nodiscard]] std::optional<double> share(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            const auto number = number_in_digits(pieces_, i);
+            if (!number || !pieces_.any_of(number->last, "% procent")) continue;
+            bool voted = false, for_it = false, against = false;
+            for (std::size_t at = number->last + 1; at < std::min(clause.last, number->last + 12); ++at) {
+                voted = voted || pieces_.any_of(at, "stemde stemden gestemd");
+                for_it = for_it || pieces_.is(at, "voor");
+                against = against || pieces_.is(at, "tegen");
+            }
+            if (voted && for_it && !against) return number->number.value();
+            if (voted && against) return 100 - number->number.value();
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool contains(Clause clause, ShortList words) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (pieces_.any_of(i, words)) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool contains(Clause clause, const WordSet& words) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (words.contains(pieces_.lower(i))) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool has_subject(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (decided_on(pieces_, i)) return true;
+        return false;
+    }
+
+    /// "met algemene stemmen", "unaniem", "bij acclamatie", "met een ruime meerderheid".
+    [[nodiscard]] bool in_a_manner(Clause clause) const {
+        if (contains(clause, "unaniem acclamatie eenstemmig")) return true;
+        for (std::size_t i = clause.first; i + 1 < clause.last; ++i)
+            if ((pieces_.is(i, "algemene") && pieces_.is(i + 1, "stemmen")) ||
+                (pieces_.is(i, "met") && majority(i + 1)))
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] bool majority(std::size_t i) const {
+        for (std::size_t at = i; at < i + 4; ++at)
+            if (pieces_.any_of(at, "meerderheid meerderheden")) return true;
+        return false;
+    }
+
+    /// A participle that reports a result: "de motie is verworpen", "is op 11 maart vastgesteld", "Unaniem
+    /// aangenomen".
+    [[nodiscard]] std::optional<Result> spoken(Clause clause, bool counted) const {
+        int participles = 0;
+        for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
+            const std::string_view outcome = outcome_of(pieces_, i);
+            if (outcome.empty()) continue;
+            ++participles;
+            if (attributive(i) || pieces_.is(i + 1, "dat")) continue;
+            if (contains({clause.first, i}, doubt) ||
+                contains({i + 1, std::min(i + 3, clause.last)}, "kan kunnen zal zullen zou moet worden"))
+                continue;
+            if (counted || in_a_manner(clause)) return Result{outcome, "vote.manner"};
+            if (alone(clause)) return Result{outcome, "vote.alone"};
+            if (passive(clause, i)) return Result{outcome, "vote.passive"};
+            if (active(clause, i)) return Result{outcome, "vote.active"};
+        }
+        return {};
+    }
+
+    /// "de aangenomen motie": the result of another vote.
+    [[nodiscard]] bool attributive(std::size_t i) const {
+        return decided_on(pieces_, i + 1) || pieces_.any_of(i + 1, "versie tekst kaders budget");
+    }
+
+    /// A line that is nothing but the result, and offers no choice: "Aangenomen.", "Besluit: verworpen".
+    [[nodiscard]] bool alone(Clause clause) const {
+        if (clause.last - clause.first > 5 || contains(clause, "/ * □ ☐") || clause.first > 0) return false;
+        int results = 0;
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (!outcome_of(pieces_, i).empty())
+                ++results;
+            else if (!pieces_.sign(i) &&
+                     !pieces_.any_of(i,
+                                     "besluit stemming uitslag resultaat motie amendement voorstel unaniem "
+                                     "is conform raadsbesluit"))
+                return false;
+        }
+        return results == 1 && sentence_.block < reading_.document.blocks.size() &&
+               reading_.document.blocks[sentence_.block].span.size() < sentence_.span.size() + 20;
+    }
+
+    /// "De motie wordt ingetrokken", "de begroting is … vastgesteld" with a date or who decided it.
+    [[nodiscard]] bool passive(Clause clause, std::size_t participle) const {
+        const bool adopted_text = outcome_of(pieces_, participle) == "vastgesteld";
+        bool verb = pieces_.any_of(participle + 1, "is zijn werd werden");
+        std::size_t at = participle;
+        for (; !verb && at-- > clause.first;)
+            verb = pieces_.any_of(at, "is zijn werd werden") ||
+                   (!adopted_text && pieces_.any_of(at, "wordt worden"));
+        if (!verb) return false;
+        if (!pieces_.any_of(participle, "vastgesteld bekrachtigd goedgekeurd")) return has_act(clause);
+        return has_subject(clause) &&
+               (dated_or_by(clause) || contains(clause, "ongewijzigd gewijzigd conform voorbehoud"));
+    }
+
+    [[nodiscard]] bool has_act(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (pieces_.lower(i).starts_with("motie") || pieces_.lower(i).ends_with("motie") ||
+                pieces_.lower(i).starts_with("amendement") || pieces_.lower(i).ends_with("voorstel") ||
+                pieces_.any_of(i, "resolutie agendapunt besluit moties"))
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] bool dated_or_by(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (pieces_.digits(i) == 4 && pieces_[i].value > 1900 && pieces_[i].value < 2100) return true;
+            if (pieces_.is(i, "door") && pieces_.any_of(i + 1, "de het") &&
+                pieces_.any_of(i + 2, "raad gemeenteraad college leden alv bo algemeen kamer staten"))
+                return true;
+            if (pieces_.any_of(i, "raadsvergadering ledenvergadering vergadering") ||
+                pieces_.lower(i).ends_with("commissie"))
+                return true;
+        }
+        return false;
+    }
+
+    /// "De raad heeft het voorstel verworpen", "het algemeen bestuur heeft het plan vastgesteld".
+    [[nodiscard]] bool active(Clause clause, std::size_t participle) const {
+        const Clause before{clause.first, participle};
+        const bool decides =
+            contains(before, voters) ||
+            (pieces_.any_of(participle, "vastgesteld goedgekeurd") && contains(before, "bestuur college"));
+        return contains(before, "heeft hebben") && decides && has_subject(before);
+    }
+
+    /// "Het college besluit het voorstel aan te houden", "is besloten de motie in te trekken".
+    [[nodiscard]] std::optional<Result> put_off(Clause clause) const {
+        if (contains(clause, doubt) || !contains(clause, "besluit besluiten besloten besloot") ||
+            !has_act(clause))
+            return {};
+        for (std::size_t i = clause.first; i + 2 < clause.last; ++i) {
+            if (pieces_.is(i, "aan") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "houden"))
+                return Result{"aangehouden", "vote.put_off"};
+            if (pieces_.is(i, "in") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "trekken"))
+                return Result{"ingetrokken", "vote.put_off"};
+        }
+        return {};
+    }
+
+    /// "De leden hebben met ruime meerderheid ingestemd met", "de ALV stemde op 9 maart 2021 in met".
+    [[nodiscard]] std::optional<Result> agreed(Clause clause) const {
+        if (contains(clause, doubt) || !contains(clause, voters)) return {};
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (pieces_.any_of(i, "bestuur college wij we ik kabinet") && !in_a_manner(clause))
+                return {};  // one body: a position
+            if (pieces_.is(i, "ingestemd") && contains(clause, "heeft hebben is") &&
+                contains({i, clause.last}, "met"))
+                return Result{"aangenomen", "vote.agreed"};
+            if (!pieces_.any_of(i, "stemde stemden")) continue;
+            for (std::size_t at = i + 1; at + 1 < clause.last; ++at)
+                if (pieces_.is(at, "in") && pieces_.is(at + 1, "met"))
+                    return Result{"aangenomen", "vote.agreed"};
+        }
+        return {};
+    }
+
+    /// "Aldus vastgesteld in de vergadering van …"; a line "… vast te stellen" under a bare "Besluit:".
+    [[nodiscard]] std::optional<Result> adopted(Clause clause) const {
+        if (pieces_.is(clause.first, "aldus") && pieces_.any_of(clause.first + 1, "vastgesteld besloten") &&
+            contains(clause, "vergadering raadsvergadering"))
+            return Result{"vastgesteld", "vote.adopted"};
+        for (std::size_t i = clause.first; i + 2 < clause.last; ++i)
+            if (pieces_.is(i, "vast") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "stellen") &&
+                under_decision(clause))
+                return Result{"vastgesteld", "vote.decision"};
+        return {};
+    }
+
+    [[nodiscard]] bool under_decision(Clause clause) const {
+        if (pieces_.is(clause.first, "besluit") && pieces_.is(clause.first + 1, ":") && clause.first == 0)
+            return true;
+        const std::size_t lead_in =
+            sentence_.block < reading_.lead_in.size() ? reading_.lead_in[sentence_.block] : no_block;
+        if (lead_in == no_block || lead_in + 1 != sentence_.block) return false;
+        const std::string_view words = reading_.words_of(lead_in);
+        return words == "Besluit:" || words == "BESLUIT:" || words == "besluit:" || words == "Besluit";
+    }
+
+    const Reading& reading_;
+    const Sentence& sentence_;
+    const Pieces& pieces_;
+    std::vector<Annotation>& found_;
+};
+
+void in_sentence(const Cut& cut, std::vector<Annotation>& found) { VoteFinder{cut, found}.run(); }
+
+}  // namespace
+
+const Extractor& vote_extractor() {
+    static const Extractor extractor{
+        .name = "vote",
+        .triggers = {"(?i)(aangenomen|goedgekeurd|verworpen|ingetrokken|aangehouden|vastgesteld|bekrachtigd)",
+                     "(?i)(aan te houden|in te trekken)", "(?i)(stemmen|stemde|gestemd|ingestemd)",
+                     "(?i)\\bvoor: *[0-9]", "(?i)aldus besloten", "(?i)vast te stellen",
+                     "[0-9] (voor|vóór)\\b"},
+        .in_sentence = in_sentence,
+        .in_document = nullptr};
+    return extractor;
+}
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,213 @@
+// The forms that are text for people: Markdown, HTML, CSV; and what all forms share.
+#include "query/cite/citation_formats.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "query/print/output.h"
+#include "query/quotation/quotation_list.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+std::string file_name(const CitedSource& source) {
+    return printable_path(std::filesystem::path(source.path).filename().string());
+}
+
+/// Escapes what Markdown would take for markup.
+std::string markdown_text(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (std::string_view("\\`*_[]<>|#~^$").find(c) != std::string_view::npos) escaped += '\\';
+        if (c == '&')
+            escaped += "&amp;";
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+std::string markdown_reference(const std::vector<StyledText>& reference) {
+    std::string text;
+    for (const StyledText& stretch : reference)
+        text += stretch.italic ? "*" + markdown_text(stretch.text) + "*" : markdown_text(stretch.text);
+    return text;
+}
+
+std::string html_reference(const std::vector<StyledText>& reference) {
+    std::string text;
+    for (const StyledText& stretch : reference)
+        text += stretch.italic ? "<i>" + xml_text(stretch.text) + "</i>" : xml_text(stretch.text);
+    return text;
+}
+
+std::string percent_encoded(std::string_view text) {
+    std::string encoded;
+    for (const char c : text) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           c == '-' || c == '.' || c == '_';
+        encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return encoded;
+}
+
+/// A ContextObject in Span (COinS, NISO Z39.88-2004), by which Zotero and others take over a source.
+std::string coins(const CitedSource& source) {
+    std::string fields =
+        "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=document&rft.language=nl";
+    const auto add = [&](std::string_view key, std::string_view value) {
+        if (!value.empty()) fields += fmt::format("&{}={}", key, percent_encoded(value));
+    };
+    add("rft.title", source.title);
+    add("rft.creator", source.sender);
+    add("rft.date", source.date);
+    for (const std::string& reference : source.reference) add("rft.identifier", reference);
+    add("rft.identifier", "sha256:" + source.id);
+    add("rft.description", source.kind);
+    return fmt::format("<span class=\"Z3988\" title=\"{}\"></span>", xml_text(fields));
+}
+
+std::string html_table(const CitationList& list) {
+    const std::vector<std::vector<std::string>> rows = source_table(list);
+    std::string html = "<table>\n<thead><tr>";
+    for (const std::string& cell : rows.front())
+        html += fmt::format("<th scope=\"col\">{}</th>", xml_text(cell));
+    html += "</tr></thead>\n<tbody>\n";
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        html += "<tr>";
+        for (const std::string& cell : rows[i]) html += fmt::format("<td>{}</td>", xml_text(cell));
+        html += fmt::format("<td>{}</td></tr>\n", coins(list.sources[i - 1]));
+    }
+    return html + "</tbody>\n</table>\n";
+}
+
+}  // namespace
+
+std::string between_marks(const std::string& quote) {
+    const bool doubled = quote.find("“") != std::string::npos || quote.find("”") != std::string::npos ||
+                         quote.find("„") != std::string::npos;
+    return doubled ? "«" + quote + "»" : "“" + quote + "”";
+}
+
+std::vector<std::vector<std::string>> source_table(const CitationList& list) {
+    std::vector<std::vector<std::string>> rows{
+        {"Nr.", "Soort", "Afzender", "Titel", "Datum", "Kenmerk", "Link", "Bestand", "sha256"}};
+    const auto or_unknown = [](const std::string& text) {
+        return text.empty() ? std::string("[onbekend]") : text;
+    };
+    for (std::size_t i = 0; i < list.sources.size(); ++i) {
+        const CitedSource& it = list.sources[i];
+        rows.push_back({std::to_string(i + 1), or_unknown(it.kind), or_unknown(it.sender),
+                        or_unknown(one_line(it.title)), it.date.empty() ? "[onbekend]" : cited_date(it),
+                        or_unknown(fmt::format("{}", fmt::join(it.reference, ", "))), or_unknown(it.link),
+                        file_name(it), it.id.substr(0, 12)});
+    }
+    return rows;
+}
+
+std::string introduction(const CitationList& list) {
+    return fmt::format(
+        "Geraadpleegd op {}. Elk citaat is letterlijk met de bron vergeleken; achter sha256 staat het begin "
+        "van het kenmerk van het bestand en de plaats daarin, waarmee "
+        "`raadspoor verify` het citaat opnieuw controleert. Wat niet bekend is, staat er als onbekend.",
+        spoken_date(list.consulted));
+}
+
+std::vector<std::string> missing_lines(const CitationList& list) {
+    std::vector<std::string> lines;
+    for (const MissingSource& missing : list.missing) {
+        const CitedSource& source = list.sources[missing.source];
+        const std::string pages = cited_pages(missing.pages);
+        lines.push_back(
+            fmt::format("{} (genoemd in {}{}{})", missing.what,
+                        source.title.empty() ? file_name(source) : "‘" + one_line(source.title) + "’",
+                        pages.empty() ? "" : ", ", pages));
+    }
+    return lines;
+}
+
+std::string xml_text(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '&')
+            escaped += "&amp;";
+        else if (c == '<')
+            escaped += "&lt;";
+        else if (c == '>')
+            escaped += "&gt;";
+        else if (c == '"')
+            escaped += "&quot;";
+        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
+            escaped += c;
+    }
+    return escaped;
+}
+
+std::string as_markdown(const CitationList& list, CitationStyle style) {
+    std::string text = fmt::format("# {}\n\n{}\n", markdown_text(list.title), introduction(list));
+    if (!list.citations.empty()) text += "\n## Citaten\n\n";
+    for (std::size_t i = 0; i < list.citations.size(); ++i)
+        text +=
+            fmt::format("{}. {}[^{}]\n", i + 1, markdown_text(between_marks(list.citations[i].quote)), i + 1);
+    text += "\n## Bronnen\n\n";
+    const std::vector<std::vector<std::string>> rows = source_table(list);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (const std::string& cell : rows[i]) text += "| " + markdown_text(cell) + " ";
+        text += "|\n";
+        if (i > 0) continue;
+        for (std::size_t k = 0; k < rows[i].size(); ++k) text += "|---";
+        text += "|\n";
+    }
+    if (!list.missing.empty()) text += "\n## Nog op te vragen\n\n";
+    for (const std::string& line : missing_lines(list)) text += fmt::format("- {}\n", markdown_text(line));
+    if (!list.citations.empty()) text += "\n";
+    for (std::size_t i = 0; i < list.citations.size(); ++i)
+        text += fmt::format("[^{}]: {}.\n", i + 1,
+                            markdown_reference(styled_note(list, list.citations[i], style)));
+    return text;
+}
+
+std::string as_html(const CitationList& list, CitationStyle style) {
+    std::string html = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"nl-NL\">\n<head>\n<meta "
+        "charset=\"utf-8\">\n<title>{0}</title>\n</head>\n<body>\n<h1>{0}</h1>\n<p>{1}</p>\n",
+        xml_text(list.title), xml_text(introduction(list)));
+    if (!list.citations.empty()) html += "<h2>Citaten</h2>\n<ol>\n";
+    for (const Citation& it : list.citations)
+        html += fmt::format("<li><blockquote><p>{}</p></blockquote>\n<p>({})</p></li>\n",
+                            xml_text(between_marks(it.quote)), html_reference(styled_note(list, it, style)));
+    if (!list.citations.empty()) html += "</ol>\n";
+    html += "<h2>Bronnen</h2>\n" + html_table(list);
+    if (!list.missing.empty()) html += "<h2>Nog op te vragen</h2>\n<ul>\n";
+    for (const std::string& line : missing_lines(list)) html += fmt::format("<li>{}</li>\n", xml_text(line));
+    if (!list.missing.empty()) html += "</ul>\n";
+    return html + "</body>\n</html>\n";
+}
+
+std::string as_csv(const CitationList& list, CitationStyle style) {
+    std::string csv =
+        "\xEF\xBB\xBFsoort;afzender;titel;datum;kenmerk;pagina;fysieke "
+        "pagina;citaat;verwijzing;document;sha256;plaats;geraadpleegd\r\n";
+    const auto row = [&](const CitedSource& source, const Citation* citation) {
+        const std::vector<index::PageReference> pages =
+            citation ? citation->pages : std::vector<index::PageReference>{};
+        const std::string page = pages.empty() ? "" : pages.front().label,
+                          physical = pages.empty() ? "" : std::to_string(pages.front().number);
+        for (const std::string& field :
+             {source.kind, source.sender, one_line(source.title),
+              source.date.empty() ? std::string() : cited_date(source),
+              fmt::format("{}", fmt::join(source.reference, ", ")), page, physical,
+              citation ? citation->quote : std::string(), plain(styled_reference(source, pages, style)),
+              source.path, source.id.substr(0, 12), citation ? text_of(citation->place) : std::string()})
+            csv += csv_field(field) + ";";
+        csv += list.consulted + "\r\n";
+    };
+    for (const Citation& citation : list.citations) row(list.sources[citation.source], &citation);
+    if (list.citations.empty())
+        for (const CitedSource& source : list.sources) row(source, nullptr);
+    return csv;
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,94 @@
+#include "query/cite/citation_styles.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "query/print/output.h"
+#include "query/quotation/quotation_list.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+std::string known(const std::string& text, const char* what) {
+    return text.empty() ? fmt::format("[{} onbekend]", what) : text;
+}
+
+std::string quoted_title(const CitedSource& source) {
+    return source.title.empty() ? "[titel onbekend]" : fmt::format("‘{}’", one_line(source.title));
+}
+
+std::vector<StyledText> as_raad(const CitedSource& source, const std::string& pages) {
+    std::string text = fmt::format("{}, {} {}, {}", known(source.sender, "afzender"),
+                                   known(source.kind, "soort"), quoted_title(source), cited_date(source));
+    if (!source.reference.empty()) text += fmt::format(", kenmerk {}", fmt::join(source.reference, ", "));
+    if (!pages.empty()) text += ", " + pages;
+    return {{text, false}};
+}
+
+std::vector<StyledText> as_paper(const ParliamentaryPaper& paper, const std::string& pages) {
+    const std::string rest = fmt::format(" {} {}, {}{}{}.", paper.chamber, paper.session, paper.number,
+                                         pages.empty() ? "" : ", ", pages);
+    return {{paper.series, true}, {rest, false}};
+}
+
+std::vector<StyledText> as_leidraad(const CitedSource& source, const std::string& pages) {
+    if (!source.paper.series.empty()) return as_paper(source.paper, pages);
+    std::string rest = fmt::format(" ({}", known(source.kind, "soort"));
+    if (!source.reference.empty()) rest += fmt::format(", {}", fmt::join(source.reference, ", "));
+    rest += fmt::format("), {}{}{}.", cited_date(source), pages.empty() ? "" : ", ", pages);
+    return {{known(source.sender, "auteur") + ", ", false},
+            {source.title.empty() ? "[titel onbekend]" : one_line(source.title), !source.title.empty()},
+            {rest, false}};
+}
+
+}  // namespace
+
+std::string cited_date(const CitedSource& source) {
+    if (source.date.empty()) return "[datum onbekend]";
+    const std::string date = spoken_date(source.date);
+    if (source.date_basis == DateBasis::inferred) return fmt::format("[{}, afgeleid uit de tekst]", date);
+    if (source.date_basis == DateBasis::file)
+        return fmt::format("[{}, volgens de eigenschappen van het bestand]", date);
+    return date;
+}
+
+std::string cited_pages(const std::vector<index::PageReference>& pages) {
+    if (pages.empty()) return {};
+    const auto label = [](const index::PageReference& page) {
+        return page.label.empty() ? std::to_string(page.number) : page.label;
+    };
+    std::string text = "p. " + label(pages.front());
+    if (pages.size() > 1) text += "–" + label(pages.back());
+    if (label(pages.front()) == std::to_string(pages.front().number)) return text;
+    text += fmt::format(" (fysiek p. {}", pages.front().number);
+    if (pages.size() > 1) text += fmt::format("–{}", pages.back().number);
+    return text + ")";
+}
+
+std::vector<StyledText> styled_reference(const CitedSource& source,
+                                         const std::vector<index::PageReference>& pages,
+                                         CitationStyle style) {
+    return style == CitationStyle::raad ? as_raad(source, cited_pages(pages))
+                                        : as_leidraad(source, cited_pages(pages));
+}
+
+std::string plain(const std::vector<StyledText>& reference) {
+    std::string text;
+    for (const StyledText& stretch : reference) text += stretch.text;
+    return text;
+}
+
+std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation, CitationStyle style) {
+    const CitedSource& source = list.sources[citation.source];
+    std::vector<StyledText> note = styled_reference(source, citation.pages, style);
+    if (note.back().text.ends_with('.')) note.back().text.pop_back();
+    note.push_back({fmt::format("; bestand {}, sha256 {}, geraadpleegd {}",
+                                std::filesystem::path(source.path).filename().string(),
+                                text_of(citation.place), spoken_date(list.consulted)),
+                    false});
+    return note;
+}
+
+}  // namespace raadspoor::query

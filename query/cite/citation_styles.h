@@ -1,0 +1,44 @@
+// How a source is cited in a footnote or a list.
+//
+//     raad:      VNG, motie ‘Bomen langs de vaart’, 14 mei 2024, p. 2
+//     leidraad:  Kamerstukken II 2021/22, 30456, nr. 321, p. 4.
+//
+// raad: as councils write. leidraad: Leidraad voor juridische auteurs (2022), for Kamerstukken, Handelingen,
+// Aanhangsel and, for other papers, its form for reports: author, title (kind, reference), date, page.
+// Unknown is marked: "[afzender onbekend]"; what was inferred stands in brackets with its basis: "[14 mei
+// 2024, afgeleid uit de tekst]". A page is the label; the physical number is added where it differs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/cite/cite.h"
+
+namespace raadspoor::query {
+
+enum class CitationStyle { raad, leidraad };
+
+/// A stretch of a reference in one type.
+struct StyledText {
+    std::string text;
+    bool italic = false;
+
+    friend bool operator==(const StyledText&, const StyledText&) = default;
+};
+
+/// The reference to `source`, and to `pages` of it when there are any; without a point at the end in raad.
+[[nodiscard]] std::vector<StyledText> styled_reference(const CitedSource& source,
+                                                       const std::vector<index::PageReference>& pages,
+                                                       CitationStyle style);
+[[nodiscard]] std::string plain(const std::vector<StyledText>& reference);
+
+/// "29 november 2024"; in brackets with its basis when it was inferred; "[datum onbekend]".
+[[nodiscard]] std::string cited_date(const CitedSource& source);
+/// "p. 2", "p. 2–3", "p. iv (fysiek p. 6)"; empty when there are none.
+[[nodiscard]] std::string cited_pages(const std::vector<index::PageReference>& pages);
+/// The footnote of a quotation: the reference, and "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320,
+/// geraadpleegd 1 februari 2026", by which it is checked again. Without a point at its end.
+[[nodiscard]] std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation,
+                                                  CitationStyle style);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,185 @@
+#include "query/cite/cite.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "ingest/files/characters.h"
+#include "nlp/data/data.h"
+#include "nlp/words/letters.h"
+#include "nlp/words/sentences.h"
+#include "nlp/words/words.h"
+#include "query/cite/personal_data.h"
+#include "query/print/document_json.h"
+#include "query/print/output.h"
+#include "query/question/asking.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr std::size_t least_words = 4;  // a shorter heading or field proves nothing
+
+std::string municipality_called(const std::string& code) {
+    for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities()))
+        if (row.size() > 1 && row[0] == code) return std::string(row[1]);
+    return code;
+}
+
+/// The sentence of a passage with most of the words that match, the first of equals; a heading or list item
+/// is a sentence of its own.
+Span best_sentence(const index::PassageHit& hit) {
+    Span best{0, hit.text.size()};
+    std::ptrdiff_t most = -1;
+    for (const Span sentence : nlp::sentences(hit.text)) {
+        const auto matches = std::count_if(hit.highlights.begin(), hit.highlights.end(),
+                                           [&](Span highlight) { return sentence.contains(highlight); });
+        if (matches <= most) continue;
+        most = matches;
+        best = sentence;
+    }
+    return best;
+}
+
+/// Without the bullet that opens a list item.
+std::string_view without_bullet(std::string_view text) {
+    for (const std::string_view bullet : {"• ", "▪ ", "◦ ", "‣ ", "o ", "- ", "– "})
+        if (text.starts_with(bullet)) return nlp::trimmed(text.substr(bullet.size()));
+    return text;
+}
+
+/// Builds a list: each document becomes a source once.
+class Builder {
+public:
+    Builder(const index::Reader& reader, const CiteOptions& options, std::string title)
+        : reader_{reader}, options_{options} {
+        list_.title = std::move(title);
+        list_.consulted = options.consulted;
+    }
+
+    std::size_t source(const std::string& id) {
+        const auto known = numbers_.find(id);
+        if (known != numbers_.end()) return known->second;
+        const index::DocumentEntry entry = reader_.entry(id).value();
+        const Document document = reader_.document(id);
+        const std::size_t number = list_.sources.size();
+        list_.sources.push_back({id,
+                                 entry.path,
+                                 entry.metadata.kind,
+                                 entry.metadata.title,
+                                 entry.metadata.date,
+                                 entry.metadata.date_basis,
+                                 spoken_sender(entry.metadata.sender),
+                                 entry.metadata.reference,
+                                 {},
+                                 paper_of(document.text),
+                                 entry.pages > 0});
+        numbers_[id] = number;
+        if (entry.replaced)
+            list_.warnings.push_back(
+                fmt::format("{} is vervangen door een nieuwere versie.", printable_path(entry.path)));
+        if (options_.missing) add_missing(document, number);
+        return number;
+    }
+
+    /// Adds the stretch `in_text` of `text`, which begins at `start` of the document's text, as a quotation
+    /// without the blanks around it.
+    void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text,
+              Verdict verdict) {
+        const std::string_view trimmed = without_bullet(nlp::trimmed(in_text.of(text)));
+        if (trimmed.empty()) return;
+        const std::size_t begin = start + static_cast<std::size_t>(trimmed.data() - text.data());
+        const Span span{begin, begin + trimmed.size()};
+        const std::size_t number = source(id);
+        const QuotationPlace place{id.substr(0, 12), span};
+        if (std::any_of(list_.citations.begin(), list_.citations.end(),
+                        [&](const Citation& other) { return other.place == place; }))
+            return;
+        list_.citations.push_back({number, one_line(trimmed), reader_.pages(id, span), place, verdict});
+        for (const PersonalData& data : personal_data_in(list_.citations.back().quote))
+            list_.warnings.push_back(fmt::format("Citaat {} bevat een {}; kijk of dat naar buiten mag.",
+                                                 list_.citations.size(), data.what));
+    }
+
+    void warn(std::string warning) { list_.warnings.push_back(std::move(warning)); }
+    CitationList take() { return std::move(list_); }
+
+private:
+    void add_missing(const Document& document, std::size_t number) {
+        std::set<std::string> seen;
+        for (const Annotation& it : reader_.analysis(document.id).annotations) {
+            if (it.kind != Kind::reference || it.target_kind == "law" || !it.target.empty()) continue;
+            const std::string what =
+                it.value.starts_with("url:") ? it.value.substr(4) : one_line(it.span.of(document.text));
+            if (!seen.insert(what).second) continue;
+            list_.missing.push_back({what, number, reader_.pages(document.id, it.span)});
+        }
+    }
+
+    const index::Reader& reader_;
+    const CiteOptions& options_;
+    std::unordered_map<std::string, std::size_t> numbers_;
+    CitationList list_;
+};
+
+std::string shortened(const std::string& quote) {
+    const std::string line = one_line(quote);
+    if (line.size() <= 80) return line;
+    std::size_t end = line.rfind(' ', 80);
+    return line.substr(0, end == std::string::npos ? line.find(' ') : end) + " …";
+}
+
+}  // namespace
+
+std::string spoken_sender(const std::string& value) {
+    if (value.starts_with("gm")) return "gemeente " + municipality_called(value);
+    if (value.starts_with("party:")) return value.substr(6);
+    return value;
+}
+
+Result<CitationList> cite_question(const index::Reader& reader, const std::string& question,
+                                   const CiteOptions& options) {
+    const Result<Question> parsed = question_to(reader, question);
+    if (!parsed) return tl::unexpected(parsed.error());
+    Builder builder{reader, options, fmt::format("Bronnen bij “{}”", one_line(question))};
+    if (parsed->match == index::Match{}) {
+        for (const index::DocumentEntry& entry : reader.documents(parsed->filter)) builder.source(entry.id);
+        return builder.take();
+    }
+    for (const index::PassageHit& hit :
+         reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false}).hits) {
+        const Span sentence = best_sentence(hit);
+        if (nlp::words(sentence.of(hit.text)).size() >= least_words)
+            builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
+    }
+    return builder.take();
+}
+
+CitationList cite_documents(const index::Reader& reader, const std::vector<index::DocumentEntry>& entries,
+                            const CiteOptions& options) {
+    Builder builder{reader, options, "Bronnen"};
+    for (const index::DocumentEntry& entry : entries) builder.source(entry.id);
+    return builder.take();
+}
+
+CitationList cite_quotations(const index::Reader& reader, const std::vector<ListedQuotation>& quotations,
+                             const CiteOptions& options) {
+    Builder builder{reader, options, "Bronnen bij de citaten"};
+    Verifier verifier{reader};
+    for (const ListedQuotation& asked : quotations) {
+        const VerifiedQuotation it = verifier.verify(asked);
+        if (is_literal(it.finding.verdict) && it.finding.found.size() == it.finding.span.size())
+            builder.cite(it.document, it.finding.found, it.finding.span.begin, {0, it.finding.found.size()},
+                         it.finding.verdict);
+        else
+            builder.warn(fmt::format("Weggelaten, want het staat er zo niet ({}): “{}”.",
+                                     name_of(it.finding.verdict), shortened(ingest::clean(asked.quote))));
+    }
+    return builder.take();
+}
+
+}  // namespace raadspoor::query

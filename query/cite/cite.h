@@ -1,0 +1,94 @@
+// A list of sources that one can sign: what each document is, where each quotation stands, and what is needed
+// to check it again.
+//
+//     CitationList list = cite_question(reader, "voorwaardelijk ondertekend", {.consulted = "2026-02-01"});
+//     list.citations[0].quote   list.sources[list.citations[0].source].title   list.citations[0].pages
+//
+// What is not known of a source is empty, here and in every form of the list; nothing is guessed. A source
+// without pages has none.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/result.h"
+#include "index/store/database.h"
+#include "query/quotation/verify.h"
+
+namespace raadspoor::query {
+
+/// A parliamentary paper as it is cited; empty when the document is none.
+struct ParliamentaryPaper {
+    std::string series;   ///< "Kamerstukken", "Handelingen", "Aanhangsel Handelingen"
+    std::string chamber;  ///< "I", "II"
+    std::string session;  ///< "2023/24"
+    std::string number;   ///< "31765, nr. 812", "12, item 3"
+
+    friend bool operator==(const ParliamentaryPaper&, const ParliamentaryPaper&) = default;
+};
+
+struct CitedSource {
+    std::string id;  ///< sha256
+    std::string path;
+    std::string kind, title, date;
+    DateBasis date_basis = DateBasis::none;
+    std::string sender;  ///< as people write it: "gemeente Zeist", "VNG"
+    std::vector<std::string> reference;
+    std::string link;  ///< where it is published, when the document or the file's name says so
+    ParliamentaryPaper paper;
+    bool has_pages = false;
+};
+
+struct Citation {
+    std::size_t source = 0;  ///< index in CitationList::sources
+    std::string quote;       ///< on one line
+    std::vector<index::PageReference> pages;
+    QuotationPlace place;
+    Verdict verdict =
+        Verdict::exact;  ///< of a quotation that was given; exact for what was found by a question
+};
+
+/// What the cited documents refer to and the corpus does not hold.
+struct MissingSource {
+    std::string what;        ///< as written
+    std::size_t source = 0;  ///< who refers to it
+    std::vector<index::PageReference> pages;
+};
+
+struct CitationList {
+    std::string title;      ///< "Bronnen bij “…”"
+    std::string consulted;  ///< ISO date
+    std::vector<CitedSource> sources;
+    std::vector<Citation> citations;
+    std::vector<MissingSource> missing;  ///< only when asked for
+    std::vector<std::string>
+        warnings;  ///< Dutch sentences: personal data, quotations that were left out and why
+};
+
+struct CiteOptions {
+    std::string consulted;   ///< ISO date
+    std::size_t limit = 10;  ///< quotations, of a question
+    bool missing = false;    ///< also what the sources refer to and the corpus does not hold
+};
+
+/// The passages that answer a question, or the documents when it holds only fields. Errors: as
+/// parse_question.
+[[nodiscard]] Result<CitationList> cite_question(const index::Reader& reader, const std::string& question,
+                                                 const CiteOptions& options);
+/// Documents, without quotations.
+[[nodiscard]] CitationList cite_documents(const index::Reader& reader,
+                                          const std::vector<index::DocumentEntry>& entries,
+                                          const CiteOptions& options);
+/// Quotations, each checked: those that differ from their source are left out, with a warning.
+[[nodiscard]] CitationList cite_quotations(const index::Reader& reader,
+                                           const std::vector<ListedQuotation>& quotations,
+                                           const CiteOptions& options);
+
+/// "gemeente Zeist", "D66": an organisation value as people write it.
+[[nodiscard]] std::string spoken_sender(const std::string& value);
+
+/// What the head of an official publication says of its place in the series. Looks at the first 3,000 bytes.
+[[nodiscard]] ParliamentaryPaper paper_of(std::string_view text);
+
+}  // namespace raadspoor::query

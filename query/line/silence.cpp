@@ -1,0 +1,126 @@
+#include "query/line/silence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "nlp/words/terms.h"
+#include "query/print/actor_names.h"
+#include "query/print/output.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr std::size_t most_names = 8, most_silent = 20;
+
+/// What the documents of a line name, with in how many of them.
+std::map<std::string, std::size_t> names_of(const std::vector<const Analysis*>& analyses) {
+    std::map<std::string, std::size_t> counts;
+    for (const Analysis* analysis : analyses) {
+        std::set<std::string> named;
+        for (const Annotation& it : analysis->annotations)
+            if (it.kind == Kind::organisation && !it.value.starts_with("party:"))
+                named.insert(actor_name(it.value));
+        for (const Abbreviation& it : analysis->abbreviations) named.insert(it.shortened);
+        std::size_t begin = 0;
+        const std::string& title = analysis->metadata.title;
+        while (begin < title.size()) {
+            const std::size_t end = std::min(title.find_first_of(" ,.:;()’‘\"'", begin), title.size());
+            if (end - begin > 4) named.insert(title.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        for (const std::string& name : named) ++counts[name];
+    }
+    return counts;
+}
+
+struct Name {
+    std::string text;
+    index::SearchResult found;
+};
+
+index::Match exactly(const std::string& name) {
+    index::Match match{.op = index::Match::Op::phrase};
+    nlp::terms(name, [&](const Term& term) {
+        if (term.kind == TermKind::exact) match.terms.push_back({TermKind::exact, std::string(term.text)});
+    });
+    return match;
+}
+
+/// The names that bind the line together: in at least two of its documents and a third of them, and not in
+/// half of all documents.
+std::vector<Name> binding_names(const index::Reader& reader, const std::vector<const Analysis*>& analyses,
+                                std::size_t all) {
+    const std::size_t enough =
+        std::max<std::size_t>(std::min<std::size_t>(2, analyses.size()), analyses.size() / 3);
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (const auto& [name, count] : names_of(analyses))
+        if (count >= enough) ranked.emplace_back(count, name);
+    std::sort(ranked.begin(), ranked.end(), std::greater<>());
+    if (ranked.size() > 2 * most_names) ranked.resize(2 * most_names);
+    std::vector<Name> names;
+    for (const auto& [count, name] : ranked) {
+        const index::Match match = exactly(name);
+        if (match.terms.empty() || names.size() == most_names) continue;
+        index::SearchResult found = reader.search(match, {}, {.limit = 150, .facets = false});
+        if (all > 20 && found.documents * 2 > all) continue;
+        names.push_back({name, std::move(found)});
+    }
+    return names;
+}
+
+bool in_time(const std::string& date, const std::string& first, const std::string& last) {
+    if (date.empty()) return true;
+    std::string until = last.empty() ? "9999" : last;
+    if (until.size() >= 4 && until != "9999")
+        until = fmt::format("{:04}{}", std::stoi(until.substr(0, 4)) + 1, until.substr(4));
+    return date >= first.substr(0, date.size()) && date <= until;
+}
+
+}  // namespace
+
+std::vector<SilentDocument> silent_documents(const index::Reader& reader,
+                                             const std::vector<TraceEvent>& events,
+                                             const std::vector<const Analysis*>& analyses) {
+    if (events.empty()) return {};
+    std::set<std::string> with_event;
+    std::string first = "9999", last;
+    for (const TraceEvent& event : events) {
+        with_event.insert(event.document.id);
+        if (event.date.empty()) continue;
+        first = std::min(first, event.date);
+        last = std::max(last, event.date);
+    }
+    const std::size_t all =
+        reader.search({.op = index::Match::Op::all}, {}, {.limit = 1, .facets = false}).documents;
+    const std::vector<Name> names = binding_names(reader, analyses, all);
+    std::map<std::string, std::set<std::string>> shared;
+    for (const Name& name : names)
+        for (const index::PassageHit& hit : name.found.hits)
+            if (!with_event.count(hit.document)) shared[hit.document].insert(name.text);
+    const std::size_t enough =
+        std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (2 * names.size() + 4) / 5);
+    std::vector<SilentDocument> silent;
+    for (const auto& [id, which] : shared) {
+        if (which.size() < enough) continue;
+        const std::optional<index::DocumentEntry> entry = reader.entry(id);
+        if (!entry || entry->replaced ||
+            !in_time(entry->metadata.date_basis == DateBasis::file ? std::string{} : entry->metadata.date,
+                     first, last))
+            continue;
+        std::string reason;
+        for (const std::string& name : which) reason += (reason.empty() ? "" : ", ") + one_line(name);
+        silent.push_back({*entry, "noemt ook " + reason});
+    }
+    std::sort(silent.begin(), silent.end(), [](const SilentDocument& a, const SilentDocument& b) {
+        const std::string &one = a.document.metadata.date, &other = b.document.metadata.date;
+        return (one.empty() ? "9999" : one) < (other.empty() ? "9999" : other);
+    });
+    if (silent.size() > most_silent) silent.resize(most_silent);
+    return silent;
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,165 @@
+#include "query/line/steps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "nlp/words/terms.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+struct Decision {
+    std::string step, rule;
+};
+
+bool is_demand(const TraceEvent& event) {
+    return event.event.kind == EventKind::demand ||
+           (event.event.kind == EventKind::converted && !event.event.demanded.empty());
+}
+
+std::set<std::string> words_of(const std::string& text) {
+    std::set<std::string> words;
+    nlp::terms(text, [&](const Term& term) {
+        if (term.kind == TermKind::exact) words.emplace(term.text);
+    });
+    return words;
+}
+
+double likeness(const std::set<std::string>& one, const std::set<std::string>& other) {
+    std::size_t shared = 0;
+    for (const std::string& word : one) shared += other.count(word);
+    return one.empty() || other.empty()
+               ? 0
+               : 2.0 * static_cast<double>(shared) / static_cast<double>(one.size() + other.size());
+}
+
+/// A word that narrows and that the earlier demand does not have: "waarvan", "vooraf", "zonder".
+std::string new_restriction(const std::set<std::string>& now, const std::set<std::string>& before) {
+    static constexpr std::array<std::string_view, 17> restrictions{
+        "zonder",       "vooraf", "uitsluitend", "waarvan",   "jaarlijkse", "jaarlijks",
+        "indexatie",    "zelf",   "uiterlijk",   "bovendien", "tevens",     "onherroepelijk",
+        "schriftelijk", "belang", "afdwingbaar", "wettelijk", "niet"};
+    for (const std::string_view word : restrictions)
+        if (word != "niet" && now.count(std::string(word)) && !before.count(std::string(word)))
+            return std::string(word);
+    return {};
+}
+
+/// Two numbers of one unit, when they differ.
+std::optional<Decision> compare_numbers(const ConditionEvent& now, const ConditionEvent& before) {
+    for (const Demanded& it : now.demanded) {
+        const Demanded* const mine = strictest(now.demanded, it.quantity.unit);
+        const Demanded* const earlier = strictest(before.demanded, it.quantity.unit);
+        if (!earlier || mine->quantity.value == earlier->quantity.value) continue;
+        const bool was_named =
+            std::any_of(before.demanded.begin(), before.demanded.end(), [&](const Demanded& d) {
+                return same_unit(d.quantity.unit, mine->quantity.unit) &&
+                       d.quantity.value == mine->quantity.value;
+            });
+        if (was_named) continue;
+        const bool same_is_named =
+            std::any_of(now.demanded.begin(), now.demanded.end(), [&](const Demanded& d) {
+                return same_unit(d.quantity.unit, earlier->quantity.unit) &&
+                       d.quantity.value == earlier->quantity.value;
+            });
+        const Bound bound = mine->bound != Bound::none ? mine->bound : earlier->bound;
+        const bool up = mine->quantity.value > earlier->quantity.value;
+        const bool stricter = bound == Bound::most ? !up : up;
+        if (same_is_named && !stricter) continue;
+        return Decision{
+            stricter ? "aangescherpt" : "afgezwakt",
+            fmt::format("getal: van {} naar {}", spoken(earlier->quantity), spoken(mine->quantity))};
+    }
+    return std::nullopt;
+}
+
+bool shares_unit(const ConditionEvent& one, const ConditionEvent& other) {
+    return std::any_of(one.demanded.begin(), one.demanded.end(), [&](const Demanded& it) {
+        return strictest(other.demanded, it.quantity.unit) != nullptr;
+    });
+}
+
+Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
+    const std::set<std::string> mine = words_of(now.quote), earlier = words_of(before.quote);
+    const bool now_soft = now.modality == "zacht", was_soft = before.modality == "zacht";
+    if (now_soft && !was_soft && now.modality != before.modality) {
+        if (now.demanded.empty() && !before.demanded.empty())
+            return {"afgezwakt", fmt::format("het getal {} is weg, en “{}” vraagt zachter",
+                                             spoken(before.demanded.front().quantity), now.evidence)};
+        return {"afgezwakt", fmt::format("van hard naar zacht: “{}”", now.evidence)};
+    }
+    if (likeness(mine, earlier) > 0.9) return {"herhaald", "dezelfde woorden"};
+    if (auto numbers = compare_numbers(now, before)) return *numbers;
+    if (!now_soft && was_soft)
+        return {"aangescherpt", fmt::format("van zacht naar hard: “{}”", now.evidence)};
+    const std::string restriction = new_restriction(mine, earlier);
+    if (!now_soft && !restriction.empty())
+        return {"aangescherpt", fmt::format("een beperking erbij: “{}”", restriction)};
+    return {"herhaald",
+            now.demanded.empty() || before.demanded.empty()
+                ? "opnieuw gevraagd, even hard"
+                : fmt::format("hetzelfde getal, {}, even hard", spoken(now.demanded.front().quantity))};
+}
+
+/// The demand before `at` that it is compared with: the last hard one; of the same actor when that asks in
+/// the same unit.
+std::optional<std::size_t> earlier_demand(const std::vector<TraceEvent>& events, std::size_t at) {
+    std::optional<std::size_t> last, hard, same_unit;
+    for (std::size_t i = 0; i < at; ++i) {
+        if (!is_demand(events[i])) continue;
+        last = i;
+        if (events[i].event.modality != "hard") continue;
+        hard = i;
+        if (shares_unit(events[at].event, events[i].event)) same_unit = i;
+    }
+    if (same_unit) return same_unit;
+    return hard ? hard : last;
+}
+
+void decide(std::vector<TraceEvent>& events, std::size_t at) {
+    TraceEvent& event = events[at];
+    event.relates_to = earlier_demand(events, at);
+    const auto say = [&](std::string step) {
+        event.step = std::move(step);
+        event.step_rule =
+            event.event.evidence.empty() ? event.event.rule : fmt::format("“{}”", event.event.evidence);
+    };
+    switch (event.event.kind) {
+        case EventKind::met:
+            say("vervuld");
+            break;
+        case EventKind::partly_met:
+            say("deels vervuld");
+            break;
+        case EventKind::unmet:
+            say("niet vervuld");
+            break;
+        case EventKind::withdrawn:
+            say("ingetrokken");
+            break;
+        case EventKind::converted:
+            say("omgezet");
+            break;
+        case EventKind::demand:
+            if (event.relates_to) {
+                Decision decision = compare(event.event, events[*event.relates_to].event);
+                event.step = std::move(decision.step);
+                event.step_rule = std::move(decision.rule);
+            } else {
+                event.step = "gesteld";
+                event.step_rule = "het eerste stuk dat erom vraagt";
+            }
+    }
+}
+
+}  // namespace
+
+void find_steps(std::vector<TraceEvent>& events) {
+    for (std::size_t i = 0; i < events.size(); ++i) decide(events, i);
+}
+
+}  // namespace raadspoor::query

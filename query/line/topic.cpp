@@ -1,0 +1,227 @@
+#include "query/line/topic.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "nlp/data/data.h"
+#include "nlp/words/terms.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr std::size_t most_words = 12;
+constexpr double weight_of_head = 0.5, weight_of_number = 0.4, weight_of_setting = 0.7;
+
+using Form = index::Match::Form;
+
+/// Words that every condition has: they say how much is asked, not of what.
+bool is_small(std::string_view word) {
+    static constexpr std::array<std::string_view, 40> small{
+        "de",      "het",    "een",       "van",        "in",          "op",       "en",       "of",
+        "voor",    "door",   "dat",       "die",        "naar",        "aan",      "met",      "te",
+        "tot",     "bij",    "om",        "is",         "er",          "uit",      "over",     "als",
+        "per",     "niet",   "ook",       "wordt",      "worden",      "maximaal", "minimaal", "minstens",
+        "hoogste", "minste", "tenminste", "voorwaarde", "voorwaarden", "eis",      "the",      "ten"};
+    return std::find(small.begin(), small.end(), word) != small.end();
+}
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> all{"van", "in",  "op",  "voor", "door", "naar",
+                                                          "aan", "tot", "bij", "uit",  "over", "met"};
+    return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+std::string folded(std::string_view word) {
+    std::string exact;
+    nlp::terms(word, [&](const Term& term) {
+        if (term.kind == TermKind::exact) exact += (exact.empty() ? "" : " ") + std::string(term.text);
+    });
+    return exact;
+}
+
+std::vector<std::string> exact_terms(std::string_view phrase) {
+    std::vector<std::string> exact;
+    nlp::terms(phrase, [&](const Term& term) {
+        if (term.kind == TermKind::exact) exact.emplace_back(term.text);
+    });
+    return exact;
+}
+
+void add_forms(std::vector<Form>& forms, std::string_view word) {
+    for (const nlp::QueryForm& form : nlp::query_forms(word).forms) {
+        const Form wanted{form.kind, form.text};
+        if (std::find(forms.begin(), forms.end(), wanted) == forms.end()) forms.push_back(wanted);
+    }
+}
+
+void add_other_name(TopicWord& word, std::string_view name) {
+    if (std::find(word.synonyms.begin(), word.synonyms.end(), name) != word.synonyms.end()) return;
+    word.synonyms.emplace_back(name);
+    std::vector<std::string> exact = exact_terms(name);
+    if (exact.size() == 1) add_forms(word.others, name);
+    if (exact.size() > 1) word.phrases.push_back(std::move(exact));
+}
+
+void add_synonyms(TopicWord& word) {
+    const std::string stem = nlp::stem(folded(word.text));
+    for (const nlp::data::Row& group : nlp::data::rows(nlp::data::synonyms())) {
+        const auto same = [&](std::string_view other) { return nlp::stem(other) == stem; };
+        if (std::none_of(group.begin(), group.end(), same)) continue;
+        for (const std::string_view other : group)
+            if (!same(other)) add_other_name(word, other);
+    }
+}
+
+/// "bestuursovereenkomst" is also found, weakly, as "overeenkomst".
+void add_head(TopicWord& word) {
+    const std::string whole = folded(word.text);
+    const std::vector<Span> parts = nlp::compound_parts(whole);
+    if (parts.size() > 1) add_forms(word.heads, parts.back().of(whole));
+}
+
+/// "gelijkwaardigheid" and "gelijkwaardig" are one to a reader, and two to a stemmer.
+void add_quality(TopicWord& word) {
+    const std::string whole = folded(word.text);
+    if (whole.ends_with("heid") && whole.size() > 8)
+        add_forms(word.forms, std::string_view(whole).substr(0, whole.size() - 4));
+    if (whole.ends_with("ig") || whole.ends_with("baar") || whole.ends_with("lijk"))
+        add_forms(word.forms, whole + "heid");
+}
+
+TopicWord topic_word(std::string_view piece) {
+    TopicWord word{.text = std::string(piece)};
+    word.number = std::any_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const nlp::QueryForms asked = nlp::query_forms(piece);
+    for (const nlp::QueryForm& form : asked.forms) word.forms.push_back({form.kind, form.text});
+    if (!asked.phrase.empty()) word.phrases.push_back(asked.phrase);
+    if (word.number) return word;
+    add_quality(word);
+    add_synonyms(word);
+    add_head(word);
+    return word;
+}
+
+}  // namespace
+
+Topic parse_topic(std::string_view text) {
+    Topic topic{.text = std::string(text), .words = {}};
+    bool setting = false;  // behind a preposition: "gelijke stem | in het regionale bestuur"
+    for (std::size_t at = 0; at < text.size() && topic.words.size() < most_words;) {
+        const std::size_t begin = text.find_first_not_of(" \t\n\r\"", at);
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = std::min(text.find_first_of(" \t\n\r\"", begin), text.size());
+        const std::string_view piece = text.substr(begin, end - begin);
+        const std::string exact = folded(piece);
+        setting = setting || (!topic.words.empty() && is_preposition(exact));
+        if (!exact.empty() && !is_small(exact)) {
+            topic.words.push_back(topic_word(piece));
+            if (setting) topic.words.back().weight = weight_of_setting;
+        }
+        at = end;
+    }
+    return topic;
+}
+
+void add_abbreviations(Topic& topic, const std::vector<Abbreviation>& abbreviations) {
+    for (TopicWord& word : topic.words) {
+        const std::string asked = folded(word.text), stem = nlp::stem(asked);
+        for (const Abbreviation& it : abbreviations) {
+            const std::vector<std::string> full = exact_terms(it.full);
+            if (folded(it.shortened) == asked) add_other_name(word, it.full);
+            // Only when the word is what the name is about: "Uitvoerbaarheidstoets Decentrale Overheden
+            // (UDO)".
+            if (!full.empty() && nlp::stem(full.front()) == stem && asked.size() > 9)
+                add_other_name(word, it.shortened);
+        }
+    }
+}
+
+TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.words) {
+    struct Bits {
+        std::uint32_t strong = 0, weak = 0, literal = 0;
+    };
+    std::unordered_map<std::string, Bits> wanted;  // the kind as a letter, then the term
+    const auto key = [](TermKind kind, std::string_view term) {
+        return std::string(1, static_cast<char>('a' + static_cast<int>(kind))) + std::string(term);
+    };
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const std::uint32_t bit = 1U << i;
+        for (const Form& form : words_[i].forms) {
+            Bits& bits = wanted[key(form.kind, form.text)];
+            bits.strong |= bit;
+            bits.literal |= bit;
+        }
+        for (const Form& form : words_[i].others)
+            if (form.kind != TermKind::part) wanted[key(form.kind, form.text)].strong |= bit;
+        for (const Form& form : words_[i].heads)
+            if (form.kind != TermKind::part) wanted[key(form.kind, form.text)].weak |= bit;
+        if (!words_[i].number) whole_ += words_[i].weight;
+    }
+    if (whole_ == 0) whole_ = weight_of_number;  // only numbers
+    places_.reserve(text.size() / 6);
+    std::string looked_up;
+    nlp::terms(text, [&](const Term& term) {
+        if (term.kind == TermKind::exact)
+            places_.push_back({.span = term.span, .folded = std::string(term.text)});
+        looked_up.assign(1, static_cast<char>('a' + static_cast<int>(term.kind))).append(term.text);
+        const auto found = wanted.find(looked_up);
+        if (found == wanted.end() || places_.empty()) return;
+        places_.back().strong |= found->second.strong;
+        places_.back().weak |= found->second.weak;
+        places_.back().literal |= found->second.literal;
+    });
+    mark_phrases(topic);
+}
+
+void TopicText::mark_phrases(const Topic& topic) {
+    for (std::size_t i = 0; i < topic.words.size(); ++i)
+        for (const std::vector<std::string>& phrase : topic.words[i].phrases)
+            for (std::size_t at = 0; at + phrase.size() <= places_.size(); ++at) {
+                std::size_t k = 0;
+                while (k < phrase.size() && places_[at + k].folded == phrase[k]) ++k;
+                if (k == phrase.size()) places_[at].strong |= 1U << i;
+            }
+}
+
+std::pair<std::size_t, std::size_t> TopicText::places_in(Span span) const {
+    const auto before = [](const Place& place, std::size_t offset) { return place.span.begin < offset; };
+    const auto first = std::lower_bound(places_.begin(), places_.end(), span.begin, before);
+    const auto last = std::lower_bound(first, places_.end(), span.end, before);
+    return {static_cast<std::size_t>(first - places_.begin()),
+            static_cast<std::size_t>(last - places_.begin())};
+}
+
+std::uint32_t TopicText::words_in(Span span) const {
+    std::uint32_t found = 0;
+    const auto [first, last] = places_in(span);
+    for (std::size_t i = first; i < last; ++i) found |= places_[i].strong | places_[i].weak;
+    return found;
+}
+
+double TopicText::literal(Span span) const {
+    std::uint32_t found = 0;
+    const auto [first, last] = places_in(span);
+    for (std::size_t i = first; i < last; ++i) found |= places_[i].literal;
+    return words_.empty() ? 0
+                          : static_cast<double>(std::popcount(found)) / static_cast<double>(words_.size());
+}
+
+double TopicText::coverage(Span span) const {
+    std::uint32_t strong = 0, weak = 0;
+    const auto [first, last] = places_in(span);
+    for (std::size_t i = first; i < last; ++i) strong |= places_[i].strong, weak |= places_[i].weak;
+    double covered = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const std::uint32_t bit = 1U << i;
+        const double weight = words_[i].number ? weight_of_number : words_[i].weight;
+        if (strong & bit)
+            covered += weight;
+        else if (weak & bit)
+            covered += weight * weight_of_head;
+    }
+    return std::min(1.0, covered / whole_);
+}
+
+}  // namespace raadspoor::query

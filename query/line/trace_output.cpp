@@ -1,0 +1,169 @@
+#include "query/line/trace_output.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "query/print/document_json.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json event_json(const Trace& trace, const TraceEvent& it) {
+    Json json{{"date", text_or_null(it.date)},
+              {"dateBasis", text_or_null(std::string(name_of(it.date_basis)))}};
+    if (!it.date_note.empty()) json["dateNote"] = it.date_note;
+    json["document"] = document_json(it.document);
+    json["page"] = it.pages.empty() ? Json(nullptr) : Json(it.pages.front().number);
+    if (it.pages.size() > 1) {
+        json["pages"] = Json::array();
+        for (const index::PageReference& page : it.pages) json["pages"].push_back(page.number);
+    }
+    json["quote"] = it.event.quote;
+    json["step"] = it.step;
+    json["stepRule"] = it.step_rule;
+    json["modality"] = text_or_null(it.event.modality);
+    json["quantity"] = nullptr;
+    if (!it.event.demanded.empty())
+        json["quantity"] = {{"value", it.event.demanded.front().quantity.value},
+                            {"unit", it.event.demanded.front().quantity.unit}};
+    json["accordingTo"] = text_or_null(it.event.according_to);
+    json["rule"] = it.event.rule;
+    json["matched"] = it.event.matched;
+    json["relatesTo"] = nullptr;
+    if (it.relates_to) {
+        const TraceEvent& earlier = trace.events[*it.relates_to];
+        json["relatesTo"] = {
+            {"event", *it.relates_to},
+            {"document", document_json(earlier.document)},
+            {"page", earlier.pages.empty() ? Json(nullptr) : Json(earlier.pages.front().number)},
+            {"quote", earlier.event.quote}};
+    }
+    return json;
+}
+
+std::string quoted_number(const TraceEvent& it) {
+    return it.event.demanded.empty() ? std::string{} : spoken(it.event.demanded.front().quantity);
+}
+
+/// Markdown's own marks as text.
+std::string plain(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '*' || c == '_' || c == '`' || c == '[' || c == '<' || c == '|' || c == '\\')
+            escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+std::string about(const TraceEvent& it) {
+    std::string text;
+    if (!it.event.according_to.empty()) text += "volgens " + it.event.according_to;
+    if (!it.event.modality.empty()) text += (text.empty() ? "" : " · ") + it.event.modality;
+    if (!it.event.demanded.empty()) text += (text.empty() ? "" : " · ") + quoted_number(it);
+    return text;
+}
+
+std::string place_of(const TraceEvent& it) {
+    const std::string page = page_name(it.pages);
+    return one_line(title_of(it.document)) + (page.empty() ? "" : ", " + page);
+}
+
+}  // namespace
+
+std::string page_name(const std::vector<index::PageReference>& pages) {
+    if (pages.empty()) return {};
+    return pages.size() == 1 ? fmt::format("p. {}", pages.front().number)
+                             : fmt::format("p. {}–{}", pages.front().number, pages.back().number);
+}
+
+std::string when(const TraceEvent& event) {
+    if (event.date.empty()) return "zonder datum";
+    const bool doubtful = event.date_basis == DateBasis::inferred || event.date_basis == DateBasis::file;
+    return spoken_date(event.date) + (doubtful ? " (afgeleid)" : "");
+}
+
+std::string trace_json(const Trace& trace) {
+    Json json{{"topic", trace.topic.text}, {"words", Json::array()}};
+    for (const TopicWord& word : trace.topic.words)
+        json["words"].push_back({{"word", word.text}, {"alsoFoundAs", word.synonyms}});
+    json["events"] = Json::array();
+    for (const TraceEvent& event : trace.events) json["events"].push_back(event_json(trace, event));
+    json["silent"] = Json::array();
+    for (const SilentDocument& it : trace.silent)
+        json["silent"].push_back({{"document", document_json(it.document)}, {"reason", it.reason}});
+    json["documents"] = trace.documents;
+    json["leftOut"] = trace.left_out;
+    if (!trace.near.empty()) json["near"] = trace.near;
+    return json.dump(2) + "\n";
+}
+
+std::string trace_csv(const Trace& trace) {
+    std::string csv =
+        "\xEF\xBB\xBF"
+        "datum;basis;stap;regel;modaliteit;hoeveelheid;volgens;citaat;pagina;document;pad\r\n";
+    for (const TraceEvent& it : trace.events) {
+        const std::string page = it.pages.empty() ? "" : std::to_string(it.pages.front().number);
+        csv += fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", csv_field(it.date), name_of(it.date_basis),
+                           csv_field(it.step), csv_field(it.step_rule), csv_field(it.event.modality),
+                           csv_field(quoted_number(it)), csv_field(it.event.according_to),
+                           csv_field(it.event.quote), page, csv_field(title_of(it.document)),
+                           csv_field(it.document.path));
+    }
+    for (const SilentDocument& it : trace.silent)
+        csv += fmt::format("{};{};zwijgt;{};;;;;;{};{}\r\n", csv_field(it.document.metadata.date),
+                           name_of(it.document.metadata.date_basis), csv_field(it.reason),
+                           csv_field(title_of(it.document)), csv_field(it.document.path));
+    return csv;
+}
+
+std::string trace_markdown(const Trace& trace) {
+    std::string text = fmt::format("# {}\n\n", plain(trace.topic.text));
+    for (const TraceEvent& it : trace.events) {
+        text +=
+            fmt::format("- **{}: {}** ({})\n  > {}\n\n  {} ({})\n", when(it), it.step, plain(it.step_rule),
+                        plain(it.event.quote), plain(place_of(it)), plain(about(it)));
+        if (it.relates_to)
+            text += fmt::format("  Vergeleken met {}: “{}”\n", when(trace.events[*it.relates_to]),
+                                plain(trace.events[*it.relates_to].event.quote));
+    }
+    if (!trace.silent.empty()) text += "\n## Zwijgen erover\n\n";
+    for (const SilentDocument& it : trace.silent)
+        text += fmt::format("- {} ({}): {}\n", plain(one_line(title_of(it.document))),
+                            plain(described(it.document)), plain(it.reason));
+    return text;
+}
+
+std::string trace_text(const Trace& trace, const Output& output) {
+    const char* const strong = output.terminal ? "\x1b[1m" : "";
+    const char* const normal = output.terminal ? "\x1b[0m" : "";
+    std::string text = fmt::format("{}{}{}\n", strong, trace.topic.text, normal);
+    for (const TopicWord& word : trace.topic.words)
+        if (!word.synonyms.empty())
+            text += fmt::format("  {} ook als: {}\n", word.text, fmt::join(word.synonyms, ", "));
+    for (const TraceEvent& it : trace.events) {
+        text += fmt::format("│\n●─ {}{}{} · {}{}{}: {}\n", strong, when(it), normal, strong, it.step, normal,
+                            it.step_rule);
+        text += wrapped("“" + it.event.quote + "”", {}, "│    ", output.width, false) + "\n";
+        text += fmt::format("│    {} · {}\n", place_of(it), about(it));
+        if (!it.date_note.empty()) text += fmt::format("│    datum {}\n", it.date_note);
+        if (it.relates_to && it.step != "gesteld")
+            text += wrapped(fmt::format("vergeleken met {}: “{}”", when(trace.events[*it.relates_to]),
+                                        trace.events[*it.relates_to].event.quote),
+                            {}, "│      ", output.width, false) +
+                    "\n";
+    }
+    if (!trace.silent.empty()) text += "\nZwijgen erover:\n";
+    for (const SilentDocument& it : trace.silent)
+        text += fmt::format("  ○ {} · {} ({})\n", one_line(title_of(it.document)), described(it.document),
+                            it.reason);
+    return text;
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,27 @@
+// A line of conditions for programs and people: JSON, CSV, Markdown, text, and as a picture (SVG, or DOT for
+// Graphviz).
+#pragma once
+
+#include <string>
+
+#include "query/line/trace.h"
+#include "query/print/output.h"
+
+namespace raadspoor::query {
+
+[[nodiscard]] std::string trace_json(const Trace& trace);
+[[nodiscard]] std::string trace_csv(const Trace& trace);
+[[nodiscard]] std::string trace_markdown(const Trace& trace);
+/// A line drawn in time, with quotations.
+[[nodiscard]] std::string trace_text(const Trace& trace, const Output& output);
+/// Boxes in order of time; what changed against the compared event is marked word by word. Self-contained, no
+/// scripts.
+[[nodiscard]] std::string trace_svg(const Trace& trace);
+[[nodiscard]] std::string trace_dot(const Trace& trace);
+
+/// "p. 2", "p. 2–3"; empty when the source has no pages.
+[[nodiscard]] std::string page_name(const std::vector<index::PageReference>& pages);
+/// The date of an event for people: "6 februari 2025 (afgeleid)", "zonder datum".
+[[nodiscard]] std::string when(const TraceEvent& event);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,78 @@
+#include "query/print/csv.h"
+
+#include <algorithm>
+#include <map>
+
+namespace raadspoor::query {
+
+namespace {
+
+char separator_of(std::string_view text) {
+    std::map<char, int> counts{{';', 0}, {',', 0}, {'\t', 0}};
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '\n') break;
+        if (const auto count = counts.find(c); count != counts.end()) ++count->second;
+    }
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+}
+
+/// Reads fields one after the other.
+class Fields {
+public:
+    explicit Fields(std::string_view text) : text_{text}, separator_{separator_of(text)} {}
+
+    std::vector<CsvRow> rows() {
+        std::vector<CsvRow> rows;
+        while (at_ < text_.size()) {
+            CsvRow row{{}, line_};
+            do row.fields.push_back(field());
+            while (taken(separator_));
+            taken('\r');
+            if (taken('\n')) ++line_;
+            if (row.fields.size() > 1 || !row.fields.front().empty()) rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+
+private:
+    bool taken(char c) {
+        if (at_ >= text_.size() || text_[at_] != c) return false;
+        ++at_;
+        return true;
+    }
+
+    std::string field() {
+        std::string value;
+        if (taken('"')) value = quoted();
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r')
+            ++at_;
+        return value.append(text_.substr(begin, at_ - begin));
+    }
+
+    std::string quoted() {
+        std::string value;
+        while (at_ < text_.size()) {
+            const char c = text_[at_++];
+            if (c == '"' && !taken('"')) break;
+            if (c == '\n') ++line_;
+            value += c;
+        }
+        return value;
+    }
+
+    std::string_view text_;
+    char separator_;
+    std::size_t at_ = 0, line_ = 1;
+};
+
+}  // namespace
+
+std::vector<CsvRow> read_csv(std::string_view text) { return Fields{text}.rows(); }
+
+}  // namespace raadspoor::query

@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
+#include "query/print/analysis_json.h"
+#include "query/print/analysis_text.h"
+#include "query/print/document_json.h"
+#include "query/program/commands.h"
+
+namespace raadspoor::query {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void write_file(const fs::path& folder, const std::string& document, const Json& json) {
+    const fs::path path = folder / (fs::path(document).stem().string() + ".json");
+    std::ofstream out(path, std::ios::binary);
+    out << json.dump(1) << '\n';
+    out.close();
+    if (!out)
+        throw UsageError(
+            fmt::format("{} kan niet worden geschreven; controleer de map en de schijf.", path.string()));
+}
+
+/// One line of --jsonl: {"id", "text", "date"?} gives an analysis object with that id.
+Json analyse_line(const std::string& line, std::size_t number, bool tokens) {
+    const Json given = Json::parse(line, nullptr, false);
+    if (given.is_discarded() || !given.is_object() || !given.contains("text") || !given["text"].is_string())
+        return {{"id", nullptr},
+                {"error", fmt::format("Regel {} is geen JSON-object met \"text\".", number)}};
+    const Document document = ingest::read_text(given["text"].get<std::string>());
+    const std::string date = given.contains("date") && given["date"].is_string()
+                                 ? given["date"].get<std::string>()
+                                 : std::string{};
+    Json json = analysis_json(document, nlp::analyse(document, date), tokens);
+    json["id"] = given.contains("id") ? given["id"] : Json(nullptr);
+    return json;
+}
+
+int analyse_lines(bool tokens) {
+    int code = 0;
+    std::size_t number = 0;
+    for (std::string line; std::getline(std::cin, line);) {
+        ++number;
+        if (line.empty()) continue;
+        const Json json = analyse_line(line, number, tokens);
+        if (json.contains("error")) {
+            fmt::print(stderr, "{}\n", json["error"].get<std::string>());
+            code = 1;
+        }
+        fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+    return code;
+}
+
+}  // namespace
+
+int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output) {
+    if (options.lines) return analyse_lines(options.tokens);
+    if (!options.folder.empty()) fs::create_directories(options.folder);
+    int code = 0;
+    for (const std::string& file : options.files) {
+        const Result<Document> document = workers.front().read(file, options.read);
+        if (!document) {
+            fmt::print(stderr, "{}\n", document.error().message);
+            code = 1;
+            continue;
+        }
+        const Analysis analysis = nlp::analyse(*document);
+        for (const std::string& warning : document->warnings) fmt::print(stderr, "{}\n", warning);
+        if (!options.folder.empty())
+            write_file(options.folder, file, analysis_json(*document, analysis, options.tokens));
+        else if (output.format == Format::json)
+            fmt::print("{}\n", analysis_json(*document, analysis, options.tokens).dump(1));
+        else
+            fmt::print("{}", analysis_text(*document, analysis, output));
+    }
+    return code;
+}
+
+}  // namespace raadspoor::query

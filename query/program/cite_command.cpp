@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+#include <optional>
+
+#include "ingest/kinds/read.h"
+#include "ingest/office/zip_archive.h"
+#include "nlp/words/terms.h"
+#include "query/cite/citation_formats.h"
+#include "query/print/document_json.h"
+#include "query/program/commands.h"
+#include "query/question/field_values.h"
+#include "query/question/question.h"
+#include "query/quotation/quotation_list.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+/// Today where the person is.
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+std::string consulted(const std::string& date) {
+    if (date.empty()) return today();
+    const std::optional<std::string> known = date_called(date);
+    if (!known || known->size() != 10)
+        throw UsageError(
+            fmt::format("“{}” is geen datum; geef de dag van raadpleging als 2026-02-01.", date));
+    return *known;
+}
+
+/// The documents that the words name, when each of them names one; nothing when they are a question.
+std::optional<std::vector<index::DocumentEntry>> documents_named(const index::Reader& reader,
+                                                                 const std::vector<std::string>& words) {
+    std::vector<index::DocumentEntry> entries;
+    for (const std::string& word : words) {
+        const bool known =
+            !reader.find_document(word).empty() ||
+            !reader.find_document(std::filesystem::absolute(word).lexically_normal().string()).empty();
+        if (!known) return std::nullopt;
+        entries.push_back(the_document(reader, word));
+    }
+    return entries;
+}
+
+CitationList list_of(const index::Reader& reader, const CiteCommand& command) {
+    const CiteOptions options{consulted(command.date), command.limit, command.missing};
+    if (!command.quotations.empty()) {
+        const Result<QuotationList> quotations = read_quotation_list(command.quotations);
+        if (!quotations) throw UsageError(quotations.error().message);
+        CitationList list = cite_quotations(reader, quotations->quotations, options);
+        list.warnings.insert(list.warnings.end(), quotations->warnings.begin(), quotations->warnings.end());
+        return list;
+    }
+    if (const auto entries = documents_named(reader, command.subjects))
+        return cite_documents(reader, *entries, options);
+    Result<CitationList> list =
+        cite_question(reader, fmt::format("{}", fmt::join(command.subjects, " ")), options);
+    if (!list) throw UsageError(list.error().message);
+    return std::move(*list);
+}
+
+std::string template_styles(const std::string& path) {
+    if (path.empty()) return {};
+    const std::string name = std::filesystem::path(path).filename().string();
+    const Result<std::string> bytes = ingest::load(path);
+    if (!bytes) throw UsageError(bytes.error().message);
+    Result<ingest::ZipArchive> archive = ingest::ZipArchive::open(*bytes, name);
+    if (!archive) throw UsageError(archive.error().message);
+    const Result<std::string> styles = archive->read("word/styles.xml");
+    if (!styles) throw UsageError(styles.error().message);
+    if (styles->empty())
+        throw UsageError(fmt::format("{} heeft geen stijlen; geef een DOCX als huisstijl.", name));
+    return *styles;
+}
+
+std::string rendered(const CitationList& list, const CiteCommand& command) {
+    const CitationStyle style = command.style == "leidraad" ? CitationStyle::leidraad : CitationStyle::raad;
+    if (command.format == "html") return as_html(list, style);
+    if (command.format == "docx") return as_docx(list, style, template_styles(command.template_file));
+    if (command.format == "odt") return as_odt(list, style);
+    if (command.format == "csl-json") return as_csl_json(list);
+    if (command.format == "ris") return as_ris(list);
+    if (command.format == "bibtex") return as_bibtex(list);
+    if (command.format == "csv") return as_csv(list, style);
+    return as_markdown(list, style);
+}
+
+void write(const std::string& bytes, const std::string& path) {
+    if (path.empty()) {
+        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+        return;
+    }
+    std::ofstream out(path, std::ios::binary);
+    out << bytes;
+    out.close();
+    if (!out)
+        throw std::runtime_error(
+            fmt::format("{} is niet te schrijven; controleer de map en de ruimte.", path));
+}
+
+}  // namespace
+
+int run_cite(const std::filesystem::path& database, const CiteCommand& command, const Output& output) {
+    if (command.subjects.empty() == command.quotations.empty())
+        throw UsageError("Geef een vraag of documenten, of met --quotations een lijst van citaten.");
+    const bool binary = command.format == "docx" || command.format == "odt";
+    if (binary && command.file.empty() && output.terminal)
+        throw UsageError(fmt::format(
+            "Zeg met --out waar het bestand moet komen, bijvoorbeeld --out bronnen.{}.", command.format));
+    const index::Reader reader{database, nlp::terms, versions()};
+    const CitationList list = list_of(reader, command);
+    for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
+    if (list.sources.empty()) {
+        fmt::print(stderr, "Niets gevonden om te citeren.\n");
+        return 1;
+    }
+    write(rendered(list, command), command.file);
+    return list.warnings.empty() ? 0 : 1;
+}
+
+}  // namespace raadspoor::query

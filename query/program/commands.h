@@ -1,0 +1,93 @@
+// The commands of the program: each does its work, prints, and gives the exit code.
+//
+// 0: done, or found. 1: nothing found, or something was left out (said on standard error). Broken worlds are
+// exceptions, wrong use is found before: both end as 2 in program.cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "index/store/database.h"
+#include "ingest/kinds/read.h"
+#include "ingest/shield/worker.h"
+#include "query/print/output.h"
+
+namespace raadspoor::query {
+
+struct IngestOptions {
+    std::vector<std::string> paths;
+    ingest::ReadOptions read;
+};
+/// `workers` read the files, each in a thread of its own.
+int run_ingest(const std::filesystem::path& database, const IngestOptions& options,
+               std::vector<ingest::Worker> workers, const Output& output);
+
+struct SearchCommand {
+    std::string question;
+    std::size_t limit = 10, offset = 0;
+    index::Order order = index::Order::relevance;
+};
+int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output);
+
+/// `format`: text, json, csv, markdown, svg or dot.
+int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format,
+              const Output& output);
+
+int run_conditions(const std::filesystem::path& database, const std::string& question, const Output& output);
+/// `actor`: only of whom is named so; empty: of all.
+int run_positions(const std::filesystem::path& database, const std::string& question,
+                  const std::string& actor, const Output& output);
+int run_questions(const std::filesystem::path& database, const std::string& question, const Output& output);
+int run_commitments(const std::filesystem::path& database, const std::string& question, bool only_open,
+                    const Output& output);
+int run_signatories(const std::filesystem::path& database, const std::string& question,
+                    const std::string& actor, const Output& output);
+int run_timeline(const std::filesystem::path& database, const std::string& question, const Output& output);
+int run_references(const std::filesystem::path& database, bool only_absent, const Output& output);
+int run_motions(const std::filesystem::path& database, const Output& output);
+int run_abbreviations(const std::filesystem::path& database, const std::string& question,
+                      const Output& output);
+
+int run_show(const std::filesystem::path& database, const std::string& document, int page,
+             const Output& output);
+int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
+int run_statistics(const std::filesystem::path& database, const Output& output);
+int run_check(const std::filesystem::path& database, bool repair, const Output& output);
+
+/// Removes a document and every trace of it.
+int run_forget(const std::filesystem::path& database, const std::string& document, const Output& output);
+/// Personal data and hidden text, masked; of one document, or of all when `document` is empty. 1 when there
+/// is none.
+int run_privacy(const std::filesystem::path& database, const std::string& document, const Output& output);
+int run_publish(const std::filesystem::path& database, const std::filesystem::path& file,
+                const Output& output);
+
+struct CiteCommand {
+    std::vector<std::string> subjects;  ///< a question, or documents
+    std::string quotations;             ///< instead: a file with quotations, as for verify
+    std::string style, format, file;    ///< as on the command line; `file` is empty for standard output
+    std::string template_file;          ///< a DOCX whose styles are used
+    std::string date;                   ///< of consultation; empty for today
+    std::size_t limit = 10;
+    bool missing = false;
+};
+/// Writes a list of sources; 1 when nothing was found, or something needs a person's eye (said on standard
+/// error).
+int run_cite(const std::filesystem::path& database, const CiteCommand& command, const Output& output);
+
+/// Checks the quotations in `file` against the corpus; 1 when one of them is not literally there or not on
+/// its page.
+int run_verify(const std::filesystem::path& database, const std::filesystem::path& file,
+               const Output& output);
+
+struct AnalyseOptions {
+    std::vector<std::string> files;
+    std::string folder;  ///< where to write BASENAME.json; empty: standard output
+    bool lines = false;  ///< JSON lines of texts on standard input instead of files
+    bool tokens = false;
+    ingest::ReadOptions read;
+};
+int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,303 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
+
+#include "ingest/files/find_files.h"
+#include "nlp/analysis/analyse.h"
+#include "nlp/words/terms.h"
+#include "query/print/document_json.h"
+#include "query/program/commands.h"
+
+namespace raadspoor::query {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that was read, on its way to the database.
+struct ReadFile {
+    index::FileState file;
+    std::optional<Document> document;  // nothing when it was left out: the reason is in `file`
+    Analysis analysis;
+};
+
+index::FileState state_of(const fs::path& path) {
+    index::FileState state{printable_path(path.string()), 0, 0, {}, {}, {}};
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0) {
+        state.bytes = static_cast<std::uintmax_t>(status.st_size);
+        state.modified =
+            static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+    }
+    return state;
+}
+
+/// Reads files on several threads; hands them over in order of completion. What is read waits for the taker,
+/// so that memory stays bounded.
+class Readers {
+public:
+    Readers(std::vector<fs::path> files, std::vector<ingest::Worker> workers,
+            const ingest::ReadOptions& options)
+        : files_{std::move(files)}, options_{options}, workers_{std::move(workers)} {
+        for (std::size_t i = 0; i < std::min(workers_.size(), files_.size()); ++i)
+            threads_.emplace_back([this, i] { work(workers_[i]); });
+    }
+    ~Readers() {
+        {
+            const std::lock_guard lock{mutex_};
+            stopped_ = true;
+        }
+        changed_.notify_all();
+    }
+    Readers(const Readers&) = delete;
+    Readers& operator=(const Readers&) = delete;
+
+    /// The next file that is ready; nothing when all have been taken. Waits at most `patience`, then gives an
+    /// empty FileState path.
+    std::optional<ReadFile> take() {
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [this] { return !ready_.empty() || taken_ == files_.size() || broken_; });
+        if (broken_) std::rethrow_exception(broken_);
+        if (ready_.empty()) return std::nullopt;
+        ReadFile file = std::move(ready_.front());
+        ready_.pop_front();
+        ++taken_;
+        lock.unlock();
+        changed_.notify_all();
+        return file;
+    }
+
+private:
+    void work(ingest::Worker& worker) {
+        try {
+            for (std::size_t i = next_++; i < files_.size(); i = next_++) put(read(worker, files_[i]));
+        } catch (...) {
+            const std::lock_guard lock{mutex_};
+            broken_ = std::current_exception();
+            changed_.notify_all();
+        }
+    }
+
+    ReadFile read(ingest::Worker& worker, const fs::path& path) const {
+        ReadFile read{state_of(path), std::nullopt, {}};
+        Result<Document> document = worker.read(path, options_);
+        if (!document) {
+            read.file.code = document.error().code;
+            read.file.reason = document.error().message;
+            return read;
+        }
+        document->path = read.file.path;
+        read.file.document = document->id;
+        read.analysis = nlp::analyse(*document);
+        read.document = std::move(*document);
+        return read;
+    }
+
+    void put(ReadFile file) {
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [this] { return ready_.size() < 16 || stopped_; });
+        ready_.push_back(std::move(file));
+        lock.unlock();
+        changed_.notify_all();
+    }
+
+    std::vector<fs::path> files_;
+    ingest::ReadOptions options_;
+    std::vector<ingest::Worker> workers_;
+    std::atomic<std::size_t> next_ = 0;
+    std::size_t taken_ = 0;
+    std::deque<ReadFile> ready_;
+    std::exception_ptr broken_;
+    bool stopped_ = false;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<std::jthread> threads_;
+};
+
+/// Tells a person at a terminal how far it is; silent elsewhere.
+class Progress {
+public:
+    explicit Progress(std::size_t total) : total_{total}, shown_{isatty(STDERR_FILENO) == 1} {}
+    ~Progress() {
+        if (shown_) fmt::print(stderr, "\r\x1b[K");
+    }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void step(const std::string& path) {
+        ++done_;
+        const auto now = std::chrono::steady_clock::now();
+        if (!shown_ || (now - last_ < std::chrono::milliseconds(100) && done_ != total_)) return;
+        last_ = now;
+        const double seconds = std::chrono::duration<double>(now - start_).count();
+        fmt::print(stderr, "\r\x1b[K{}/{} · {:.0f} per seconde · {}", grouped(done_), grouped(total_),
+                   static_cast<double>(done_) / std::max(seconds, 0.1), fs::path(path).filename().string());
+        std::fflush(stderr);
+    }
+
+private:
+    std::size_t total_, done_ = 0;
+    bool shown_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now(), last_ = start_;
+};
+
+struct Summary {
+    std::size_t added = 0, updated = 0, unchanged = 0, pages = 0;
+    std::vector<index::FileState> failed;
+    std::vector<std::string> warnings;
+    std::map<std::string, int> passed_over;
+    double seconds = 0;
+};
+
+/// Whether the database has the file as it is now, so that it need not be read again.
+bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options,
+              std::optional<index::FileState>& known) {
+    known = writer.file(now.path);
+    if (!known || known->bytes != now.bytes || known->modified != now.modified) return false;
+    if (!known->document.empty() && !writer.contains(known->document)) return false;  // made by older rules
+    const bool locked = known->code == "encrypted" || known->code == "wrong_password";
+    const bool gone = known->code == "unreadable";
+    return !gone && !(locked && !options.password.empty());
+}
+
+/// The files that must be read; what is known already goes into the summary.
+std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& writer,
+                           const ingest::ReadOptions& options, Summary& summary) {
+    std::vector<fs::path> unknown;
+    for (const fs::path& path : files) {
+        std::optional<index::FileState> known;
+        if (!is_known(writer, state_of(path), options, known)) {
+            unknown.push_back(path);
+        } else if (known->document.empty()) {
+            summary.failed.push_back(*known);
+        } else {
+            ++summary.unchanged;
+        }
+    }
+    return unknown;
+}
+
+void store(index::Writer& writer, const ReadFile& read, Summary& summary) {
+    if (!read.document) {
+        writer.leave_out(read.file);
+        summary.failed.push_back(read.file);
+        return;
+    }
+    switch (writer.add(*read.document, read.analysis, read.file)) {
+        case index::Writer::Added::added:
+            ++summary.added;
+            break;
+        case index::Writer::Added::updated:
+            ++summary.updated;
+            break;
+        case index::Writer::Added::unchanged:
+            ++summary.unchanged;
+            break;
+    }
+    summary.pages += read.document->pages.size();
+    for (const std::string& warning : read.document->warnings) summary.warnings.push_back(warning);
+}
+
+void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers,
+                const ingest::ReadOptions& options, Summary& summary) {
+    Progress progress{files.size()};
+    Readers readers{std::move(files), std::move(workers), options};
+    // A batch is durable after at most 32 documents or half a second: fsync costs little, a kill loses
+    // little.
+    std::size_t batch = 0;
+    auto begun = std::chrono::steady_clock::now();
+    while (const std::optional<ReadFile> read = readers.take()) {
+        store(writer, *read, summary);
+        progress.step(read->file.path);
+        const auto now = std::chrono::steady_clock::now();
+        if (++batch < 32 && now - begun < std::chrono::milliseconds(500)) continue;
+        writer.commit();
+        batch = 0;
+        begun = std::chrono::steady_clock::now();
+    }
+    writer.commit();
+}
+
+void print_json(const Summary& summary) {
+    nlohmann::ordered_json json{
+        {"added", summary.added}, {"unchanged", summary.unchanged}, {"updated", summary.updated}};
+    json["failed"] = nlohmann::ordered_json::array();
+    for (const index::FileState& file : summary.failed)
+        json["failed"].push_back({{"path", file.path}, {"reason", file.reason}, {"code", file.code}});
+    json["pages"] = summary.pages;
+    json["seconds"] = std::round(summary.seconds * 1000) / 1000;
+    json["warnings"] = summary.warnings;
+    json["passedOver"] = summary.passed_over;
+    fmt::print("{}\n", json.dump(2));
+}
+
+void print_text(const Summary& summary) {
+    std::vector<std::string> parts;
+    if (summary.added) parts.push_back(fmt::format("{} toegevoegd", grouped(summary.added)));
+    if (summary.updated) parts.push_back(fmt::format("{} vernieuwd", grouped(summary.updated)));
+    if (summary.unchanged) parts.push_back(fmt::format("{} ongewijzigd", grouped(summary.unchanged)));
+    if (!summary.failed.empty())
+        parts.push_back(fmt::format("{} weggelaten", grouped(summary.failed.size())));
+    if (parts.empty()) parts.emplace_back("niets ingelezen");
+    fmt::print("{}", fmt::join(parts, ", "));
+    if (summary.pages) fmt::print("; {} gelezen", counted(summary.pages, "pagina", "pagina’s"));
+    fmt::print(" in {:.1f} s.\n", summary.seconds);
+    int others = 0;
+    std::vector<std::string> endings;
+    for (const auto& [ending, count] : summary.passed_over) {
+        others += count;
+        endings.push_back(fmt::format("{} {}", count, ending.empty() ? "zonder soortnaam" : ending));
+    }
+    if (others)
+        fmt::print("{} van een andere soort overgeslagen ({}).\n",
+                   counted(static_cast<std::size_t>(others), "bestand", "bestanden"),
+                   fmt::join(endings, ", "));
+}
+
+}  // namespace
+
+int run_ingest(const fs::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers,
+               const Output& output) {
+    const auto start = std::chrono::steady_clock::now();
+    const ingest::FoundFiles found = ingest::find_files(options.paths);
+    for (const Error& error : found.unreadable) fmt::print(stderr, "{}\n", error.message);
+    if (found.files.empty() && found.unreadable.size() == options.paths.size()) return 2;
+
+    Summary summary;
+    summary.passed_over = found.passed_over;
+    if (!found.files.empty()) {
+        index::Writer writer{database, nlp::terms, versions()};
+        std::vector<fs::path> unknown = sift(found.files, writer, options.read, summary);
+        ingest_all(writer, std::move(unknown), std::move(workers), options.read, summary);
+    }
+    std::sort(summary.failed.begin(), summary.failed.end(),
+              [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
+    std::sort(summary.warnings.begin(), summary.warnings.end());
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+
+    for (const std::string& warning : summary.warnings) fmt::print(stderr, "{}\n", warning);
+    for (const index::FileState& file : summary.failed) fmt::print(stderr, "{}\n", file.reason);
+    if (output.format == Format::json)
+        print_json(summary);
+    else
+        print_text(summary);
+    if (found.files.empty()) {
+        fmt::print(stderr,
+                   "Daar staan geen stukken die raadspoor kan lezen (.pdf, .txt, .docx, .odt, .html).\n");
+        return 1;
+    }
+    return summary.failed.empty() && found.unreadable.empty() ? 0 : 1;
+}
+
+}  // namespace raadspoor::query

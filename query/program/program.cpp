@@ -1,0 +1,343 @@
+#include "query/program/program.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <thread>
+
+#include "query/print/document_json.h"
+#include "query/program/commands.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+std::string default_database() {
+    const char* given = std::getenv("RAADSPOOR_DB");
+    return given && *given ? given : "raadspoor.db";
+}
+
+/// "The following argument was not expected: wonen"; a question is one argument, and one that begins with a
+/// dash looks like an option.
+std::string unexpected(const std::string& what) {
+    const std::size_t colon = what.find(": ");
+    const std::string words = colon == std::string::npos ? what : what.substr(colon + 2);
+    if (words.starts_with("--")) return fmt::format("Onbekende optie: {}.", words);
+    if (words.starts_with('-'))
+        return fmt::format(
+            "Onbekende optie: {}. Zet -- voor een vraag die met een streepje begint, zoals in `raadspoor "
+            "search -- \"-soort:brief zorg\"`.",
+            words);
+    return fmt::format("Onbekend woord: {}. Zet een vraag van meer woorden tussen aanhalingstekens.", words);
+}
+
+/// CLI11's complaints as Dutch sentences.
+std::string dutch(const CLI::ParseError& error) {
+    const std::string name = error.get_name(), what = error.what();
+    const std::string about = what.substr(0, what.find(' '));
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return unexpected(what);
+    if (name == "RequiredError" && what.find("subcommand") != std::string::npos)
+        return "Geef een opdracht, bijvoorbeeld `raadspoor search \"gezonde leefomgeving\"`.";
+    if (name == "RequiredError") return fmt::format("Er ontbreekt iets: {}.", about);
+    if (name == "ArgumentMismatch") return fmt::format("Bij {} hoort een waarde.", about);
+    if (name == "ConversionError" || name == "ValidationError")
+        return fmt::format("Die waarde past niet bij {}.", about);
+    if (name == "OptionNotFound") return fmt::format("Onbekende optie: {}.", about);
+    return what;
+}
+
+/// The password is the first line of a file, so that it is in no process list and no shell history.
+std::string read_password(const std::string& file) {
+    if (file.empty()) return {};
+    std::ifstream in(file);
+    std::string password;
+    if (!in || !std::getline(in, password))
+        throw UsageError(
+            fmt::format("{} is niet te lezen; zet het wachtwoord op de eerste regel van dat bestand.", file));
+    if (!password.empty() && password.back() == '\r') password.pop_back();
+    return password;
+}
+
+/// The processes that read files, one a processor when `jobs` is 0. They are copies of this one, so it must
+/// not have threads yet.
+std::vector<ingest::Worker> start_workers(int jobs) {
+    return ingest::start_workers(jobs > 0 ? static_cast<std::size_t>(jobs)
+                                          : std::max(1U, std::thread::hardware_concurrency()));
+}
+
+/// Everything the command line can say.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.set_help_flag("--help,-h", "Toon deze hulp");
+        app_.set_version_flag("--version", "raadspoor " RAADSPOOR_VERSION, "Toon de versie");
+        app_.add_option("--db", database_, "De database (anders $RAADSPOOR_DB, anders ./raadspoor.db)");
+        app_.get_formatter()->label("Usage", "Gebruik");
+        app_.get_formatter()->label("Options", "Opties");
+        app_.get_formatter()->label("Subcommands", "Opdrachten");
+        app_.get_formatter()->label("Positionals", "Gegevens");
+        app_.get_formatter()->label("OPTIONS", "OPTIES");
+        app_.get_formatter()->label("SUBCOMMAND", "OPDRACHT");
+        app_.get_formatter()->label("TEXT", "TEKST");
+        app_.get_formatter()->label("REQUIRED", "(verplicht)");
+        add_ingest();
+        add_search();
+        add_trace();
+        add_statements();
+        add_lists();
+        add_keeping();
+        add_citations();
+        add_analyse();
+    }
+
+    int run(int argc, char** argv) {
+        app_.parse(argc, argv);
+        return act_();
+    }
+
+    CLI::App& app() { return app_; }
+
+private:
+    CLI::App* add(const char* name, const char* what, std::function<int(const Output&)> act) {
+        CLI::App* command = app_.add_subcommand(name, what);
+        command->set_help_flag("--help,-h", "Toon deze hulp");
+        command->callback(
+            [this, act = std::move(act)] { act_ = [this, act] { return act(standard_output(format())); }; });
+        return command;
+    }
+
+    void add_format(CLI::App* command, const std::vector<std::string>& formats) {
+        command
+            ->add_option("--format", format_,
+                         fmt::format("Vorm van het antwoord: {}", fmt::join(formats, ", ")))
+            ->check(CLI::IsMember(formats));
+    }
+
+    void add_reading(CLI::App* command) {
+        command->add_option("--ocr", ocr_, "Tekst herkennen op gescande pagina’s: auto, never, always")
+            ->check(CLI::IsMember({"auto", "never", "always"}));
+        command->add_option("--password-file", password_file_,
+                            "Bestand met het wachtwoord van versleutelde stukken");
+    }
+
+    void add_ingest() {
+        CLI::App* command = add("ingest", "Lees stukken en mappen in; mag worden herhaald en onderbroken",
+                                [this](const Output& output) {
+                                    ingest_.read = reading();
+                                    return run_ingest(database_, ingest_, start_workers(jobs_), output);
+                                });
+        command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
+        command->add_option("--jobs", jobs_, "Hoeveel stukken tegelijk worden gelezen")
+            ->check(CLI::Range(1, 256));
+        add_reading(command);
+        add_format(command, {"text", "json"});
+    }
+
+    void add_search() {
+        CLI::App* command =
+            add("search", "Zoek passages, met pagina en citaat", [this](const Output& output) {
+                search_.order = sort_ == "date" ? index::Order::newest_first : index::Order::relevance;
+                return run_search(database_, search_, output);
+            });
+        command->add_option("VRAAG", search_.question, "Woorden; \"…\" is een letterlijke frase")->required();
+        command->add_option("--limit", search_.limit, "Hoeveel passages")->check(CLI::Range(1, 100000));
+        command->add_option("--offset", search_.offset, "Hoeveel passages worden overgeslagen");
+        command->add_option("--sort", sort_, "relevance of date")
+            ->check(CLI::IsMember({"relevance", "date"}));
+        add_format(command, {"text", "json", "csv"});
+    }
+
+    void add_trace() {
+        CLI::App* command =
+            add("trace", "Volg een voorwaarde door de stukken heen, in de tijd",
+                [this](const Output& output) { return run_trace(database_, name_, format_, output); });
+        command->add_option("ONDERWERP", name_, "Waar de voorwaarde over gaat")->required();
+        add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
+    }
+
+    /// A list that may be narrowed by a question.
+    CLI::App* add_list(const char* name, const char* what, std::function<int(const Output&)> act) {
+        CLI::App* command = add(name, what, std::move(act));
+        add_format(command, {"text", "json", "csv"});
+        return command;
+    }
+
+    void add_statements() {
+        const auto ask = [this](CLI::App* command) {
+            command->add_option("VRAAG", name_, "Alleen wat deze vraag vindt");
+        };
+        ask(add_list("conditions", "Voorwaarden, met volgens wie",
+                     [this](const Output& output) { return run_conditions(database_, name_, output); }));
+        CLI::App* positions = add_list("positions", "Wie waar staat", [this](const Output& output) {
+            return run_positions(database_, name_, actor_, output);
+        });
+        ask(positions);
+        positions->add_option("--of", actor_, "Alleen van deze partij of organisatie");
+        ask(add_list("questions", "Vragen met hun antwoorden",
+                     [this](const Output& output) { return run_questions(database_, name_, output); }));
+        CLI::App* commitments = add_list(
+            "commitments", "Toezeggingen, en welk later stuk ernaar verwijst",
+            [this](const Output& output) { return run_commitments(database_, name_, only_open_, output); });
+        ask(commitments);
+        commitments->add_flag("--open", only_open_, "Alleen waarvan geen later stuk is gevonden");
+        CLI::App* signatories = add_list("signatories", "Wie ondertekende", [this](const Output& output) {
+            return run_signatories(database_, name_, actor_, output);
+        });
+        ask(signatories);
+        signatories->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
+        ask(add_list("timeline", "Gedateerde gebeurtenissen",
+                     [this](const Output& output) { return run_timeline(database_, name_, output); }));
+        add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) {
+            return run_references(database_, only_absent_, output);
+        })->add_flag("--absent", only_absent_, "Alleen wat niet in de verzameling zit");
+        add_list("motions", "Moties, amendementen en resoluties met hun uitslag en de bron daarvan",
+                 [this](const Output& output) { return run_motions(database_, output); });
+        ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven",
+                     [this](const Output& output) { return run_abbreviations(database_, name_, output); }));
+    }
+
+    void add_lists() {
+        CLI::App* show = add("show", "Toon wat van een document bekend is", [this](const Output& output) {
+            return run_show(database_, name_, page_, output);
+        });
+        show->add_option("DOCUMENT", name_, "Pad, bestandsnaam of het begin van het kenmerk")->required();
+        show->add_option("--page", page_, "Toon deze pagina zoals ze is gedrukt")
+            ->check(CLI::Range(1, 1000000));
+        add_format(show, {"text", "json"});
+
+        CLI::App* documents = add("documents", "Noem de documenten", [this](const Output& output) {
+            return run_documents(database_, name_, output);
+        });
+        documents->add_option("VRAAG", name_, "Velden om op te kiezen, zoals soort:motie");
+        add_format(documents, {"text", "json"});
+
+        add_format(add("stats", "Aantallen, groottes, en wat is weggelaten en waarom",
+                       [this](const Output& output) { return run_statistics(database_, output); }),
+                   {"text", "json"});
+
+        CLI::App* check = add("check", "Controleer de database",
+                              [this](const Output& output) { return run_check(database_, repair_, output); });
+        check->add_flag("--repair", repair_, "Bouw de index opnieuw op uit wat is opgeslagen");
+        add_format(check, {"text", "json"});
+    }
+
+    void add_keeping() {
+        CLI::App* forget = add("forget", "Verwijder een document en elk spoor ervan",
+                               [this](const Output& output) { return run_forget(database_, name_, output); });
+        forget->add_option("DOCUMENT", name_, "Pad, bestandsnaam of het begin van het kenmerk")->required();
+        add_format(forget, {"text", "json"});
+
+        CLI::App* privacy =
+            add("privacy", "Toon persoonsgegevens en verborgen tekst in de stukken, afgedekt",
+                [this](const Output& output) { return run_privacy(database_, name_, output); });
+        privacy->add_option("DOCUMENT", name_, "Alleen van dit document");
+        add_format(privacy, {"text", "json", "csv"});
+
+        CLI::App* publish =
+            add("publish", "Maak een kopie van de database die anderen alleen kunnen lezen",
+                [this](const Output& output) { return run_publish(database_, name_, output); });
+        publish->add_option("BESTAND", name_, "De kopie, een nieuw bestand")->required();
+        add_format(publish, {"text", "json"});
+    }
+
+    void add_citations() {
+        CLI::App* cite = add("cite", "Maak een bronnenlijst, met elk citaat gecontroleerd",
+                             [this](const Output& output) { return run_cite(database_, cite_, output); });
+        cite->add_option("VRAAG", cite_.subjects, "Een vraag, of een of meer documenten");
+        cite->add_option("--quotations", cite_.quotations, "Een lijst met citaten, zoals voor verify");
+        cite->add_option("--style", cite_.style, "raad of leidraad")
+            ->check(CLI::IsMember({"raad", "leidraad"}));
+        cite->add_option("--format", cite_.format, "markdown, html, docx, odt, csl-json, ris, bibtex of csv")
+            ->check(CLI::IsMember({"markdown", "html", "docx", "odt", "csl-json", "ris", "bibtex", "csv"}));
+        cite->add_option("--out", cite_.file, "Schrijf de lijst naar dit bestand");
+        cite->add_option("--template", cite_.template_file, "Een DOCX waarvan de stijlen worden gebruikt");
+        cite->add_option("--date", cite_.date, "De dag van raadpleging (anders vandaag)");
+        cite->add_option("--limit", cite_.limit, "Hoeveel citaten")->check(CLI::Range(1, 1000));
+        cite->add_flag("--absent", cite_.missing,
+                       "Noem ook waar de bronnen naar verwijzen en wat er niet is");
+
+        CLI::App* verify = add("verify", "Controleer of citaten staan waar ze zouden staan",
+                               [this](const Output& output) { return run_verify(database_, name_, output); });
+        verify
+            ->add_option(
+                "BESTAND", name_,
+                "Tabel (CSV, JSON-regels) of tekst (Markdown, DOCX, ODT) met citaten en hun vindplaats")
+            ->required();
+        add_format(verify, {"text", "json", "csv"});
+    }
+
+    void add_analyse() {
+        CLI::App* command =
+            add("analyse", "Toon wat in een stuk staat, zonder database", [this](const Output& output) {
+                if (analyse_.files.empty() && !analyse_.lines)
+                    throw UsageError("Geef een bestand, of --jsonl voor teksten op standaardinvoer.");
+                analyse_.read = reading();
+                return run_analyse(analyse_, start_workers(1), output);
+            });
+        command->add_option("BESTAND", analyse_.files, "Bestanden");
+        command->add_flag("--jsonl", analyse_.lines,
+                          "Lees {\"id\", \"text\", \"date\"} per regel van standaardinvoer");
+        command->add_flag("--tokens", analyse_.tokens, "Voeg zinnen en woorden toe");
+        command->add_option("--out", analyse_.folder, "Schrijf MAP/NAAM.json voor elk bestand");
+        add_reading(command);
+        add_format(command, {"text", "json"});
+    }
+
+    [[nodiscard]] Format format() const {
+        return format_ == "json" ? Format::json : format_ == "csv" ? Format::csv : Format::text;
+    }
+
+    [[nodiscard]] ingest::ReadOptions reading() const {
+        ingest::ReadOptions options;
+        options.ocr = ocr_ == "never"    ? ingest::Ocr::never
+                      : ocr_ == "always" ? ingest::Ocr::always
+                                         : ingest::Ocr::automatic;
+        options.password = read_password(password_file_);
+        return options;
+    }
+
+    CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina."};
+    std::function<int()> act_;
+    std::string database_ = default_database();
+    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_, actor_;
+    int page_ = 0, jobs_ = 0;
+    bool repair_ = false, only_open_ = false, only_absent_ = false;
+    IngestOptions ingest_;
+    SearchCommand search_;
+    CiteCommand cite_;
+    AnalyseOptions analyse_;
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    CommandLine line;
+    try {
+        return line.run(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        fmt::print("{}", line.app().help());
+        return 0;
+    } catch (const CLI::CallForVersion& version) {
+        fmt::print("{}\n", version.what());
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        fmt::print(stderr, "{}\n`raadspoor --help` noemt de opdrachten.\n", dutch(error));
+        return 2;
+    } catch (const UsageError& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 2;
+    } catch (const index::DatabaseError& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 2;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "raadspoor kan niet verder: {}\n", error.what());
+        return 2;
+    }
+}
+
+}  // namespace raadspoor::query

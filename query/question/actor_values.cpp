@@ -1,0 +1,124 @@
+#include "query/question/actor_values.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "nlp/data/data.h"
+#include "query/question/question_match.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+using Values = std::vector<std::string>;
+
+std::string key(std::string_view name) {
+    std::string words;
+    for (const std::string& word : exact_terms(name)) words += (words.empty() ? "" : " ") + word;
+    return words;
+}
+
+class Names {
+public:
+    void add(std::string_view name, const std::string& value) {
+        Values& values = values_[key(name)];
+        if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    }
+
+    void add_all(std::string_view spellings, const std::string& value) {
+        while (!spellings.empty()) {
+            const std::size_t bar = std::min(spellings.size(), spellings.find('|'));
+            add(spellings.substr(0, bar), value);
+            spellings.remove_prefix(std::min(spellings.size(), bar + 1));
+        }
+    }
+
+    /// Empty when the name is unknown.
+    [[nodiscard]] Values of(const std::string& folded) const {
+        const auto found = values_.find(folded);
+        return found == values_.end() ? Values() : found->second;
+    }
+
+    /// Adds the folded names of `value` to `names`.
+    void add_names(const std::string& value, Values& names) const {
+        for (const auto& [name, values] : values_)
+            if (std::find(values.begin(), values.end(), value) != values.end()) names.push_back(name);
+    }
+
+private:
+    std::unordered_map<std::string, Values> values_;
+};
+
+const Names& municipalities() {
+    static const Names names = [] {
+        Names made;
+        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities())) {
+            made.add(row[1], std::string(row[0]));
+            if (row.size() > 6) made.add_all(row[6], std::string(row[0]));
+        }
+        return made;
+    }();
+    return names;
+}
+
+const Names& parties() {
+    static const Names names = [] {
+        Names made;
+        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::parties()))
+            made.add_all(row[1], "party:" + std::string(row[0]));
+        return made;
+    }();
+    return names;
+}
+
+const Names& organisations() {
+    static const Names names = [] {
+        Names made;
+        for (const nlp::data::Row& row : nlp::data::rows(nlp::data::organisations())) {
+            made.add(row[0], std::string(row[0]));
+            made.add_all(row[2], std::string(row[0]));
+        }
+        return made;
+    }();
+    return names;
+}
+
+Values known_municipality(std::string_view name) {
+    constexpr std::string_view announcement = "gemeente ";
+    const std::string folded = key(name);
+    Values values = municipalities().of(folded);
+    if (values.empty() && folded.starts_with(announcement))
+        values = municipalities().of(folded.substr(announcement.size()));
+    return values;
+}
+
+}  // namespace
+
+std::vector<std::string> municipality_values(std::string_view name) {
+    Values values = known_municipality(name);
+    return values.empty() ? Values{std::string(name)} : values;
+}
+
+std::vector<std::string> party_values(std::string_view name) {
+    Values values = parties().of(key(name));
+    return values.empty() ? Values{"party:" + std::string(name)} : values;
+}
+
+std::vector<std::string> organisation_values(std::string_view name) {
+    Values values = organisations().of(key(name));
+    if (values.empty()) values = known_municipality(name);
+    if (values.empty()) values = parties().of(key(name));
+    return values.empty() ? Values{std::string(name)} : values;
+}
+
+std::vector<std::string> names_of_actor(std::string_view name) {
+    Values names{key(name)};
+    for (const std::string& value : organisation_values(name)) {
+        names.push_back(key(value));
+        for (const Names* known : {&municipalities(), &parties(), &organisations()})
+            known->add_names(value, names);
+    }
+    return names;
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,150 @@
+#include "query/question/asking.h"
+
+#include <algorithm>
+#include <array>
+
+#include "nlp/data/data.h"
+#include "nlp/words/lexicon.h"
+#include "nlp/words/terms.h"
+#include "nlp/words/words.h"
+#include "query/print/document_json.h"
+#include "query/question/question_match.h"
+#include "query/question/question_text.h"
+#include "query/question/suggestions.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+using index::Match;
+
+constexpr std::size_t most_full = 3;       // meanings of an abbreviation
+constexpr std::size_t most_explained = 8;  // words of a question that found nothing
+
+/// Small words that somebody may also have made an abbreviation of; those with a meaning are in the lexicon.
+bool is_small(std::string_view word) {
+    static constexpr std::array<std::string_view, 40> small{
+        "aan", "als", "bij", "dan",  "dat", "der", "des",  "die", "dit", "een", "had", "hem", "hen", "het",
+        "hij", "hoe", "hun", "kan",  "met", "mij", "niet", "nog", "nu",  "om",  "ons", "ook", "op",  "te",
+        "tot", "uit", "van", "voor", "was", "wat", "wel",  "wie", "wij", "zal", "zij", "zo"};
+    return std::find(small.begin(), small.end(), word) != small.end();
+}
+
+/// "HLO", "Wmo", "B&W", and in small letters "hlo", but not "Zeist" or "plan".
+bool may_be_short(std::string_view word) {
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto fits = [&](char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || c == '&' || c == '-'; };
+    constexpr std::size_t shortest = 2, longest = 10, shortest_small = 3;
+    if (word.size() < shortest || word.size() > longest || !std::all_of(word.begin(), word.end(), fits))
+        return false;
+    if (std::count_if(word.begin(), word.end(), is_upper) >= 2) return true;
+    const std::string folded = nlp::fold(word);
+    return word.size() >= shortest_small && !is_small(folded) && !nlp::Lexicon::get().find(folded);
+}
+
+/// What the short list says, all spellings.
+std::vector<std::string> listed(std::string_view word) {
+    std::vector<std::string> full;
+    const std::string folded = nlp::fold(word);
+    for (const nlp::data::Row& row : nlp::data::rows(nlp::data::written_out())) {
+        if (nlp::fold(row[0]) != folded) continue;
+        for (std::string_view rest = row[1]; !rest.empty();) {
+            const std::size_t bar = std::min(rest.size(), rest.find('|'));
+            full.emplace_back(rest.substr(0, bar));
+            rest.remove_prefix(std::min(rest.size(), bar + 1));
+        }
+    }
+    return full;
+}
+
+/// The same words in another inflection or case, or with other hyphens, are one name.
+std::vector<std::string> stems(const std::string& name) {
+    std::vector<std::string> words = exact_terms(name);
+    for (std::string& word : words) word = nlp::stem(word);
+    return words;
+}
+
+/// Written as a name, and so more likely to be one than a description is.
+bool is_capital(const std::string& name) { return name[0] >= 'A' && name[0] <= 'Z'; }
+
+std::vector<std::string> full_names(const index::Reader& reader, std::string_view word) {
+    if (!may_be_short(word)) return {};
+    std::vector<std::string> names = reader.written_out(word);
+    for (std::string& name : listed(word)) names.push_back(std::move(name));
+    std::erase_if(names, [](const std::string& name) { return exact_terms(name).empty(); });
+    std::stable_partition(names.begin(), names.end(), is_capital);
+    std::vector<std::string> full;
+    for (const std::string& name : names) {
+        const auto same = [words = stems(name)](const std::string& other) { return stems(other) == words; };
+        if (full.size() < most_full && std::none_of(full.begin(), full.end(), same)) full.push_back(name);
+    }
+    return full;
+}
+
+/// What the question requires, one by one.
+void take_required(const Match& match, std::vector<Match>& required) {
+    const bool has_parts = match.op == Match::Op::all || match.op == Match::Op::near;
+    if (match.op == Match::Op::none) return take_required(match.children.front(), required);
+    if (!has_parts) return required.push_back(match);
+    for (const Match& child : match.children) take_required(child, required);
+}
+
+std::size_t documents_with(const index::Reader& reader, const Match& match) {
+    return reader.search(match, {}, {.limit = 0, .facets = false}).documents;
+}
+
+/// The words that `match` names as they were asked.
+void take_words(const Match& match, std::vector<std::string>& words) {
+    if (match.op == Match::Op::phrase)
+        for (const Match::Form& form : match.terms) words.push_back(form.text);
+    if (match.op == Match::Op::term && !match.terms.empty()) words.push_back(match.terms.front().text);
+    for (const Match& child : match.children) take_words(child, words);
+}
+
+std::vector<std::string> near_words(const index::Reader& reader, const Match& match, int milliseconds) {
+    std::vector<std::string> words, near;
+    take_words(match, words);
+    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) {
+        reader.words(prefix, take, milliseconds);
+    };
+    for (const std::string& word : words) {
+        if (documents_with(reader, {Match::Op::term, {{TermKind::exact, word}}, {}, 0}) > 0) continue;
+        near = near_spellings(word, vocabulary);
+        if (!near.empty()) break;
+    }
+    return near;
+}
+
+}  // namespace
+
+Result<Question> question_to(const index::Reader& reader, std::string_view text) {
+    Result<Question> question =
+        parse_question(text, [&](std::string_view word) { return full_names(reader, word); });
+    if (!question) return question;
+    for (std::string& name : question->filter.documents) name = the_document(reader, name).id;
+    for (index::Filter& excluded : question->filter.excluded)
+        for (std::string& name : excluded.documents) name = the_document(reader, name).id;
+    return question;
+}
+
+Question ask(const index::Reader& reader, std::string_view text) {
+    Result<Question> question = question_to(reader, text);
+    if (!question) throw UsageError(question.error().message);
+    return std::move(*question);
+}
+
+NothingFound why_nothing(const index::Reader& reader, const Question& question, int milliseconds) {
+    NothingFound why;
+    std::vector<Match> required;
+    take_required(question.match, required);
+    for (const Match& match : required) {
+        if (why.words.size() == most_explained) break;
+        WordCount word{in_words(match), documents_with(reader, match), {}};
+        if (word.documents == 0) word.near = near_words(reader, match, milliseconds);
+        why.words.push_back(std::move(word));
+    }
+    if (!(question.filter == index::Filter{})) why.without_fields = documents_with(reader, question.match);
+    return why;
+}
+
+}  // namespace raadspoor::query

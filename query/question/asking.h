@@ -1,0 +1,39 @@
+// Questions to a database: with the abbreviations and documents that it knows, and help when nothing is
+// found.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/store/database.h"
+#include "query/question/question.h"
+
+namespace raadspoor::query {
+
+/// The question in `text`, with documents by id, and abbreviations also as the documents or a short list
+/// (nlp/data/written_out.tsv) write them out. Throws UsageError when it names a document that is not there.
+[[nodiscard]] Result<Question> question_to(const index::Reader& reader, std::string_view text);
+/// The same; throws UsageError also when it is malformed.
+[[nodiscard]] Question ask(const index::Reader& reader, std::string_view text);
+
+/// A word of a question by itself.
+struct WordCount {
+    std::string word;           ///< as it is told to people: ‘zorg’, „langer thuis”
+    std::size_t documents = 0;  ///< that hold it, filters apart
+    std::vector<std::string>
+        near;  ///< words of the documents that it may be a misspelling of, when there are none
+};
+
+/// Why a question finds nothing.
+struct NothingFound {
+    std::vector<WordCount> words;    ///< what the question requires, in order; at most eight
+    std::size_t without_fields = 0;  ///< documents that are found when the fields are left out
+};
+
+/// What to tell whoever found nothing. Takes as long as a few searches, and a second more when a word is
+/// misspelt: `milliseconds` is for one look along the words of the index.
+[[nodiscard]] NothingFound why_nothing(const index::Reader& reader, const Question& question,
+                                       int milliseconds = 300);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,160 @@
+#include "query/question/field_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <utility>
+
+#include "nlp/words/terms.h"
+#include "nlp/words/words.h"
+#include "query/question/suggestions.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr std::array<std::string_view, 20> kinds{"motie",
+                                                 "amendement",
+                                                 "resolutie",
+                                                 "ledenbrief",
+                                                 "brief",
+                                                 "raadsinformatiebrief",
+                                                 "beantwoording raadsvragen",
+                                                 "raadsvoorstel",
+                                                 "collegevoorstel",
+                                                 "raadsbesluit",
+                                                 "besluitenlijst",
+                                                 "notulen",
+                                                 "agenda",
+                                                 "advies",
+                                                 "akkoord",
+                                                 "beleidsnota",
+                                                 "begroting",
+                                                 "rapport",
+                                                 "notitie",
+                                                 "overig"};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> short_forms{{
+    {"rib", "raadsinformatiebrief"},
+    {"informatiebrief", "raadsinformatiebrief"},
+    {"antwoord", "beantwoording raadsvragen"},
+    {"beantwoording", "beantwoording raadsvragen"},
+    {"vraag", "beantwoording raadsvragen"},
+    {"raadsvraag", "beantwoording raadsvragen"},
+    {"besluit", "raadsbesluit"},
+    {"voorstel", "raadsvoorstel"},
+    {"nota", "beleidsnota"},
+    {"verslag", "notulen"},
+}};
+
+constexpr std::array<std::pair<std::string_view, Kind>, 10> statements{{
+    {"voorwaarde", Kind::condition},
+    {"toezegging", Kind::commitment},
+    {"stemming", Kind::vote},
+    {"standpunt", Kind::position},
+    {"datum", Kind::date},
+    {"bedrag", Kind::amount},
+    {"percentage", Kind::percentage},
+    {"organisatie", Kind::organisation},
+    {"verwijzing", Kind::reference},
+    {"ondertekenaar", Kind::signatory},
+}};
+
+/// A name apart from case, accents and number: "Beantwoording van raadsvragen" keeps its words, each as its
+/// stem.
+std::string key(std::string_view name) {
+    std::string stems;
+    for (const Span word : nlp::words(name)) {
+        if (!stems.empty()) stems += ' ';
+        stems += nlp::stem(nlp::fold(word.of(name)));
+    }
+    return stems;
+}
+
+std::optional<int> number(std::string_view digits) {
+    int value = 0;
+    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool whole = code == std::errc{} && end == digits.data() + digits.size() && digits.front() != '-';
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+/// "1-11-2024" -> 1, 11, 2024; nothing when it is no one, two or three numbers of a fitting length.
+std::vector<std::string_view> numbers_between(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.size(), text.find_first_of("-/", begin));
+        const std::string_view part = text.substr(begin, end - begin);
+        if (part.empty() || part.size() > 4 || parts.size() == 3 || !number(part)) return {};
+        parts.push_back(part);
+        begin = end + 1;
+    }
+    return parts;
+}
+
+/// An ISO date of as many parts as there are; nothing when there is no such day.
+std::optional<std::string> iso(const std::vector<std::string_view>& parts) {
+    if (parts.front().size() != 4) return std::nullopt;
+    if (std::any_of(parts.begin() + 1, parts.end(), [](std::string_view part) { return part.size() > 2; }))
+        return std::nullopt;
+    const int year = *number(parts[0]);
+    if (parts.size() == 1) return fmt::format("{:04}", year);
+    const int month = *number(parts[1]);
+    if (month < 1 || month > 12) return std::nullopt;
+    if (parts.size() == 2) return fmt::format("{:04}-{:02}", year, month);
+    const int day = *number(parts[2]);
+    const std::chrono::year_month_day date{std::chrono::year{year},
+                                           std::chrono::month{static_cast<unsigned>(month)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
+    return date.ok() ? std::optional(fmt::format("{:04}-{:02}-{:02}", year, month, day)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> kind_called(std::string_view name) {
+    const std::string asked = key(name);
+    for (const std::string_view kind : kinds)
+        if (key(kind) == asked) return std::string(kind);
+    for (const auto& [shorter, kind] : short_forms)
+        if (key(shorter) == asked) return std::string(kind);
+    return std::nullopt;
+}
+
+std::string kind_like(std::string_view name) {
+    const auto all_kinds = [](std::string_view prefix, const auto& take) {
+        for (const std::string_view kind : kinds)
+            if (kind.starts_with(prefix)) take(kind, 1);
+    };
+    const std::vector<std::string> near = near_spellings(nlp::fold(name), all_kinds);
+    return near.empty() ? std::string() : near.front();
+}
+
+std::optional<Kind> statement_called(std::string_view name) {
+    const std::string asked = key(name);
+    for (const auto& [dutch, kind] : statements)
+        if (key(dutch) == asked) return kind;
+    return std::nullopt;
+}
+
+std::string_view dutch_name(Kind kind) {
+    const auto* found = std::find_if(statements.begin(), statements.end(),
+                                     [kind](const auto& known) { return known.second == kind; });
+    return found == statements.end() ? name_of(kind) : found->first;
+}
+
+std::string dutch_names() {
+    std::string names;
+    for (const auto& [dutch, kind] : statements) names += (names.empty() ? "" : ", ") + std::string(dutch);
+    return names;
+}
+
+std::optional<std::string> date_called(std::string_view text) {
+    std::vector<std::string_view> parts = numbers_between(text);
+    if (parts.empty()) return std::nullopt;
+    if (parts.back().size() == 4) std::reverse(parts.begin(), parts.end());
+    return iso(parts);
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,175 @@
+#include "query/question/question_match.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "nlp/words/terms.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+using index::Match;
+
+constexpr int most_words = 32;
+constexpr int most_prefixes = 4;
+constexpr std::size_t most_joined = 3;
+constexpr std::size_t most_written_out = 8;  // over the whole question
+
+Match leaf(Match::Op op, std::vector<std::string> words) {
+    Match match{op, {}, {}, 0};
+    for (std::string& word : words) match.terms.push_back({TermKind::exact, std::move(word)});
+    return match;
+}
+
+/// Exact words next to each other; one word by itself is a term.
+Match phrase(std::vector<std::string> words) {
+    const Match::Op op = words.size() == 1 ? Match::Op::term : Match::Op::phrase;
+    return leaf(op, std::move(words));
+}
+
+bool has_digit(const std::string& word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A word in all its forms.
+Match in_forms(std::vector<nlp::QueryForm> forms) {
+    Match term{Match::Op::term, {}, {}, 0};
+    for (nlp::QueryForm& form : forms) term.terms.push_back({form.kind, std::move(form.text)});
+    return term;
+}
+
+class Compiler {
+public:
+    Compiler(const WrittenOut& written_out, std::vector<Expansion>& expansions)
+        : written_out_(written_out), expansions_(expansions) {}
+
+    Match of(const Node& node) {
+        switch (node.op) {
+            case Node::Op::word:
+                return word_or_full(node);
+            case Node::Op::exact:
+                return phrase(counted(exact_terms(node.text)));
+            case Node::Op::prefix:
+                return prefix(node);
+            case Node::Op::near:
+                return near(node);
+            case Node::Op::any:
+                return inner(Match::Op::any, node);
+            case Node::Op::none:
+                return inner(Match::Op::none, node);
+            case Node::Op::all:
+            case Node::Op::field:
+                break;
+        }
+        return inner(Match::Op::all, node);
+    }
+
+    [[nodiscard]] int words() const { return words_; }
+    [[nodiscard]] int prefixes() const { return prefixes_; }
+
+private:
+    /// A word, and what it stands for when it is an abbreviation.
+    Match word_or_full(const Node& node) {
+        Match asked = word(node);
+        const std::vector<std::string> full =
+            written_out_ ? written_out_(node.text) : std::vector<std::string>();
+        if (full.empty() || expanded_ + full.size() > most_written_out) return asked;
+        expanded_ += full.size();
+        expansions_.push_back({std::string(node.text), full});
+        Match either{Match::Op::any, {}, {}, 0};
+        either.children.push_back(std::move(asked));
+        for (const std::string& name : full) {
+            std::vector<std::string> words = exact_terms(name);
+            either.children.push_back(words.size() == 1 ? in_forms(nlp::query_forms(name).forms)
+                                                        : leaf(Match::Op::phrase, std::move(words)));
+        }
+        return either;
+    }
+
+    /// A word in all its forms. One that is cut in two or three ("Sittard-Geleen", "t.b.v.") is also looked
+    /// for in one piece, if it is no number: 1/2 is not 12.
+    Match word(const Node& node) {
+        nlp::QueryForms asked = nlp::query_forms(node.text);
+        words_ += static_cast<int>(std::max<std::size_t>(1, asked.phrase.size()));
+        const bool numbers = std::any_of(asked.phrase.begin(), asked.phrase.end(), has_digit);
+        if (numbers || asked.forms.empty() || asked.phrase.size() > most_joined)
+            return phrase(exact_terms(node.text));
+        Match term = in_forms(std::move(asked.forms));
+        if (asked.phrase.empty()) return term;
+        Match either{Match::Op::any, {}, {}, 0};
+        either.children.push_back(leaf(Match::Op::phrase, std::move(asked.phrase)));
+        either.children.push_back(std::move(term));
+        return either;
+    }
+
+    /// "Sittard-Gel*": the index knows no phrase with an open end, so the words before it are asked for
+    /// beside it.
+    Match prefix(const Node& node) {
+        std::vector<std::string> words = counted(exact_terms(node.text));
+        ++prefixes_;
+        Match last = leaf(Match::Op::prefix, {std::move(words.back())});
+        words.pop_back();
+        if (words.empty()) return last;
+        Match all{Match::Op::all, {}, {}, 0};
+        all.children.push_back(phrase(std::move(words)));
+        all.children.push_back(std::move(last));
+        return all;
+    }
+
+    /// The children of NEAR have one place each, so a word cut in several is a phrase.
+    Match near(const Node& node) {
+        Match match = inner(Match::Op::near, node);
+        match.distance = node.distance;
+        for (Match& child : match.children)
+            while (child.op == Match::Op::any) child = Match(child.children.front());
+        return match;
+    }
+
+    Match inner(Match::Op op, const Node& node) {
+        Match match{op, {}, {}, 0};
+        for (const Node& child : node.children) match.children.push_back(of(child));
+        return match;
+    }
+
+    std::vector<std::string> counted(std::vector<std::string> words) {
+        words_ += static_cast<int>(words.size());
+        return words;
+    }
+
+    const WrittenOut& written_out_;
+    std::vector<Expansion>& expansions_;
+    std::size_t expanded_ = 0;
+    int words_ = 0;
+    int prefixes_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> exact_terms(std::string_view text) {
+    std::vector<std::string> words;
+    nlp::terms(text, [&](const Term& term) {
+        if (term.kind == TermKind::exact) words.emplace_back(term.text);
+    });
+    return words;
+}
+
+Result<Match> match_of(const Node& root, const WrittenOut& written_out, std::vector<Expansion>& expansions) {
+    Compiler compiler{written_out, expansions};
+    Match match = compiler.of(root);
+    if (compiler.words() > most_words)
+        return failure(
+            "question",
+            fmt::format("De vraag is te lang: {} woorden, en hooguit {} kan. Kort haar in; een heel citaat "
+                        "controleert u met „raadspoor verify”.",
+                        compiler.words(), most_words));
+    if (compiler.prefixes() > most_prefixes)
+        return failure("question", fmt::format("De vraag heeft {} woorden met *, en hooguit {} kan.",
+                                               compiler.prefixes(), most_prefixes));
+    return match;
+}
+
+}  // namespace raadspoor::query

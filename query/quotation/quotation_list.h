@@ -1,0 +1,40 @@
+// Lists of quotations, as people and programs keep them.
+//
+//     document,quote                                        De raad sprak uit: “structureel rond 2%”.[^1]
+//     motie.pdf,structureel rond 2% verschuiving            [^1]: VNG, motie ‘…’, p. 2,
+//     1e8f61b3a624:1204-1320
+//
+// Tables (CSV with any separator and encoding; JSON lines, an array, or {"quotes": […]}) have columns
+// document and quote, and may have page and place; Dutch names of columns are known too. Texts (Markdown,
+// plain text, DOCX, ODT, HTML, PDF) hold quotations between “ ”, „ ”, « », " " or ‘ ’ and behind them a
+// reference: a footnote, something between brackets, or the rest of the paragraph. The reference tells the
+// document by its place (as `cite` prints it), sha256, file name, or title between ‘ ’; and the page. A
+// quotation between ‘ ’ counts only when a note or bracket follows at once, one without any reference only
+// from four words on.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/result.h"
+#include "query/quotation/verify.h"
+
+namespace raadspoor::query {
+
+struct QuotationList {
+    std::vector<ListedQuotation> quotations;
+    std::vector<std::string> warnings;  ///< Dutch sentences: a line that could not be read, and why
+};
+
+/// The quotations in the file at `path`. A list that is a DOCX, ODT, HTML or PDF is read by a Worker of its
+/// own, so the program should have one thread then. Errors: those of ingest::Worker, and `no_quotations`. A
+/// line that cannot be read is left out with a warning.
+[[nodiscard]] Result<QuotationList> read_quotation_list(const std::filesystem::path& path);
+
+/// The place written as "1e8f61b3a624:1204-1320", anywhere in `text`; nothing when there is none.
+[[nodiscard]] std::optional<QuotationPlace> place_in(std::string_view text);
+[[nodiscard]] std::string text_of(const QuotationPlace& place);
+
+}  // namespace raadspoor::query

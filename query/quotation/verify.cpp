@@ -1,0 +1,256 @@
+#include "query/quotation/verify.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "ingest/files/characters.h"
+#include "nlp/words/letters.h"
+#include "nlp/words/words.h"
+#include "query/print/document_json.h"
+#include "query/print/output.h"
+#include "query/quotation/quotation_candidates.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr std::size_t kept_documents = 64, most_candidates = 6;
+constexpr std::size_t short_words = 4;
+constexpr std::size_t longest_quotation = 200'000;              // bytes: some sixty pages
+constexpr double least_suggestion = 0.4, surely_altered = 0.8;  // likeness
+
+std::string name_of_file(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+
+/// A title as it is compared: its words, folded.
+std::string title_key(std::string_view title) {
+    std::string key;
+    for (const Span word : nlp::words(title)) key += nlp::fold(word.of(title)) + " ";
+    return key;
+}
+
+bool is_id(const std::string& name) {
+    return name.size() >= 6 && name.size() <= 64 &&
+           name.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+std::string place_text(const std::vector<index::PageReference>& pages) {
+    return pages.empty() ? std::string() : fmt::format(", p. {}", pages.front().number);
+}
+
+}  // namespace
+
+/// By which names documents are known. Made once: a list may name thousands.
+class Verifier::Names {
+public:
+    explicit Names(const std::vector<index::DocumentEntry>& entries) {
+        for (const index::DocumentEntry& entry : entries) {
+            std::vector<std::string> paths = entry.paths;
+            paths.push_back(entry.path);
+            std::sort(paths.begin(), paths.end());
+            paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+            for (const std::string& path : paths) {
+                add(path, entry);
+                if (name_of_file(path) != path) add(name_of_file(path), entry);
+            }
+            if (const std::string key = title_key(entry.metadata.title); !key.empty()) add("\n" + key, entry);
+            ids_.push_back(entry.id);
+        }
+        std::sort(ids_.begin(), ids_.end());
+    }
+
+    /// Ids that `name` can mean; those that are not replaced first, and alone when there are any.
+    [[nodiscard]] std::vector<std::string> find(const std::string& name) const {
+        for (const std::string& key :
+             {name, std::filesystem::absolute(name).lexically_normal().string(), "\n" + title_key(name)})
+            if (const auto found = names_.find(key); found != names_.end())
+                return found->second.current.empty() ? found->second.replaced : found->second.current;
+        std::vector<std::string> found;
+        if (!is_id(name)) return found;
+        for (auto id = std::lower_bound(ids_.begin(), ids_.end(), name);
+             id != ids_.end() && id->starts_with(name); ++id)
+            found.push_back(*id);
+        return found;
+    }
+
+private:
+    struct Ids {
+        std::vector<std::string> current, replaced;
+    };
+    void add(const std::string& name, const index::DocumentEntry& entry) {
+        std::vector<std::string>& ids = entry.replaced ? names_[name].replaced : names_[name].current;
+        if (ids.empty() || ids.back() != entry.id) ids.push_back(entry.id);
+    }
+
+    std::unordered_map<std::string, Ids> names_;
+    std::vector<std::string> ids_;
+};
+
+Verifier::Verifier(const index::Reader& reader)
+    : reader_{reader}, names_{std::make_unique<Names>(reader.documents({}, true))} {}
+Verifier::~Verifier() = default;
+
+const index::DocumentEntry& Verifier::entry(const std::string& id) {
+    const auto found = entries_.find(id);
+    return found != entries_.end() ? found->second
+                                   : entries_.emplace(id, reader_.entry(id).value()).first->second;
+}
+
+CheckedDocument& Verifier::document(const std::string& id) {
+    const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                    [&](const auto& kept) { return kept.first == id; });
+    if (found != documents_.end()) {
+        documents_.splice(documents_.begin(), documents_, found);
+    } else {
+        documents_.emplace_front(id, CheckedDocument{reader_.document(id)});
+        if (documents_.size() > kept_documents) documents_.pop_back();
+    }
+    return documents_.front().second;
+}
+
+std::vector<index::PageReference> Verifier::pages_of(const std::string& id, const Finding& finding) {
+    std::vector<index::PageReference> pages;
+    const Document& source = document(id).document();
+    const std::vector<int> numbers = finding.printed_page   ? std::vector<int>{finding.printed_page}
+                                     : finding.span.empty() ? std::vector<int>{}
+                                                            : raadspoor::pages_of(source, finding.span);
+    for (const int number : numbers)
+        pages.push_back({number, source.pages[static_cast<std::size_t>(number - 1)].label});
+    return pages;
+}
+
+VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
+    VerifiedQuotation it{asked};
+    const std::string quote(nlp::trimmed(ingest::clean(asked.quote)));
+    const std::size_t words = nlp::words(std::string_view(quote).substr(0, 400)).size();
+    if (words == 0) {
+        it.notes.emplace_back("Er staat geen citaat.");
+        return it;
+    }
+    if (quote.size() > longest_quotation) {
+        it.notes.emplace_back(fmt::format("Dit citaat is te lang om te controleren ({} tekens); knip het op.",
+                                          grouped(quote.size())));
+        return it;
+    }
+    it.is_short = words < short_words;
+    const QuotationParts parts = parts_of(quote);
+    it.insertions = parts.insertions;
+    if (!asked.document.empty() || asked.place) check_named(it, quote, parts);
+    if (it.finding.verdict >= Verdict::altered) check_anywhere(it, quote, parts);
+    if (!it.document.empty() && it.finding.verdict != Verdict::absent)
+        it.pages = pages_of(it.document, it.finding);
+    if (is_literal(it.finding.verdict)) compare_page(it);
+    if (!it.insertions.empty() && is_literal(it.finding.verdict))
+        it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));
+    if (it.is_short)
+        it.notes.emplace_back("Zo’n kort citaat kan overal staan; neem meer woorden om zeker te zijn.");
+    return it;
+}
+
+void Verifier::check_named(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
+    std::vector<std::string> ids;
+    if (it.asked.place) ids = names_->find(it.asked.place->document);
+    if (ids.empty() && !it.asked.document.empty()) ids = names_->find(it.asked.document);
+    if (ids.empty()) {
+        it.notes.push_back(fmt::format(
+            "Geen document heet “{}”.",
+            printable_path(it.asked.document.empty() ? it.asked.place->document : it.asked.document)));
+        return;
+    }
+    for (const std::string& id : ids) {
+        Finding finding = check(quote, parts, document(id));
+        // What cite printed, letter for letter: line ends are blanks there, whatever the form of the list.
+        const std::string& text = document(id).document().text;
+        if (it.asked.place && it.asked.place->span.end <= text.size() &&
+            it.asked.place->span.begin < it.asked.place->span.end &&
+            one_line(it.asked.place->span.of(text)) == one_line(quote))
+            finding = {
+                Verdict::exact, it.asked.place->span, 0, std::string(it.asked.place->span.of(text)), 1, {}};
+        const bool better = it.document.empty() || finding.verdict < it.finding.verdict ||
+                            (finding.verdict == it.finding.verdict && finding.likeness > it.finding.likeness);
+        if (!better) continue;
+        it.finding = std::move(finding);
+        it.document = id;
+    }
+    if (ids.size() > 1)
+        it.notes.push_back(fmt::format("“{}” kan {} documenten betekenen; dit is het best passende.",
+                                       printable_path(it.asked.document), ids.size()));
+    if (entry(it.document).replaced) check_newer(it, quote, parts);
+}
+
+void Verifier::check_newer(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
+    const std::vector<std::string> ids = names_->find(entry(it.document).path);
+    if (ids.empty() || entry(ids.front()).replaced) return;
+    it.newer = ids.front();
+    const Finding finding = check(quote, parts, document(it.newer));
+    it.in_newer = finding.verdict;
+    it.notes.push_back(
+        is_literal(finding.verdict)
+            ? fmt::format("Er is een nieuwere versie van dit document ({}); daar staat het citaat ook{}.",
+                          it.newer.substr(0, 12), place_text(pages_of(it.newer, finding)))
+            : fmt::format(
+                  "Let op: er is een nieuwere versie van dit document ({}) en daar staat het citaat zo niet.",
+                  it.newer.substr(0, 12)));
+}
+
+std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::string& quote,
+                                     bool literal_only) {
+    const std::string letters = skeleton_of(quote).letters;
+    const AlignedText words{quote};
+    std::string best;
+    double likeness = least_suggestion;
+    for (const index::PassageHit& hit : quotation_candidates(reader_, quote, most_candidates)) {
+        if (hit.document == it.document) continue;
+        if (skeleton_of(hit.text).letters.find(letters) != std::string::npos) return hit.document;
+        if (literal_only) continue;
+        const double here = align(words, AlignedText{hit.text}).likeness;
+        if (here < likeness || (here == likeness && !best.empty())) continue;
+        likeness = here;
+        best = hit.document;
+    }
+    return best;
+}
+
+void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
+    const bool unnamed = it.asked.document.empty() && !it.asked.place;
+    const bool altered = it.finding.verdict == Verdict::altered;
+    const std::string elsewhere = best_candidate(it, quote, altered);
+    if (!elsewhere.empty()) {
+        Finding finding = check(quote, parts, document(elsewhere));
+        if (unnamed) {
+            it.document = elsewhere;
+            it.finding = std::move(finding);
+            it.notes.emplace_back(
+                "De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
+            return;
+        }
+        it.suggestion = Suggestion{elsewhere, pages_of(elsewhere, finding), finding.found, finding.verdict,
+                                   finding.likeness};
+        const bool copied_from_there =
+            altered && is_literal(finding.verdict) && it.finding.likeness < surely_altered;
+        if (copied_from_there) it.finding.verdict = Verdict::absent;
+    } else if (it.finding.verdict == Verdict::absent && it.finding.likeness >= least_suggestion) {
+        it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found,
+                                   Verdict::altered, it.finding.likeness};
+    }
+}
+
+void Verifier::compare_page(VerifiedQuotation& it) const {
+    if (it.asked.page.empty()) return;
+    if (it.pages.empty()) {
+        it.page_differs = true;
+        it.notes.push_back(
+            fmt::format("De lijst noemt p. {}, maar de bron heeft geen pagina’s.", it.asked.page));
+        return;
+    }
+    const bool same = std::any_of(it.pages.begin(), it.pages.end(), [&](const index::PageReference& page) {
+        return page.label == it.asked.page || std::to_string(page.number) == it.asked.page;
+    });
+    if (same) return;
+    it.page_differs = true;
+    it.notes.push_back(fmt::format("De lijst noemt p. {}, maar het staat op p. {}.", it.asked.page,
+                                   it.pages.front().number));
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,98 @@
+// Checks quotations against the corpus: does each stand where it is said to stand?
+//
+//     Verifier verifier{reader};
+//     const VerifiedQuotation it = verifier.verify({.document = "motie.pdf", .quote = "structureel rond
+//     2%"}); it.finding.verdict == Verdict::exact   it.pages == {{2, "2"}}
+//
+// What is absent is looked for in the other documents: passages that share the quotation's longest words are
+// found by the index and then aligned. A quotation without a document is looked for in all.
+#pragma once
+
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "index/store/database.h"
+#include "query/quotation/quotation_check.h"
+
+namespace raadspoor::query {
+
+/// The place that a list made by `cite` prints with each quotation: "1e8f61b3a624:1204-1320".
+struct QuotationPlace {
+    std::string document;  ///< the first 12 digits of its id
+    Span span;             ///< bytes of its running text
+
+    friend bool operator==(const QuotationPlace&, const QuotationPlace&) = default;
+};
+
+/// A quotation as a list has it.
+struct ListedQuotation {
+    std::string
+        document;  ///< its path, file name, title or the beginning of its id; empty when the list names none
+    std::string quote;
+    std::string page;  ///< the page that the list states; empty when it states none
+    std::optional<QuotationPlace> place;
+    std::size_t line = 0;  ///< of the list, from 1; 0 when lines mean nothing there
+
+    friend bool operator==(const ListedQuotation&, const ListedQuotation&) = default;
+};
+
+/// Where a quotation that is absent does stand, or the nearest there is.
+struct Suggestion {
+    std::string document;  ///< id
+    std::vector<index::PageReference> pages;
+    std::string quote;                  ///< the source's words
+    Verdict verdict = Verdict::absent;  ///< what the quotation would get there
+    double likeness = 0;                ///< 1: its words; 0.5: half of them
+};
+
+struct VerifiedQuotation {
+    ListedQuotation asked;
+    Finding finding;
+    std::string document;  ///< id of the document it was checked against; empty when unknown
+    std::vector<index::PageReference> pages;  ///< where it stands; empty when absent or without pages
+    std::vector<std::string> insertions;      ///< what the writer put between brackets
+    std::optional<Suggestion> suggestion;
+    std::vector<std::string> notes;  ///< Dutch sentences that a person should read
+    bool page_differs = false;       ///< the list states another page than the source
+    bool is_short = false;           ///< fewer than four words: it may stand anywhere
+    std::string newer;  ///< id of the version that replaced the document; empty when it was not replaced
+    Verdict in_newer = Verdict::absent;  ///< what the quotation gets there
+};
+
+/// Keeps the documents it checked last, so that a list in order of document costs little. One thread at a
+/// time; `reader` must outlive it.
+class Verifier {
+public:
+    explicit Verifier(const index::Reader& reader);
+    ~Verifier();
+
+    /// Any text is allowed: what is empty or too long gets a note.
+    [[nodiscard]] VerifiedQuotation verify(const ListedQuotation& asked);
+
+    /// A document that `verify` named, as it is listed.
+    [[nodiscard]] const index::DocumentEntry& entry(const std::string& id);
+
+private:
+    class Names;
+    void check_named(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
+    void check_newer(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
+    void check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
+    /// The id of another document with the passage nearest to `quote`, or, with `literal_only`, one that has
+    /// it; empty when there is none.
+    [[nodiscard]] std::string best_candidate(const VerifiedQuotation& it, const std::string& quote,
+                                             bool literal_only);
+    void compare_page(VerifiedQuotation& it) const;
+    [[nodiscard]] std::vector<index::PageReference> pages_of(const std::string& id, const Finding& finding);
+    CheckedDocument& document(const std::string& id);
+
+    const index::Reader& reader_;
+    std::unique_ptr<Names> names_;
+    std::list<std::pair<std::string, CheckedDocument>> documents_;  // the last used first
+    std::unordered_map<std::string, index::DocumentEntry> entries_;
+};
+
+}  // namespace raadspoor::query
