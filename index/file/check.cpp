@@ -1,10 +1,10 @@
 #include "index/file/check.h"
 
+#include "index/passages/codec.h"
+#include "index/passages/facts.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/scan.h"
 #include "index/sqlite/store.h"
-#include "index/store/codec.h"
-#include "index/store/facts.h"
 
 namespace raadspoor::index {
 

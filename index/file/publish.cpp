@@ -7,8 +7,8 @@
 #include <tuple>
 #include <vector>
 
+#include "index/file/file_store.h"
 #include "index/sqlite/schema.h"
-#include "index/store/database.h"
 
 namespace raadspoor::index {
 
@@ -89,7 +89,7 @@ void make_durable(const fs::path& file) {
 
 }  // namespace
 
-void publish(const fs::path& database, const fs::path& target, Analyser analyser) {
+void publish_file(const fs::path& database, const fs::path& target, Analyser analyser) {
     if (fs::exists(target))
         throw DatabaseError(target.string() +
                             " bestaat al; kies een andere naam of verwijder dat bestand eerst.");

@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "index/file/check.h"
+#include "index/file/file_store.h"
+#include "index/passages/codec.h"
 #include "index/search/search.h"
 #include "index/sqlite/scan.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
-#include "index/store/codec.h"
-#include "index/store/database.h"
 
 namespace raadspoor::index {
 
@@ -33,54 +33,68 @@ private:
     Connection& db_;
 };
 
-}  // namespace
-
-struct Reader::Impl {
-    Tokenizing tokenizing;
-    Versions versions;
-    std::unique_ptr<Connection> db;
-    Catalogue catalogue;
-    Workspace workspace;
-
-    Impl(const std::filesystem::path& file, Analyser analyser, Versions made_with)
-        : tokenizing(std::move(analyser)),
-          versions(std::move(made_with)),
-          db(open_for_reading(file, tokenizing)) {
-        register_scan(db->raw());
+class FileReader final : public Reader {
+public:
+    FileReader(const std::filesystem::path& file, Analyser analyser, Versions versions)
+        : tokenizing_(std::move(analyser)),
+          versions_(std::move(versions)),
+          db_(open_for_reading(file, tokenizing_)) {
+        register_scan(db_->raw());
     }
 
-    /// Runs `read` on a snapshot; bytes that cannot be read are told as a sentence.
-    template <class Read>
-    auto read(const Read& act) {
-        const Snapshot snapshot{*db};
+    SearchResult search(const Match& match, const Filter& filter,
+                        const SearchOptions& options) const override;
+    bool words(std::string_view prefix, const TakeWord& take, int milliseconds) const override;
+    std::vector<std::string> written_out(std::string_view shortened) const override;
+    std::vector<DocumentEntry> documents(const Filter& filter, bool replaced) const override;
+    std::vector<std::string> find_document(const std::string& name) const override;
+    std::optional<DocumentEntry> entry(const std::string& id) const override;
+    Document document(const std::string& id, Part part) const override;
+    std::vector<PageReference> pages(const std::string& id, Span span) const override;
+    Analysis analysis(const std::string& id) const override;
+    Statistics statistics() const override;
+    CheckReport check() const override;
+
+private:
+    /// Runs `act` on a snapshot; bytes that cannot be read are told as a sentence.
+    template <class Act>
+    auto read(const Act& act) const {
+        const Snapshot snapshot{*db_};
         try {
             return act();
         } catch (const Damaged&) {
-            throw DatabaseError(db->file().string() +
+            throw DatabaseError(db_->file().string() +
                                 " is beschadigd; draai `raadspoor check` om te zien wat er mis is.");
         }
     }
 
-    [[nodiscard]] std::int64_t row_of(const std::string& id) const {
-        const std::int64_t row = db->number("SELECT row FROM document WHERE id = ?", id);
-        if (row == 0) throw std::out_of_range("no document " + id);
-        return row;
-    }
+    [[nodiscard]] std::int64_t row_of(const std::string& id) const;
+    void require_same_terms() const;
+    [[nodiscard]] DocumentEntry entry_of(std::int64_t row) const;
 
-    void require_same_terms() {
-        const std::string made_with = meta(*db, "terms_version");
-        if (made_with.empty() || versions.terms.empty() || made_with == versions.terms) return;
-        throw DatabaseError(db->file().string() + " is gemaakt met andere woordregels (" + made_with +
-                            ", nu " + versions.terms +
-                            "); bouw de index opnieuw op met `raadspoor check --repair`.");
-    }
-
-    DocumentEntry entry(std::int64_t row);
+    mutable Tokenizing tokenizing_;
+    Versions versions_;
+    std::unique_ptr<Connection> db_;
+    mutable Catalogue catalogue_;  // what is kept from one question to the next
+    mutable Workspace workspace_;
 };
 
-DocumentEntry Reader::Impl::entry(std::int64_t row) {
+std::int64_t FileReader::row_of(const std::string& id) const {
+    const std::int64_t row = db_->number("SELECT row FROM document WHERE id = ?", id);
+    if (row == 0) throw std::out_of_range("no document " + id);
+    return row;
+}
+
+void FileReader::require_same_terms() const {
+    const std::string made_with = meta(*db_, "terms_version");
+    if (made_with.empty() || versions_.terms.empty() || made_with == versions_.terms) return;
+    throw DatabaseError(db_->file().string() + " is gemaakt met andere woordregels (" + made_with + ", nu " +
+                        versions_.terms + "); bouw de index opnieuw op met `raadspoor check --repair`.");
+}
+
+DocumentEntry FileReader::entry_of(std::int64_t row) const {
     DocumentEntry entry;
-    Statement& found = db->query(
+    Statement& found = db_->query(
         "SELECT id, path, media_type, page_count, bytes, text_bytes, replaced FROM document WHERE row = ?",
         row);
     if (!found.step()) throw Damaged();
@@ -92,37 +106,29 @@ DocumentEntry Reader::Impl::entry(std::int64_t row) {
     entry.text_bytes = found.count(5);
     entry.replaced = found.integer(6) != 0;
     found.reset();
-    entry.metadata = load_metadata(*db, row);
-    for (Statement& path = db->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
+    entry.metadata = load_metadata(*db_, row);
+    for (Statement& path = db_->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
          path.step();)
         entry.paths.push_back(path.text(0));
-    for (Statement& w = db->query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
+    for (Statement& w = db_->query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
          w.step();)
         entry.warnings.push_back(w.text(0));
     return entry;
 }
 
-Reader::Reader(const std::filesystem::path& database, Analyser analyser, Versions versions)
-    : impl_(std::make_unique<Impl>(database, std::move(analyser), std::move(versions))) {}
-
-Reader::~Reader() = default;
-Reader::Reader(Reader&&) noexcept = default;
-Reader& Reader::operator=(Reader&&) noexcept = default;
-
-SearchResult Reader::search(const Match& match, const Filter& filter, const SearchOptions& options) const {
+SearchResult FileReader::search(const Match& match, const Filter& filter,
+                                const SearchOptions& options) const {
     if (terms_in(match) > most_terms) throw std::length_error("search: more than 256 terms");
-    return impl_->read([&] {
-        impl_->require_same_terms();
-        impl_->catalogue.refresh(*impl_->db);
-        return index::search(*impl_->db, impl_->tokenizing.analyser, impl_->catalogue, impl_->workspace,
-                             match, filter, options);
+    return read([&] {
+        require_same_terms();
+        catalogue_.refresh(*db_);
+        return index::search(*db_, tokenizing_.analyser, catalogue_, workspace_, match, filter, options);
     });
 }
 
-void Reader::words(std::string_view prefix, const std::function<void(std::string_view, std::size_t)>& take,
-                   int milliseconds) const {
-    impl_->read([&] {
-        Connection& db = *impl_->db;
+bool FileReader::words(std::string_view prefix, const TakeWord& take, int milliseconds) const {
+    return read([&] {
+        Connection& db = *db_;
         const std::string first = mark_of(TermKind::exact) + std::string(prefix);
         std::string end = first;
         ++end.back();
@@ -133,13 +139,14 @@ void Reader::words(std::string_view prefix, const std::function<void(std::string
         while (!deadline.passed() && row.step()) take(row.view(0).substr(1), row.count(1));
         row.reset();
         db.never_interrupt();
+        return !deadline.was_passed();
     });
 }
 
-std::vector<std::string> Reader::written_out(std::string_view shortened) const {
-    return impl_->read([&] {
+std::vector<std::string> FileReader::written_out(std::string_view shortened) const {
+    return read([&] {
         std::vector<std::string> full;
-        Statement& row = impl_->db->query(
+        Statement& row = db_->query(
             "SELECT \"full\" FROM abbreviation WHERE shortened = ? COLLATE NOCASE GROUP BY \"full\" ORDER BY "
             "count(*) DESC, \"full\"",
             shortened);
@@ -148,18 +155,18 @@ std::vector<std::string> Reader::written_out(std::string_view shortened) const {
     });
 }
 
-std::vector<DocumentEntry> Reader::documents(const Filter& filter, bool replaced) const {
-    return impl_->read([&] {
-        Catalogue& catalogue = impl_->catalogue;
-        catalogue.refresh(*impl_->db);
+std::vector<DocumentEntry> FileReader::documents(const Filter& filter, bool replaced) const {
+    return read([&] {
+        Catalogue& catalogue = catalogue_;
+        catalogue.refresh(*db_);
         std::vector<DocumentEntry> entries;
         const HeldKinds kinds{filter};
-        passing(*impl_->db, catalogue, filter, replaced).each([&](std::size_t place) {
+        passing(*db_, catalogue, filter, replaced).each([&](std::size_t place) {
             const DocumentFacts& document = catalogue.documents[place];
             const auto first = catalogue.rows.begin() + document.first + 1;
             if (kinds.any() || std::any_of(first, first + document.passages,
                                            [&](const RowFacts& row) { return kinds.suit(row); }))
-                entries.push_back(impl_->entry(document.row));
+                entries.push_back(entry_of(document.row));
         });
         std::sort(entries.begin(), entries.end(), [](const DocumentEntry& a, const DocumentEntry& b) {
             return std::tie(a.metadata.date, a.path, a.id) < std::tie(b.metadata.date, b.path, b.id);
@@ -168,12 +175,12 @@ std::vector<DocumentEntry> Reader::documents(const Filter& filter, bool replaced
     });
 }
 
-std::vector<std::string> Reader::find_document(const std::string& name) const {
-    return impl_->read([&] {
+std::vector<std::string> FileReader::find_document(const std::string& name) const {
+    return read([&] {
         std::vector<std::string> ids;
         const std::string ending = "/" + name;
         const std::size_t size = ending.size();
-        Statement& row = impl_->db->query(
+        Statement& row = db_->query(
             "SELECT DISTINCT id FROM document LEFT JOIN file ON file.document = document.row "
             "WHERE (?1 >= ?2 AND substr(id, 1, ?1) = ?3) OR file.path = ?3 OR document.path = ?3 "
             "OR substr(file.path, -?4) = ?5 OR substr(document.path, -?4) = ?5 ORDER BY replaced, id",
@@ -183,29 +190,29 @@ std::vector<std::string> Reader::find_document(const std::string& name) const {
     });
 }
 
-std::optional<DocumentEntry> Reader::entry(const std::string& id) const {
-    return impl_->read([&]() -> std::optional<DocumentEntry> {
-        const std::int64_t row = impl_->db->number("SELECT row FROM document WHERE id = ?", id);
+std::optional<DocumentEntry> FileReader::entry(const std::string& id) const {
+    return read([&]() -> std::optional<DocumentEntry> {
+        const std::int64_t row = db_->number("SELECT row FROM document WHERE id = ?", id);
         if (row == 0) return std::nullopt;
-        return impl_->entry(row);
+        return entry_of(row);
     });
 }
 
-Document Reader::document(const std::string& id, Part part) const {
-    return impl_->read([&] { return load_document(*impl_->db, impl_->row_of(id), part); });
+Document FileReader::document(const std::string& id, Part part) const {
+    return read([&] { return load_document(*db_, row_of(id), part); });
 }
 
-std::vector<PageReference> Reader::pages(const std::string& id, Span span) const {
-    return impl_->read([&] { return load_pages(*impl_->db, impl_->row_of(id), span); });
+std::vector<PageReference> FileReader::pages(const std::string& id, Span span) const {
+    return read([&] { return load_pages(*db_, row_of(id), span); });
 }
 
-Analysis Reader::analysis(const std::string& id) const {
-    return impl_->read([&] { return load_analysis(*impl_->db, impl_->row_of(id)); });
+Analysis FileReader::analysis(const std::string& id) const {
+    return read([&] { return load_analysis(*db_, row_of(id)); });
 }
 
-Statistics Reader::statistics() const {
-    return impl_->read([&] {
-        Connection& db = *impl_->db;
+Statistics FileReader::statistics() const {
+    return read([&] {
+        Connection& db = *db_;
         Statistics s;
         Statement& sums = db.query(
             "SELECT count(*), coalesce(sum(replaced), 0), coalesce(sum(page_count), 0), coalesce(sum(words), "
@@ -236,11 +243,18 @@ Statistics Reader::statistics() const {
     });
 }
 
-CheckReport Reader::check() const {
-    Connection db{impl_->db->file(), Connection::Mode::write};
-    register_tokenizer(db.raw(), impl_->tokenizing);
+CheckReport FileReader::check() const {
+    Connection db{db_->file(), Connection::Mode::write};
+    register_tokenizer(db.raw(), tokenizing_);
     register_scan(db.raw());
     return index::check(db);
+}
+
+}  // namespace
+
+std::unique_ptr<Reader> open_file_reader(const std::filesystem::path& file, Analyser analyser,
+                                         Versions versions) {
+    return std::make_unique<FileReader>(file, std::move(analyser), std::move(versions));
 }
 
 }  // namespace raadspoor::index

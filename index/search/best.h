@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/sqlite/catalogue.h"
-#include "index/store/database.h"
+#include "index/store/search_result.h"
 
 namespace raadspoor::index {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "index/passages/facts.h"
 #include "index/search/search.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/scan.h"
-#include "index/store/facts.h"
 
 namespace raadspoor::index {
 

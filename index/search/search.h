@@ -4,7 +4,8 @@
 #include "index/search/evaluate.h"
 #include "index/sqlite/bits.h"
 #include "index/sqlite/catalogue.h"
-#include "index/store/database.h"
+#include "index/store/match.h"
+#include "index/store/search_result.h"
 
 namespace raadspoor::index {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "index/passages/codec.h"
+#include "index/passages/facts.h"
 #include "index/sqlite/schema.h"
-#include "index/store/codec.h"
-#include "index/store/facts.h"
 
 namespace raadspoor::index {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "index/passages/codec.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/tokenizer.h"
-#include "index/store/codec.h"
 
 namespace raadspoor::index {
 

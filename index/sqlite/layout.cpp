@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "index/store/codec.h"
+#include "index/passages/codec.h"
 
 namespace raadspoor::index {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "index/passages/codec.h"
 #include "index/sqlite/layout.h"
 #include "index/sqlite/store.h"
-#include "index/store/codec.h"
 
 namespace raadspoor::index {
 

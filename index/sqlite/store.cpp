@@ -3,12 +3,12 @@
 #include <array>
 #include <set>
 
+#include "index/passages/codec.h"
+#include "index/passages/facts.h"
+#include "index/passages/passages.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/layout.h"
-#include "index/store/codec.h"
 #include "index/store/database.h"
-#include "index/store/facts.h"
-#include "index/store/passages.h"
 
 namespace raadspoor::index {
 

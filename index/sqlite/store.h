@@ -8,7 +8,7 @@
 #include "corpus/document.h"
 #include "index/sqlite/sqlite.h"
 #include "index/sqlite/tokenizer.h"
-#include "index/store/database.h"
+#include "index/store/document_entry.h"
 
 namespace raadspoor::index {
 

@@ -115,8 +115,8 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
     if (binary && command.file.empty() && output.terminal)
         throw UsageError(fmt::format(
             "Zeg met --out waar het bestand moet komen, bijvoorbeeld --out bronnen.{}.", command.format));
-    const index::Reader reader{database, nlp::terms, versions()};
-    const CitationList list = list_of(reader, command);
+    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const CitationList list = list_of(*reader, command);
     for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
     if (list.sources.empty()) {
         fmt::print(stderr, "Niets gevonden om te citeren.\n");

@@ -277,9 +277,9 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
     Summary summary;
     summary.passed_over = found.passed_over;
     if (!found.files.empty()) {
-        index::Writer writer{database, nlp::terms, versions()};
-        std::vector<fs::path> unknown = sift(found.files, writer, options.read, summary);
-        ingest_all(writer, std::move(unknown), std::move(workers), options.read, summary);
+        const auto writer = index::open_writer(database, nlp::terms, versions());
+        std::vector<fs::path> unknown = sift(found.files, *writer, options.read, summary);
+        ingest_all(*writer, std::move(unknown), std::move(workers), options.read, summary);
     }
     std::sort(summary.failed.begin(), summary.failed.end(),
               [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });

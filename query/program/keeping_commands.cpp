@@ -62,11 +62,11 @@ void find_in(const index::Reader& reader, const index::DocumentEntry& entry, std
 
 int run_forget(const std::filesystem::path& database, const std::string& name, const Output& output) {
     const auto entry = [&] {
-        const index::Reader reader{database, nlp::terms, versions()};
-        return the_document(reader, name);
+        const auto reader = index::open_reader(database, nlp::terms, versions());
+        return the_document(*reader, name);
     }();
-    index::Writer writer{database, nlp::terms, versions()};
-    writer.forget(entry.id);
+    const auto writer = index::open_writer(database, nlp::terms, versions());
+    writer->forget(entry.id);
     if (output.format == Format::json)
         fmt::print("{}\n", Json{{"forgotten", document_json(entry)}, {"paths", entry.paths}}.dump(2));
     else
@@ -78,18 +78,18 @@ int run_forget(const std::filesystem::path& database, const std::string& name, c
 }
 
 int run_privacy(const std::filesystem::path& database, const std::string& name, const Output& output) {
-    const index::Reader reader{database, nlp::terms, versions()};
+    const auto reader = index::open_reader(database, nlp::terms, versions());
     std::vector<index::DocumentEntry> entries =
-        name.empty() ? reader.documents({}, true) : std::vector{the_document(reader, name)};
+        name.empty() ? reader->documents({}, true) : std::vector{the_document(*reader, name)};
     std::vector<Listed> rows;
-    for (const index::DocumentEntry& entry : entries) find_in(reader, entry, rows);
+    for (const index::DocumentEntry& entry : entries) find_in(*reader, entry, rows);
     return print_list("privacy", "Geen persoonsgegevens of verborgen tekst gevonden.", rows, output);
 }
 
 int run_publish(const std::filesystem::path& database, const std::filesystem::path& file,
                 const Output& output) {
     index::publish(database, file, nlp::terms);
-    const std::size_t documents = index::Reader{file, nlp::terms, versions()}.statistics().documents;
+    const std::size_t documents = index::open_reader(file, nlp::terms, versions())->statistics().documents;
     if (output.format == Format::json)
         fmt::print("{}\n", Json{{"file", file.string()},
                                 {"documents", documents},

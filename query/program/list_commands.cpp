@@ -15,7 +15,9 @@ namespace raadspoor::query {
 
 namespace {
 
-index::Reader open(const std::filesystem::path& database) { return {database, nlp::terms, versions()}; }
+std::unique_ptr<index::Reader> open(const std::filesystem::path& database) {
+    return index::open_reader(database, nlp::terms, versions());
+}
 
 std::string lower(std::string_view text) {
     std::string low;
@@ -70,7 +72,7 @@ std::string spoken_stance(const std::string& stance) {
 }  // namespace
 
 int run_conditions(const std::filesystem::path& database, const std::string& question, const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     const bool json = output.format == Format::json;
     const auto told = [&](const Document& document, const Analysis& analysis, const Annotation& it) {
         return std::optional(
@@ -82,12 +84,12 @@ int run_conditions(const std::filesystem::path& database, const std::string& que
                               {"rule", "regel", it.rule}});
     };
     return print_list("conditions", "Geen voorwaarden gevonden.",
-                      rows_of(reader, question, Kind::condition, told), output);
+                      rows_of(*reader, question, Kind::condition, told), output);
 }
 
 int run_positions(const std::filesystem::path& database, const std::string& question,
                   const std::string& actor, const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     const bool json = output.format == Format::json;
     const auto told = [&](const Document& document, const Analysis& analysis,
                           const Annotation& it) -> std::optional<std::vector<Told>> {
@@ -101,12 +103,12 @@ int run_positions(const std::filesystem::path& database, const std::string& ques
             {"rule", "regel", it.rule}};
     };
     return print_list("positions", "Geen standpunten gevonden.",
-                      rows_of(reader, question, Kind::position, told), output);
+                      rows_of(*reader, question, Kind::position, told), output);
 }
 
 int run_signatories(const std::filesystem::path& database, const std::string& question,
                     const std::string& actor, const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     const auto told = [&](const Document&, const Analysis&,
                           const Annotation& it) -> std::optional<std::vector<Told>> {
         const std::string organisation = actor_name(it.organisation);
@@ -118,20 +120,20 @@ int run_signatories(const std::filesystem::path& database, const std::string& qu
                       actor.empty()
                           ? "Geen ondertekenaars gevonden."
                           : fmt::format("{} staat in geen van de stukken als ondertekenaar.", actor),
-                      rows_of(reader, question, Kind::signatory, told, Where::in_document), output);
+                      rows_of(*reader, question, Kind::signatory, told, Where::in_document), output);
 }
 
 int run_questions(const std::filesystem::path& database, const std::string& question, const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     std::vector<Listed> rows;
-    for (const Selected& selected : select(reader, question)) {
-        const Analysis analysis = reader.analysis(selected.entry.id);
+    for (const Selected& selected : select(*reader, question)) {
+        const Analysis analysis = reader->analysis(selected.entry.id);
         if (analysis.questions.empty()) continue;
-        const Document document = reader.document(selected.entry.id, index::Part::text);
+        const Document document = reader->document(selected.entry.id, index::Part::text);
         for (const QuestionAnswer& pair : analysis.questions) {
             if (!stands_in(selected, pair.question) && !stands_in(selected, pair.answer)) continue;
             rows.push_back({selected.entry,
-                            reader.pages(selected.entry.id, pair.question),
+                            reader->pages(selected.entry.id, pair.question),
                             one_line(pair.question.of(document.text)),
                             {{"number", "vraag", std::to_string(pair.number), Told::As::number},
                              {"question", "", one_line(pair.question.of(document.text))},
@@ -144,24 +146,24 @@ int run_questions(const std::filesystem::path& database, const std::string& ques
 
 int run_commitments(const std::filesystem::path& database, const std::string& question, bool only_open,
                     const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     std::vector<Listed> rows;
-    for (const Selected& selected : select(reader, question)) {
+    for (const Selected& selected : select(*reader, question)) {
         const index::DocumentEntry& entry = selected.entry;
-        const Analysis analysis = reader.analysis(entry.id);
+        const Analysis analysis = reader->analysis(entry.id);
         const auto promises = [&](const Annotation& it) {
             return it.kind == Kind::commitment && stands_in(selected, it.span);
         };
         if (std::none_of(analysis.annotations.begin(), analysis.annotations.end(), promises)) continue;
-        const Document document = reader.document(entry.id, index::Part::text);
+        const Document document = reader->document(entry.id, index::Part::text);
         for (const Annotation& it : analysis.annotations) {
             if (!promises(it)) continue;
             const std::string quote = one_line(it.span.of(document.text));
-            const std::optional<Fulfilment> later = find_fulfilment(reader, entry, analysis, quote);
+            const std::optional<Fulfilment> later = find_fulfilment(*reader, entry, analysis, quote);
             if (only_open && later) continue;
             rows.push_back(
                 {entry,
-                 reader.pages(entry.id, it.span),
+                 reader->pages(entry.id, it.span),
                  quote,
                  {{"holder", "", actor_of(document, analysis, it.span, it.holder)},
                   {"status", "",
@@ -177,16 +179,16 @@ int run_commitments(const std::filesystem::path& database, const std::string& qu
 
 int run_abbreviations(const std::filesystem::path& database, const std::string& question,
                       const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     std::vector<Listed> rows;
-    for (const Selected& selected : select(reader, question)) {
+    for (const Selected& selected : select(*reader, question)) {
         const index::DocumentEntry& entry = selected.entry;
-        const Analysis analysis = reader.analysis(entry.id);
+        const Analysis analysis = reader->analysis(entry.id);
         if (analysis.abbreviations.empty()) continue;
-        const Document document = reader.document(entry.id, index::Part::text);
+        const Document document = reader->document(entry.id, index::Part::text);
         for (const Abbreviation& it : analysis.abbreviations)
             rows.push_back({entry,
-                            reader.pages(entry.id, it.span),
+                            reader->pages(entry.id, it.span),
                             one_line(it.span.of(document.text)),
                             {{"short", "", it.shortened}, {"full", "", one_line(it.full)}}});
     }

@@ -13,7 +13,9 @@ namespace raadspoor::query {
 
 namespace {
 
-index::Reader open(const std::filesystem::path& database) { return {database, nlp::terms, versions()}; }
+std::unique_ptr<index::Reader> open(const std::filesystem::path& database) {
+    return index::open_reader(database, nlp::terms, versions());
+}
 
 struct Cited {
     index::DocumentEntry entry;
@@ -98,14 +100,14 @@ std::vector<Listed> outcomes_of(const index::Reader& reader, const index::Docume
 }  // namespace
 
 int run_references(const std::filesystem::path& database, bool only_absent, const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     std::vector<Listed> rows;
-    for (const Cited& cited : all_references(reader, Identities{reader, database})) {
+    for (const Cited& cited : all_references(*reader, Identities{*reader, database})) {
         if (only_absent && (cited.identity || cited.reference.target_kind != "document")) continue;
         const std::optional<index::DocumentEntry> target =
-            cited.identity ? reader.entry(cited.identity->document) : std::nullopt;
+            cited.identity ? reader->entry(cited.identity->document) : std::nullopt;
         rows.push_back({cited.entry,
-                        reader.pages(cited.entry.id, cited.reference.span),
+                        reader->pages(cited.entry.id, cited.reference.span),
                         cited.sentence,
                         {{"reference", "", cited.text},
                          {"value", "", output.format == Format::text ? std::string{} : cited.reference.value},
@@ -120,12 +122,12 @@ int run_references(const std::filesystem::path& database, bool only_absent, cons
 }
 
 int run_motions(const std::filesystem::path& database, const Output& output) {
-    const index::Reader reader = open(database);
-    const std::vector<Cited> all = all_references(reader, Identities{reader, database});
+    const auto reader = open(database);
+    const std::vector<Cited> all = all_references(*reader, Identities{*reader, database});
     std::vector<Listed> rows;
     for (const index::DocumentEntry& entry :
-         reader.documents({.kinds = {"motie", "amendement", "resolutie"}})) {
-        std::vector<Listed> outcomes = outcomes_of(reader, entry, all);
+         reader->documents({.kinds = {"motie", "amendement", "resolutie"}})) {
+        std::vector<Listed> outcomes = outcomes_of(*reader, entry, all);
         if (outcomes.empty())
             outcomes.push_back({entry,
                                 {},

@@ -176,17 +176,17 @@ void print_csv(const std::vector<Answer>& answers) {
 }  // namespace
 
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output) {
-    const index::Reader reader{database, nlp::terms, versions()};
-    const Question question = ask(reader, command.question);
-    const index::SearchResult result = reader.search(question.match, question.filter,
-                                                     {.limit = command.limit,
-                                                      .offset = command.offset,
-                                                      .order = command.order,
-                                                      .facets = output.format == Format::json});
+    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const Question question = ask(*reader, command.question);
+    const index::SearchResult result = reader->search(question.match, question.filter,
+                                                      {.limit = command.limit,
+                                                       .offset = command.offset,
+                                                       .order = command.order,
+                                                       .facets = output.format == Format::json});
     const NothingFound nothing =
-        result.passages == 0 && !result.partial ? why_nothing(reader, question) : NothingFound{};
-    Entries entries{reader};
-    const std::vector<Answer> answers = answers_of(reader, result, entries);
+        result.passages == 0 && !result.partial ? why_nothing(*reader, question) : NothingFound{};
+    Entries entries{*reader};
+    const std::vector<Answer> answers = answers_of(*reader, result, entries);
     switch (output.format) {
         case Format::json:
             print_json(question, result, answers, nothing);

@@ -14,7 +14,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-index::Reader open(const std::filesystem::path& database) { return {database, nlp::terms, versions()}; }
+std::unique_ptr<index::Reader> open(const std::filesystem::path& database) {
+    return index::open_reader(database, nlp::terms, versions());
+}
 
 const Page& page_numbered(const Document& document, int number, const std::string& name) {
     for (const Page& page : document.pages)
@@ -137,11 +139,11 @@ void print_damage(const index::CheckReport& report, const Output& output) {
 }  // namespace
 
 int run_show(const std::filesystem::path& database, const std::string& name, int page, const Output& output) {
-    const index::Reader reader = open(database);
-    const index::DocumentEntry entry = the_document(reader, name);
-    const Document document = reader.document(entry.id);
+    const auto reader = open(database);
+    const index::DocumentEntry entry = the_document(*reader, name);
+    const Document document = reader->document(entry.id);
     if (page > 0) return show_page(document, entry, page, output);
-    const Analysis analysis = reader.analysis(entry.id);
+    const Analysis analysis = reader->analysis(entry.id);
     if (output.format == Format::json)
         fmt::print("{}\n", whole_json(document, analysis, entry).dump(2));
     else
@@ -150,17 +152,17 @@ int run_show(const std::filesystem::path& database, const std::string& name, int
 }
 
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output) {
-    const index::Reader reader = open(database);
+    const auto reader = open(database);
     index::Filter filter;
     if (!question.empty()) {
-        const Question asked = ask(reader, question);
+        const Question asked = ask(*reader, question);
         if (!(asked.match == index::Match{}))
             throw UsageError(
                 "documents kiest alleen op velden (soort:, gemeente:, van:, tot:, jaar:); zoek woorden met "
                 "`raadspoor search`.");
         filter = asked.filter;
     }
-    const std::vector<index::DocumentEntry> entries = reader.documents(filter);
+    const std::vector<index::DocumentEntry> entries = reader->documents(filter);
     if (output.format == Format::json) {
         Json json{{"documents", Json::array()}};
         for (const index::DocumentEntry& entry : entries) {
@@ -179,7 +181,7 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 }
 
 int run_statistics(const std::filesystem::path& database, const Output& output) {
-    const index::Statistics it = open(database).statistics();
+    const index::Statistics it = open(database)->statistics();
     if (output.format == Format::json) {
         Json json{{"documents", it.documents},
                   {"replaced", it.replaced},
@@ -211,11 +213,11 @@ int run_statistics(const std::filesystem::path& database, const Output& output) 
 
 int run_check(const std::filesystem::path& database, bool repair, const Output& output) {
     if (repair) {
-        open(database);  // a database that is none is said before anything is written
-        index::Writer writer{database, nlp::terms, versions()};
-        writer.rebuild();
+        (void)open(database);  // a database that is none is said before anything is written
+        const auto writer = index::open_writer(database, nlp::terms, versions());
+        writer->rebuild();
     }
-    const index::CheckReport report = open(database).check();
+    const index::CheckReport report = open(database)->check();
     print_damage(report, output);
     return report.damage.empty() ? 0 : 1;
 }

@@ -125,9 +125,9 @@ void print_line(const std::vector<Event>& events, const Output& output) {
 }  // namespace
 
 int run_timeline(const std::filesystem::path& database, const std::string& question, const Output& output) {
-    const index::Reader reader{database, nlp::terms, versions()};
+    const auto reader = index::open_reader(database, nlp::terms, versions());
     std::vector<Event> events;
-    for (const Selected& selected : select(reader, question)) add_events(reader, selected, events);
+    for (const Selected& selected : select(*reader, question)) add_events(*reader, selected, events);
     std::stable_sort(events.begin(), events.end(),
                      [](const Event& a, const Event& b) { return a.value < b.value; });
     if (output.format == Format::text && !events.empty()) return print_line(events, output), 0;

@@ -22,8 +22,8 @@ void print_nothing(const Trace& trace) {
 
 int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format,
               const Output& output) {
-    const index::Reader reader{database, nlp::terms, versions()};
-    const Trace trace = trace_topic(reader, topic);
+    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const Trace trace = trace_topic(*reader, topic);
     if (trace.topic.words.empty()) throw UsageError("In dat onderwerp staat geen woord om op te zoeken.");
     if (format == "json")
         fmt::print("{}", trace_json(trace));

@@ -182,8 +182,8 @@ int run_verify(const std::filesystem::path& database, const std::filesystem::pat
                const Output& output) {
     const Result<QuotationList> list = read_quotation_list(file);
     if (!list) throw UsageError(list.error().message);
-    const index::Reader reader{database, nlp::terms, versions()};
-    Verifier verifier{reader};
+    const auto reader = index::open_reader(database, nlp::terms, versions());
+    Verifier verifier{*reader};
     std::vector<VerifiedQuotation> all;
     bool sound = true;
     for (const ListedQuotation& asked : list->quotations) {

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "index/store/passages.h"
+#include "index/passages/passages.h"
 
 namespace raadspoor::bench {
 

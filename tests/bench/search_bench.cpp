@@ -15,7 +15,7 @@
 #include <optional>
 
 #include "generate_passages.h"
-#include "index/store/passages.h"
+#include "index/passages/passages.h"
 #include "nlp/words/terms.h"
 #include "plot.h"
 #include "query/question/passage.h"
@@ -83,8 +83,8 @@ void add_to(Rival& rival, const Made& made) {
 /// Fills what is not filled yet, all with the same text.
 void build(Indexes& indexes, const Vocabulary& vocabulary, std::size_t size) {
     DocumentSource source{vocabulary};
-    std::optional<index::Writer> writer;
-    if (!indexes.made) writer.emplace(indexes.file, nlp::terms);
+    std::unique_ptr<index::Writer> writer;
+    if (!indexes.made) writer = index::open_writer(indexes.file, nlp::terms);
     Rival* const plain_index = indexes.plain_made ? nullptr : indexes.plain.get();
     Rival* const xapian_index = indexes.xapian_made ? nullptr : indexes.xapian.get();
     Times ours, terms, plain, xapian;
@@ -165,7 +165,7 @@ void print_sizes(const index::Reader& reader, Indexes& indexes) {
 void measure_appends(const fs::path& file, const Vocabulary& vocabulary, std::size_t count) {
     DocumentSource source{
         vocabulary, clock_ms(CLOCK_REALTIME) > 0 ? static_cast<std::uint64_t>(clock_ms(CLOCK_REALTIME)) : 1};
-    index::Writer writer{file, nlp::terms};
+    const auto writer = index::open_writer(file, nlp::terms);
     Times times;
     for (std::size_t i = 0; i < count; ++i) {
         Made made = source.next();
@@ -174,8 +174,8 @@ void measure_appends(const fs::path& file, const Vocabulary& vocabulary, std::si
         made.file.document = made.document.id;
         made.file.path = made.document.id + ".pdf";
         times.measure([&] {
-            writer.add(made.document, made.analysis, made.file);
-            writer.commit();
+            writer->add(made.document, made.analysis, made.file);
+            writer->commit();
         });
     }
     fmt::print("adding one document and committing, ms: CPU {} max {:.2f} | wall {}\n", three(times.cpu),
@@ -195,10 +195,10 @@ void run(const Options& options, const Vocabulary& vocabulary, std::size_t size,
     fmt::print("\n== {} passages ==\n", size);
     if (!indexes.made || !indexes.plain_made || (indexes.xapian && !indexes.xapian_made))
         build(indexes, vocabulary, size);
-    const index::Reader reader{indexes.file, nlp::terms};
-    print_sizes(reader, indexes);
+    const auto reader = index::open_reader(indexes.file, nlp::terms);
+    print_sizes(*reader, indexes);
     Times first;
-    first.measure([&] { answer(reader, "raad"); });
+    first.measure([&] { answer(*reader, "raad"); });
     fmt::print("first answer of a new reader: CPU {:.1f} ms\n", first.cpu[0]);
     fmt::print(
         "{:14} | CPU p50/p95/p99 ms        | wall p50/p95/p99 ms       | ORDER BY rank p50/p99 CPU | "
@@ -206,7 +206,7 @@ void run(const Options& options, const Vocabulary& vocabulary, std::size_t size,
         "question", indexes.xapian ? " | Xapian p50/p99" : "");
     for (const QuestionSet& set : question_sets(vocabulary, size, options.questions)) {
         if (!options.only.empty() && set.name != options.only) continue;
-        const Times ours = ask(reader, set);
+        const Times ours = ask(*reader, set);
         const Times plain = ask(*indexes.plain, set, options.rival_questions);
         fmt::print("{:14} |{} |{} | {:8.2f} {:8.2f}         | 1/{:.1f}", set.name, three(ours.cpu),
                    three(ours.wall), percentile(plain.cpu, 50), percentile(plain.cpu, 99),

@@ -23,18 +23,18 @@ tests::Stored paper(int number) {
 
 /// Adds what is not there yet, and tells down the pipe how many are committed.
 void ingest(const std::filesystem::path& file, int first, int step, int told) {
-    Writer writer{file, tests::analyse_words};
+    const auto writer = index::open_writer(file, tests::analyse_words);
     int added = 0;
     for (int i = first; i < count; i += step) {
         const tests::Stored stored = paper(i);
-        if (writer.contains(stored.document.id)) continue;
-        tests::add(writer, stored);
+        if (writer->contains(stored.document.id)) continue;
+        tests::add(*writer, stored);
         if (++added % batch == 0) {
-            writer.commit();
+            writer->commit();
             if (told >= 0 && ::write(told, &i, sizeof i) != sizeof i) return;
         }
     }
-    writer.commit();
+    writer->commit();
 }
 
 template <class Work>
@@ -73,16 +73,17 @@ TEST_CASE("what was committed survives kill -9, and repeating completes the work
     for (int attempt = 0; attempt < 25; ++attempt) {
         const unsigned pause = std::uniform_int_distribution<unsigned>(0, 25'000)(random);
         committed = std::max(committed, killed_ingest(folder / "raad.db", pause));
-        Writer writer{folder / "raad.db",
-                      tests::analyse_words};  // Also makes the file when the child had no time to.
-        for (int i = 0; i <= committed; ++i) REQUIRE(writer.contains(paper(i).document.id));
-        REQUIRE(index::Reader(folder / "raad.db", tests::analyse_words).check().damage.empty());
+        // Also makes the file when the child had no time to.
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+        for (int i = 0; i <= committed; ++i) REQUIRE(writer->contains(paper(i).document.id));
+        REQUIRE(index::open_reader(folder / "raad.db", tests::analyse_words)->check().damage.empty());
     }
     ingest(folder / "raad.db", 0, 1, -1);
-    const index::Reader reader{folder / "raad.db", tests::analyse_words};
-    CHECK(reader.documents().size() == count);
-    CHECK(reader.search({index::Match::Op::term, {{TermKind::exact, "raad"}}, {}, 0}, {}).documents == count);
-    CHECK(reader.check().damage.empty());
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
+    CHECK(reader->documents().size() == count);
+    CHECK(reader->search({index::Match::Op::term, {{TermKind::exact, "raad"}}, {}, 0}, {}).documents ==
+          count);
+    CHECK(reader->check().damage.empty());
 }
 
 TEST_CASE("two writers and a reader do not harm each other", "[index]") {
@@ -95,9 +96,9 @@ TEST_CASE("two writers and a reader do not harm each other", "[index]") {
         ::waitpid(child, &status, 0);
         CHECK(status == 0);
     }
-    const index::Reader reader{folder / "raad.db", tests::analyse_words};
-    CHECK(reader.documents().size() == count);
-    CHECK(reader.check().damage.empty());
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
+    CHECK(reader->documents().size() == count);
+    CHECK(reader->check().damage.empty());
 }
 
 }  // namespace raadspoor

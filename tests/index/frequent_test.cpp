@@ -26,8 +26,8 @@ tests::Stored long_paper() {
 }
 
 std::size_t passages_with(const std::filesystem::path& database, const std::string& word) {
-    const index::Reader reader{database, tests::analyse_words};
-    return reader.search({Match::Op::term, {{TermKind::exact, word}}, {}, 0}, {}).passages;
+    const auto reader = index::open_reader(database, tests::analyse_words);
+    return reader->search({Match::Op::term, {{TermKind::exact, word}}, {}, 0}, {}).passages;
 }
 
 std::size_t lists(const std::filesystem::path& database) {
@@ -55,36 +55,36 @@ void drop_a_list(const std::filesystem::path& database) {
 TEST_CASE("a word in many passages is counted exactly, whether it has a list or not", "[index]") {
     const tests::Folder folder;
     const std::filesystem::path database = folder / "raad.db";
-    index::Writer writer{database, tests::analyse_words};
+    const auto writer = index::open_writer(database, tests::analyse_words);
     const tests::Stored paper = long_paper();
-    add(writer, paper);
-    writer.commit();
+    add(*writer, paper);
+    writer->commit();
     CHECK(lists(database) > 0);
     CHECK(passages_with(database, "raad") == many);
     CHECK(passages_with(database, "college") == (many + 2) / 3);
     CHECK(passages_with(database, "wethouder") == 1);
 
     SECTION("documents that came later are found beside the lists") {
-        add(writer, tests::paper("later.pdf", "Brief", "Het college en de wethouder."));
-        writer.commit();
+        add(*writer, tests::paper("later.pdf", "Brief", "Het college en de wethouder."));
+        writer->commit();
         CHECK(passages_with(database, "college") == (many + 2) / 3 + 1);
         CHECK(passages_with(database, "wethouder") == 2);
-        CHECK(index::Reader(database, tests::analyse_words).check().damage.empty());
+        CHECK(index::open_reader(database, tests::analyse_words)->check().damage.empty());
     }
     SECTION("what is forgotten is in no list") {
-        add(writer, tests::paper("later.pdf", "Brief", "Het college en de wethouder."));
-        CHECK(writer.forget(paper.document.id));
+        add(*writer, tests::paper("later.pdf", "Brief", "Het college en de wethouder."));
+        CHECK(writer->forget(paper.document.id));
         CHECK(lists(database) == 0);
         CHECK(passages_with(database, "college") == 1);
         CHECK(passages_with(database, "raad") == 0);
     }
     SECTION("a list that lacks something is noticed, and made anew") {
         drop_a_list(database);
-        const index::CheckReport report = index::Reader(database, tests::analyse_words).check();
+        const index::CheckReport report = index::open_reader(database, tests::analyse_words)->check();
         CHECK(report.damage.size() == 1);
         CHECK(report.only_index);
-        writer.rebuild();
-        CHECK(index::Reader(database, tests::analyse_words).check().damage.empty());
+        writer->rebuild();
+        CHECK(index::open_reader(database, tests::analyse_words)->check().damage.empty());
         CHECK(passages_with(database, "raad") == many);
     }
 }

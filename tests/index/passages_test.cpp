@@ -1,4 +1,4 @@
-#include "index/store/passages.h"
+#include "index/passages/passages.h"
 
 #include <catch2/catch.hpp>
 #include <random>

@@ -127,20 +127,20 @@ TEST_CASE("whatever a document and its analysis hold, they are read back as they
     Anything anything{20241129};
     std::vector<tests::Stored> all;
     {
-        index::Writer writer{folder / "raad.db", tests::analyse_words};
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
         for (std::size_t i = 0; i < 60; ++i) {
             tests::Stored stored{anything.document(), anything.analysis(), {}};
             stored.document.id += std::to_string(i);
             stored.file.path = "p" + std::to_string(i);
-            tests::add(writer, stored);
+            tests::add(*writer, stored);
             all.push_back(stored);
         }
-        writer.commit();
+        writer->commit();
     }
-    const index::Reader reader{folder / "raad.db", tests::analyse_words};
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
     for (const tests::Stored& stored : all) {
-        CHECK((reader.document(stored.document.id) == stored.document));
-        CHECK((reader.analysis(stored.document.id) == stored.analysis));
+        CHECK((reader->document(stored.document.id) == stored.document));
+        CHECK((reader->analysis(stored.document.id) == stored.analysis));
     }
 }
 

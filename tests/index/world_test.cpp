@@ -19,15 +19,19 @@ using index::DatabaseError;
 using index::Reader;
 using index::Writer;
 
-Writer open(const std::filesystem::path& file) { return Writer{file, tests::analyse_words}; }
-Reader read(const std::filesystem::path& file) { return Reader{file, tests::analyse_words}; }
+std::unique_ptr<Writer> open(const std::filesystem::path& file) {
+    return index::open_writer(file, tests::analyse_words);
+}
+std::unique_ptr<Reader> read(const std::filesystem::path& file) {
+    return index::open_reader(file, tests::analyse_words);
+}
 
 void fill(const std::filesystem::path& file, int count = 5) {
-    Writer writer = open(file);
+    const auto writer = open(file);
     for (int i = 0; i < count; ++i)
-        tests::add(writer, tests::paper(std::to_string(i), "Titel " + std::to_string(i),
+        tests::add(*writer, tests::paper(std::to_string(i), "Titel " + std::to_string(i),
                                         "De raad besluit.\nNummer " + std::to_string(i)));
-    writer.commit();
+    writer->commit();
 }
 
 /// Runs SQL on the file as somebody else would.
@@ -68,9 +72,9 @@ TEST_CASE("a database of a newer version is refused", "[index]") {
 
 TEST_CASE("only its owner may read the database", "[index]") {
     const tests::Folder folder;
-    Writer writer = open(folder / "raad.db");
-    tests::add(writer, tests::paper("a", "b", "c"));
-    writer.commit();
+    const auto writer = open(folder / "raad.db");
+    tests::add(*writer, tests::paper("a", "b", "c"));
+    writer->commit();
     for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
         struct stat state {};
         REQUIRE(::stat(file.path().c_str(), &state) == 0);
@@ -89,7 +93,7 @@ TEST_CASE("a folder or file that may not be written is told of", "[index]") {
 TEST_CASE("a full disk is told of, and what was committed stays", "[index]") {
     const tests::Folder folder;
     fill(folder / "raad.db");
-    Writer writer = open(folder / "raad.db");
+    const auto writer = open(folder / "raad.db");
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
@@ -97,32 +101,32 @@ TEST_CASE("a full disk is told of, and what was committed stays", "[index]") {
     ::setrlimit(RLIMIT_FSIZE, &small);
     const auto add_much = [&] {
         for (int i = 0; i < 200; ++i)
-            tests::add(writer, tests::paper("g" + std::to_string(i), "", std::string(20'000, 'y')));
-        writer.commit();
+            tests::add(*writer, tests::paper("g" + std::to_string(i), "", std::string(20'000, 'y')));
+        writer->commit();
     };
     CHECK_THROWS_WITH(add_much(), Contains("raad.db") && Contains("schijf"));
     ::setrlimit(RLIMIT_FSIZE, &before);
-    const Reader reader = read(folder / "raad.db");
-    CHECK(reader.documents().size() == 5);
-    CHECK(reader.check().damage.empty());
-    CHECK(tests::add(writer, tests::paper("later", "", "Weer ruimte.")) == Writer::Added::added);
-    writer.commit();
-    CHECK(reader.documents().size() == 6);
+    const auto reader = read(folder / "raad.db");
+    CHECK(reader->documents().size() == 5);
+    CHECK(reader->check().damage.empty());
+    CHECK(tests::add(*writer, tests::paper("later", "", "Weer ruimte.")) == Writer::Added::added);
+    writer->commit();
+    CHECK(reader->documents().size() == 6);
 }
 
 TEST_CASE("check finds an index that is not of the text, and a rebuild mends it", "[index]") {
     const tests::Folder folder;
     fill(folder / "raad.db");
-    CHECK(read(folder / "raad.db").check().damage.empty());
+    CHECK(read(folder / "raad.db")->check().damage.empty());
     const std::string damage =
         GENERATE(as<std::string>{}, "DELETE FROM terms_data WHERE id > 10",
                  "UPDATE passage SET body = replace(body, 'raad', 'baas') WHERE row = 2");
     tamper(folder / "raad.db", damage);
-    const index::CheckReport report = read(folder / "raad.db").check();
+    const index::CheckReport report = read(folder / "raad.db")->check();
     REQUIRE_FALSE(report.damage.empty());
     CHECK(report.only_index);
-    open(folder / "raad.db").rebuild();
-    CHECK(read(folder / "raad.db").check().damage.empty());
+    open(folder / "raad.db")->rebuild();
+    CHECK(read(folder / "raad.db")->check().damage.empty());
 }
 
 TEST_CASE("check finds what a table lost or got", "[index]") {
@@ -138,7 +142,7 @@ TEST_CASE("check finds what a table lost or got", "[index]") {
                  "5, 9999, '', '')");
     INFO(damage);
     tamper(folder / "raad.db", damage);
-    const index::CheckReport report = read(folder / "raad.db").check();
+    const index::CheckReport report = read(folder / "raad.db")->check();
     CHECK_FALSE(report.damage.empty());
     CHECK_FALSE(report.only_index);
 }
@@ -147,7 +151,7 @@ TEST_CASE("damaged bytes are an error, never a wrong answer or a crash", "[index
     const tests::Folder folder;
     fill(folder / "raad.db");
     tamper(folder / "raad.db", "UPDATE layout SET data = x'ffffffffffffffffff01' WHERE row = 1");
-    CHECK_THROWS_WITH(read(folder / "raad.db").document(tests::id_of("0")), Contains("beschadigd"));
+    CHECK_THROWS_WITH(read(folder / "raad.db")->document(tests::id_of("0")), Contains("beschadigd"));
 }
 
 }  // namespace raadspoor

@@ -27,19 +27,19 @@ using Names = std::vector<std::string>;
 /// The sample corpus, in a database that is made once.
 const index::Reader& samples() {
     static const tests::Folder folder;
-    static const index::Reader reader = [] {
+    static const std::unique_ptr<index::Reader> reader = [] {
         const fs::path database = folder / "raad.db";
-        index::Writer writer{database, nlp::terms};
+        const auto writer = index::open_writer(database, nlp::terms);
         for (const fs::path& file : ingest::find_files({RAADSPOOR_SOURCE_DIR "/corpus/samples"}).files)
             if (const Result<Document> document = ingest::read(file)) {
                 const std::string path = file.filename().string();
-                writer.add(*document, nlp::analyse(*document),
-                           {path, document->bytes, 0, document->id, {}, {}});
+                writer->add(*document, nlp::analyse(*document),
+                            {path, document->bytes, 0, document->id, {}, {}});
             }
-        writer.commit();
-        return index::Reader{database, nlp::terms};
+        writer->commit();
+        return index::open_reader(database, nlp::terms);
     }();
-    return reader;
+    return *reader;
 }
 
 /// "2022-02-17-notulen" for 2022-02-17-oosterhage-notulen-raadsvergadering.pdf.

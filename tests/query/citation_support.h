@@ -49,10 +49,10 @@ inline Document paged(Document document, const std::vector<std::size_t>& breaks)
 }
 
 inline void store(const fs::path& database, const std::vector<Document>& documents) {
-    index::Writer writer{database, nlp::terms, {}};
+    const auto writer = index::open_writer(database, nlp::terms, {});
     for (const Document& it : documents)
-        writer.add(it, nlp::analyse(it), {it.path, it.bytes, 0, it.id, {}, {}});
-    writer.commit();
+        writer->add(it, nlp::analyse(it), {it.path, it.bytes, 0, it.id, {}, {}});
+    writer->commit();
 }
 
 /// The sample corpus, read anew.

@@ -102,8 +102,8 @@ TEST_CASE("no page is given for a source without pages, and unknown stays empty"
                  {tests::document(
                      'a', "verslag.txt",
                      "In de vergadering is uitvoerig gesproken over het zwembad en de toekomst daarvan.")});
-    const index::Reader reader{folder / "raad.db", nlp::terms};
-    const Result<CitationList> list = cite_question(reader, "zwembad", options);
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    const Result<CitationList> list = cite_question(*reader, "zwembad", options);
     REQUIRE(list);
     REQUIRE(list->citations.size() == 1);
     CHECK(list->citations.front().pages.empty());
@@ -121,9 +121,9 @@ TEST_CASE("quotations that differ are left out of a list, with a warning", "[cit
                  {tests::document('a', "verslag.txt",
                                   "In de vergadering is uitvoerig gesproken over het zwembad en de toekomst "
                                   "daarvan. Bel 06-12345678 voor vragen.")});
-    const index::Reader reader{folder / "raad.db", nlp::terms};
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
     const CitationList list =
-        cite_quotations(reader,
+        cite_quotations(*reader,
                         {{"verslag.txt", "uitvoerig gesproken over het zwembad", {}, {}, 1},
                          {"verslag.txt", "uitvoerig gesproken over de bibliotheek", {}, {}, 2},
                          {"verslag.txt", "Bel 06-12345678 voor vragen", {}, {}, 3}},
@@ -139,8 +139,8 @@ TEST_CASE("every form of a list is the same when repeated, and every quotation i
           "[cite][samples]") {
     const tests::Folder folder;
     tests::store(folder / "raad.db", tests::samples());
-    const index::Reader reader{folder / "raad.db", nlp::terms};
-    const Result<CitationList> list = cite_question(reader, "raad", {"2026-02-01", 100, true});
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    const Result<CitationList> list = cite_question(*reader, "raad", {"2026-02-01", 100, true});
     REQUIRE(list);
     REQUIRE(list->citations.size() > 50);
 
@@ -151,7 +151,7 @@ TEST_CASE("every form of a list is the same when repeated, and every quotation i
         {"lijst.csv", as_csv},
         {"lijst.odt", as_odt},
         {"lijst.docx", [](const CitationList& all, CitationStyle style) { return as_docx(all, style); }}};
-    Verifier verifier{reader};
+    Verifier verifier{*reader};
     for (const auto& [name, render] : forms)
         for (const CitationStyle style : {CitationStyle::raad, CitationStyle::leidraad}) {
             INFO(name);

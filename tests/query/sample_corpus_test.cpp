@@ -128,25 +128,25 @@ TEST_CASE("what is stored comes back, and storing it again changes nothing", "[s
     const fs::path database = fs::temp_directory_path() / "raadspoor-samples.db";
     for (const char* ending : {"", "-wal", "-shm"}) fs::remove(database.string() + ending);
     {
-        index::Writer writer{database, nlp::terms};
+        const auto writer = index::open_writer(database, nlp::terms);
         for (const Document& document : samples())
-            CHECK(writer.add(document, nlp::analyse(document),
-                             {document.path, document.bytes, 0, document.id, {}, {}}) ==
+            CHECK(writer->add(document, nlp::analyse(document),
+                              {document.path, document.bytes, 0, document.id, {}, {}}) ==
                   index::Writer::Added::added);
-        writer.commit();
+        writer->commit();
         for (const Document& document : samples())
-            CHECK(writer.add(document, nlp::analyse(document),
-                             {document.path, document.bytes, 0, document.id, {}, {}}) ==
+            CHECK(writer->add(document, nlp::analyse(document),
+                              {document.path, document.bytes, 0, document.id, {}, {}}) ==
                   index::Writer::Added::unchanged);
-        writer.commit();
+        writer->commit();
     }
-    const index::Reader reader{database, nlp::terms};
-    CHECK(reader.documents().size() == samples().size());
+    const auto reader = index::open_reader(database, nlp::terms);
+    CHECK(reader->documents().size() == samples().size());
     for (const Document& document : samples()) {
-        CHECK(reader.document(document.id) == document);
-        CHECK(reader.analysis(document.id) == nlp::analyse(document));
+        CHECK(reader->document(document.id) == document);
+        CHECK(reader->analysis(document.id) == nlp::analyse(document));
     }
-    CHECK(reader.check().damage.empty());
+    CHECK(reader->check().damage.empty());
 }
 
 }  // namespace raadspoor

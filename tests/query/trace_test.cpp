@@ -31,12 +31,12 @@ constexpr const char* samples = RAADSPOOR_SOURCE_DIR "/corpus/samples";
 
 fs::path sample_database(const tests::Folder& folder) {
     const fs::path file = folder / "samples.db";
-    index::Writer writer{file, nlp::terms};
+    const auto writer = index::open_writer(file, nlp::terms);
     for (const fs::path& path : ingest::find_files({samples}).files) {
         const Result<Document> document = ingest::read(path);
-        if (document) writer.add(*document, nlp::analyse(*document), {.path = path.string()});
+        if (document) writer->add(*document, nlp::analyse(*document), {.path = path.string()});
     }
-    writer.commit();
+    writer->commit();
     return file;
 }
 
@@ -94,12 +94,12 @@ query::TraceEvent demand(std::string quote, std::string modality, std::vector<qu
 
 TEST_CASE("the story lines of the sample corpus are found, with their steps", "[trace]") {
     const tests::Folder folder;
-    const index::Reader reader{sample_database(folder), nlp::terms};
+    const auto reader = index::open_reader(sample_database(folder), nlp::terms);
     Score score;
     for (const fs::directory_entry& file : fs::directory_iterator(samples)) {
         if (!file.path().filename().string().ends_with(".trace.json")) continue;
         const Json line = Json::parse(std::ifstream(file.path()));
-        add(score, line, query::trace_topic(reader, line["topic"].get<std::string>()));
+        add(score, line, query::trace_topic(*reader, line["topic"].get<std::string>()));
     }
     CAPTURE(score.gold, score.found, score.matched, score.right_step);
     REQUIRE(score.gold > 50);
@@ -110,8 +110,8 @@ TEST_CASE("the story lines of the sample corpus are found, with their steps", "[
 
 TEST_CASE("events come in order of time, and the compared event is an earlier one", "[trace]") {
     const tests::Folder folder;
-    const index::Reader reader{sample_database(folder), nlp::terms};
-    const query::Trace trace = query::trace_topic(reader, "lokaal eigendom");
+    const auto reader = index::open_reader(sample_database(folder), nlp::terms);
+    const query::Trace trace = query::trace_topic(*reader, "lokaal eigendom");
     REQUIRE(trace.events.size() > 5);
     for (std::size_t i = 0; i < trace.events.size(); ++i) {
         if (trace.events[i].relates_to) CHECK(*trace.events[i].relates_to < i);
@@ -121,10 +121,10 @@ TEST_CASE("events come in order of time, and the compared event is an earlier on
 
 TEST_CASE("a topic that occurs nowhere gives no events, and a topic of small words no words", "[trace]") {
     const tests::Folder folder;
-    const index::Reader reader{sample_database(folder), nlp::terms};
-    CHECK(query::trace_topic(reader, "kwantumzwaartekracht").events.empty());
-    CHECK(query::trace_topic(reader, "de van het").topic.words.empty());
-    CHECK(query::trace_topic(reader, "\xff\"((").events.empty());
+    const auto reader = index::open_reader(sample_database(folder), nlp::terms);
+    CHECK(query::trace_topic(*reader, "kwantumzwaartekracht").events.empty());
+    CHECK(query::trace_topic(*reader, "de van het").topic.words.empty());
+    CHECK(query::trace_topic(*reader, "\xff\"((").events.empty());
 }
 
 TEST_CASE("a step follows from the numbers and the force of two demands", "[trace]") {

@@ -118,8 +118,8 @@ TEST_CASE("quotations are looked for in the whole corpus when they do not stand 
                                                     "De motie vraagt om een zwembad in elke wijk van de "
                                                     "gemeente.\n\nDe bibliotheek blijft open op zondag."),
                                     {61})});
-    const index::Reader reader{folder / "raad.db", nlp::terms};
-    Verifier verifier{reader};
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    Verifier verifier{*reader};
 
     SECTION("it stands in another document") {
         const VerifiedQuotation it =
@@ -177,8 +177,8 @@ TEST_CASE("what a newer version of a document lost is told", "[verify]") {
                  {tests::document('b', "besluit.txt",
                                   "Het college besluit de subsidie met ingang van januari te verlagen.\n\nDe "
                                   "wethouder licht dit toe in de commissie.")});
-    const index::Reader reader{folder / "raad.db", nlp::terms};
-    Verifier verifier{reader};
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    Verifier verifier{*reader};
 
     const VerifiedQuotation lost =
         verifier.verify({std::string(12, 'a'), "met ingang van januari te verhogen", {}, {}, 0});
@@ -299,8 +299,8 @@ TEST_CASE("of a thousand quotations, a third damaged and a third moved, each is 
     const tests::Folder folder;
     const std::vector<Document> documents = tests::samples();
     tests::store(folder / "raad.db", documents);
-    const index::Reader reader{folder / "raad.db", nlp::terms};
-    Verifier verifier{reader};
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    Verifier verifier{*reader};
     const std::vector<Sentence> sentences = unique_sentences(documents);
     REQUIRE(sentences.size() > 300);
 

@@ -1,9 +1,9 @@
-#include "index/store/facts.h"
+#include "index/passages/facts.h"
 
 #include <algorithm>
 
-#include "index/store/codec.h"
-#include "index/store/contents.h"
+#include "index/passages/codec.h"
+#include "index/passages/contents.h"
 
 namespace raadspoor::index {
 

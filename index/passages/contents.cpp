@@ -1,4 +1,4 @@
-#include "index/store/contents.h"
+#include "index/passages/contents.h"
 
 #include <algorithm>
 #include <string>

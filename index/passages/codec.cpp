@@ -1,4 +1,4 @@
-#include "index/store/codec.h"
+#include "index/passages/codec.h"
 
 #include <zlib.h>
 

@@ -1,0 +1,19 @@
+// Which store an address means.
+#include "index/file/file_store.h"
+#include "index/store/database.h"
+
+namespace raadspoor::index {
+
+std::unique_ptr<Reader> open_reader(const std::string& address, Analyser analyser, Versions versions) {
+    return open_file_reader(address, std::move(analyser), std::move(versions));
+}
+
+std::unique_ptr<Writer> open_writer(const std::string& address, Analyser analyser, Versions versions) {
+    return open_file_writer(address, std::move(analyser), std::move(versions));
+}
+
+void publish(const std::string& address, const std::filesystem::path& target, Analyser analyser) {
+    publish_file(address, target, std::move(analyser));
+}
+
+}  // namespace raadspoor::index

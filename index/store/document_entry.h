@@ -1,0 +1,67 @@
+// What a store tells of the documents and files it knows, and of itself.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "corpus/analysis.h"
+
+namespace raadspoor::index {
+
+/// A file as it stood when it was last read. Modification time in nanoseconds since 1970.
+struct FileState {
+    std::string path;
+    std::uintmax_t bytes = 0;
+    std::int64_t modified = 0;
+    std::string document;  ///< id of the document it holds; empty when it was left out at the last reading
+    std::string reason;    ///< why it was left out, a Dutch sentence; empty when it is in
+    std::string code;      ///< the Error::code of that reason
+};
+
+/// A document as it is listed.
+struct DocumentEntry {
+    std::string id;
+    std::string path;                ///< the first path it was found at
+    std::vector<std::string> paths;  ///< all of them
+    std::string media_type;
+    Metadata metadata;
+    int pages = 0;          ///< 0 when the source has no pages
+    std::size_t bytes = 0;  ///< of the file
+    std::size_t text_bytes = 0;
+    bool replaced = false;  ///< a newer version stands at its path
+    std::vector<std::string> warnings;
+};
+
+/// A page as people name it.
+struct PageReference {
+    int number = 0;     ///< physical, from 1
+    std::string label;  ///< as the file numbers it
+
+    friend bool operator==(const PageReference&, const PageReference&) = default;
+};
+
+/// How much of a stored document is read back.
+enum class Part {
+    all,
+    text,  ///< without word boxes, pages as printed, links, outline and hidden text: what an analysis needs,
+           ///< in a third of the time
+};
+
+/// What `check` found. Sound when `damage` is empty.
+struct CheckReport {
+    std::vector<std::string> damage;  ///< Dutch sentences
+    bool only_index = false;          ///< everything damaged can be rebuilt from what is stored
+};
+
+struct Statistics {
+    std::size_t documents = 0, replaced = 0, pages = 0, words = 0, passages = 0;
+    std::size_t text_bytes = 0, database_bytes = 0;
+    std::size_t index_bytes = 0;                     ///< of the index over words, in the database
+    std::map<std::string, std::size_t> kinds;        ///< documents a kind
+    std::map<std::string, std::size_t> annotations;  ///< statements a kind
+    std::vector<FileState> left_out;
+};
+
+}  // namespace raadspoor::index

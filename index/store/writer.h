@@ -1,0 +1,47 @@
+// Changes a store. What holds for every Writer (durability, errors, threads) stands in database.h.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "corpus/analysis.h"
+#include "corpus/document.h"
+#include "index/store/document_entry.h"
+
+namespace raadspoor::index {
+
+class Writer {
+public:
+    virtual ~Writer() = default;  ///< what was not committed is undone
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    /// The file at `path` as it was last read, if it was.
+    [[nodiscard]] virtual std::optional<FileState> file(const std::string& path) const = 0;
+    /// Whether a document with this id is stored, made by the present version of the analysis.
+    [[nodiscard]] virtual bool contains(const std::string& id) const = 0;
+
+    enum class Added { added, updated, unchanged };
+    /// Stores `document` under `file.path`. `updated`: another document stood at that path, which is now
+    /// marked replaced unless another path still holds it, or the same was stored by another version of the
+    /// analysis. `unchanged`: the same content was stored already; only the path is noted.
+    virtual Added add(const Document& document, const Analysis& analysis, const FileState& file) = 0;
+    /// Notes that `file.path` holds the stored document `file.document`: nothing is read or parsed again.
+    virtual Added add_path(const FileState& file) = 0;
+    /// Notes that a file was left out, and why. What the path held before stays.
+    virtual void leave_out(const FileState& file) = 0;
+    /// Makes everything since the last commit durable. Called by the owner, every so many documents.
+    virtual void commit() = 0;
+
+    /// Removes a document and all that was derived from it, so that no byte of it stays in the store; false
+    /// when there is none with this id. Commits. Throws, and removes nothing, while another program is
+    /// reading.
+    virtual bool forget(const std::string& id) = 0;
+    /// Builds the index over words anew from the stored documents, with the present terms. Commits.
+    virtual void rebuild() = 0;
+
+protected:
+    Writer() = default;
+};
+
+}  // namespace raadspoor::index
