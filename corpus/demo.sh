@@ -1,6 +1,6 @@
 #!/bin/sh
-# From a bare Debian 12 to answers with page numbers: installs what is missing, builds raadspoor, reads the sample papers and asks
-# one question for each of the three people it is made for.
+# From a bare Debian 12 to answers with page numbers: installs what is missing, builds raadspoor, reads the
+# sample papers and asks one question for each of the three people it is made for.
 #
 #     sh corpus/demo.sh
 set -eu
@@ -24,4 +24,5 @@ ask() {
 }
 ask 'Een raadslid: wat vond Lindwolde van een gelijke stem in het regiobestuur?' '"gelijke stem" lindwolde'
 ask 'Een journalist: wat werd er van de eis van 50% lokaal eigendom?' '"lokaal eigendom" 50%'
-ask 'Een ambtenaar: welke vindplaats heeft deze zin over de kosten van de opvang?' '"volledig vergoedt" kosten opvang'
+ask 'Een ambtenaar: welke vindplaats heeft deze zin over de kosten van de opvang?' \
+    '"volledig vergoedt" kosten opvang'

@@ -1,8 +1,9 @@
 // A document: its running text, and where each piece of that text stands on the page.
 //
-//     page 1: "… de raming voor de verbouwing van" · a footnote · the footer     page 2: "het oude zwembad
-//     valt hoger uit …" text:   "… de raming voor de verbouwing van\nhet oude zwembad valt hoger uit …\n\n1
-//     Zie de ledenbrief." runs:   {…, page 0} {…, page 1} {the note, page 0}
+//     page 1: "… de raming voor de verbouwing van" · a footnote · the footer
+//     page 2: "het oude zwembad valt hoger uit …"
+//     text:   "… de raming voor de verbouwing van\nhet oude zwembad valt hoger uit …\n\n1 Zie de ledenbrief."
+//     runs:   {…, page 0} {…, page 1} {the note, page 0}
 //
 // The running text is UTF-8 in Unicode's composed form (NFC), made once by `ingest`, and never changes
 // afterwards. It holds the body in reading order and then the notes; page furniture (running headers,

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the PDFs of the sample corpus from their sources. Building and testing need none of this: the PDFs are committed.
+# Makes the PDFs of the sample corpus from their sources. Building and testing need none of this: the PDFs are
+# committed.
 #
 #     sh corpus/make_samples.sh            every document
 #     sh corpus/make_samples.sh NAME …     only these
@@ -13,7 +14,8 @@
 # texlive-lang-european, poppler-utils, imagemagick and the fonts named in the sources.
 set -eu
 cd "$(dirname "$0")/samples"
-export SOURCE_DATE_EPOCH=1735689600 # the producers' own date of creation, so that a second run gives the same file
+# The producers' own date of creation, so that a second run gives the same file.
+export SOURCE_DATE_EPOCH=1735689600
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -36,7 +38,8 @@ make_one() {
         # (Debian's policy keeps ImageMagick from writing PDF, so WeasyPrint puts the pictures on pages.)
         convert "$work"/scan-*.png -background white -rotate 0.4 -attenuate 0.15 +noise Gaussian \
             -colorspace Gray -quality 25 "$work/scan-%02d.jpg"
-        echo '<style>@page { size: A4; margin: 0 } img { display: block; width: 210mm; height: 296mm }</style>' > "$work/scan.html"
+        printf '<style>@page { size: A4; margin: 0 } %s</style>\n' \
+            'img { display: block; width: 210mm; height: 296mm }' > "$work/scan.html"
         for picture in "$work"/scan-*.jpg; do
             echo "<img src=\"file://$picture\" alt=\"\">" >> "$work/scan.html"
         done
@@ -57,7 +60,8 @@ make_one() {
     *.tex)
         name=${base%.tex}
         cp "$source" "$work/out.tex"
-        (cd "$work" && pdflatex -interaction=batchmode out.tex > log && pdflatex -interaction=batchmode out.tex > log)
+        (cd "$work" && pdflatex -interaction=batchmode out.tex > log &&
+            pdflatex -interaction=batchmode out.tex > log)
         ;;
     *.txt)
         cp "$source" .

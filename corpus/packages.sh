@@ -1,8 +1,10 @@
-# Which Debian 12 packages building and testing need, and how the missing ones are installed. Read by demo.sh and tests/run.sh.
+# Which Debian 12 packages building and testing need, and how the missing ones are installed. Read by demo.sh
+# and tests/run.sh.
 
 build_packages="ca-certificates cmake g++ ninja-build pkg-config
-  libcli11-dev libexpected-dev libfmt-dev libgumbo-dev libicu-dev libleptonica-dev libpoppler-private-dev libpugixml-dev
-  libre2-dev libseccomp-dev libsqlite3-dev libstemmer-dev libtesseract-dev libzip-dev nettle-dev nlohmann-json3-dev zlib1g-dev"
+  libcli11-dev libexpected-dev libfmt-dev libgumbo-dev libicu-dev libleptonica-dev libpoppler-private-dev
+  libpugixml-dev libre2-dev libseccomp-dev libsqlite3-dev libstemmer-dev libtesseract-dev libzip-dev
+  nettle-dev nlohmann-json3-dev zlib1g-dev"
 run_packages="tesseract-ocr-nld poppler-data"
 test_packages="catch2 pandoc"
 
@@ -10,7 +12,8 @@ test_packages="catch2 pandoc"
 install_missing() {
     missing=""
     for package in "$@"; do
-        dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q 'install ok installed' || missing="$missing $package"
+        dpkg-query -W -f '${Status}' "$package" 2> /dev/null |
+            grep -q 'install ok installed' || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0
     as_root=""
@@ -18,5 +21,6 @@ install_missing() {
     echo "Ontbrekende pakketten worden geïnstalleerd:$missing"
     $as_root apt-get update -qq
     # shellcheck disable=SC2086 # a list of words
-    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing > /dev/null
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing \
+        > /dev/null
 }

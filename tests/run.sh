@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds and runs every test: once as it is used (release), once with AddressSanitizer and UndefinedBehaviorSanitizer (dev).
+# Builds and runs every test: once as it is used (release), once with AddressSanitizer and
+# UndefinedBehaviorSanitizer (dev).
 #
 #     sh tests/run.sh
 #

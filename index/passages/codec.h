@@ -1,7 +1,7 @@
 // Compact bytes for lists of numbers: variable-length integers, and deflate over the whole.
 //
-//     Encoder out;  out.put(5);  out.put_signed(-3);       Decoder in{out.bytes()};  in.get() == 5;
-//     in.get_signed() == -3
+//     Encoder out;  out.put(5);  out.put_signed(-3);
+//     Decoder in{out.bytes()};  in.get() == 5;  in.get_signed() == -3
 //
 // A Decoder throws Damaged when the bytes are not what an Encoder made; it never reads outside of them.
 #pragma once

@@ -1,7 +1,7 @@
 // Puts what several lists say of a row together.
 //
-//     rows.raise(7, 2);  rows.raise(7, 3);  rows.add(8, 1, 0b1);      rows.drain([](row, worth, held) { … });
-//     // 7, 3, 0 and 8, 1, 1
+//     rows.raise(7, 2);  rows.raise(7, 3);  rows.add(8, 1, 0b1);
+//     rows.drain([](row, worth, held) { … });  // 7, 3, 0 and 8, 1, 1
 //
 // Has a place for every row of the database, so that a posting costs one addition however many lists there
 // are, and a bit for each, so that what was touched is found again, in order, without a look at the rest.

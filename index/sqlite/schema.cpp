@@ -23,31 +23,40 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT RO
 CREATE TABLE document (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, media_type TEXT NOT NULL,
   bytes INTEGER NOT NULL, text_bytes INTEGER NOT NULL, words INTEGER NOT NULL, page_count INTEGER NOT NULL,
-  first_passage INTEGER NOT NULL, passage_count INTEGER NOT NULL, replaced INTEGER NOT NULL, analysis_version TEXT NOT NULL,
+  first_passage INTEGER NOT NULL, passage_count INTEGER NOT NULL, replaced INTEGER NOT NULL,
+  analysis_version TEXT NOT NULL,
   kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL, date_basis TEXT NOT NULL, sender TEXT NOT NULL,
-  subject TEXT NOT NULL, title_begin INTEGER NOT NULL, title_end INTEGER NOT NULL, date_begin INTEGER NOT NULL,
-  date_end INTEGER NOT NULL, sender_begin INTEGER NOT NULL, sender_end INTEGER NOT NULL, info_title TEXT NOT NULL,
-  info_author TEXT NOT NULL, info_creator TEXT NOT NULL, info_producer TEXT NOT NULL, info_created TEXT NOT NULL,
+  subject TEXT NOT NULL, title_begin INTEGER NOT NULL, title_end INTEGER NOT NULL,
+  date_begin INTEGER NOT NULL,
+  date_end INTEGER NOT NULL, sender_begin INTEGER NOT NULL, sender_end INTEGER NOT NULL,
+  info_title TEXT NOT NULL,
+  info_author TEXT NOT NULL, info_creator TEXT NOT NULL, info_producer TEXT NOT NULL,
+  info_created TEXT NOT NULL,
   info_modified TEXT NOT NULL, passages BLOB NOT NULL) STRICT;
 CREATE TABLE file (
   path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified INTEGER NOT NULL,
-  document INTEGER REFERENCES document ON DELETE CASCADE, reason TEXT NOT NULL, code TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  document INTEGER REFERENCES document ON DELETE CASCADE, reason TEXT NOT NULL, code TEXT NOT NULL) STRICT,
+  WITHOUT ROWID;
 CREATE INDEX file_document ON file (document);
 CREATE TABLE passage (row INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE terms USING fts5 (
   body, content = 'passage', content_rowid = 'row', columnsize = 0, tokenize = 'raadspoor');
 INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 CREATE TABLE page (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, number INTEGER NOT NULL,
-  label TEXT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, source TEXT NOT NULL, confidence REAL NOT NULL,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  label TEXT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, source TEXT NOT NULL,
+  confidence REAL NOT NULL,
   printed BLOB NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE layout (row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, data BLOB NOT NULL) STRICT;
+CREATE TABLE layout (row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  data BLOB NOT NULL) STRICT;
 CREATE TABLE word_boxes (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, page INTEGER NOT NULL, data BLOB NOT NULL,
   PRIMARY KEY (document, page)) STRICT;
 CREATE TABLE link (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, begin INTEGER NOT NULL,
-  end INTEGER NOT NULL, page INTEGER NOT NULL, uri TEXT NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+  end INTEGER NOT NULL, page INTEGER NOT NULL, uri TEXT NOT NULL, PRIMARY KEY (document, n)) STRICT,
+  WITHOUT ROWID;
 CREATE TABLE outline (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, title TEXT NOT NULL,
   level INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
@@ -65,17 +74,23 @@ CREATE TABLE section (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, number INTEGER NOT NULL,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  number INTEGER NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, answer_begin INTEGER NOT NULL, answer_end INTEGER NOT NULL,
   PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE abbreviation (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, shortened TEXT NOT NULL,
-  "full" TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  shortened TEXT NOT NULL,
+  "full" TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT,
+  WITHOUT ROWID;
 CREATE TABLE annotation (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
-  begin INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT, note TEXT, name TEXT,
-  role TEXT, organisation TEXT, trigger_word TEXT, modality TEXT, consequence_begin INTEGER, consequence_end INTEGER,
-  holder TEXT, stance TEXT, quantity REAL, unit TEXT, target_kind TEXT, target TEXT, outcome TEXT, votes_for INTEGER,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT,
+  note TEXT, name TEXT,
+  role TEXT, organisation TEXT, trigger_word TEXT, modality TEXT, consequence_begin INTEGER,
+  consequence_end INTEGER,
+  holder TEXT, stance TEXT, quantity REAL, unit TEXT, target_kind TEXT, target TEXT, outcome TEXT,
+  votes_for INTEGER,
   votes_against INTEGER, share REAL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE facet (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, name TEXT NOT NULL, value TEXT NOT NULL,
@@ -84,7 +99,8 @@ CREATE TABLE facet (
                                    R"(
 CREATE TABLE frequent_term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE frequent (
-  part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT, WITHOUT ROWID;
+  part INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (part, term)) STRICT,
+  WITHOUT ROWID;
 INSERT INTO terms (terms, rank) VALUES ('automerge', 8);
 INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
 )",

@@ -1,9 +1,9 @@
 // What a file is by its first bytes, beyond PDF and plain text; and what to tell a person whose file cannot
 // be read.
 //
-//     archive_media_type("PK\x03\x04…word/document.xml…") ==
-//     "application/vnd.openxmlformats-officedocument.wordprocessingml.document" why_unsupported(bytes,
-//     "begroting.xlsx").message
+//     archive_media_type("PK\x03\x04…word/document.xml…")
+//         == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+//     why_unsupported(bytes, "begroting.xlsx").message
 //         == "begroting.xlsx is een Excel-werkblad en wordt niet gelezen; sla het op als PDF en lees dat in."
 #pragma once
 

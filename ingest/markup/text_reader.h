@@ -1,8 +1,7 @@
 // Plain text, as councils' systems export it: lines, with or without blank lines between them, with notes,
 // addresses and page footers in the middle of sentences.
 //
-//     const Document document = ingest::read_text("Motie: Zorg\n\nConstaterende dat:\n\n• Rijk en gemeenten
-//     …");
+//     const Document document = ingest::read_text("Motie: Zorg\n\nConstaterende dat:\n\n• Rijk …");
 //
 // A text has no pages: Document::pages stays empty. Notes ("1 Zie de ledenbrief", when a mark 1 is glued to a
 // word before) and lines of nothing but web addresses are moved behind the body; lines that repeat as a

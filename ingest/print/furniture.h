@@ -2,15 +2,14 @@
 //
 // Method: a line in the margin at the top or bottom of its page is furniture when
 //   - it is nothing but a page number: "Pagina 2 van 8"; a bare "2" only as one of a series that counts the
-//   pages at one height;
+//     pages at one height;
 //   - the same line, its digits made equal, stands at the same height on another page, with nothing of the
-//   body further out, and it is the
-//     outermost print or stands apart from the body and comes back soon: a heading or note that happens to
-//     come back does not;
+//     body further out, and it is the outermost print or stands apart from the body and comes back soon: a
+//     heading or note that happens to come back does not;
 //   - it shares the outermost line of its page with the page number, and two empty lines part it from the
-//   body;
+//     body;
 //   - the file itself marks it as an artifact. In the middle of a page such a mark means an illustration,
-//   whose words are read.
+//     whose words are read.
 // What appears for the first time is kept once, as a field, since it tells of the document: its sender, its
 // date.
 #pragma once

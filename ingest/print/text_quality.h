@@ -1,8 +1,7 @@
 // How far the text layer of a page can be trusted.
 //
 //     text_quality("De raad stelt de nota vast op 3 mei 2024.") > 0.8
-//     text_quality("'H UDDG VWHOW GH QRWD YDVW RS \x08 PHL") < 0.4      (letters shifted: a font without its
-//     table)
+//     text_quality("'H UDDG VWHOW GH QRWD YDVW RS \x08 PHL") < 0.4  (a font without its table)
 //
 // Method: the share of words that can be Dutch (or another language in Latin letters): letters with vowels
 // among them in the usual measure, numbers, abbreviations, addresses; and in longer stretches the share of

@@ -2,8 +2,7 @@
 //
 //     if (const int turns = turns_of(page)) page = turned_upright(page, turns);
 //     …                                                       // everything else reads upright pages
-//     word.box = turned_back(word.box, turns, page.width, page.height);    // where it is on the page as it
-//     is
+//     word.box = turned_back(word.box, turns, page.width, page.height);  // where it is on the page as it is
 #pragma once
 
 #include "ingest/print/printed.h"

@@ -7,10 +7,12 @@
 //   limits    CPU time, memory, no files written, no processes, no core dump
 //   user      nobody, when it was root
 //   Landlock  no file system but reading /usr/share/poppler; no TCP, no signals or sockets to others. Where
-//   the kernel has it. seccomp   some thirty system calls; what only an attack would call kills the process
-//   (SIGSYS), all else fails with EPERM.
+//             the kernel has it.
+//   seccomp   some thirty system calls; what only an attack would call kills the process (SIGSYS), all else
+//             fails with EPERM.
 //             Without Landlock no file can be opened at all, so that texts in CJK fonts without a map of
-//             their own are lost. Mandatory: without it enter() does not return.
+//             their own are lost.
+//             Mandatory: without it enter() does not return.
 // Nothing here needs privileges or user namespaces.
 #pragma once
 

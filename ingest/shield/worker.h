@@ -14,9 +14,8 @@
 //   cpu_limit · wall_timeout · out_of_memory · too_much_text   a limit was reached
 //   crashed · sandbox_violation · protocol_violation           the file broke the reader, or tried to do more
 //   sandbox_unavailable                                        the system cannot shield: nothing is read
-//   interrupted                                                something outside killed the process: reading
-//   again may help worker_lost                                                this Worker's processes are
-//   gone for good
+//   interrupted                                                something outside killed it: read it again
+//   worker_lost                                                this Worker's processes are gone for good
 #pragma once
 
 #include <cstdint>

@@ -2,9 +2,9 @@
 //
 //     ActorPass pass{reading, hits, shortened, found};
 //     for (; pass.at < hits.size(); ++pass.at)
-//         if (hits[pass.at].span.begin >= pass.covered) …   a reader looks at the hit and at what stands
-//         around it, and adds
+//         if (hits[pass.at].span.begin >= pass.covered) …
 //
+// At each hit that is not covered yet a reader looks at it and at what stands around it, and adds.
 // TownReader knows municipalities, read_party parties, read_organisation all others.
 #pragma once
 

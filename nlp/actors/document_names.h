@@ -1,8 +1,8 @@
 // The names that a document makes known itself: municipalities that no list has, and abbreviations it writes
 // out.
 //
-//     "het Regionaal Bestuur Jeugd (RBJ)"  ->  "RBJ" stands for an organisation with the value "RBJ", and so
-//     does the long name
+//     "het Regionaal Bestuur Jeugd (RBJ)"
+//         -> "RBJ" stands for an organisation with the value "RBJ", and so does the long name
 #pragma once
 
 #include <map>

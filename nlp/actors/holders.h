@@ -1,7 +1,7 @@
 // Who speaks in a document: the organisation behind "wij", "het college", "de raad".
 //
-//     document_author(annotations)  ->  "gm0355" in an answer of the college of Zeist, "VNG" in a letter to
-//     its members
+//     document_author(annotations)
+//         -> "gm0355" in an answer of the college of Zeist, "VNG" in a letter to its members
 #pragma once
 
 #include <string>

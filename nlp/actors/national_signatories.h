@@ -1,8 +1,9 @@
 // Who signs the papers of parliament: movers of a motion, those who ask, the minister who answers.
 //
-//     "MOTIE VAN HET LID NIEUWSTAD C.S. … en gaat over tot de orde van de dag.\nNieuwstad\nPostmaer"  ->
-//     Nieuwstad, Postmaer: Kamerlid, Tweede Kamer "Vragen van het lid Halewijn (D66) aan … Antwoord van
-//     Staatssecretaris Van Arkelen (Infrastructuur en Waterstaat)"
+//     "MOTIE VAN HET LID NIEUWSTAD C.S. … en gaat over tot de orde van de dag.\nNieuwstad\nPostmaer"
+//         -> Nieuwstad, Postmaer: Kamerlid, Tweede Kamer
+//     "Vragen van het lid Halewijn (D66) aan …"
+//     "Antwoord van Staatssecretaris Van Arkelen (Infrastructuur en Waterstaat)"
 #pragma once
 
 #include <vector>

@@ -1,8 +1,7 @@
 // Organisations that act: municipalities, ministries, associations, council groups.
 //
 // Found:      de gemeente Zeist · het college van Waterveen · Heeft Zeist de brief ondersteund? · Ommen, 12
-// maart …
-//             het ministerie van Volksgezondheid, Welzijn en Sport · het rijk · de fractie Helder
+//             maart … het ministerie van Volksgezondheid, Welzijn en Sport · het rijk · de fractie Helder
 //             Onafhankelijk! · Groep de Boer
 // Left alone: een flat in Zeist · station Zeist · een rijk verleden · 230 Volt · de fractie is tegen
 //

@@ -1,7 +1,7 @@
 // The organisations of a document that are neither municipalities nor parties.
 //
-//     "Stichting Duurzaam Noord (SDN)" -> "SDN", twice · "grondeigenaar GRUM" -> "GRUM" · "Noordvliet Wind
-//     B.V." · "het rijk"
+//     "Stichting Duurzaam Noord (SDN)"
+//         -> "SDN", twice · "grondeigenaar GRUM" -> "GRUM" · "Noordvliet Wind B.V." · "het rijk"
 //
 // Left alone: een rijk verleden · "OM TE KOMEN" · "VNG-model"
 #pragma once

@@ -1,10 +1,10 @@
 // The council groups and parties of a document, listed or not.
 //
 //     "de fractie Helder Onafhankelijk!" · "Groep de Boer" · "Leefbaar Oosterhage" · "(Oosterhage Vooruit)"
-//     ->  "party:…" with the name
+//         -> "party:…" with the name
 //
 // Left alone: 230 Volt · 95 GL · "de fractie is tegen" · "Groep Jansen" where nothing speaks of groups in a
-// council
+//             council
 #pragma once
 
 #include "nlp/actors/actor_pass.h"

@@ -1,12 +1,11 @@
 // People who sign or submit a document, with their role and on whose behalf.
 //
 // Found:      "De griffier,\tDe voorzitter," over "F.K. Snoeijer\tH.P.L.M. van der Zijl" · "Met vriendelijke
-// groet, … D.P. Zonderland / Algemeen directeur"
-//             "Tjalling Oord (burgemeester)" under "namens deze:" · "PvdA: J. Jansen" under "Indieners" ·
-//             names under a motion of the Tweede Kamer "Vragen van het lid Halewijn (D66)" · "Antwoord van
-//             Staatssecretaris Van Arkelen (…)"
+//             groet, … D.P. Zonderland / Algemeen directeur" · "Tjalling Oord (burgemeester)" under "namens
+//             deze:" · "PvdA: J. Jansen" under "Indieners" · names under a motion of the Tweede Kamer ·
+//             "Vragen van het lid Halewijn (D66)" · "Antwoord van Staatssecretaris Van Arkelen (…)"
 // Left alone: people in running text · "Portefeuillehouder W. Hasper" in a letterhead · "Voorzitter: …" in a
-// list of those present
+//             list of those present
 //
 // A line of the genre ("Hoogachtend,", "namens deze", "en gaat over tot de orde van de dag") opens a
 // signature block. In it each line is cut in roles, people and organisations; roles and people that stand

@@ -1,7 +1,7 @@
 // Names that no list has: words with capitals behind a word that announces a name.
 //
-//     name_end("Omgevingsdienst Noord en West is", 16) is behind "Noord"  ·  town_end("Dorp aan de Beek is",
-//     0) is behind "Beek"
+//     name_end("Omgevingsdienst Noord en West is", 16) is behind "Noord"
+//     town_end("Dorp aan de Beek is", 0) is behind "Beek"
 //
 // Both look at six words at most and take any bytes.
 #pragma once

@@ -1,12 +1,13 @@
 // Facts that the extractors know, kept in nlp/data/*.tsv and carried inside the program.
 //
 //     for (const data::Row& row : data::rows(data::stems())) … row[0] == "steden", row[1] == "stad"
-//     for (const data::Row& row : data::rows(data::laws())) … row[0] == "BWBR0005416", row[1] ==
-//     "gemeentewet" for (const data::Row& row : data::rows(data::parties())) … row[0] == "PvdA", row[1] ==
-//     "PvdA|Partij van de Arbeid"
+//     for (const data::Row& row : data::rows(data::laws())) …
+//         row[0] == "BWBR0005416", row[1] == "gemeentewet"
+//     for (const data::Row& row : data::rows(data::parties())) …
+//         row[0] == "PvdA", row[1] == "PvdA|Partij van de Arbeid"
 //
 // A new table: put NAME.tsv in nlp/data (its source and licence in the "#" lines at its head), name it in
-// nlp/CMakeLists.txt, and declare it here.
+// nlp/data/CMakeLists.txt, and declare it here.
 #pragma once
 
 #include <string_view>

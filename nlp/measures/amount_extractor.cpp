@@ -1,9 +1,8 @@
 // Amounts of money in euros, and percentages.
 //
 // Found:      € 64 mln. · € 1.234,56 · € 2.000,- · 100.000,-- · 1,5 miljoen euro · 20 duizend euro · k€ 50 ·
-// EUR 5.000 ·
-//             anderhalf miljoen euro · 50 miljoen voor de sluis · € 5 tot 10 miljoen (two) · 2% · 93,4
-//             procent · tien procent · 0,5 procentpunt
+//             EUR 5.000 · anderhalf miljoen euro · 50 miljoen voor de sluis · € 5 tot 10 miljoen (two) · 2% ·
+//             93,4 procent · tien procent · 0,5 procentpunt
 // Left alone: bedragen x € 1.000 · 17 miljoen inwoners · 5 ton CO2 · eurocommissaris · 100 % in a web address
 //
 // Number and scale are kept exactly. A number of millions without a currency counts as money unless what

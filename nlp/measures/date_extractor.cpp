@@ -1,13 +1,11 @@
 // Dates as TIMEX3, resolved against the document's date.
 //
-// Found:      29 november 2024 · donderdag 14 november · 25 juni jl. · eind december · 2-7-2025 · 7/2/25 · 2
-// 2 APR. 2026 ·
-//             Q1 2026 · derde kwartaal van 2026 · zomer van 2023 · week 27 · 2026 tot en met 2030 · 29 juni-3
-//             juli · vandaag · volgende maand · afgelopen donderdag · in 2025 · 8 april 14.30 uur · jaarlijks
-//             vóór 1 juli
+// Found:      29 november 2024 · donderdag 14 november · 25 juni jl. · eind december · 2-7-2025 · 7/2/25 ·
+//             2 APR. 2026 · Q1 2026 · derde kwartaal van 2026 · zomer van 2023 · week 27 · 2026 tot en met
+//             2030 · 29 juni-3 juli · vandaag · volgende maand · afgelopen donderdag · in 2025 · 8 april
+//             14.30 uur · jaarlijks vóór 1 juli
 // Left alone: 30 februari · 070-555 0123 · artikel 2.12 · Lbr. 27/019 · Leerplichtwet 1969 · Natura 2000 ·
-// € 2.000 ·
-//             2000 woningen · 2024-117 · what stands in a web address
+//             € 2.000 · 2000 woningen · 2024-117 · what stands in a web address
 //
 // A year that is not stated comes from the next date of the same list, else it is the one in which the date
 // lies nearest to the document's; `basis` says which. Without a document date, or when no date in the text is

@@ -1,7 +1,8 @@
 // Single points in time as a text states them: the parts of which date expressions are made.
 //
-//     "donderdag 28 november" -> {day {0, 11, 28}, weekday 4}     "derde kwartaal van 2026" -> {day {2026},
-//     part "Q3"} "vorige maand" in a letter of 29 November 2024 -> {day {2024, 10}}
+//     "donderdag 28 november" -> {day {0, 11, 28}, weekday 4}
+//     "derde kwartaal van 2026" -> {day {2026}, part "Q3"}
+//     "vorige maand" in a letter of 29 November 2024 -> {day {2024, 10}}
 //
 // What is not stated is 0; the extractor fills it in from a neighbour or from the document's date.
 #pragma once

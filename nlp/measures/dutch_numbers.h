@@ -1,7 +1,9 @@
 // Numbers as Dutch texts write them.
 //
-//     "1.234,56" -> 1234.56     "87" with scale "mln" -> 87000000     "anderhalf" -> 1.5     "vijfentwintig"
-//     -> 25
+//     "1.234,56" -> 1234.56
+//     "87" with scale "mln" -> 87000000
+//     "anderhalf" -> 1.5
+//     "vijfentwintig" -> 25
 //
 // A number is kept exactly, as a whole number of tenth powers: money is no floating point.
 #pragma once

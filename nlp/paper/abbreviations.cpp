@@ -1,6 +1,6 @@
 // Found:      Hoofdlijnenakkoord Ouderenzorg (HLO) · HLO (Hoofdlijnenakkoord Ouderenzorg) · Veiligheidsregio
-// Utrecht (hierna: VRU)
-//             · Wet maatschappelijke ondersteuning (hierna te noemen: Wmo) · raadsinformatiebrief ('RIB')
+//             Utrecht (hierna: VRU) · Wet maatschappelijke ondersteuning (hierna te noemen: Wmo) ·
+//             raadsinformatiebrief ('RIB')
 // Left alone: (hierna: de raad) · (zie bijlage) · wethouder Jansen (VVD) · the letters do not fit
 
 #include <algorithm>

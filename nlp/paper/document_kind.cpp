@@ -23,28 +23,39 @@ struct KindRule {
 std::string_view named_in_head(const std::vector<std::string>& head) {
     static constexpr KindWords rules[] = {
         {"amendement",
-         R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|en?\b.{0,40}$|[ :'"–-]|$))"},
+         R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|)"
+         R"(en?\b.{0,40}$|[ :'"–-]|$))"},
         {"motie",
-         R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|de leden)\b)|[ :'"–-]|$))"},
+         R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|)"
+         R"(de leden)\b)|[ :'"–-]|$))"},
         {"resolutie", R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"},
         {"besluitenlijst", R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"},
-        {"notulen",
-         R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|handelingen van de raad)\b)"},
+        {"notulen", R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|)"
+                    R"(vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|)"
+                    R"(handelingen van de raad)\b)"},
         {"agenda",
-         R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
+         R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|)"
+         R"(gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
         {"beantwoording raadsvragen",
-         R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|en) (antwoord|beantwoording)))"},
+         R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|)"
+         R"(op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|)"
+         R"(en) (antwoord|beantwoording)))"},
         {"raadsvoorstel",
-         R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
+         R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|)"
+         R"(ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
         {"collegevoorstel",
-         R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
+         R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|)"
+         R"(voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
         {"raadsbesluit",
          R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"},
         {"ledenbrief", R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"},
         {"raadsinformatiebrief",
-         R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|informatiebrief)([^\pL]|$))"},
+         R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |)"
+         R"(voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|)"
+         R"(informatiebrief)([^\pL]|$))"},
         {"notitie",
-         R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|discussienota|achtergrond(notitie)?)\b)"},
+         R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|)"
+         R"(discussienota|achtergrond(notitie)?)\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
     std::size_t first = std::size(rules);
@@ -56,13 +67,18 @@ std::string_view named_in_head(const std::vector<std::string>& head) {
 std::string_view named_on_cover(const std::vector<std::string>& head) {
     static constexpr KindWords rules[] = {
         {"rapport",
-         R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
+         R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|)"
+         R"(jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
         {"akkoord",
-         R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
+         R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|)"
+         R"(bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
         {"begroting",
-         R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
+         R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|)"
+         R"(jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
         {"beleidsnota",
-         R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"},
+         R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|)"
+         R"(toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|)"
+         R"(uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"},
         {"advies", R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
@@ -75,8 +91,8 @@ std::string_view named_on_cover(const std::vector<std::string>& head) {
 std::string_view named_in_subject(std::string_view subject) {
     static const KindRule rules[] = {
         {"beantwoording raadsvragen",
-         Pattern{
-             R"((?i)^(beantwoording|antwoord(en)?)\b.*vragen|^(schriftelijke|raads|kamer)?vragen\b.*(ex artikel|artikel|art\.) ?\d+)"}},
+         Pattern{R"((?i)^(beantwoording|antwoord(en)?)\b.*vragen|^(schriftelijke|raads|)"
+                 R"(kamer)?vragen\b.*(ex artikel|artikel|art\.) ?\d+)"}},
         {"advies", Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend) )?advies\b)"}},
     };
     for (const KindRule& rule : rules)
@@ -87,7 +103,8 @@ std::string_view named_in_subject(std::string_view subject) {
 /// Motion parts, wherever they stand.
 std::string_view built_as(const KindEvidence& evidence) {
     static const Pattern replaced{
-        R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|volgende amendement|toe te voegen beslispunt)\b)"};
+        R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|)"
+        R"(volgende amendement|toe te voegen beslispunt)\b)"};
     static const Pattern considering{
         R"((?i)(^|\n|[;:.,] )\W*(constaterende|overwegende|van mening|van oordeel)\b)"};
     static const Pattern asking{R"((?i)(^|\n|[;:.,] )\W*(verzoekt|draagt|roept|spreekt|spreken)\b)"};
@@ -104,13 +121,15 @@ std::string_view built_as(const KindEvidence& evidence) {
 /// A letter, by whom it is written to.
 std::string_view letter_to(const KindEvidence& evidence) {
     static const Pattern council{
-        R"((?i)\b(gemeenteraad|raadsleden|leden van de raad|de raad van de gemeente|de raad\b|raad van)|^(de )?raad\b)"};
+        R"((?i)\b(gemeenteraad|raadsleden|leden van de raad|de raad van de gemeente|de raad\b|raad van)|)"
+        R"(^(de )?raad\b)"};
     static const Pattern members{
         R"((?i)^(aan )?(de )?leden$|^aan (alle )?(de )?(vng-)?leden\b|leden van college en (gemeente)?raad)"};
     static const Pattern association{
         R"(\b(VNG|Vereniging van Nederlandse Gemeenten|IPO|Unie van Waterschappen)\b)"};
     static const Pattern signed_by{
-        R"((?i)\b(burgemeester en wethouders|college van|wethouder|het college|burgemeester|gemeentesecretaris)\b)"};
+        R"((?i)\b(burgemeester en wethouders|college van|wethouder|het college|burgemeester|)"
+        R"(gemeentesecretaris)\b)"};
     if (members.in(evidence.addressee) && association.in(evidence.text)) return "ledenbrief";
     if (council.in(evidence.addressee) && signed_by.in(evidence.text)) return "raadsinformatiebrief";
     return "brief";
@@ -154,7 +173,11 @@ std::string kind_of(const KindEvidence& evidence) {
 
 bool names_only_a_kind(std::string_view line) {
     static const Pattern kind{
-        R"((?i)^\W*(concept[ -]?|openbare |gewijzigde? |geamendeerde? )*(motie|amendement|resolutie|raads?informatie ?-?brief|kennisgeving|ledenbrief|raadsvoorstel|raadsbesluit|collegevoorstel|besluitenlijst( carrousel)?|voorstel aan (de (gemeente)?raad|burgemeester en wethouders|het college)|raadsbrief|memo|notitie|agenda|notulen|advies|rapport|brief|notitie raad|raadsmemo)( geamendeerd| gewijzigd)?[\d*]{0,2}\W*$)"};
+        R"((?i)^\W*(concept[ -]?|openbare |gewijzigde? |geamendeerde? )*(motie|amendement|resolutie|)"
+        R"(raads?informatie ?-?brief|kennisgeving|ledenbrief|raadsvoorstel|raadsbesluit|collegevoorstel|)"
+        R"(besluitenlijst( carrousel)?|voorstel aan (de (gemeente)?raad|burgemeester en wethouders|)"
+        R"(het college)|raadsbrief|memo|notitie|agenda|notulen|advies|rapport|brief|notitie raad|)"
+        R"(raadsmemo)( geamendeerd| gewijzigd)?[\d*]{0,2}\W*$)"};
     return kind.in(line);
 }
 

@@ -24,19 +24,30 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         {FieldKind::subject, Place::before_value, R"((?i)^(onderwerp( ?/ ?titel)?|betreft|betreffende)\b)"},
         {FieldKind::subject, Place::alone, R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"},
         {FieldKind::date, Place::before_value,
-         R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
+         R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|)"
+         R"(raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|)"
+         R"(datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
         {FieldKind::date, Place::alone,
          R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
         {FieldKind::reference, Place::before_value,
-         R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"},
+         R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|)"
+         R"(documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"},
         {FieldKind::reference, Place::before_colon,
          R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"},
         {FieldKind::sender, Place::before_colon, R"((?i)^(van|afzender)\b)"},
         {FieldKind::addressee, Place::before_colon, R"((?i)^(aan|t\.a\.v\.)\b)"},
         {FieldKind::other, Place::before_value,
-         R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|portefeuillehouders?(\(s\))?|portefeuille|contact(persoon)?|doorkiesnummer|behandeld door|e-?mail|mozard zaaknummer)\b)"},
+         R"((?i)^(uw (brief|kenmerk)( van)?( ?/ ?kenmerk)?|telefoon(nummer)?|bijlagen?(\(n\))?|)"
+         R"(portefeuillehouders?(\(s\))?|portefeuille|contact(persoon)?|doorkiesnummer|behandeld door|)"
+         R"(e-?mail|mozard zaaknummer)\b)"},
         {FieldKind::other, Place::alone,
-         R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|hierbij ontvangt u)\b)"},
+         R"((?i)^(steller|auteur|naam stellers en afdeling|afdeling|beleidsveld|programma|vragen bij.*|)"
+         R"(status|behandeling|agendapunt|zaal|voorzitter|griffier?|college|ambtenaar|insprekers|soort stuk|)"
+         R"(bezoekadres|postadres|projectnaam|fractie|initiatiefnemer|gespreksvorm|fatale termijn|)"
+         R"(voorgesteld (raads)?besluit|publiekssamenvatting|samenvatting|inleiding|toelichting|)"
+         R"(oplegnotitie voor|\(ambtelijk\) .*|kopie( aan)?|c\.?c\.?|classificatie|vertrouwelijkheid|)"
+         R"(openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|)"
+         R"(hierbij ontvangt u)\b)"},
     };
     static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
     static const Pattern colon{R"(^(\(n\)|\(s\))?\s*:\s*)"};
@@ -68,7 +79,8 @@ struct Cell {
 /// labels.
 std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines, std::size_t head) {
     static const Pattern table_head{
-        R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|toelichting)\b|\tbesluit(\t|$))"};
+        R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|)"
+        R"(toelichting)\b|\tbesluit(\t|$))"};
     constexpr std::size_t looked_at = 150;
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {

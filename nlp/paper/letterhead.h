@@ -1,12 +1,12 @@
 // The fields of a letterhead or of the head of a proposal.
 //
-//     "Onderwerp¶Nieuwe¶speeltoestellen¶Datum: 3 mei 2024" -> {subject, "Nieuwe¶speeltoestellen"} {date, "3
-//     mei 2024"}
+//     "Onderwerp¶Nieuwe¶speeltoestellen¶Datum: 3 mei 2024"
+//         -> {subject, "Nieuwe¶speeltoestellen"} {date, "3 mei 2024"}
 //
 // Labels stand alone on a line or in a cell, before a colon, or, in the head only, before a value that begins
-// with a capital or a digit
-// ("ONDERWERP Aanleg speeltuin …"). A value goes on over lines up to the next label or the end of its block.
-// A column of labels before a column of values is paired by what the values look like.
+// with a capital or a digit ("ONDERWERP Aanleg speeltuin …"). A value goes on over lines up to the next label
+// or the end of its block. A column of labels before a column of values is paired by what the values look
+// like.
 #pragma once
 
 #include <optional>

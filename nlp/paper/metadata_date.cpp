@@ -46,17 +46,19 @@ bool date_of_statement(const PaperHead& head, Metadata& metadata) {
     static const Statement statements[] = {
         {DateBasis::meeting,
          Pattern{
-             R"((?i)\b(in|ter) (openbare )?(raads|leden)?vergadering (bijeen|bijeengekomen|van|d\.d\.|dd\.?|op|gehouden op)( op| d\.d\.)?.{0,30}\d{4})"}},
+             R"((?i)\b(in|ter) (openbare )?(raads|leden)?vergadering (bijeen|bijeengekomen|van|d\.d\.|dd\.?|)"
+             R"(op|gehouden op)( op| d\.d\.)?.{0,30}\d{4})"}},
         {DateBasis::meeting,
-         Pattern{
-             R"((?i)\b(bijeen(gekomen)? (op|d\.d\.)|raadsvergadering (van|d\.d\.|dd\.?)?|vergadering van de (gemeente)?raad (van|op|d\.d\.)|vergaderdatum:?|gemeenteraad van|raad van) ?.{0,20}\d{1,2}.{2,14}\d{4})"}},
+         Pattern{R"((?i)\b(bijeen(gekomen)? (op|d\.d\.)|raadsvergadering (van|d\.d\.|dd\.?)?|)"
+                 R"(vergadering van de (gemeente)?raad (van|op|d\.d\.)|vergaderdatum:?|gemeenteraad van|)"
+                 R"(raad van) ?.{0,20}\d{1,2}.{2,14}\d{4})"}},
         {DateBasis::stated,
          Pattern{
              R"((?i)\b(voorgesteld|ingediend) (tijdens [^.]{0,80} van |op |d\.d\. )?\d{1,2} \pL+ \d{4})"}},
         {DateBasis::stated, Pattern{R"((?i)\(?\bontvangen \d{1,2} \pL+ \d{4})"}},
         {DateBasis::meeting,
-         Pattern{
-             R"((?i)\b(aldus )?(vastgesteld|besloten|aangenomen|verworpen) (in|door|op|bij|tijdens) .{0,90}?\d{1,2} \pL+ \d{4})"}},
+         Pattern{R"((?i)\b(aldus )?(vastgesteld|besloten|aangenomen|verworpen) (in|door|op|bij|)"
+                 R"(tijdens) .{0,90}?\d{1,2} \pL+ \d{4})"}},
     };
     constexpr std::size_t reach = 3000;
     const std::string_view opening = std::string_view(head.reading.text).substr(0, reach);

@@ -13,7 +13,9 @@ namespace {
 /// decision.
 std::optional<Span> assembly(const PaperHead& head, std::string_view kind) {
     static const Pattern opening{
-        R"(^(?:De |de |Het |het )?((?:[Rr]aad|[Gg]emeenteraad|Algemene Ledenvergadering|ALV|Provinciale Staten|[Aa]lgemeen [Bb]estuur|College van [Bb]urgemeester en [Ww]ethouders|[Cc]ollege)( van (de |het )?[^,;:]{2,80})?), (in|ter|bijeen|gezien|gelet|gehoord|overwegende))"};
+        R"(^(?:De |de |Het |het )?((?:[Rr]aad|[Gg]emeenteraad|Algemene Ledenvergadering|ALV|)"
+        R"(Provinciale Staten|[Aa]lgemeen [Bb]estuur|College van [Bb]urgemeester en [Ww]ethouders|)"
+        R"([Cc]ollege)( van (de |het )?[^,;:]{2,80})?), (in|ter|bijeen|gezien|gelet|gehoord|overwegende))"};
     if (kind != "motie" && kind != "amendement" && kind != "resolutie" && kind != "raadsbesluit")
         return std::nullopt;
     const std::string_view text = head.reading.text;

@@ -1,7 +1,7 @@
 // Who sends a paper, or speaks in it.
 //
-//     "Van: de griffier" -> "de griffier"     "De raad van de gemeente Soest, in vergadering bijeen …" ->
-//     "raad van de gemeente Soest"
+//     "Van: de griffier" -> "de griffier"
+//     "De raad van de gemeente Soest, in vergadering bijeen …" -> "raad van de gemeente Soest"
 //
 // Else a municipality, ministry or association named alone in the head; not for motions, which are on paper
 // of the council.

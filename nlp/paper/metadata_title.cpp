@@ -14,9 +14,14 @@ namespace {
 /// Addresses, telephone numbers, sites and names of the sender's organisation: printed matter, no title.
 bool is_letterhead(std::string_view line) {
     static const Pattern printed{
-        R"((?i)^(gemeente \p{Lu}[\pL-]*( \p{Lu}[\pL-]*)*(\t.*)?|ministerie van .*|vereniging van nederlandse gemeenten|college van burgemeester en wethouders|burgemeester (&|en) wethouders|wethouder|de raad|gemeenteraad|provincie .*|tweede kamer der staten-generaal.*|vergaderjaar .*|aanhangsel van de handelingen|nr\. .*|pagina .*|postbus .*|> retouradres.*|retouradres.*|aan\b.*|de leden van.*|de voorzitter van.*)$)"};
+        R"((?i)^(gemeente \p{Lu}[\pL-]*( \p{Lu}[\pL-]*)*(\t.*)?|ministerie van .*|)"
+        R"(vereniging van nederlandse gemeenten|college van burgemeester en wethouders|burgemeester (&|)"
+        R"(en) wethouders|wethouder|de raad|gemeenteraad|provincie .*|tweede kamer der staten-generaal.*|)"
+        R"(vergaderjaar .*|aanhangsel van de handelingen|nr\. .*|pagina .*|postbus .*|> retouradres.*|)"
+        R"(retouradres.*|aan\b.*|de leden van.*|de voorzitter van.*)$)"};
     static const Pattern contact{
-        R"((?i)(^\p{Lu}[\pL.' -]+ \d+ ?[a-z]?$|\b\d{4} ?[A-Z]{2}\b|www\.|https?://|@|\.nl$|\btelefoon\b|^\W*$|^[\d\s./-]+$|^[A-Z]\. ?(\p{L}\. ?)*(v\.d\. |van der |van den |van |de |den )*\p{Lu}\pL+$))"};
+        R"((?i)(^\p{Lu}[\pL.' -]+ \d+ ?[a-z]?$|\b\d{4} ?[A-Z]{2}\b|www\.|https?://|@|\.nl$|\btelefoon\b|)"
+        R"(^\W*$|^[\d\s./-]+$|^[A-Z]\. ?(\p{L}\. ?)*(v\.d\. |van der |van den |van |de |den )*\p{Lu}\pL+$))"};
     static const Pattern lower_name{R"(^[\pL-]+\.nl$)"};
     return printed.in(line) || contact.in(line) || lower_name.in(line);
 }
@@ -70,7 +75,8 @@ bool may_be_title(const PaperHead& head, std::size_t i) {
     static const Pattern numbered{R"(^(AH \d+|\d{4}Z\d+|Nr\. ?\d+|(\d{2} ?)?\d{3}([- ][IVX\d]+)?)$)"};
     static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};
     static const Pattern part{
-        R"((?i)^(inhoud|inhoudsopgave|nummer|datum|voorwoord|samenvatting|colofon|bijlagen?|inleiding|leeswijzer|versie|concept)[.:]?$)"};
+        R"((?i)^(inhoud|inhoudsopgave|nummer|datum|voorwoord|samenvatting|colofon|bijlagen?|inleiding|)"
+        R"(leeswijzer|versie|concept)[.:]?$)"};
     if (part.in(line) || line.find(". . .") != std::string_view::npos ||
         line.find(".....") != std::string_view::npos)
         return false;
@@ -80,8 +86,9 @@ bool may_be_title(const PaperHead& head, std::size_t i) {
 }
 
 std::optional<Span> title_after_kind(const PaperHead& head, std::string_view kind) {
-    static const Pattern paper{
-        R"((?i)^\W*(nader )?(gewijzigde? )?(motie|amendement|subamendement|resolutie)( vreemd( aan de orde( van de dag)?)?)?( (nr\.?|nummer)?\s?[A-Z]{0,2}[-. ]?\d[\d.-]*[a-z]?)?\s*[:–-]?\s*['"‘“«]?)"};
+    static const Pattern paper{R"((?i)^\W*(nader )?(gewijzigde? )?(motie|amendement|subamendement|)"
+                               R"(resolutie)( vreemd( aan de orde( van de dag)?)?)?( (nr\.?|)"
+                               R"(nummer)?\s?[A-Z]{0,2}[-. ]?\d[\d.-]*[a-z]?)?\s*[:–-]?\s*['"‘“«]?)"};
     static const Pattern member{
         R"((?i)^(gewijzigde |nader gewijzigde )?(motie|amendement) van (het lid|de leden)\b)"};
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 20); ++i) {

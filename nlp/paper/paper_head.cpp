@@ -20,7 +20,8 @@ std::size_t head_length(const Document& document, const std::vector<Line>& lines
 
 bool is_salutation(std::string_view line) {
     static const Pattern salutation{
-        R"((?i)^(geachte?|beste|hooggeachte|waarde|edelachtba\pL+|aan de leden van de (gemeente)?raad|(mijnheer|mevrouw)[^:]*,$)(\W|$))"};
+        R"((?i)^(geachte?|beste|hooggeachte|waarde|edelachtba\pL+|aan de leden van de (gemeente)?raad|)"
+        R"((mijnheer|mevrouw)[^:]*,$)(\W|$))"};
     return line.size() < 160 && salutation.in(line);
 }
 

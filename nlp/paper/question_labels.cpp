@@ -58,9 +58,13 @@ bool may_label(std::string_view line) {
 std::optional<QuestionLabel> label_of(std::string_view line) {
     if (!may_label(line)) return std::nullopt;
     static const Pattern question{
-        R"((?i)^(deel)?(vraag|vragen)(\s*(nr\.?|nummer)?\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*[0-9]+)*)?)"};
+        R"((?i)^(deel)?(vraag|vragen)(\s*(nr\.?|nummer)?\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|)"
+        R"(–)\s*[0-9]+)*)?)"};
     static const Pattern answer{
-        R"((?i)^(ons |het )?(antwoord(en)?|beantwoording|reactie)( (van )?(het |ons |de )?(college|burgemeester|wethouder|minister|staatssecretaris|portefeuillehouder|b&w))*( (op|bij))?( de)?( (deel)?(vraag|vragen))?(\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|–)\s*(vraag )?[0-9]+)*)?)"};
+        R"((?i)^(ons |het )?(antwoord(en)?|beantwoording|reactie)( (van )?(het |ons |de )?(college|)"
+        R"(burgemeester|wethouder|minister|staatssecretaris|portefeuillehouder|b&w))*( (op|)"
+        R"(bij))?( de)?( (deel)?(vraag|vragen))?(\s*[0-9]+[a-z]?(\s*(,|en|&|t/m|tot en met|-|)"
+        R"(–)\s*(vraag )?[0-9]+)*)?)"};
     static const Pattern letter{R"(^([VQA])(\s?[0-9]+)?\s?:)"};
     if (const std::string_view label = question.find(line); !label.empty())
         return made_of(QuestionLabel::Role::question, line, label);

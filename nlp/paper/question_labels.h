@@ -1,8 +1,9 @@
 // The labels that tell questions and answers apart.
 //
-//     label_of("Vraag 2 en 3: Kent u …") -> {question, {2, 3}, 15}     label_of("Antwoord op vraag 5 t/m 7")
-//     -> {answer, {5, 6, 7}, …} label_of("Antwoord: Ja.") -> {answer, {}, 10} label_of("Vraag 3 gaat over het
-//     zwembad.") -> nothing
+//     label_of("Vraag 2 en 3: Kent u …") -> {question, {2, 3}, 15}
+//     label_of("Antwoord op vraag 5 t/m 7") -> {answer, {5, 6, 7}, …}
+//     label_of("Antwoord: Ja.") -> {answer, {}, 10}
+//     label_of("Vraag 3 gaat over het zwembad.") -> nothing
 #pragma once
 
 #include <cstddef>

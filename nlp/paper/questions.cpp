@@ -1,8 +1,10 @@
 // Questions and their answers, in the layouts that councils and parliament use.
 //
-//     1. Heeft Zeist …? / Antwoord: Ja        Vraag 1 / Bent u …? / Antwoord 1 / Ja.       Vraag: … /
-//     Antwoord: … first all questions, then "Antwoord op vraag 5 en 6"                                 1.
-//     **Vraag** / a paragraph
+//     1. Heeft Zeist …? / Antwoord: Ja
+//     Vraag 1 / Bent u …? / Antwoord 1 / Ja.
+//     Vraag: … / Antwoord: …
+//     first all questions, then "Antwoord op vraag 5 en 6"
+//     1. **Vraag** / a paragraph
 //
 // Labels ("Vraag 1", "Antwoord:") decide. Where a document has answers with a label, the numbered item that
 // carries the next number before an answer is its question. Where no label stands at all, a numbered question
@@ -230,7 +232,8 @@ private:
     /// Whether the paper says of itself that it answers questions.
     [[nodiscard]] bool answers_questions() const {
         static const Pattern says{
-            R"((?i)(beantwoording|antwoord(en)? op)( van)?( de| uw| deze)?( schriftelijke| technische| mondelinge| gestelde)?( raads| kamer)?\s?vragen|(artikel|art\.?) [0-9]+ ?-?vragen)"};
+            R"((?i)(beantwoording|antwoord(en)? op)( van)?( de| uw| deze)?( schriftelijke| technische|)"
+            R"( mondelinge| gestelde)?( raads| kamer)?\s?vragen|(artikel|art\.?) [0-9]+ ?-?vragen)"};
         return says.in(text_.substr(0, std::min<std::size_t>(text_.size(), 2000)));
     }
 

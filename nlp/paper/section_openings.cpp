@@ -20,21 +20,26 @@ std::optional<std::string_view> kind_opened_by(std::string_view words) {
         {"", R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"},
         {"", R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"},
         {"",
-         R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|stemverhouding|uitslag)\b)"},
+         R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|)"
+         R"(stemverhouding|uitslag)\b)"},
         {"", R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"},
         {"constatering",
-         R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|geconstateerd hebbende|vernomen hebbende)\b)"},
+         R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|)"
+         R"(geconstateerd hebbende|vernomen hebbende)\b)"},
         {"overweging",
-         R"((?i)^(en |voorts |verder |tevens |mede |het volgende |de raad )?(overwegende?|overweegt|erkennende|beseffende|in overweging nemende)\b)"},
+         R"((?i)^(en |voorts |verder |tevens |mede |het volgende |de raad )?(overwegende?|overweegt|)"
+         R"(erkennende|beseffende|in overweging nemende)\b)"},
         {"overweging",
-         R"((?i)^(en |voorts |verder |tevens |de raad )?((is |zijn )?van (mening|oordeel|opvatting)|menende|onderschrijvende|in aanmerking nemende)\b)"},
+         R"((?i)^(en |voorts |verder |tevens |de raad )?((is |zijn )?van (mening|oordeel|opvatting)|menende|)"
+         R"(onderschrijvende|in aanmerking nemende)\b)"},
         {"uitspraak", R"((?i)^(en |tevens |de raad |de kamer )?(spreekt|spreken) ([^.;:,]* )?uit\b)"},
         {"opdracht",
-         R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|draagt|dragen|nodigt|dringt|vraagt)\b)"},
+         R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|)"
+         R"(draagt|dragen|nodigt|dringt|vraagt)\b)"},
         {"opdracht", R"((?i)^besluit(en)?( [^:.;]*)?:)"},
         {"opdracht", R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"},
-        {"opdracht",
-         R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |het volgende |de volgende )*(amendement )?voor\b)"},
+        {"opdracht", R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |)"
+                     R"(het volgende |de volgende )*(amendement )?voor\b)"},
         {"opdracht",
          R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"},
     };
@@ -67,9 +72,11 @@ std::optional<std::string_view> section_opening(std::string_view words) {
 bool stands_alone(std::string_view words) {
     if (words.size() > 200) return false;
     static const Pattern ends{
-        R"((?i)(:|\b(dat|op|om|uit|tot|volgt|overwegende?|constaterende?|oordeel|mening|opvatting|besluit|besluiten|voor)[,:]?)\s*$)"};
+        R"((?i)(:|\b(dat|op|om|uit|tot|volgt|overwegende?|constaterende?|oordeel|mening|opvatting|besluit|)"
+        R"(besluiten|voor)[,:]?)\s*$)"};
     static const Pattern addressed{
-        R"((?i)^(verzoekt|verzoeken|draagt|roept|nodigt)( (het|de|en|dan ook|daarom|van|burgemeester|wethouders|college|raad|regering|kabinet|[\pL-]*bestuur|b&w|gemeente))*,?$)"};
+        R"((?i)^(verzoekt|verzoeken|draagt|roept|nodigt)( (het|de|en|dan ook|daarom|van|burgemeester|)"
+        R"(wethouders|college|raad|regering|kabinet|[\pL-]*bestuur|b&w|gemeente))*,?$)"};
     return ends.in(words) || addressed.in(words);
 }
 

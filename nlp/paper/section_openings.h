@@ -1,8 +1,9 @@
 // The words with which a part of a motion, an amendment or a resolution opens.
 //
-//     section_opening("Overwegende dat:") -> "overweging"        section_opening("en gaat over tot de orde
-//     van de dag") -> "" stands_alone("Draagt het college op:")                    !stands_alone("verzoekt de
-//     regering te onderzoeken of …")
+//     section_opening("Overwegende dat:") -> "overweging"
+//     section_opening("en gaat over tot de orde van de dag") -> ""
+//     stands_alone("Draagt het college op:")
+//     !stands_alone("verzoekt de regering te onderzoeken of …")
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
 // The documents behind links whose words read as a title.
 //
-//     a link on "Gemeenten sparen zich" to https://nieuws.example/gemeenten-sparen-zich-arm, before the words
-//     "arm, zegt …"
+//     a link on "Gemeenten sparen zich" to https://nieuws.example/gemeenten-sparen-zich-arm,
+//     before the words "arm, zegt …"
 //         -> doc:gemeenten sparen zich arm
 //
 // A link may lie on a part of the title only: its address tells how the title goes on.

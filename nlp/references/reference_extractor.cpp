@@ -1,12 +1,11 @@
 // References to laws, web addresses and documents.
 //
 // Found:      artikel 2 Financiële-verhoudingswet · art. 169, derde lid, Gemeentewet · de Wmo · https://… ·
-// the address behind
-//             a piece of text · motie Hengelo · motie van het lid De Ruwe · brief van 6 maart 2022 ·
-//             raadsinformatiebrief 20731188 · Kamerstuk 35 123 XV, nr. 44 · resolutie 'Meer bomen …' ·
-//             Woonvisie Zeist 2030
+//             the address behind a piece of text · motie Hengelo · motie van het lid De Ruwe · brief van 6
+//             maart 2022 · raadsinformatiebrief 20731188 · Kamerstuk 35 123 XV, nr. 44 · resolutie 'Meer
+//             bomen …' · Woonvisie Zeist 2030
 // Left alone: de Wmo-consulent · artikel 3 van deze overeenkomst · www.zeist.nl in a letterhead ·
-// info@zeist.nl · de motie
+//             info@zeist.nl · de motie
 //
 // Laws: law_references.h. Documents: named_documents.h. Addresses: addresses.h, and Document::links.
 #include <algorithm>

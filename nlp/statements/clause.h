@@ -1,7 +1,8 @@
 // The words of one sentence, and where its clauses end.
 //
-//     "Zodra de sluis weer open kan | gaan we verder met varen."      "Mochten de buren het eens worden | dan
-//     kan het hek …" "… vraagt het bestuur, indien de vorst dit belet |, uiterlijk in mei te melden welke …"
+//     "Zodra de sluis weer open kan | gaan we verder met varen."
+//     "Mochten de buren het eens worden | dan kan het hek …"
+//     "… vraagt het bestuur, indien de vorst dit belet |, uiterlijk in mei te melden welke …"
 //
 // Dutch closes a subordinate clause with its verb, and a main clause after it opens with one: "dan", a comma
 // with a verb, or two verbs side by side mark the border. Method: a closed list of finite verbs, plus the

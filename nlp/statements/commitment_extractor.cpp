@@ -1,10 +1,10 @@
 // Promises to the council, to members or to parliament.
 //
 // Found:      zullen we de raad berichten met een memo · In Q3 2027 wordt de raad geïnformeerd · Wij leggen u
-// het akkoord in januari voor
-//             ik zeg u toe dat … · items under "heeft de volgende toezeggingen gedaan:"
+//             het akkoord in januari voor ik zeg u toe dat … · items under "heeft de volgende toezeggingen
+//             gedaan:"
 // Left alone: verzoekt het college de raad te informeren · wij hebben u geïnformeerd · Hierbij ontvangt u ·
-// wij willen inwoners betrekken
+//             wij willen inwoners betrekken
 #include <re2/re2.h>
 
 #include <array>

@@ -1,11 +1,10 @@
 // Conditions: on what something hangs, and whether that holds.
 //
 // Found:      mits de bewoners vooraf zijn gehoord · alleen als de raad instemt · tenzij … · onder voorbehoud
-// van … · zodra de
-//             randvoorwaarden zijn ingevuld · items under "de volgende punten zijn voorwaardelijk:" · "aan de
-//             voorwaarden is niet voldaan"
+//             van … · zodra de randvoorwaarden zijn ingevuld · items under "de volgende punten zijn
+//             voorwaardelijk:" · "aan de voorwaarden is niet voldaan"
 // Left alone: Als u vragen heeft · als medeoverheid · indien nodig · zo ja · wanneer de raad vergadert · niet
-// alleen met …
+//             alleen met …
 //
 // A trigger (condition_triggers.cpp) opens a clause that ends where clause.cpp says; sentences about
 // conditions are judged by condition_status.cpp; a list under a lead-in that speaks of conditions is one
@@ -28,7 +27,8 @@ namespace {
 bool lists_conditions(const Reading& reading, std::size_t block) {
     if (block == no_block) return false;
     static const Pattern lead{
-        R"((?i)\b((rand|instap)?voorwaarden?|voorwaardelijk|met dien verstande dat|mits|onder de volgende)\b[^.;]*(:|\bdat)$)"};
+        R"((?i)\b((rand|instap)?voorwaarden?|voorwaardelijk|met dien verstande dat|mits|)"
+        R"(onder de volgende)\b[^.;]*(:|\bdat)$)"};
     static const Pattern reported{R"((?i)\b(welke|wat) [^.;]*voorwaarden\b)"};
     constexpr std::size_t looked_at = 200;
     std::string_view words = trimmed(reading.words_of(block));
@@ -57,13 +57,15 @@ std::optional<Quantity> quantity_in(std::string_view words) {
 /// Who sets the condition, as the words before it or the whole sentence name them.
 std::string holder_in(std::string_view words) {
     static const Pattern actor{
-        R"(\b(VNG|[Gg]emeenten|[Hh]et college|[Dd]e raad|[Dd]e gemeenteraad|[Hh]et Rijk|[Hh]et kabinet|[Dd]e regering|VWS|BZK|ZN|[Dd]e minister|[Dd]e provincie|[Ww]ij|[Ww]e)\b)"};
+        R"(\b(VNG|[Gg]emeenten|[Hh]et college|[Dd]e raad|[Dd]e gemeenteraad|[Hh]et Rijk|[Hh]et kabinet|)"
+        R"([Dd]e regering|VWS|BZK|ZN|[Dd]e minister|[Dd]e provincie|[Ww]ij|[Ww]e)\b)"};
     return std::string(actor.find(words.substr(0, 400)));
 }
 
 std::string_view modality_of(std::string_view words, std::string_view usual) {
     static const Pattern soft{
-        R"((?i)\b(bij voorkeur|streven|zo ?veel mogelijk|in de orde ?grootte van|zo mogelijk|in beginsel|verzoek(en|t)?|wenselijk)\b)"};
+        R"((?i)\b(bij voorkeur|streven|zo ?veel mogelijk|in de orde ?grootte van|zo mogelijk|in beginsel|)"
+        R"(verzoek(en|t)?|wenselijk)\b)"};
     static const Pattern strict{
         R"((?i)\b(moet|moeten|dient|dienen|noodzakelijk|vereist|essentiële|voorwaardelijk)\b)"};
     if (soft.in(words)) return "zacht";
@@ -202,7 +204,9 @@ private:
     /// "Als u vragen heeft", "Indien u bezwaar wilt maken".
     [[nodiscard]] bool is_polite(std::size_t i, std::size_t end) const {
         static const Pattern courtesy{
-            R"((?i)\b(vragen (heeft|hebt|heb|hebben|zijn)|meer (informatie|weten)|nadere (informatie|toelichting)|contact|bezwaar|niet eens|behoefte (heeft|hebt)|wilt|wenst|opmerkingen|verhinderd|stelt op prijs|op prijs (wordt )?gesteld)\b)"};
+            R"((?i)\b(vragen (heeft|hebt|heb|hebben|zijn)|meer (informatie|weten)|nadere (informatie|)"
+            R"(toelichting)|contact|bezwaar|niet eens|behoefte (heeft|hebt)|wilt|wenst|opmerkingen|)"
+            R"(verhinderd|stelt op prijs|op prijs (wordt )?gesteld)\b)"};
         const std::string_view clause = clauses_.span(i, end).of(reading_.text);
         return courtesy.in(clause) && clause.size() < 200;
     }
@@ -266,7 +270,8 @@ private:
             "net",  "evenals", "zowel",   "zoals",     "evenzeer", "zo",     "zelfde",  "even",
             "meer", "zelfs",   "zodanig", "hetzelfde", "dezelfde", "alsook", "bepalen", "weten"};
         static const Pattern about{
-            R"((?i)^(als|wanneer) (het|dit|dat) (gaat om|om .{0,60} gaat|ware|gaat over)|^als (gevolg|volgt|zodanig|bedoeld|genoemd|zijnde|onderdeel|aanvulling|bijlage)\b)"};
+            R"((?i)^(als|wanneer) (het|dit|dat) (gaat om|om .{0,60} gaat|ware|gaat over)|^als (gevolg|volgt|)"
+            R"(zodanig|bedoeld|genoemd|zijnde|onderdeel|aanvulling|bijlage)\b)"};
         const std::string_view rest =
             std::string_view(reading_.text)
                 .substr(words_[i].span.begin,
@@ -279,7 +284,8 @@ private:
     /// Words that make a "wanneer" more than a time.
     [[nodiscard]] bool weighs(std::size_t i, std::size_t end) const {
         static const Pattern weighty{
-            R"((?i)\b(niet|geen|voldaan|voldoet|voorwaarden?|nodig|noodzakelijk|sprake|blijkt|akkoord|instemt|onvoldoende|voldoende|toestemming)\b)"};
+            R"((?i)\b(niet|geen|voldaan|voldoet|voorwaarden?|nodig|noodzakelijk|sprake|blijkt|akkoord|)"
+            R"(instemt|onvoldoende|voldoende|toestemming)\b)"};
         return weighty.in(clauses_.span(i, end).of(reading_.text));
     }
 
@@ -389,7 +395,8 @@ const Extractor& condition_extractor() {
     static const Extractor extractor{
         .name = "condition",
         .triggers =
-            {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|voordat|alvorens|nadat)\b)",
+            {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|)"
+             R"(voordat|alvorens|nadat)\b)",
              R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)", R"((?i)voorwaarde)",
              R"((?i)\bvoorbehoud\b)", R"((?i)\bdien verstande\b)", R"((?i)\b(geval|gevallen|moment) dat\b)",
              R"((?i)\b(voldaan|voldoet|criteria)\b)", R"((?i)\b(akkoord|overeenstemming|resultaat)\b)",

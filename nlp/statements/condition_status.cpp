@@ -12,8 +12,9 @@ namespace raadspoor::nlp {
 namespace {
 
 #define VOORWAARDEN R"((?:rand|instap|basis|start|kern|toetredings)?voorwaarden?)"
-#define EISEN \
-    R"((?:(?:rand|instap|basis|start|kern|toetredings)?voorwaarden?|eis|eisen|voorbehoud|criteria|vereisten?))"
+#define EISEN                                                                               \
+    R"((?:(?:rand|instap|basis|start|kern|toetredings)?voorwaarden?|eis|eisen|voorbehoud|)" \
+    R"(criteria|vereisten?))"
 #define VERVULD R"((?:voldaan|ingevuld|vervuld|nagekomen))"
 
 /// How far the clause reaches.
@@ -33,14 +34,17 @@ struct StatusRule {
 std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentence) {
     static const StatusRule rules[] = {
         {"stated", "condition.voorwaardelijk", Reach::clause,
-         R"((?i)\bvoorwaardelijk (\pL+ )?(ondertekend|getekend|ingestemd|akkoord|toegezegd|toegekend|verleend)\b)"},
+         R"((?i)\bvoorwaardelijk (\pL+ )?(ondertekend|getekend|ingestemd|akkoord|toegezegd|toegekend|)"
+         R"(verleend)\b)"},
         {"withdrawn", "condition.withdrawn", Reach::clause,
-         R"((?i)\b(rand)?(voorwaarden?|eis|eisen)\b[^.;:]*\b(komt te vervallen|komen te vervallen|vervalt|vervallen|losgelaten|laten vallen|ingetrokken|geldt niet langer)\b)"},
+         R"((?i)\b(rand)?(voorwaarden?|eis|eisen)\b[^.;:]*\b(komt te vervallen|komen te vervallen|vervalt|)"
+         R"(vervallen|losgelaten|laten vallen|ingetrokken|geldt niet langer)\b)"},
         {"withdrawn", "condition.withdrawn", Reach::clause,
-         R"((?i)\b(vervalt|vervallen) (de|deze|die|het) (\pL+ )?(rand)?(voorwaarden?|eis|eisen|voorbehoud)\b)"},
+         R"((?i)\b(vervalt|vervallen) (de|deze|die|het) (\pL+ )?(rand)?(voorwaarden?|eis|eisen|)"
+         R"(voorbehoud)\b)"},
         {"partly_met", "condition.partly_met", Reach::clause,
-         R"((?i)\b(deels|gedeeltelijk|grotendeels|ten dele|voor (een|het grootste) deel|niet volledig|niet geheel|niet allemaal|niet alle)\b[^.;]*\b)" VERVULD
-         R"(\b)"},
+         R"((?i)\b(deels|gedeeltelijk|grotendeels|ten dele|voor (een|het grootste) deel|niet volledig|)"
+         R"(niet geheel|niet allemaal|niet alle)\b[^.;]*\b)" VERVULD R"(\b)"},
         {"partly_met", "condition.partly_met", Reach::clause,
          R"((?i)\b)" EISEN R"(\b[^.;]*\b(op \pL+ (\pL+ )?na|\d+ van de \d+|wel, maar)\b[^.;]*\b)" VERVULD
          R"(\b)"},
@@ -48,7 +52,8 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
          R"((?i)\bwel\b[^.;]*\bmaar\b[^.;]*\bniet\b[^.;]*\b)" VERVULD R"(\b)"},
         {"unmet", "condition.unmet", Reach::clause,
          R"((?i)\b)" EISEN
-         R"(\b[^.;:]*\b(niet|onvoldoende|geen|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen|ingevuld|vervuld|nagekomen|gerealiseerd|invulling)\b)"},
+         R"(\b[^.;:]*\b(niet|onvoldoende|geen|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen|ingevuld|vervuld|)"
+         R"(nagekomen|gerealiseerd|invulling)\b)"},
         {"unmet", "condition.unmet", Reach::clause,
          R"((?i)\b(niet|onvoldoende|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen)\b[^.;:]*\b)" EISEN R"(\b)"},
         {"unmet", "condition.unmet", Reach::clause,
@@ -60,7 +65,8 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
          R"((?i)\bontbre(ekt|ken|kt)\b[^.;]*\b()" VOORWAARDEN
          R"(|middelen|grondslag|dekking|financiering|gelijkwaardige basis)\b)"},
         {"unmet", "condition.unmet", Reach::clause,
-         R"((?i)\b(geen|gebrek aan) (wettelijke|juridische|financiële|voldoende|structurele)( en \pL+)? (grondslag|basis|dekking)\b)"},
+         R"((?i)\b(geen|gebrek aan) (wettelijke|juridische|financiële|voldoende|)"
+         R"(structurele)( en \pL+)? (grondslag|basis|dekking)\b)"},
         {"unmet", "condition.unmet", Reach::clause,
          R"((?i)\b()" VOORWAARDEN R"(|grondslag|dekking|financiering)\b[^.;,]* ontbre(ekt|ken)\b)"},
         {"unmet", "condition.unmet", Reach::after,
@@ -68,12 +74,13 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
         {"unmet", "condition.unmet", Reach::after,
          R"((?i)\b(vol )?(inzet|ingezet|aangedrongen) op (de )?invulling van [^.;,]*)" VOORWAARDEN R"(\b)"},
         {"stated", "condition.stated", Reach::clause,
-         R"((?i)\b(moet|moeten|dient|dienen|zal|zullen|kan|kunnen)\b[^.;]*\b(worden voldaan|voldaan worden|voldoen|voldaan zijn|zijn voldaan)\b[^.;]*)" VOORWAARDEN
-         R"()"},
+         R"((?i)\b(moet|moeten|dient|dienen|zal|zullen|kan|kunnen)\b[^.;]*\b(worden voldaan|voldaan worden|)"
+         R"(voldoen|voldaan zijn|zijn voldaan)\b[^.;]*)" VOORWAARDEN R"()"},
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\b)" VOORWAARDEN R"(\b[^.;]*\b(moet|moeten|dient|dienen)\b[^.;]*\b(voldaan|voldoen)\b)"},
         {"unmet", "condition.unmet", Reach::after,
-         R"((?i)\bzonder dat [^.;]*\b(middelen|financiering|budget|dekking|geld)\b[^.;]*\b(beschikbaar|geregeld|geborgd)\b)"},
+         R"((?i)\bzonder dat [^.;]*\b(middelen|financiering|budget|dekking|geld)\b[^.;]*\b(beschikbaar|)"
+         R"(geregeld|geborgd)\b)"},
         {"met", "condition.met", Reach::clause,
          R"((?i)\b)" EISEN
          R"(\b[^.;:]*\b(is|wordt|zijn|worden|was|werd|als|beschouwen)\b[^.;:]*\b(voldaan|vervuld)\b)"},
@@ -84,15 +91,17 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
          R"((?i)\bvoldo(et|en) (hiermee |daarmee |ruimschoots )?aan (de|deze|alle|die) (\pL+ )?()" VOORWAARDEN
          R"(|criteria)\b)"},
         {"met", "condition.met", Reach::clause,
-         R"((?i)\b(akkoord|overeenstemming|resultaat)\b( \pL+)? (bereikt|gekomen) (over (de )?(invulling|uitwerking)|op)\b)"},
+         R"((?i)\b(akkoord|overeenstemming|resultaat)\b( \pL+)? (bereikt|gekomen) (over (de )?(invulling|)"
+         R"(uitwerking)|op)\b)"},
         {"met", "condition.met", Reach::clause,
          R"((?i)\b)" VOORWAARDEN R"(\b[^.;]* (is|zijn) (\pL+ )?(ingevuld|vervuld|op orde|gerealiseerd)\b)"},
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\b)" VOORWAARDEN
-         R"(\b( hierbij| hiervoor| daarvoor| daarbij| voor [^.;,]*)? (is|zijn|geldt|gelden|luidt|luiden|omvatten|hebben betrekking|betreffen|houden in)\b)"},
+         R"(\b( hierbij| hiervoor| daarvoor| daarbij| voor [^.;,]*)? (is|zijn|geldt|gelden|luidt|luiden|)"
+         R"(omvatten|hebben betrekking|betreffen|houden in)\b)"},
         {"stated", "condition.stated", Reach::clause,
-         R"((?i)\b(is|zijn|vormt|vormen|blijft|geldt|gelden|stelt|stellen|als)\b( \pL+)? (een |de |als )?(\pL+ )?)" VOORWAARDEN
-         R"( (om|voor|dat|is|geldt|van)\b)"},
+         R"((?i)\b(is|zijn|vormt|vormen|blijft|geldt|gelden|stelt|stellen|als)\b( \pL+)? (een |de |)"
+         R"(als )?(\pL+ )?)" VOORWAARDEN R"( (om|voor|dat|is|geldt|van)\b)"},
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\b(is|zijn|blijft|blijven|vormt|vormen)\b\)?( \pL+)?( \pL+)?( \pL+)?( \pL+)? )" VOORWAARDEN
          R"([.;]?$)"},
@@ -114,15 +123,20 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
         {"stated", "condition.stated", Reach::clause,
          R"((?i)\btoets(t|en|ing)? (\pL+ )?aan (de|deze|die) (\pL+ )?)" VOORWAARDEN R"(\b)"},
         {"stated", "condition.onder_voorwaarden", Reach::words,
-         R"((?i)\bonder (de |een |deze |dezelfde |bepaalde |enkele |strikte |strenge |nadere )?(volgende |twee |drie |vier |vijf |aantal )?(gestelde |algemene |strikte |genoemde |financiële |gunstige |inhoudelijke |aanvullende )?voorwaarden?\b)"},
+         R"((?i)\bonder (de |een |deze |dezelfde |bepaalde |enkele |strikte |strenge |nadere )?(volgende |)"
+         R"(twee |drie |vier |vijf |aantal )?(gestelde |algemene |strikte |genoemde |financiële |gunstige |)"
+         R"(inhoudelijke |aanvullende )?voorwaarden?\b)"},
         {"stated", "condition.nodig", Reach::clause,
          R"((?i)\b(nodig|vereist)( zijn| is)? (om|voordat|alvorens)\b[^.;]*\bte kunnen\b)"},
         {"stated", "condition.nodig", Reach::clause,
-         R"((?i)^Voor [^.;,]*\b(is|zijn|hebben|heeft)\b[^.;]*\b(middelen|financiering|capaciteit|budget|draagvlak)\b[^.;]* nodig\b)"},
+         R"((?i)^Voor [^.;,]*\b(is|zijn|hebben|heeft)\b[^.;]*\b(middelen|financiering|capaciteit|budget|)"
+         R"(draagvlak)\b[^.;]* nodig\b)"},
         {"stated", "condition.nodig", Reach::clause,
-         R"((?i)\bvraagt om (voldoende|structurele|extra|passende) ((structurele|extra|aanvullende) )?(middelen|financiering|capaciteit)\b)"},
+         R"((?i)\bvraagt om (voldoende|structurele|extra|passende) ((structurele|extra|)"
+         R"(aanvullende) )?(middelen|financiering|capaciteit)\b)"},
         {"stated", "condition.nodig", Reach::clause,
-         R"((?i)(\b(moet|moeten|dient|dienen) eerst\b|^Om in aanmerking te komen [^.;]*\b(moet|moeten|dient|dienen)\b))"},
+         R"((?i)(\b(moet|moeten|dient|dienen) eerst\b|^Om in aanmerking te komen [^.;]*\b(moet|moeten|dient|)"
+         R"(dienen)\b))"},
         {"stated", "condition.nodig", Reach::clause, R"((?i)\bmoet(en)? [^.;,]*\bgetoetst (zijn|worden)\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
@@ -141,7 +155,8 @@ Span clause_around(std::string_view text, Span sentence, Span words, Reach reach
     static const Pattern opener{
         R"((?i)^.*\b(doordat|omdat|waarbij|dat|zodat|terwijl|aangezien|waardoor|want|maar|[;:])[ ,])"};
     static const Pattern closer{
-        R"((?i)(: |, (dus|zijn|is|kan|kunnen|moet|moeten|zal|zullen|stoppen|wordt|worden|gaan|gaat|hebben|heeft|gelet|zoals|maar|omdat|zodat|waardoor)\b|[;]| (zodat|omdat|doordat|terwijl)\b))"};
+        R"((?i)(: |, (dus|zijn|is|kan|kunnen|moet|moeten|zal|zullen|stoppen|wordt|worden|gaan|gaat|hebben|)"
+        R"(heeft|gelet|zoals|maar|omdat|zodat|waardoor)\b|[;]| (zodat|omdat|doordat|terwijl)\b))"};
     if (reach == Reach::words) return words;
     Span clause = sentence;
     constexpr std::size_t farthest = 600;

@@ -1,7 +1,7 @@
 // The words that open a condition.
 //
-//     trigger_at(words, i) on "op voorwaarde dat de raad …" -> {"op voorwaarde dat",
-//     "condition.op_voorwaarde", hard, always}
+//     trigger_at(words, i) on "op voorwaarde dat de raad …"
+//         -> {"op voorwaarde dat", "condition.op_voorwaarde", hard, always}
 //
 // The longest trigger wins: "alleen als" before "als". The table is in the .cpp; each rule has examples in
 // tests/examples/condition.txt.

@@ -1,12 +1,11 @@
 // Where somebody stands: for, against, on conditions, or expressly undecided.
 //
 // Found:      Wij hebben ook ingestemd (support) · die mening deel ik niet (oppose) · het college acht dat
-// ongewenst (oppose)
-//             Wij steunen het plan (support) · De gemeente Soest heeft voorwaardelijk getekend (conditional)
-//             · Dat voorstel wijzen wij af (oppose) gemeenten zijn uit het overleg getreden (oppose) · wij
-//             nemen geen standpunt in (neutral)
+//             ongewenst (oppose) · Wij steunen het plan (support) · De gemeente Soest heeft voorwaardelijk
+//             getekend (conditional) · Dat voorstel wijzen wij af (oppose) · gemeenten zijn uit het overleg
+//             getreden (oppose) · wij nemen geen standpunt in (neutral)
 // Left alone: Heeft Zeist de brief ondersteund? · verzoekt het college te stoppen met … · met 16 stemmen voor
-// aangenomen · wij steunen inwoners
+//             aangenomen · wij steunen inwoners
 //
 // A clause is a position when it has a verb of taking sides and somebody who takes them. A condition in the
 // sentence makes support conditional; a denial turns it round.

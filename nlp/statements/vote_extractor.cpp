@@ -1,13 +1,12 @@
 // Votes and decisions whose result is reported.
 //
 // Found:      met 16 stemmen voor en 14 tegen aangenomen · 86,7 procent stemde voor een voorstel · met
-// algemene stemmen
-//             vastgesteld · de motie wordt ingetrokken · de leden hebben ingestemd met het voorstel ·
-//             Aangenomen. (alone) · de begroting is op 11 maart 2026 in het bestuur vastgesteld · Aldus
-//             vastgesteld in de vergadering van …
+//             algemene stemmen vastgesteld · de motie wordt ingetrokken · de leden hebben ingestemd met het
+//             voorstel · Aangenomen. (alone) · de begroting is op 11 maart 2026 in het bestuur vastgesteld ·
+//             Aldus vastgesteld in de vergadering van …
 // Left alone: de aangenomen motie · het voorstel wordt mogelijk ingetrokken · als de motie wordt aangenomen ·
-// aangenomen dat ·
-//             het college heeft besloten (no result) · het bestuur stemde in met (one body: a position)
+//             aangenomen dat · het college heeft besloten (no result) · het bestuur stemde in met (one body:
+//             a position)
 //
 // A result needs a participle (aangenomen, verworpen, …) with something that can be decided on, or votes, or
 // voters who agree. Words of doubt or future in the same clause undo it.

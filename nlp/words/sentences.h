@@ -1,7 +1,7 @@
 // Sentences of a Dutch text.
 //
-//     sentences("Zie art. 2 van de wet. Drs. J. de Vries was er.") -> "Zie art. 2 van de wet." "Drs. J. de
-//     Vries was er."
+//     sentences("Zie art. 2 van de wet. Drs. J. de Vries was er.")
+//         -> "Zie art. 2 van de wet." "Drs. J. de Vries was er."
 //
 // Method: the sentence boundaries of Unicode (UAX #29, rules SB3–SB11), found in one pass over the bytes,
 // with these changes for Dutch papers. A single line break is a blank; an empty line always ends a sentence.

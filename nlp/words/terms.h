@@ -1,15 +1,16 @@
 // The terms under which a word is found: itself, its stem, and the parts of a compound.
 //
-//     terms("Randvoorwaarden") -> exact "randvoorwaarden", stem "randvoorwaard", part "rand", part
-//     "voorwaard" terms("zorg- en welzijnsakkoord") also gives stem "zorgakkoord" at the place of "zorg"
-//     terms("2%") -> exact "2%", part "2"        terms("2 procent") -> exact "2", stem "2%", and exact
-//     "procent" terms("Midden-Groningen") -> exact "midden", stem "middengroningen", and exact "groningen"
+//     terms("Randvoorwaarden")
+//         -> exact "randvoorwaarden", stem "randvoorwaard", part "rand", part "voorwaard"
+//     terms("zorg- en welzijnsakkoord") also gives stem "zorgakkoord" at the place of "zorg"
+//     terms("2%") -> exact "2%", part "2"
+//     terms("2 procent") -> exact "2", stem "2%", and exact "procent"
+//     terms("Midden-Groningen") -> exact "midden", stem "middengroningen", and exact "groningen"
 //
 // The exact term opens a position; stem and parts share it (colocated tokens). A stem that equals its exact
 // term is left out; a part is the stem of the part, and of a compound of three parts or more also of its
-// beginnings and ends
-// ("jeugdzorgbudget": jeugd, zorg, budget, jeugdzorg, zorgbudget). So a word is asked for as `query_forms`
-// tells: never by hand.
+// beginnings and ends ("jeugdzorgbudget": jeugd, zorg, budget, jeugdzorg, zorgbudget). So a word is asked for
+// as `query_forms` tells: never by hand.
 //
 // The version names everything that decides the terms: a database made with another version must be rebuilt.
 #pragma once

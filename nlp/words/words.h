@@ -1,7 +1,7 @@
 // Words of a Dutch text.
 //
-//     words("Motie 'Zorg' van 12 mrt. 2024: 93,4% of 2 %") -> "Motie" "Zorg" "van" "12" "mrt" "2024" "93,4%"
-//     "of" "2 %"
+//     words("Motie 'Zorg' van 12 mrt. 2024: 93,4% of 2 %")
+//         -> "Motie" "Zorg" "van" "12" "mrt" "2024" "93,4%" "of" "2 %"
 //
 // A word is a run of letters, digits and accents. Inside a word: an apostrophe before at most three letters
 // (auto's, A4'tje), a point between digits (121.095.000), one comma between digits (93,4), soft hyphens. A

@@ -1,9 +1,10 @@
 // What one document says about a demand: each time it is set, softened, met, missed, turned or dropped, with
 // the words that say so.
 //
-//     "… mits inspraak van de bewoners geregeld is …"                           demand, hard, rule
-//     "condition.mits" "In mei hebben de buren … overeenstemming bereikt over de inspraak."       met, rule
-//     "akkoord/overeenstemming … bereikt"
+//     "… mits inspraak van de bewoners geregeld is …"
+//         -> demand, hard, rule "condition.mits"
+//     "In mei hebben de buren … overeenstemming bereikt over de inspraak."
+//         -> met, rule "akkoord/overeenstemming … bereikt"
 //
 // Found are: conditions that the analysis found and that are about the topic; what motions and amendments
 // ask; sentences about the topic with words of evidence (evidence.h); statements that point back ("aan deze

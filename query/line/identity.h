@@ -1,8 +1,8 @@
 // Which document of the corpus a reference means, with the inference shown.
 //
 //     "motie Apeldoorn" in a letter on the ALV of 29 november 2024
-//         -> the motion of that meeting that Apeldoorn signed: "ondertekend door Apeldoorn, vergadering van
-//         29 november 2024"
+//         -> the motion of that meeting that Apeldoorn signed:
+//            "ondertekend door Apeldoorn, vergadering van 29 november 2024"
 //
 // A file identities.csv beside the database overrules: lines `reference;document;same;reason`, where document
 // is a file name and same is "ja" or "nee". What it decides is told as decided by it.

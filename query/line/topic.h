@@ -1,7 +1,7 @@
 // What a line of conditions is about: the words of a topic, and where a document has them.
 //
-//     parse_topic("2% zorgbudget")   words: "2%" (a number), "zorgbudget" (also zorggeld, "budget van zorg",
-//     …)
+//     parse_topic("2% zorgbudget")
+//         -> words "2%" (a number), "zorgbudget" (also zorggeld, "budget van zorg", …)
 //
 // A word is found in any inflection, as a part of a compound, as its abbreviation, as a synonym of the field
 // (nlp/data/synonyms.tsv), and more weakly as the last part of its own compound ("overeenkomst" for

@@ -2,9 +2,9 @@
 // compared with.
 //
 //     trace_topic(reader, "inspraak")
-//         2024-03-12 motie      gesteld       "mits inspraak van de bewoners geregeld is …"
-//         2024-06-04 brief      niet vervuld  "… ontbreekt het aan een regeling voor inspraak"    <- the
-//         motion 2025-01-14 notitie    vervuld       "… overeenstemming bereikt over de inspraak"
+//         2024-03-12 motie    gesteld       "mits inspraak van de bewoners geregeld is …"
+//         2024-06-04 brief    niet vervuld  "… ontbreekt het aan een regeling voor inspraak"  <- the motion
+//         2025-01-14 notitie  vervuld       "… overeenstemming bereikt over de inspraak"
 //
 // Only documents that a search for the topic finds are read. A document without a date is placed by the dates
 // in its text, which is said, or comes last. Silence is computed and shown: documents that name what the

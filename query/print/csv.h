@@ -1,7 +1,7 @@
 // Tables of text: CSV as spreadsheets of any country write it.
 //
-//     read_csv("document;citaat\r\nmotie.pdf;\"zorg; en \"\"meer\"\"\"\r\n") == {{"document", "citaat"},
-//     {"motie.pdf", "zorg; en \"meer\""}}
+//     read_csv("document;citaat\r\nmotie.pdf;\"zorg; en \"\"meer\"\"\"\r\n")
+//         == {{"document", "citaat"}, {"motie.pdf", "zorg; en \"meer\""}}
 #pragma once
 
 #include <string>

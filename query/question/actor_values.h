@@ -1,9 +1,11 @@
 // Under which values the index holds an actor that a person calls by name.
 //
-//     municipality_values("wijk bij duurstede")  == {"gm0352"}      municipality_values("Bergen") ==
-//     {"gm0373", "gm0893"} party_values("Partij van de Arbeid")       == {"party:PvdA"} names_of_actor("VNG")
-//     has "vng" and "vereniging van nederlandse gemeenten" organisation_values("gemeente Zeist")      ==
-//     {"gm0355"}      organisation_values("vng")    == {"VNG"}
+//     municipality_values("wijk bij duurstede") == {"gm0352"}
+//     municipality_values("Bergen") == {"gm0373", "gm0893"}
+//     party_values("Partij van de Arbeid") == {"party:PvdA"}
+//     names_of_actor("VNG") has "vng" and "vereniging van nederlandse gemeenten"
+//     organisation_values("gemeente Zeist") == {"gm0355"}
+//     organisation_values("vng") == {"VNG"}
 //
 // Case, accents and punctuation do not matter. The names are nlp's (data/*.tsv). A name that is not among
 // them stands for itself. All are thread-safe; the first call reads the tables.

@@ -1,8 +1,9 @@
 // What a person asks, as the index understands it.
 //
-//     parse_question("randvoorwaarden -begroting")       match: none{randvoorwaarden, begroting}
-//     ‘randvoorwaarden’ en niet ‘begroting’ parse_question("\"ravijnjaar 2026\" soort:motie")  match:
-//     phrase{ravijnjaar 2026}   filter: kind motie
+//     parse_question("randvoorwaarden -begroting")
+//         -> match none{randvoorwaarden, begroting}; told as ‘randvoorwaarden’ en niet ‘begroting’
+//     parse_question("\"ravijnjaar 2026\" soort:motie")
+//         -> match phrase{ravijnjaar 2026}; filter kind motie
 //
 // Words are all required and follow Dutch inflection and compounds; "…" is an exact phrase (case and accents
 // apart), * a prefix of three letters or more, OR, -word or NOT, NEAR(a b, 5), parentheses; fields soort:

@@ -1,9 +1,11 @@
 // From the tree of a question to what the index is asked: words become terms.
 //
-//     word "Sittard-Geleen"   ->   any{term{sittardgeleen …}, phrase{=sittard =geleen}}
-//     exact "25/041"          ->   phrase{=25 =041}
-//     word "HLO"              ->   any{term{=hlo}, phrase{=hoofdlijnenakkoord =ouderenzorg}}   when
-//     `written_out` says so
+//     word "Sittard-Geleen"
+//         -> any{term{sittardgeleen …}, phrase{=sittard =geleen}}
+//     exact "25/041"
+//         -> phrase{=25 =041}
+//     word "HLO", when `written_out` says so
+//         -> any{term{=hlo}, phrase{=hoofdlijnenakkoord =ouderenzorg}}
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,7 @@
 // A question as a tree, before it is known what the index makes of it.
 //
-//     "zorg -(wonen OR bouw*) soort:motie"   ->   root: none{word zorg, any{word wonen, prefix bouw}} fields:
-//     soort motie
+//     "zorg -(wonen OR bouw*) soort:motie"
+//         -> root: none{word zorg, any{word wonen, prefix bouw}}   fields: soort motie
 //
 // Words beside each other are all required and bind more tightly than OR: "a b OR c" is "(a b) OR c".
 #pragma once

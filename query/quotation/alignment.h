@@ -1,9 +1,9 @@
 // The passage of a text that comes nearest to a quotation, word by word.
 //
-//     "rond 2% van zorgbudget naar het sociaal domein"  in  "… rond 2% van zorgbudget naar sociaal domein
-//     plaatsvindt"
-//     ->  span of "rond 2% van zorgbudget naar sociaal domein", likeness 0.89, one difference: "het" is not
-//     in the source
+//     "rond 2% van zorgbudget naar het sociaal domein"
+//     in "… rond 2% van zorgbudget naar sociaal domein plaatsvindt"
+//         -> span of "rond 2% van zorgbudget naar sociaal domein", likeness 0.89, one difference: "het" is
+//            not in the source
 //
 // Method: approximate string matching by dynamic programming over words (Sellers 1980: the passage may begin
 // and end anywhere), in a band (Ukkonen 1985) around the diagonals on which the quotation's rarest words

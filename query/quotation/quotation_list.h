@@ -1,8 +1,10 @@
 // Lists of quotations, as people and programs keep them.
 //
-//     document,quote                                        De raad sprak uit: “structureel rond 2%”.[^1]
-//     motie.pdf,structureel rond 2% verschuiving            [^1]: VNG, motie ‘…’, p. 2,
-//     1e8f61b3a624:1204-1320
+//     document,quote
+//     motie.pdf,structureel rond 2% verschuiving
+//
+//     De raad sprak uit: “structureel rond 2%”.[^1]
+//     [^1]: VNG, motie ‘…’, p. 2, 1e8f61b3a624:1204-1320
 //
 // Tables (CSV with any separator and encoding; JSON lines, an array, or {"quotes": […]}) have columns
 // document and quote, and may have page and place; Dutch names of columns are known too. Texts (Markdown,

@@ -1,8 +1,8 @@
 // Checks quotations against the corpus: does each stand where it is said to stand?
 //
 //     Verifier verifier{reader};
-//     const VerifiedQuotation it = verifier.verify({.document = "motie.pdf", .quote = "structureel rond
-//     2%"}); it.finding.verdict == Verdict::exact   it.pages == {{2, "2"}}
+//     const auto it = verifier.verify({.document = "motie.pdf", .quote = "structureel rond 2%"});
+//     it.finding.verdict == Verdict::exact   it.pages == {{2, "2"}}
 //
 // What is absent is looked for in the other documents: passages that share the quotation's longest words are
 // found by the index and then aligned. A quotation without a document is looked for in all.

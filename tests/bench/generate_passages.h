@@ -1,8 +1,9 @@
 // Documents for the index to hold, as many as wanted: Dutch-like text without meaning, the same on every
 // machine.
 //
-//     DocumentSource source;   const Made made = source.next();   writer.add(made.document, made.analysis,
-//     made.file);
+//     DocumentSource source;
+//     const Made made = source.next();
+//     writer.add(made.document, made.analysis, made.file);
 //
 // Words are drawn by Zipf's law (Mandelbrot's form, exponent 1.2) from 400,000: function words, council
 // words, the words of nlp/data/lexicon.tsv, and compounds of those. A document has some twelve passages of

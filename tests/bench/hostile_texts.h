@@ -1,7 +1,7 @@
 // Texts made to be slow: openings that nothing closes, lists without end, sentences of a megabyte.
 //
-//     for (const HostileText& it : hostile_texts()) … it.name == "haakjes open", it.text(1 << 20).size() == 1
-//     << 20
+//     for (const HostileText& it : hostile_texts()) …
+//         it.name == "haakjes open", it.text(1 << 20).size() == 1 << 20
 #pragma once
 
 #include <string>

@@ -3,8 +3,9 @@
 #
 #     tests/bench/ingest.sh build/release/query/raadspoor FOLDER… [ROUNDS=3]
 #
-# Each round prints CPU seconds (user and system, of all processes) and wall seconds of each program over every PDF below the folders;
-# then the ratios. pdftotext runs once a file; recollindex with an empty configuration of its own. Needs poppler-utils and recollcmd.
+# Each round prints CPU seconds (user and system, of all processes) and wall seconds of each program over
+# every PDF below the folders; then the ratios. pdftotext runs once a file; recollindex with an empty
+# configuration of its own. Needs poppler-utils and recollcmd.
 set -euo pipefail
 program=$(realpath "$1")
 shift
@@ -39,8 +40,10 @@ for round in $(seq "$rounds"); do
     measured text texts
     measured two ingest 2
     measured recoll recoll
-    echo "ronde $round: CPU ingest --jobs 1 $cpu_one s, --jobs 2 $cpu_two s, pdftotext $cpu_text s, recollindex $cpu_recoll s;" \
+    echo "ronde $round: CPU ingest --jobs 1 $cpu_one s, --jobs 2 $cpu_two s," \
+        "pdftotext $cpu_text s, recollindex $cpu_recoll s;" \
         "klok --jobs 1 $wall_one s, --jobs 2 $wall_two s, pdftotext $wall_text s, recollindex $wall_recoll s"
-    echo "  CPU ingest/pdftotext $(ratio "$cpu_one" "$cpu_text") (--jobs 1), $(ratio "$cpu_two" "$cpu_text") (--jobs 2);" \
+    echo "  CPU ingest/pdftotext $(ratio "$cpu_one" "$cpu_text") (--jobs 1)," \
+        "$(ratio "$cpu_two" "$cpu_text") (--jobs 2);" \
         "klok recollindex/ingest --jobs 2 $(ratio "$wall_recoll" "$wall_two")"
 done

@@ -1,7 +1,7 @@
 // How long an answer takes and how fast an index is made, at growing sizes.
 //
 //     bench_search FOLDER [PASSAGES…] [--questions N] [--rival-questions N] [--xapian] [--only KIND] [--plot
-//     FILE.svg]
+//         FILE.svg]
 //
 // Makes FOLDER/N.db (and the rivals' indexes) of N passages each, or uses what an earlier run made, and
 // prints per kind of question p50, p95 and p99 of the whole answer, warm: parsed, ranked, exact totals,

@@ -14,17 +14,23 @@ using tests::marked_blocks;
 namespace {
 
 const std::string spaces =
-    R"xml( xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:table="b" xmlns:fo="f" xmlns:xlink="x" xmlns:draw="d" xmlns:dc="c" xmlns:meta="m" )xml"
+    R"xml( xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:table="b" xmlns:fo="f" xmlns:xlink="x" )xml"
+    R"xml(xmlns:draw="d" xmlns:dc="c" xmlns:meta="m" )xml"
     R"xml(office:mimetype="application/vnd.oasis.opendocument.text")xml";
 
 const std::string styles = R"xml(
-  <style:style style:name="Vet" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+  <style:style style:name="Vet" style:family="text"><style:text-properties
+    fo:font-weight="bold"/></style:style>
   <style:style style:name="Weg" style:family="text"><style:text-properties text:display="none"/></style:style>
   <style:style style:name="Grote_20_titel" style:family="paragraph" style:parent-style-name="Title"/>
-  <text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>
-  <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+  <text:outline-style><text:outline-level-style text:level="1" style:num-format="1"
+    style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1"
+    text:display-levels="2"/></text:outline-style>
+  <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"
+    style:num-suffix="."/>
     <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>
-  <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>)xml";
+  <text:list-style style:name="B"><text:list-level-style-bullet text:level="1"
+    text:bullet-char="–"/></text:list-style>)xml";
 
 std::string flat(const std::string& text) {
     return "<?xml version=\"1.0\"?><office:document " + spaces +

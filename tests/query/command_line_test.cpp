@@ -97,6 +97,9 @@ public:
         std::ofstream(folder_ / "lastig" / "naam\nmet regel.txt") << "De raad stelt de zonnewijzer vast.\n";
         std::ofstream(folder_ / "lastig" / "naam\xFF\x1B[31m.txt")
             << "De raad verplaatst de zonnewijzer \xFF\xC3( \xED\xA0\x80 toch.\n";
+        std::ofstream(folder_ / "citaten.csv")
+            << "document;citaat\nmotie.pdf;\n"
+               "onbekend.pdf;De raad besluit vandaag dat het zwembad opengaat\n";
         fs::create_symlink("lus", folder_ / "lastig" / "lus");
         fs::create_directory_symlink(".", folder_ / "lastig" / "terug");
     }

@@ -63,11 +63,15 @@ TEST_CASE("no kind of annotation falls below its floor on the samples", "[gold]"
 
 TEST_CASE("a score counts what is right, missed and spurious", "[gold]") {
     const auto gold = nlohmann::json::parse(
-        R"({"kind": "motie", "dates": [{"text": "3 mei 2024", "value": "2024-05-03"}, {"text": "ooit", "value": null}],
-        "votes": [{"text": "met algemene stemmen aangenomen"}], "organisations": ["VMG"], "arguable": ["de provincie"]})");
+        R"({"kind": "motie", "dates": [{"text": "3 mei 2024", "value": "2024-05-03"},
+        {"text": "ooit", "value": null}],
+        "votes": [{"text": "met algemene stemmen aangenomen"}], "organisations": ["VMG"],
+        "arguable": ["de provincie"]})");
     const auto found = nlohmann::json::parse(R"({"metadata": {"kind": "brief"}, "annotations": [
-        {"type": "date", "text": "3 mei 2024", "value": "2024-05-03"}, {"type": "date", "text": "ooit", "value": "2020"},
-        {"type": "date", "text": "1 juni", "value": "2024-06-01"}, {"type": "organisation", "text": "vmg", "value": "vmg"},
+        {"type": "date", "text": "3 mei 2024", "value": "2024-05-03"},
+        {"type": "date", "text": "ooit", "value": "2020"},
+        {"type": "date", "text": "1 juni", "value": "2024-06-01"},
+        {"type": "organisation", "text": "vmg", "value": "vmg"},
         {"type": "organisation", "text": "de provincie", "value": "de provincie"}]})");
     tests::Scores scores;
     tests::score(gold, found, scores);

@@ -1,7 +1,6 @@
 // Marked text: examples that anyone who reads Dutch can check.
 //
-//     "Op {12 mrt. 2024|2024-03-12} dus."      {text that must be found|its label}; anything unmarked must
-//     not be found
+//     "Op {12 mrt. 2024|2024-03-12} dus."      {text that must be found|its label}; nothing else may be
 //     "[2024-11-29] Zie {vandaag|2024-11-29}"  the date of the document, in front
 //     "Datum¶¶{2 mei 2024|2024-05-02}"         ¶ is a line break, so ¶¶ begins a new block
 #pragma once
