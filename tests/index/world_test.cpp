@@ -30,7 +30,7 @@ void fill(const std::filesystem::path& file, int count = 5) {
     const auto writer = open(file);
     for (int i = 0; i < count; ++i)
         tests::add(*writer, tests::paper(std::to_string(i), "Titel " + std::to_string(i),
-                                        "De raad besluit.\nNummer " + std::to_string(i)));
+                                         "De raad besluit.\nNummer " + std::to_string(i)));
     writer->commit();
 }
 
