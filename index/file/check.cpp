@@ -13,9 +13,9 @@ namespace {
 using Sentences = std::vector<std::string>;
 
 void check_file(Connection& db, Sentences& damage) {
-    for (Statement& row = db.query("PRAGMA quick_check(20)"); row.step();)
+    for (Cursor row = db.query("PRAGMA quick_check(20)"); row.step();)
         if (row.view(0) != "ok") damage.push_back("Het bestand is beschadigd: " + row.text(0) + ".");
-    for (Statement& row = db.query("PRAGMA foreign_key_check"); row.step();)
+    for (Cursor row = db.query("PRAGMA foreign_key_check"); row.step();)
         damage.push_back("Een rij van tabel " + row.text(0) + " hoort bij een stuk dat er niet is.");
 }
 
@@ -45,7 +45,7 @@ void check_values(const std::string& name, const Document& document, const Analy
 /// The passages of a document stand in their rows, each as long as was noted.
 bool passages_agree(Connection& db, std::int64_t first, const std::vector<PassageFacts>& facts) {
     std::size_t next = 0;
-    Statement& row =
+    Cursor row =
         db.query("SELECT row, length(CAST(body AS BLOB)) FROM passage WHERE row BETWEEN ? AND ? ORDER BY row",
                  first, first + static_cast<std::int64_t>(facts.size()));
     for (bool title = true; row.step(); title = false) {
@@ -56,12 +56,11 @@ bool passages_agree(Connection& db, std::int64_t first, const std::vector<Passag
         if (!agrees) break;
         ++next;
     }
-    row.reset();
     return next == facts.size();
 }
 
 void check_document(Connection& db, std::int64_t row, Sentences& damage) {
-    Statement& found = db.query(
+    Cursor found = db.query(
         "SELECT path, first_passage, passages, text_bytes, page_count, passage_count FROM document WHERE row "
         "= ?",
         row);
@@ -70,7 +69,6 @@ void check_document(Connection& db, std::int64_t row, Sentences& damage) {
     const std::int64_t first = found.integer(1);
     const std::string stored = found.text(2);
     const std::size_t bytes = found.count(3), pages = found.count(4), count = found.count(5);
-    found.reset();
     try {
         const std::vector<PassageFacts> facts = decode_facts(stored);
         const Document document = load_document(db, row);
@@ -99,7 +97,7 @@ void check_counts(Connection& db, Sentences& damage) {
 
 void check_stored(Connection& db, Sentences& damage) {
     std::vector<std::int64_t> rows;
-    for (Statement& row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
+    for (Cursor row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
         rows.push_back(row.integer(0));
     for (const std::int64_t row : rows) check_document(db, row, damage);
     check_counts(db, damage);

@@ -46,8 +46,8 @@ void allow_vacuum(Connection& db) { sqlite3_limit(db.raw(), SQLITE_LIMIT_ATTACHE
 /// name.
 void forget_folders(Connection& copy) {
     std::vector<std::tuple<std::string, std::int64_t, std::string>> files;
-    for (Statement& row = copy.query("SELECT file.path, document.row, id FROM file JOIN document ON "
-                                     "document.row = file.document ORDER BY file.path");
+    for (Cursor row = copy.query("SELECT file.path, document.row, id FROM file JOIN document ON "
+                                 "document.row = file.document ORDER BY file.path");
          row.step();)
         files.emplace_back(row.text(0), row.integer(1), row.text(2));
     copy.execute(
@@ -64,7 +64,7 @@ void forget_folders(Connection& copy) {
     }
     // What a newer version replaced has no file any more.
     std::vector<std::pair<std::int64_t, std::string>> replaced;
-    for (Statement& row = copy.query("SELECT row, path FROM document WHERE replaced"); row.step();)
+    for (Cursor row = copy.query("SELECT row, path FROM document WHERE replaced"); row.step();)
         replaced.emplace_back(row.integer(0), fs::path(row.text(1)).filename().string());
     for (const auto& [row, name] : replaced)
         copy.run("UPDATE document SET path = ? WHERE row = ?", name, row);
@@ -73,9 +73,12 @@ void forget_folders(Connection& copy) {
 
 /// Leaves out what a reader of the copy has no business with.
 void strip(Connection& copy) {
-    copy.execute("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = 1; PRAGMA temp_store = MEMORY; BEGIN");
+    copy.execute("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = 1; PRAGMA temp_store = MEMORY");
+    Transaction change{copy, Transaction::Kind::write};
     forget_folders(copy);
-    copy.execute("DELETE FROM hidden; COMMIT; VACUUM");
+    copy.execute("DELETE FROM hidden");
+    change.commit();
+    copy.execute("VACUUM");
 }
 
 void make_durable(const fs::path& file) {

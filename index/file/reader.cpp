@@ -21,18 +21,6 @@ std::size_t terms_in(const Match& match) {
     return terms;
 }
 
-/// Everything inside sees the database as it was at one moment.
-class Snapshot {
-public:
-    explicit Snapshot(Connection& db) : db_(db) { db_.execute("BEGIN"); }
-    ~Snapshot() { sqlite3_exec(db_.raw(), "COMMIT", nullptr, nullptr, nullptr); }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    Connection& db_;
-};
-
 class FileReader final : public Reader {
 public:
     FileReader(const std::filesystem::path& file, Analyser analyser, Versions versions)
@@ -59,7 +47,7 @@ private:
     /// Runs `act` on a snapshot; bytes that cannot be read are told as a sentence.
     template <class Act>
     auto read(const Act& act) const {
-        const Snapshot snapshot{*db_};
+        const Transaction snapshot{*db_, Transaction::Kind::read};
         try {
             return act();
         } catch (const Damaged&) {
@@ -94,7 +82,7 @@ void FileReader::require_same_terms() const {
 
 DocumentEntry FileReader::entry_of(std::int64_t row) const {
     DocumentEntry entry;
-    Statement& found = db_->query(
+    Cursor found = db_->query(
         "SELECT id, path, media_type, page_count, bytes, text_bytes, replaced FROM document WHERE row = ?",
         row);
     if (!found.step()) throw Damaged();
@@ -105,13 +93,11 @@ DocumentEntry FileReader::entry_of(std::int64_t row) const {
     entry.bytes = found.count(4);
     entry.text_bytes = found.count(5);
     entry.replaced = found.integer(6) != 0;
-    found.reset();
     entry.metadata = load_metadata(*db_, row);
-    for (Statement& path = db_->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
+    for (Cursor path = db_->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
          path.step();)
         entry.paths.push_back(path.text(0));
-    for (Statement& w = db_->query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
-         w.step();)
+    for (Cursor w = db_->query("SELECT message FROM warning WHERE document = ? ORDER BY n", row); w.step();)
         entry.warnings.push_back(w.text(0));
     return entry;
 }
@@ -133,12 +119,10 @@ bool FileReader::words(std::string_view prefix, const TakeWord& take, int millis
         std::string end = first;
         ++end.back();
         Deadline deadline{milliseconds};
-        db.interrupt_when([&] { return deadline.passed(); });
-        Statement& row =
+        const Interruption at_the_deadline{db, [&] { return deadline.passed(); }};
+        Cursor row =
             db.query("SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?", first, end);
         while (!deadline.passed() && row.step()) take(row.view(0).substr(1), row.count(1));
-        row.reset();
-        db.never_interrupt();
         return !deadline.was_passed();
     });
 }
@@ -146,7 +130,7 @@ bool FileReader::words(std::string_view prefix, const TakeWord& take, int millis
 std::vector<std::string> FileReader::written_out(std::string_view shortened) const {
     return read([&] {
         std::vector<std::string> full;
-        Statement& row = db_->query(
+        Cursor row = db_->query(
             "SELECT \"full\" FROM abbreviation WHERE shortened = ? COLLATE NOCASE GROUP BY \"full\" ORDER BY "
             "count(*) DESC, \"full\"",
             shortened);
@@ -180,7 +164,7 @@ std::vector<std::string> FileReader::find_document(const std::string& name) cons
         std::vector<std::string> ids;
         const std::string ending = "/" + name;
         const std::size_t size = ending.size();
-        Statement& row = db_->query(
+        Cursor row = db_->query(
             "SELECT DISTINCT id FROM document LEFT JOIN file ON file.document = document.row "
             "WHERE (?1 >= ?2 AND substr(id, 1, ?1) = ?3) OR file.path = ?3 OR document.path = ?3 "
             "OR substr(file.path, -?4) = ?5 OR substr(document.path, -?4) = ?5 ORDER BY replaced, id",
@@ -214,7 +198,7 @@ Statistics FileReader::statistics() const {
     return read([&] {
         Connection& db = *db_;
         Statistics s;
-        Statement& sums = db.query(
+        Cursor sums = db.query(
             "SELECT count(*), coalesce(sum(replaced), 0), coalesce(sum(page_count), 0), coalesce(sum(words), "
             "0), "
             "coalesce(sum(passage_count), 0), coalesce(sum(text_bytes), 0) FROM document");
@@ -226,15 +210,14 @@ Statistics FileReader::statistics() const {
             s.passages = sums.count(4);
             s.text_bytes = sums.count(5);
         }
-        sums.reset();
         s.database_bytes =
             static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
         s.index_bytes = static_cast<std::size_t>(db.number("SELECT sum(length(block)) FROM terms_data"));
-        for (Statement& row = db.query("SELECT kind, count(*) FROM document GROUP BY kind"); row.step();)
+        for (Cursor row = db.query("SELECT kind, count(*) FROM document GROUP BY kind"); row.step();)
             s.kinds[row.text(0)] = row.count(1);
-        for (Statement& row = db.query("SELECT kind, count(*) FROM annotation GROUP BY kind"); row.step();)
+        for (Cursor row = db.query("SELECT kind, count(*) FROM annotation GROUP BY kind"); row.step();)
             s.annotations[row.text(0)] = row.count(1);
-        Statement& left =
+        Cursor left =
             db.query("SELECT path, bytes, modified, reason, code FROM file WHERE reason <> '' ORDER BY path");
         while (left.step())
             s.left_out.push_back(

@@ -19,9 +19,6 @@ public:
           db_(open_for_writing(file, tokenizing_)) {
         register_scan(db_->raw());
     }
-    ~FileWriter() override { roll_back(); }
-    FileWriter(const FileWriter&) = delete;
-    FileWriter& operator=(const FileWriter&) = delete;
 
     std::optional<FileState> file(const std::string& path) const override;
     bool contains(const std::string& id) const override;
@@ -33,22 +30,14 @@ public:
     void rebuild() override;
 
 private:
-    void begin() {
-        if (!db_->in_transaction()) db_->execute("BEGIN IMMEDIATE");
-    }
-
-    void roll_back() noexcept {
-        if (db_->in_transaction()) sqlite3_exec(db_->raw(), "ROLLBACK", nullptr, nullptr, nullptr);
-    }
-
     /// Runs a change; on failure everything since the last commit is undone.
     template <class Change>
     auto change(const Change& apply) {
         try {
-            begin();
+            if (!open_) open_.emplace(*db_, Transaction::Kind::write);
             return apply();
         } catch (...) {
-            roll_back();
+            open_.reset();
             throw;
         }
     }
@@ -77,7 +66,8 @@ private:
     Tokenizing tokenizing_;
     Versions versions_;
     std::unique_ptr<Connection> db_;
-    bool storing_anew_ = false;  ///< lists that were cut would be made again and again
+    std::optional<Transaction> open_;  ///< what was changed since the last commit
+    bool storing_anew_ = false;        ///< lists that were cut would be made again and again
 };
 
 /// The first document decides with which terms the database is made.
@@ -129,22 +119,20 @@ void FileWriter::store_anew(const Document& document, const Analysis& analysis) 
 
 /// Writes the WAL back into the file and empties it, which needs that nobody is reading.
 void FileWriter::empty_wal(const char* otherwise) {
-    sqlite3_busy_timeout(db_->raw(), 2'000);
-    Statement& row = db_->query("PRAGMA wal_checkpoint(TRUNCATE)");
+    constexpr int milliseconds = 2'000;
+    const Patience short_patience{*db_, milliseconds};
+    Cursor row = db_->query("PRAGMA wal_checkpoint(TRUNCATE)");
     const bool busy = row.step() && row.integer(0) != 0;
-    row.reset();
-    sqlite3_busy_timeout(db_->raw(), 60'000);
     if (busy) throw DatabaseError(db_->file().string() + otherwise);
 }
 
 std::optional<FileState> FileWriter::file(const std::string& path) const {
-    Statement& row = db_->query(
+    Cursor row = db_->query(
         "SELECT file.bytes, modified, CASE reason WHEN '' THEN document.id END, reason, code "
         "FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?",
         path);
     if (!row.step()) return std::nullopt;
     FileState state{path, row.count(0), row.integer(1), row.text(2), row.text(3), row.text(4)};
-    row.reset();
     return state;
 }
 
@@ -187,14 +175,12 @@ void FileWriter::leave_out(const FileState& file) {
 }
 
 void FileWriter::commit() {
-    if (!db_->in_transaction()) return;
-    try {
+    if (!open_) return;
+    change([&] {
         if (!storing_anew_) extend_frequent(*db_);
-        db_->execute("COMMIT");
-    } catch (...) {
-        roll_back();
-        throw;
-    }
+        open_->commit();
+    });
+    open_.reset();
 }
 
 bool FileWriter::forget(const std::string& id) {
@@ -204,7 +190,7 @@ bool FileWriter::forget(const std::string& id) {
     empty_wal(
         " wordt gelezen door een ander programma; sluit dat en herhaal `raadspoor forget`. Er is niets "
         "verwijderd.");
-    db_->execute("PRAGMA secure_delete = 1");
+    const SecureDelete overwritten{*db_};
     change([&] {
         erase(*db_, row);
         db_->run("INSERT INTO terms (terms) VALUES ('optimize')");  // Only a merge drops the words from
@@ -226,7 +212,7 @@ void FileWriter::rebuild() {
         db.run("INSERT INTO terms (terms) VALUES ('delete-all')");
         cut_frequent(db, 0);
         std::vector<std::int64_t> rows;
-        for (Statement& row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
+        for (Cursor row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
             rows.push_back(row.integer(0));
         for (const std::int64_t row : rows) reindex(db, tokenizing_, row);
         if (!versions_.terms.empty()) set_meta(db, "terms_version", versions_.terms);

@@ -23,9 +23,8 @@ constexpr std::size_t spread_over =
 constexpr std::size_t most_together = 3;  // passages of a document among those, before the others
 
 std::string body_of(Connection& db, std::uint32_t row) {
-    Statement& found = db.query("SELECT body FROM passage WHERE row = ?", std::int64_t{row});
+    Cursor found = db.query("SELECT body FROM passage WHERE row = ?", std::int64_t{row});
     std::string body = found.step() ? found.text(0) : std::string();
-    found.reset();
     return body;
 }
 
@@ -97,15 +96,19 @@ PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& cata
     return hit;
 }
 
+Bits evaluate_until(Deadline& deadline, Connection& db, const Catalogue& catalogue, Workspace& workspace,
+                    const Match& match) {
+    const Interruption at_the_deadline{db, [&] { return deadline.passed(); }};
+    return evaluate(db, catalogue, workspace, match, deadline);
+}
+
 }  // namespace
 
 SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& catalogue,
                     Workspace& workspace, const Match& match, const Filter& filter,
                     const SearchOptions& options) {
     Deadline deadline{options.milliseconds};
-    db.interrupt_when([&] { return deadline.passed(); });
-    Bits documents = evaluate(db, catalogue, workspace, match, deadline);
-    db.never_interrupt();
+    Bits documents = evaluate_until(deadline, db, catalogue, workspace, match);
     SearchResult result;
     result.partial = deadline.was_passed();
     documents &= passing(db, catalogue, filter, false);

@@ -24,7 +24,7 @@ void Catalogue::refresh(Connection& db) {
     generation_ = generation;
     const std::int64_t after = last_row_;
     const std::size_t known = documents.size();
-    Statement& document = db.query(
+    Cursor document = db.query(
         "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document "
         "WHERE row > ? "
         "ORDER BY first_passage",
@@ -43,7 +43,7 @@ void Catalogue::refresh(Connection& db) {
         passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
 }
 
-void Catalogue::add(const Statement& document) {
+void Catalogue::add(const Cursor& document) {
     DocumentFacts facts;
     facts.row = document.integer(0);
     facts.id = document.text(1);
@@ -104,7 +104,7 @@ void Catalogue::add_facets(Connection& db, std::int64_t after) {
     for (std::size_t i = 0; i < documents.size(); ++i)
         if (documents[i].row > after) places.emplace(documents[i].row, i);
     facet_ranges_.resize(documents.size());
-    Statement& facet = db.query("SELECT document, name, value FROM facet WHERE document > ?", after);
+    Cursor facet = db.query("SELECT document, name, value FROM facet WHERE document > ?", after);
     std::string key;
     while (facet.step()) {
         key.assign(facet.view(1)).append(1, '\0').append(facet.view(2));

@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    void add(const Statement& document);
+    void add(const Cursor& document);
     void add_rows(std::uint32_t place, std::string_view facts);
     PageRange range_of(const std::vector<std::uint32_t>& pages);
     void add_facets(Connection& db, std::int64_t after);

@@ -76,8 +76,7 @@ void decode(std::string_view bytes, std::int64_t part, std::vector<Posting>& pos
 
 std::vector<std::string> frequent_terms(Connection& db) {
     std::vector<std::string> terms;
-    for (Statement& row = db.query("SELECT term FROM frequent_term"); row.step();)
-        terms.push_back(row.text(0));
+    for (Cursor row = db.query("SELECT term FROM frequent_term"); row.step();) terms.push_back(row.text(0));
     return terms;
 }
 
@@ -108,7 +107,7 @@ void make_lists(Connection& db, const std::string& term, std::int64_t from, std:
 void choose_terms(Connection& db, std::int64_t covered) {
     db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, terms, row)");
     std::vector<std::string> fresh;
-    Statement& row = db.query(
+    Cursor row = db.query(
         "SELECT term FROM temp.vocabulary WHERE doc >= ? AND term NOT IN (SELECT term FROM frequent_term)",
         least_rows);
     while (row.step()) fresh.push_back(row.text(0));
@@ -130,10 +129,9 @@ void look_up(Connection& db, const Match::Form& form, Deadline& deadline,
     if (!listed) return take(scan(db, in_quotes(term), deadline));
     std::vector<Posting> piece;  // small enough to stay near the processor
     for (std::int64_t part = 0; part < covered / part_rows && !deadline.passed(); ++part) {
-        Statement& list = db.query("SELECT data FROM frequent WHERE part = ? AND term = ?", part, term);
+        Cursor list = db.query("SELECT data FROM frequent WHERE part = ? AND term = ?", part, term);
         piece.clear();
         if (list.step()) decode(list.view(0), part, piece);
-        list.reset();
         take(piece);
     }
     take(scan_rows(db, in_quotes(term), deadline, covered));
@@ -166,9 +164,8 @@ bool frequent_agrees(Connection& db) {
     const std::int64_t covered = number_in_meta(db, "frequent_rows");
     for (const std::string& term : frequent_terms(db))
         each_list(db, term, 0, covered, [&](std::int64_t part, const std::string& data) {
-            Statement& list = db.query("SELECT data FROM frequent WHERE part = ? AND term = ?", part, term);
+            Cursor list = db.query("SELECT data FROM frequent WHERE part = ? AND term = ?", part, term);
             agrees = agrees && (list.step() ? list.view(0) == data : data.empty());
-            list.reset();
         });
     return agrees;
 }

@@ -15,18 +15,18 @@ TextSource source_named(std::string_view name) {
 
 float narrow(double value) { return static_cast<float>(value); }
 
-Span span(const Statement& row, int column) { return {row.count(column), row.count(column + 1)}; }
+Span span(const Cursor& row, int column) { return {row.count(column), row.count(column + 1)}; }
 
 std::string load_text(Connection& db, std::int64_t first, std::int64_t count) {
     std::string text;
-    Statement& row =
+    Cursor row =
         db.query("SELECT body FROM passage WHERE row > ? AND row <= ? ORDER BY row", first, first + count);
     while (row.step()) text += row.view(0);
     return text;
 }
 
 void load_pages(Connection& db, std::int64_t row, Document& document, Part part) {
-    Statement& page = db.query(
+    Cursor page = db.query(
         "SELECT number, label, width, height, source, confidence, printed FROM page WHERE document = ? ORDER "
         "BY n",
         row);
@@ -38,20 +38,20 @@ void load_pages(Connection& db, std::int64_t row, Document& document, Part part)
 
 void load_words(Connection& db, std::int64_t row, Document& document) {
     std::vector<PageWords> pages;
-    Statement& words = db.query("SELECT page, data FROM word_boxes WHERE document = ? ORDER BY page", row);
+    Cursor words = db.query("SELECT page, data FROM word_boxes WHERE document = ? ORDER BY page", row);
     while (words.step()) pages.push_back(decode_words(words.view(1), static_cast<int>(words.integer(0))));
     document.words = in_order(pages);
 }
 
 void load_lists(Connection& db, std::int64_t row, Document& document) {
-    Statement& link = db.query("SELECT begin, end, page, uri FROM link WHERE document = ? ORDER BY n", row);
+    Cursor link = db.query("SELECT begin, end, page, uri FROM link WHERE document = ? ORDER BY n", row);
     while (link.step())
         document.links.push_back({span(link, 0), static_cast<int>(link.integer(2)), link.text(3)});
-    Statement& item = db.query("SELECT title, level, page FROM outline WHERE document = ? ORDER BY n", row);
+    Cursor item = db.query("SELECT title, level, page FROM outline WHERE document = ? ORDER BY n", row);
     while (item.step())
         document.outline.push_back(
             {item.text(0), static_cast<int>(item.integer(1)), static_cast<int>(item.integer(2))});
-    Statement& hidden = db.query(
+    Cursor hidden = db.query(
         "SELECT page, \"left\", top, \"right\", bottom, body, reason FROM hidden WHERE document = ? ORDER BY "
         "n",
         row);
@@ -60,15 +60,15 @@ void load_lists(Connection& db, std::int64_t row, Document& document) {
                       narrow(hidden.real(4))};
         document.hidden.push_back({static_cast<int>(hidden.integer(0)), box, hidden.text(5), hidden.text(6)});
     }
-    Statement& warning = db.query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
+    Cursor warning = db.query("SELECT message FROM warning WHERE document = ? ORDER BY n", row);
     while (warning.step()) document.warnings.push_back(warning.text(0));
 }
 
-std::optional<int> optional_integer(const Statement& row, int column) {
+std::optional<int> optional_integer(const Cursor& row, int column) {
     return row.null(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
 }
 
-Annotation annotation_from(const Statement& row) {
+Annotation annotation_from(const Cursor& row) {
     Annotation a;
     a.kind = kind_named(row.view(0)).value_or(Kind::date);
     a.span = span(row, 1);
@@ -89,14 +89,14 @@ Annotation annotation_from(const Statement& row) {
 }
 
 void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {
-    Statement& section = db.query("SELECT kind, begin, end FROM section WHERE document = ? ORDER BY n", row);
+    Cursor section = db.query("SELECT kind, begin, end FROM section WHERE document = ? ORDER BY n", row);
     while (section.step()) analysis.sections.push_back({section.text(0), span(section, 1)});
-    Statement& asked = db.query(
+    Cursor asked = db.query(
         "SELECT number, begin, end, answer_begin, answer_end FROM question WHERE document = ? ORDER BY n",
         row);
     while (asked.step())
         analysis.questions.push_back({static_cast<int>(asked.integer(0)), span(asked, 1), span(asked, 3)});
-    Statement& a = db.query(
+    Cursor a = db.query(
         "SELECT shortened, \"full\", begin, end FROM abbreviation WHERE document = ? ORDER BY n", row);
     while (a.step()) analysis.abbreviations.push_back({a.text(0), a.text(1), span(a, 2)});
 }
@@ -105,13 +105,12 @@ void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {
 
 std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span) {
     Document document;
-    Statement& page = db.query("SELECT number, label FROM page WHERE document = ? ORDER BY n", row);
+    Cursor page = db.query("SELECT number, label FROM page WHERE document = ? ORDER BY n", row);
     while (page.step()) document.pages.push_back({static_cast<int>(page.integer(0)), page.text(1)});
     std::vector<Span> sentences;
-    Statement& layout = db.query("SELECT data FROM layout WHERE row = ?", row);
+    Cursor layout = db.query("SELECT data FROM layout WHERE row = ?", row);
     if (!layout.step()) throw Damaged();
     decode_layout(layout.view(0), document, sentences);
-    layout.reset();
     std::vector<PageReference> references;
     for (const int number : pages_of(document, span)) {
         const auto named = std::find_if(document.pages.begin(), document.pages.end(),
@@ -123,7 +122,7 @@ std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span spa
 
 Document load_document(Connection& db, std::int64_t row, Part part) {
     Document document;
-    Statement& found = db.query(
+    Cursor found = db.query(
         "SELECT id, path, media_type, bytes, info_title, info_author, info_creator, info_producer, "
         "info_created, "
         "info_modified, first_passage, passage_count, data FROM document JOIN layout USING (row) WHERE row = "
@@ -139,7 +138,6 @@ Document load_document(Connection& db, std::int64_t row, Part part) {
     const std::int64_t first = found.integer(10), count = found.integer(11);
     std::vector<Span> sentences;
     decode_layout(found.view(12), document, sentences);
-    found.reset();
     document.text = load_text(db, first, count);
     load_pages(db, row, document, part);
     if (part == Part::text) return document;
@@ -150,7 +148,7 @@ Document load_document(Connection& db, std::int64_t row, Part part) {
 
 Metadata load_metadata(Connection& db, std::int64_t row) {
     Metadata metadata;
-    Statement& found = db.query(
+    Cursor found = db.query(
         "SELECT kind, title, date, date_basis, sender, subject, title_begin, title_end, date_begin, "
         "date_end, sender_begin, sender_end FROM document WHERE row = ?",
         row);
@@ -164,8 +162,7 @@ Metadata load_metadata(Connection& db, std::int64_t row) {
     metadata.title_span = span(found, 6);
     metadata.date_span = span(found, 8);
     metadata.sender_span = span(found, 10);
-    found.reset();
-    Statement& number = db.query("SELECT value FROM reference_number WHERE document = ? ORDER BY n", row);
+    Cursor number = db.query("SELECT value FROM reference_number WHERE document = ? ORDER BY n", row);
     while (number.step()) metadata.reference.push_back(number.text(0));
     return metadata;
 }
@@ -173,13 +170,12 @@ Metadata load_metadata(Connection& db, std::int64_t row) {
 Analysis load_analysis(Connection& db, std::int64_t row) {
     Analysis analysis;
     analysis.metadata = load_metadata(db, row);
-    Statement& layout = db.query("SELECT data FROM layout WHERE row = ?", row);
+    Cursor layout = db.query("SELECT data FROM layout WHERE row = ?", row);
     if (!layout.step()) throw Damaged();
     Document unused;
     decode_layout(layout.view(0), unused, analysis.sentences);
-    layout.reset();
     load_structure(db, row, analysis);
-    Statement& annotation = db.query(
+    Cursor annotation = db.query(
         "SELECT kind, begin, end, value, rule, basis, note, name, role, organisation, trigger_word, "
         "modality, "
         "consequence_begin, consequence_end, holder, stance, quantity, unit, target_kind, target, outcome, "

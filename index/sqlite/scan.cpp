@@ -105,12 +105,10 @@ std::vector<Posting> scan(Connection& db, const std::string& expression, Deadlin
     std::vector<Posting> postings;
     if (expression.empty() || deadline.passed()) return postings;
     Scan data{&postings, &deadline};
-    Statement& statement =
-        db.query("SELECT scan(terms, ?2) FROM terms WHERE terms MATCH ?1 LIMIT 1", expression);
+    Cursor statement = db.query("SELECT scan(terms, ?2) FROM terms WHERE terms MATCH ?1 LIMIT 1", expression);
     sqlite3_bind_pointer(statement.raw(), 2, &data, pointer_type, nullptr);
     while (statement.step()) {
     }
-    statement.reset();
     return postings;
 }
 
@@ -118,11 +116,10 @@ std::vector<Posting> scan_rows(Connection& db, const std::string& expression, De
                                std::int64_t from) {
     std::vector<Posting> postings;
     if (expression.empty() || deadline.passed()) return postings;
-    Statement& row =
+    Cursor row =
         db.query("SELECT rowid, held(terms) FROM terms WHERE terms MATCH ? AND rowid >= ?", expression, from);
     while (row.step() && !(postings.size() % rows_between_looks == 0 && deadline.passed()))
         postings.push_back({static_cast<std::uint32_t>(row.integer(0)), static_cast<float>(row.integer(1))});
-    row.reset();
     return postings;
 }
 

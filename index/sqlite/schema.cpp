@@ -157,7 +157,7 @@ void use_wal(Connection& db) {
 }
 
 void migrate(Connection& db) {
-    db.execute("BEGIN IMMEDIATE");
+    Transaction change{db, Transaction::Kind::write};
     const int version = version_of(db);  // Read again: another program may have been first.
     require_ours(db, version);
     for (int next = version; next < schema_version; ++next)
@@ -169,7 +169,7 @@ void migrate(Connection& db) {
         db.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
     }
     db.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
-    db.execute("COMMIT");
+    change.commit();
 }
 
 }  // namespace
@@ -211,9 +211,8 @@ std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, 
 }
 
 std::string meta(Connection& db, std::string_view key) {
-    Statement& row = db.query("SELECT value FROM meta WHERE key = ?", key);
+    Cursor row = db.query("SELECT value FROM meta WHERE key = ?", key);
     std::string value = row.step() ? row.text(0) : std::string();
-    row.reset();
     return value;
 }
 

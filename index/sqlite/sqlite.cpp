@@ -1,5 +1,8 @@
 #include "index/sqlite/sqlite.h"
 
+#include <stdexcept>
+#include <utility>
+
 #include "index/store/database.h"
 
 namespace raadspoor::index {
@@ -7,6 +10,7 @@ namespace raadspoor::index {
 namespace {
 
 constexpr int busy_milliseconds = 60'000;
+constexpr int operations_between_looks = 1000;  // at the clock
 
 /// What a result code of SQLite means for the person whose file it is.
 std::string sentence(int code, const std::string& file, const char* detail) {
@@ -59,24 +63,28 @@ int ask(void* when) { return (*static_cast<std::function<bool()>*>(when))() ? 1 
 
 }  // namespace
 
-Statement::Statement(Connection& connection, const char* sql) : connection_(&connection) {
+Statement::Statement(const Connection& connection, const char* sql) {
     sqlite3_stmt* made = nullptr;
     const int code = sqlite3_prepare_v3(connection.raw(), sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
     handle_.reset(made);
     if (code != SQLITE_OK) connection.fail(code);
 }
 
-bool Statement::step() {
+sqlite3_stmt* Cursor::require_free(sqlite3_stmt* statement) {
+    if (sqlite3_stmt_busy(statement) != 0)
+        throw std::logic_error(std::string("statement in use: ") + sqlite3_sql(statement));
+    return statement;
+}
+
+bool Cursor::step() {
     const int code = sqlite3_step(handle_.get());
     if (code == SQLITE_ROW) return true;
     sqlite3_reset(handle_.get());
-    if (code != SQLITE_DONE && code != SQLITE_INTERRUPT) connection_->fail(code);
+    if (code != SQLITE_DONE && code != SQLITE_INTERRUPT) connection_.fail(code);
     return false;
 }
 
-void Statement::reset() { sqlite3_reset(handle_.get()); }
-
-std::string_view Statement::view(int column) const {
+std::string_view Cursor::view(int column) const {
     const void* bytes = sqlite3_column_blob(handle_.get(), column);
     const int size = sqlite3_column_bytes(handle_.get(), column);
     return bytes == nullptr
@@ -84,37 +92,37 @@ std::string_view Statement::view(int column) const {
                : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-void Statement::bind_one(int place, std::string_view text) {
+void Cursor::bind(int place, std::string_view text) {
     const char* bytes = text.data() == nullptr ? "" : text.data();
     const int code =
         sqlite3_bind_text64(handle_.get(), place, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
-    if (code != SQLITE_OK) connection_->fail(code);
+    if (code != SQLITE_OK) connection_.fail(code);
 }
 
-void Statement::bind_one(int place, Blob blob) {
+void Cursor::bind(int place, Blob blob) {
     const char* bytes = blob.bytes.data() == nullptr ? "" : blob.bytes.data();
     const int code = sqlite3_bind_blob64(handle_.get(), place, bytes, blob.bytes.size(), SQLITE_STATIC);
-    if (code != SQLITE_OK) connection_->fail(code);
+    if (code != SQLITE_OK) connection_.fail(code);
 }
 
-void Statement::bind_one(int place, std::int64_t value) { sqlite3_bind_int64(handle_.get(), place, value); }
-void Statement::bind_one(int place, double value) { sqlite3_bind_double(handle_.get(), place, value); }
-void Statement::bind_one(int place, std::nullptr_t) { sqlite3_bind_null(handle_.get(), place); }
+void Cursor::bind(int place, std::int64_t value) { sqlite3_bind_int64(handle_.get(), place, value); }
+void Cursor::bind(int place, double value) { sqlite3_bind_double(handle_.get(), place, value); }
+void Cursor::bind(int place, std::nullptr_t) { sqlite3_bind_null(handle_.get(), place); }
 
-void Statement::bind_one(int place, const std::optional<int>& value) {
-    value ? bind_one(place, *value) : bind_one(place, nullptr);
+void Cursor::bind(int place, const std::optional<int>& value) {
+    value ? bind(place, *value) : bind(place, nullptr);
 }
 
-void Statement::bind_one(int place, const std::optional<std::size_t>& value) {
-    value ? bind_one(place, *value) : bind_one(place, nullptr);
+void Cursor::bind(int place, const std::optional<std::size_t>& value) {
+    value ? bind(place, *value) : bind(place, nullptr);
 }
 
-void Statement::bind_one(int place, const std::optional<double>& value) {
-    value ? bind_one(place, *value) : bind_one(place, nullptr);
+void Cursor::bind(int place, const std::optional<double>& value) {
+    value ? bind(place, *value) : bind(place, nullptr);
 }
 
-void Statement::bind_one(int place, const std::optional<std::string_view>& value) {
-    value ? bind_one(place, *value) : bind_one(place, nullptr);
+void Cursor::bind(int place, const std::optional<std::string_view>& value) {
+    value ? bind(place, *value) : bind(place, nullptr);
 }
 
 Connection::Connection(std::filesystem::path file, Mode mode) : file_(std::move(file)) {
@@ -136,22 +144,44 @@ void Connection::execute(const char* sql) {
     if (code != SQLITE_OK) fail(code);
 }
 
-Statement& Connection::statement(const char* sql) {
+sqlite3_stmt* Connection::statement(const char* sql) {
     const auto known = statements_.find(sql);
-    if (known != statements_.end()) return known->second;
-    return statements_.emplace(sql, Statement(*this, sql)).first->second;
+    if (known != statements_.end()) return known->second.raw();
+    return statements_.emplace(sql, Statement(*this, sql)).first->second.raw();
 }
-
-void Connection::interrupt_when(std::function<bool()> when) {
-    constexpr int operations = 1000;
-    interrupt_ = std::move(when);
-    sqlite3_progress_handler(raw(), operations, ask, &interrupt_);
-}
-
-void Connection::never_interrupt() { sqlite3_progress_handler(raw(), 0, nullptr, nullptr); }
 
 void Connection::fail(int code) const {
     throw DatabaseError(sentence(code, file_.string(), sqlite3_errmsg(raw())));
+}
+
+Transaction::Transaction(Connection& db, Kind kind) : db_(db) {
+    db_.execute(kind == Kind::read ? "BEGIN" : "BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (db_.in_transaction()) sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() { db_.execute("COMMIT"); }
+
+Interruption::Interruption(Connection& db, std::function<bool()> when) : db_(db), when_(std::move(when)) {
+    sqlite3_progress_handler(db_.raw(), operations_between_looks, ask, &when_);
+}
+
+Interruption::~Interruption() { sqlite3_progress_handler(db_.raw(), 0, nullptr, nullptr); }
+
+Patience::Patience(Connection& db, int milliseconds) : db_(db) {
+    sqlite3_busy_timeout(db_.raw(), milliseconds);
+}
+
+Patience::~Patience() { sqlite3_busy_timeout(db_.raw(), busy_milliseconds); }
+
+SecureDelete::SecureDelete(Connection& db) : db_(db), before_(db.number("PRAGMA secure_delete")) {
+    db_.execute("PRAGMA secure_delete = 1");
+}
+
+SecureDelete::~SecureDelete() {
+    if (before_ != 1) sqlite3_exec(db_.raw(), "PRAGMA secure_delete = 0", nullptr, nullptr, nullptr);
 }
 
 }  // namespace raadspoor::index

@@ -182,13 +182,12 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
 }
 
 void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row) {
-    Statement& found = db.query("SELECT first_passage, passages FROM document WHERE row = ?", row);
+    Cursor found = db.query("SELECT first_passage, passages FROM document WHERE row = ?", row);
     if (!found.step()) return;
     const std::int64_t first = found.integer(0);
     std::vector<PassageFacts> facts = decode_facts(found.view(1));
-    found.reset();
     const auto last = first + static_cast<std::int64_t>(facts.size());
-    Statement& passage = db.query("SELECT row, body FROM passage WHERE row BETWEEN ? AND ?", first, last);
+    Cursor passage = db.query("SELECT row, body FROM passage WHERE row BETWEEN ? AND ?", first, last);
     while (passage.step()) {
         const std::size_t words = index_passage(db, tokenizing, passage.integer(0), passage.view(1));
         if (passage.integer(0) > first)
@@ -199,11 +198,10 @@ void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row) {
 }
 
 void erase(Connection& db, std::int64_t row) {
-    Statement& found =
+    Cursor found =
         db.query("SELECT first_passage, first_passage + passage_count FROM document WHERE row = ?", row);
     if (!found.step()) return;
     const std::int64_t first = found.integer(0), last = found.integer(1);
-    found.reset();
     db.run(
         "INSERT INTO terms (terms, rowid, body) SELECT 'delete', row, body FROM passage WHERE row BETWEEN ? "
         "AND ?",
