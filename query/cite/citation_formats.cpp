@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "query/print/csv.h"
 #include "query/print/output.h"
 #include "query/quotation/quotation_list.h"
 
@@ -187,27 +188,23 @@ std::string as_html(const CitationList& list, CitationStyle style) {
 }
 
 std::string as_csv(const CitationList& list, CitationStyle style) {
-    std::string csv =
-        "\xEF\xBB\xBFsoort;afzender;titel;datum;kenmerk;pagina;fysieke "
-        "pagina;citaat;verwijzing;document;sha256;plaats;geraadpleegd\r\n";
+    CsvTable table{{"soort", "afzender", "titel", "datum", "kenmerk", "pagina", "fysieke pagina", "citaat",
+                    "verwijzing", "document", "sha256", "plaats", "geraadpleegd"}};
     const auto row = [&](const CitedSource& source, const Citation* citation) {
         const std::vector<index::PageReference> pages =
             citation ? citation->pages : std::vector<index::PageReference>{};
-        const std::string page = pages.empty() ? "" : pages.front().label,
-                          physical = pages.empty() ? "" : std::to_string(pages.front().number);
-        for (const std::string& field :
-             {source.kind, source.sender, one_line(source.title),
-              source.date.empty() ? std::string() : cited_date(source),
-              fmt::format("{}", fmt::join(source.reference, ", ")), page, physical,
-              citation ? citation->quote : std::string(), plain(styled_reference(source, pages, style)),
-              source.path, source.id.substr(0, 12), citation ? text_of(citation->place) : std::string()})
-            csv += csv_field(field) + ";";
-        csv += list.consulted + "\r\n";
+        table.add({source.kind, source.sender, one_line(source.title),
+                   source.date.empty() ? std::string() : cited_date(source),
+                   fmt::format("{}", fmt::join(source.reference, ", ")),
+                   pages.empty() ? std::string() : pages.front().label, first_page(pages),
+                   citation ? citation->quote : std::string(), plain(styled_reference(source, pages, style)),
+                   source.path, source.id.substr(0, 12), citation ? text_of(citation->place) : std::string(),
+                   list.consulted});
     };
     for (const Citation& citation : list.citations) row(list.sources[citation.source], &citation);
     if (list.citations.empty())
         for (const CitedSource& source : list.sources) row(source, nullptr);
-    return csv;
+    return table.text();
 }
 
 }  // namespace raadspoor::query

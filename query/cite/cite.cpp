@@ -14,7 +14,7 @@
 #include "nlp/words/sentences.h"
 #include "nlp/words/words.h"
 #include "query/cite/personal_data.h"
-#include "query/print/document_json.h"
+#include "query/print/document_text.h"
 #include "query/print/output.h"
 #include "query/question/asking.h"
 

@@ -47,28 +47,29 @@ bool refers_to_promise(std::string_view passage) {
 
 }  // namespace
 
-std::optional<Fulfilment> find_fulfilment(const index::Reader& reader, const index::DocumentEntry& entry,
-                                          const Analysis& analysis, const std::string& promise) {
-    if (analysis.metadata.date.empty() || analysis.metadata.sender.empty()) return std::nullopt;
+FulfilmentSearch find_fulfilment(const index::Reader& reader, const index::DocumentEntry& entry,
+                                 const Analysis& analysis, const std::string& promise) {
+    if (analysis.metadata.date.empty() || analysis.metadata.sender.empty()) return {};
     const Topic topic = parse_topic(about(promise));
     index::Match any{.op = index::Match::Op::any};
     for (const TopicWord& word : topic.words)
         if (!word.forms.empty()) any.children.push_back({.op = index::Match::Op::term, .terms = word.forms});
-    if (any.children.size() < 2) return std::nullopt;
+    if (any.children.size() < 2) return {};
     index::Filter filter;
     filter.from = analysis.metadata.date;
     filter.senders = names_of_actor(analysis.metadata.sender);
-    std::optional<Fulfilment> earliest;
-    for (const index::PassageHit& hit : reader.search(any, filter, {.limit = 100, .facets = false}).hits) {
+    const index::SearchResult result = reader.search(any, filter, {.limit = 100, .facets = false});
+    FulfilmentSearch search{{}, result.partial || result.passages > result.hits.size()};
+    for (const index::PassageHit& hit : result.hits) {
         if (hit.document == entry.id || !refers_to_promise(hit.text) ||
             TopicText{hit.text, topic}.coverage({0, hit.text.size()}) < enough)
             continue;
         std::optional<index::DocumentEntry> later = reader.entry(hit.document);
         if (!later || later->replaced || later->metadata.date <= analysis.metadata.date) continue;
-        if (!earliest || later->metadata.date < earliest->document.metadata.date)
-            earliest = Fulfilment{std::move(*later), one_line(hit.text).substr(0, 300)};
+        if (!search.found || later->metadata.date < search.found->document.metadata.date)
+            search.found = Fulfilment{std::move(*later), one_line(hit.text).substr(0, 300)};
     }
-    return earliest;
+    return search;
 }
 
 }  // namespace raadspoor::query

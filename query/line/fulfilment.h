@@ -13,11 +13,15 @@ struct Fulfilment {
     std::string quote;  ///< the passage that refers to the promise
 };
 
+struct FulfilmentSearch {
+    std::optional<Fulfilment> found;  ///< the earliest
+    bool partial = false;  ///< time or a cap (100 passages) left some unseen: nothing found proves nothing
+};
+
 /// The earliest later document of the same sender that refers to a promise, motion or question ("zoals
 /// toegezegd", "in antwoord op uw vragen") in a passage that is about what `promise` is about. A document
 /// without a date proves nothing. Evidence, no verdict.
-[[nodiscard]] std::optional<Fulfilment> find_fulfilment(const index::Reader& reader,
-                                                        const index::DocumentEntry& entry,
-                                                        const Analysis& analysis, const std::string& promise);
+[[nodiscard]] FulfilmentSearch find_fulfilment(const index::Reader& reader, const index::DocumentEntry& entry,
+                                               const Analysis& analysis, const std::string& promise);
 
 }  // namespace raadspoor::query

@@ -4,15 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "query/print/document_json.h"
+#include "query/print/csv.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json event_json(const Trace& trace, const TraceEvent& it) {
     Json json{{"date", text_or_null(it.date)},
@@ -105,22 +103,16 @@ std::string trace_json(const Trace& trace) {
 }
 
 std::string trace_csv(const Trace& trace) {
-    std::string csv =
-        "\xEF\xBB\xBF"
-        "datum;basis;stap;regel;modaliteit;hoeveelheid;volgens;citaat;pagina;document;pad\r\n";
-    for (const TraceEvent& it : trace.events) {
-        const std::string page = it.pages.empty() ? "" : std::to_string(it.pages.front().number);
-        csv += fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", csv_field(it.date), name_of(it.date_basis),
-                           csv_field(it.step), csv_field(it.step_rule), csv_field(it.event.modality),
-                           csv_field(quoted_number(it)), csv_field(it.event.according_to),
-                           csv_field(it.event.quote), page, csv_field(title_of(it.document)),
-                           csv_field(it.document.path));
-    }
+    CsvTable table{{"datum", "basis", "stap", "regel", "modaliteit", "hoeveelheid", "volgens", "citaat",
+                    "pagina", "document", "pad"}};
+    for (const TraceEvent& it : trace.events)
+        table.add({it.date, std::string(name_of(it.date_basis)), it.step, it.step_rule, it.event.modality,
+                   quoted_number(it), it.event.according_to, it.event.quote, first_page(it.pages),
+                   title_of(it.document), it.document.path});
     for (const SilentDocument& it : trace.silent)
-        csv += fmt::format("{};{};zwijgt;{};;;;;;{};{}\r\n", csv_field(it.document.metadata.date),
-                           name_of(it.document.metadata.date_basis), csv_field(it.reason),
-                           csv_field(title_of(it.document)), csv_field(it.document.path));
-    return csv;
+        table.add({it.document.metadata.date, std::string(name_of(it.document.metadata.date_basis)), "zwijgt",
+                   it.reason, "", "", "", "", "", title_of(it.document), it.document.path});
+    return table.text();
 }
 
 std::string trace_markdown(const Trace& trace) {

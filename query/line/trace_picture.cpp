@@ -5,7 +5,7 @@
 
 #include "nlp/words/terms.h"
 #include "query/line/trace_output.h"
-#include "query/print/document_json.h"
+#include "query/print/document_text.h"
 
 namespace raadspoor::query {
 

@@ -1,6 +1,7 @@
 #include "query/print/csv.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 namespace raadspoor::query {
@@ -71,8 +72,37 @@ private:
     std::size_t at_ = 0, line_ = 1;
 };
 
+bool is_formula(std::string_view field) {
+    return !field.empty() && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos;
+}
+
+std::string quoted(std::string_view text) {
+    std::string field = is_formula(text) ? "\"'" : "\"";
+    for (const char c : text) {
+        if (c == '"') field += '"';
+        field += c;
+    }
+    return field + '"';
+}
+
 }  // namespace
 
 std::vector<CsvRow> read_csv(std::string_view text) { return Fields{text}.rows(); }
+
+CsvTable::CsvTable(const std::vector<std::string>& columns) : columns_{columns.size()} {
+    for (std::size_t i = 0; i < columns.size(); ++i) text_ += (i ? ";" : "") + columns[i];
+    text_ += "\r\n";
+}
+
+void CsvTable::add(const std::vector<std::string>& fields) {
+    assert(fields.size() == columns_);
+    for (std::size_t i = 0; i < fields.size(); ++i) text_ += (i ? ";" : "") + quoted(fields[i]);
+    text_ += "\r\n";
+}
+
+std::string without_guard(std::string field) {
+    if (field.starts_with('\'') && is_formula(std::string_view(field).substr(1))) field.erase(0, 1);
+    return field;
+}
 
 }  // namespace raadspoor::query

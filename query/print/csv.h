@@ -1,4 +1,7 @@
-// Tables of text: CSV as spreadsheets of any country write it.
+// Tables of text: CSV as spreadsheets of any country read and write it.
+//
+//     CsvTable table{{"titel", "pagina"}};   table.add({"=1+1", "2"});
+//     table.text() == BOM "titel;pagina\r\n\"'=1+1\";\"2\"\r\n"
 //
 //     read_csv("document;citaat\r\nmotie.pdf;\"zorg; en \"\"meer\"\"\"\r\n")
 //         == {{"document", "citaat"}, {"motie.pdf", "zorg; en \"meer\""}}
@@ -21,5 +24,25 @@ struct CsvRow {
 /// first line has most of; quoted fields may hold line breaks. Any text is allowed: a quote that never closes
 /// ends with the text. Linear.
 [[nodiscard]] std::vector<CsvRow> read_csv(std::string_view text);
+
+/// A table with named columns, as text: RFC 4180 with the semicolon that spreadsheets in this country expect,
+/// behind a byte order mark. Every field below the names stands between quotes, and none is a formula: what a
+/// spreadsheet would take for one gets an apostrophe before it (OWASP, CSV injection).
+class CsvTable {
+public:
+    /// `columns` are plain words: without separators and quotes.
+    explicit CsvTable(const std::vector<std::string>& columns);
+
+    /// Requires as many fields as there are columns.
+    void add(const std::vector<std::string>& fields);
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    std::size_t columns_;
+    std::string text_ = "\xEF\xBB\xBF";
+};
+
+/// Undoes the apostrophe that CsvTable puts before what a spreadsheet would take for a formula.
+[[nodiscard]] std::string without_guard(std::string field);
 
 }  // namespace raadspoor::query

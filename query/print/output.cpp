@@ -115,15 +115,12 @@ std::string wrapped(std::string_view text, const std::vector<Span>& highlights, 
     return out;
 }
 
-std::string csv_field(std::string_view text) {
-    std::string field = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        field += '\'';
-    for (const char c : text) {
-        if (c == '"') field += '"';
-        field += c;
-    }
-    return field + '"';
+std::string strong(std::string_view text, const Output& output) {
+    return output.terminal ? fmt::format("{}{}{}", bold_on, text, bold_off) : std::string(text);
+}
+
+std::string first_page(const std::vector<index::PageReference>& pages) {
+    return pages.empty() ? std::string{} : std::to_string(pages.front().number);
 }
 
 std::string printable_path(const std::string& path) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/span.h"
+#include "index/store/database.h"
 
 namespace raadspoor::query {
 
@@ -38,8 +39,11 @@ struct Output {
 [[nodiscard]] std::string wrapped(std::string_view text, const std::vector<Span>& highlights,
                                   std::string_view indent, int width, bool bold);
 
-/// One field of a CSV line for spreadsheets: quoted, and never a formula (OWASP, CSV injection).
-[[nodiscard]] std::string csv_field(std::string_view text);
+/// `text` in bold on a terminal.
+[[nodiscard]] std::string strong(std::string_view text, const Output& output);
+
+/// The physical number of the first page, as a field of a table; empty when there is none.
+[[nodiscard]] std::string first_page(const std::vector<index::PageReference>& pages);
 
 /// A path for people and JSON: valid UTF-8 without control characters; bytes that are not are written "\xNN".
 [[nodiscard]] std::string printable_path(const std::string& path);

@@ -8,16 +8,15 @@
 #include "nlp/analysis/analyse.h"
 #include "query/print/analysis_json.h"
 #include "query/print/analysis_text.h"
-#include "query/print/document_json.h"
+#include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void write_file(const fs::path& folder, const std::string& document, const Json& json) {
     const fs::path path = folder / (fs::path(document).stem().string() + ".json");

@@ -7,12 +7,12 @@
 
 #include "ingest/kinds/read.h"
 #include "ingest/office/zip_archive.h"
-#include "nlp/words/terms.h"
 #include "query/cite/citation_formats.h"
-#include "query/print/document_json.h"
 #include "query/program/commands.h"
 #include "query/question/field_values.h"
+#include "query/question/opening.h"
 #include "query/question/question.h"
+#include "query/question/usage_error.h"
 #include "query/quotation/quotation_list.h"
 
 namespace raadspoor::query {
@@ -115,7 +115,7 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
     if (binary && command.file.empty() && output.terminal)
         throw UsageError(fmt::format(
             "Zeg met --out waar het bestand moet komen, bijvoorbeeld --out bronnen.{}.", command.format));
-    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const auto reader = open_reader(database);
     const CitationList list = list_of(*reader, command);
     for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
     if (list.sources.empty()) {

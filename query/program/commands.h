@@ -11,6 +11,7 @@
 #include "index/store/database.h"
 #include "ingest/kinds/read.h"
 #include "ingest/shield/worker.h"
+#include "query/answers/list_answer.h"
 #include "query/print/output.h"
 
 namespace raadspoor::query {
@@ -34,20 +35,15 @@ int run_search(const std::filesystem::path& database, const SearchCommand& comma
 int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format,
               const Output& output);
 
-int run_conditions(const std::filesystem::path& database, const std::string& question, const Output& output);
-/// `actor`: only of whom is named so; empty: of all.
-int run_positions(const std::filesystem::path& database, const std::string& question,
-                  const std::string& actor, const Output& output);
-int run_questions(const std::filesystem::path& database, const std::string& question, const Output& output);
-int run_commitments(const std::filesystem::path& database, const std::string& question, bool only_open,
-                    const Output& output);
-int run_signatories(const std::filesystem::path& database, const std::string& question,
-                    const std::string& actor, const Output& output);
-int run_timeline(const std::filesystem::path& database, const std::string& question, const Output& output);
-int run_references(const std::filesystem::path& database, bool only_absent, const Output& output);
+int run_conditions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_positions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_questions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_commitments(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_signatories(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_timeline(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_references(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_motions(const std::filesystem::path& database, const Output& output);
-int run_abbreviations(const std::filesystem::path& database, const std::string& question,
-                      const Output& output);
+int run_abbreviations(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 
 int run_show(const std::filesystem::path& database, const std::string& document, int page,
              const Output& output);

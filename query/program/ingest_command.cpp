@@ -15,9 +15,10 @@
 
 #include "ingest/files/find_files.h"
 #include "nlp/analysis/analyse.h"
-#include "nlp/words/terms.h"
-#include "query/print/document_json.h"
+#include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/question/opening.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
@@ -277,7 +278,7 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
     Summary summary;
     summary.passed_over = found.passed_over;
     if (!found.files.empty()) {
-        const auto writer = index::open_writer(database, nlp::terms, versions());
+        const auto writer = open_writer(database);
         std::vector<fs::path> unknown = sift(found.files, *writer, options.read, summary);
         ingest_all(*writer, std::move(unknown), std::move(workers), options.read, summary);
     }

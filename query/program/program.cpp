@@ -8,8 +8,9 @@
 #include <functional>
 #include <thread>
 
-#include "query/print/document_json.h"
 #include "query/program/commands.h"
+#include "query/question/opening.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
@@ -169,36 +170,36 @@ private:
 
     void add_statements() {
         const auto ask = [this](CLI::App* command) {
-            command->add_option("VRAAG", name_, "Alleen wat deze vraag vindt");
+            command->add_option("VRAAG", list_.question, "Alleen wat deze vraag vindt");
         };
         ask(add_list("conditions", "Voorwaarden, met volgens wie",
-                     [this](const Output& output) { return run_conditions(database_, name_, output); }));
+                     [this](const Output& output) { return run_conditions(database_, list_, output); }));
         CLI::App* positions = add_list("positions", "Wie waar staat", [this](const Output& output) {
-            return run_positions(database_, name_, actor_, output);
+            return run_positions(database_, list_, output);
         });
         ask(positions);
-        positions->add_option("--of", actor_, "Alleen van deze partij of organisatie");
+        positions->add_option("--of", list_.of, "Alleen van deze partij of organisatie");
         ask(add_list("questions", "Vragen met hun antwoorden",
-                     [this](const Output& output) { return run_questions(database_, name_, output); }));
-        CLI::App* commitments = add_list(
-            "commitments", "Toezeggingen, en welk later stuk ernaar verwijst",
-            [this](const Output& output) { return run_commitments(database_, name_, only_open_, output); });
+                     [this](const Output& output) { return run_questions(database_, list_, output); }));
+        CLI::App* commitments =
+            add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst",
+                     [this](const Output& output) { return run_commitments(database_, list_, output); });
         ask(commitments);
-        commitments->add_flag("--open", only_open_, "Alleen waarvan geen later stuk is gevonden");
+        commitments->add_flag("--open", list_.open, "Alleen waarvan geen later stuk is gevonden");
         CLI::App* signatories = add_list("signatories", "Wie ondertekende", [this](const Output& output) {
-            return run_signatories(database_, name_, actor_, output);
+            return run_signatories(database_, list_, output);
         });
         ask(signatories);
-        signatories->add_option("--of", actor_, "Alleen van deze persoon of organisatie");
+        signatories->add_option("--of", list_.of, "Alleen van deze persoon of organisatie");
         ask(add_list("timeline", "Gedateerde gebeurtenissen",
-                     [this](const Output& output) { return run_timeline(database_, name_, output); }));
+                     [this](const Output& output) { return run_timeline(database_, list_, output); }));
         add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) {
-            return run_references(database_, only_absent_, output);
-        })->add_flag("--absent", only_absent_, "Alleen wat niet in de verzameling zit");
+            return run_references(database_, list_, output);
+        })->add_flag("--absent", list_.absent, "Alleen wat niet in de verzameling zit");
         add_list("motions", "Moties, amendementen en resoluties met hun uitslag en de bron daarvan",
                  [this](const Output& output) { return run_motions(database_, output); });
         ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven",
-                     [this](const Output& output) { return run_abbreviations(database_, name_, output); }));
+                     [this](const Output& output) { return run_abbreviations(database_, list_, output); }));
     }
 
     void add_lists() {
@@ -304,9 +305,10 @@ private:
     CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina."};
     std::function<int()> act_;
     std::string database_ = default_database();
-    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_, actor_;
+    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
     int page_ = 0, jobs_ = 0;
-    bool repair_ = false, only_open_ = false, only_absent_ = false;
+    bool repair_ = false;
+    ListQuestion list_;
     IngestOptions ingest_;
     SearchCommand search_;
     CiteCommand cite_;

@@ -3,18 +3,20 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
-#include "nlp/words/terms.h"
 #include "query/print/code_points.h"
-#include "query/print/document_json.h"
+#include "query/print/csv.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/program/printing.h"
 #include "query/question/asking.h"
+#include "query/question/opening.h"
 #include "query/question/passage.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// The documents of the hits, each looked up once.
 class Entries {
@@ -162,21 +164,20 @@ void print_text(const Question& question, const index::SearchResult& result,
                    counted(result.passages, "passage", "passages"));
 }
 
-void print_csv(const std::vector<Answer>& answers) {
-    fmt::print("\xEF\xBB\xBFsoort;datum;afzender;titel;pagina;citaat;pad\r\n");
+std::string as_csv(const std::vector<Answer>& answers) {
+    CsvTable table{{"soort", "datum", "afzender", "titel", "pagina", "citaat", "pad"}};
     for (const Answer& answer : answers) {
         const Metadata& it = answer.document->metadata;
-        const std::string page = answer.pages.empty() ? "" : std::to_string(answer.pages.front().number);
-        fmt::print("{};{};{};{};{};{};{}\r\n", csv_field(it.kind), csv_field(it.date), csv_field(it.sender),
-                   csv_field(title_of(*answer.document)), page, csv_field(answer.quotation.text),
-                   csv_field(answer.document->path));
+        table.add({it.kind, it.date, it.sender, title_of(*answer.document), first_page(answer.pages),
+                   answer.quotation.text, answer.document->path});
     }
+    return table.text();
 }
 
 }  // namespace
 
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output) {
-    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const auto reader = open_reader(database);
     const Question question = ask(*reader, command.question);
     const index::SearchResult result = reader->search(question.match, question.filter,
                                                       {.limit = command.limit,
@@ -192,7 +193,7 @@ int run_search(const std::filesystem::path& database, const SearchCommand& comma
             print_json(question, result, answers, nothing);
             break;
         case Format::csv:
-            print_csv(answers);
+            put_out(as_csv(answers));
             break;
         case Format::text:
             print_text(question, result, answers, nothing, output);

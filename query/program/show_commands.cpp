@@ -3,20 +3,16 @@
 
 #include <nlohmann/json.hpp>
 
-#include "nlp/words/terms.h"
-#include "query/print/document_json.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
 #include "query/program/commands.h"
 #include "query/question/asking.h"
+#include "query/question/opening.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::unique_ptr<index::Reader> open(const std::filesystem::path& database) {
-    return index::open_reader(database, nlp::terms, versions());
-}
 
 const Page& page_numbered(const Document& document, int number, const std::string& name) {
     for (const Page& page : document.pages)
@@ -139,7 +135,7 @@ void print_damage(const index::CheckReport& report, const Output& output) {
 }  // namespace
 
 int run_show(const std::filesystem::path& database, const std::string& name, int page, const Output& output) {
-    const auto reader = open(database);
+    const auto reader = open_reader(database);
     const index::DocumentEntry entry = the_document(*reader, name);
     const Document document = reader->document(entry.id);
     if (page > 0) return show_page(document, entry, page, output);
@@ -152,7 +148,7 @@ int run_show(const std::filesystem::path& database, const std::string& name, int
 }
 
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output) {
-    const auto reader = open(database);
+    const auto reader = open_reader(database);
     index::Filter filter;
     if (!question.empty()) {
         const Question asked = ask(*reader, question);
@@ -181,7 +177,7 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 }
 
 int run_statistics(const std::filesystem::path& database, const Output& output) {
-    const index::Statistics it = open(database)->statistics();
+    const index::Statistics it = open_reader(database)->statistics();
     if (output.format == Format::json) {
         Json json{{"documents", it.documents},
                   {"replaced", it.replaced},
@@ -213,11 +209,11 @@ int run_statistics(const std::filesystem::path& database, const Output& output) 
 
 int run_check(const std::filesystem::path& database, bool repair, const Output& output) {
     if (repair) {
-        (void)open(database);  // a database that is none is said before anything is written
-        const auto writer = index::open_writer(database, nlp::terms, versions());
+        (void)open_reader(database);  // a database that is none is said before anything is written
+        const auto writer = open_writer(database);
         writer->rebuild();
     }
-    const index::CheckReport report = open(database)->check();
+    const index::CheckReport report = open_reader(database)->check();
     print_damage(report, output);
     return report.damage.empty() ? 0 : 1;
 }

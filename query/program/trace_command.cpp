@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "nlp/words/terms.h"
 #include "query/line/trace_output.h"
-#include "query/print/document_json.h"
 #include "query/program/commands.h"
+#include "query/question/opening.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
@@ -22,7 +22,7 @@ void print_nothing(const Trace& trace) {
 
 int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format,
               const Output& output) {
-    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const auto reader = open_reader(database);
     const Trace trace = trace_topic(*reader, topic);
     if (trace.topic.words.empty()) throw UsageError("In dat onderwerp staat geen woord om op te zoeken.");
     if (format == "json")

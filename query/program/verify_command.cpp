@@ -3,18 +3,20 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "nlp/words/terms.h"
-#include "query/print/document_json.h"
+#include "query/print/csv.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/program/printing.h"
+#include "query/question/opening.h"
 #include "query/question/question.h"
+#include "query/question/usage_error.h"
 #include "query/quotation/quotation_list.h"
 #include "query/quotation/verify.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::array<Verdict, 5> verdicts = {Verdict::exact, Verdict::whitespace, Verdict::segments,
                                              Verdict::altered, Verdict::absent};
@@ -25,8 +27,6 @@ std::string_view dutch(Verdict verdict) {
         "letterlijk, onderbroken door een noot of pagina-einde", "wijkt af", "staat er niet"};
     return names[static_cast<std::size_t>(verdict)];
 }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 void add_pages(Json& json, const std::vector<index::PageReference>& pages) {
     json["page"] = pages.empty() ? Json(nullptr) : Json(pages.front().number);
@@ -156,24 +156,23 @@ void print_text(const std::vector<VerifiedQuotation>& all, Verifier& verifier, c
             fmt::print("{:>8}  {}\n", grouped(count), dutch(verdict));
 }
 
-void print_csv(const std::vector<VerifiedQuotation>& all, Verifier& verifier) {
-    fmt::print(
-        "\xEF\xBB\xBF"
-        "oordeel;document;pagina;citaat;in de bron;verschil;staat wel in;opmerkingen\r\n");
+std::string as_csv(const std::vector<VerifiedQuotation>& all, Verifier& verifier) {
+    CsvTable table{
+        {"oordeel", "document", "pagina", "citaat", "in de bron", "verschil", "staat wel in", "opmerkingen"}};
     for (const VerifiedQuotation& it : all) {
-        const std::string page = it.pages.empty() ? "" : std::to_string(it.pages.front().number);
         const bool altered = it.finding.verdict == Verdict::altered;
-        fmt::print("{};{};{};{};{};{};{};{}\r\n", csv_field(dutch(it.finding.verdict)),
-                   csv_field(it.document.empty() ? printable_path(it.asked.document)
-                                                 : printable_path(verifier.entry(it.document).path)),
-                   page, csv_field(it.asked.quote),
-                   csv_field(it.finding.verdict == Verdict::absent ? "" : it.finding.found),
-                   csv_field(altered ? word_difference(it.finding.pieces, false) : ""),
-                   csv_field(it.suggestion ? printable_path(verifier.entry(it.suggestion->document).path) +
-                                                 where(it.suggestion->pages)
-                                           : ""),
-                   csv_field(fmt::format("{}", fmt::join(it.notes, " "))));
+        table.add({std::string(dutch(it.finding.verdict)),
+                   it.document.empty() ? printable_path(it.asked.document)
+                                       : printable_path(verifier.entry(it.document).path),
+                   first_page(it.pages), it.asked.quote,
+                   it.finding.verdict == Verdict::absent ? "" : it.finding.found,
+                   altered ? word_difference(it.finding.pieces, false) : "",
+                   it.suggestion ? printable_path(verifier.entry(it.suggestion->document).path) +
+                                       where(it.suggestion->pages)
+                                 : "",
+                   fmt::format("{}", fmt::join(it.notes, " "))});
     }
+    return table.text();
 }
 
 }  // namespace
@@ -182,7 +181,7 @@ int run_verify(const std::filesystem::path& database, const std::filesystem::pat
                const Output& output) {
     const Result<QuotationList> list = read_quotation_list(file);
     if (!list) throw UsageError(list.error().message);
-    const auto reader = index::open_reader(database, nlp::terms, versions());
+    const auto reader = open_reader(database);
     Verifier verifier{*reader};
     std::vector<VerifiedQuotation> all;
     bool sound = true;
@@ -196,7 +195,7 @@ int run_verify(const std::filesystem::path& database, const std::filesystem::pat
             print_json(all, list->warnings, verifier);
             break;
         case Format::csv:
-            print_csv(all, verifier);
+            put_out(as_csv(all, verifier));
             break;
         case Format::text:
             print_text(all, verifier, output);

@@ -7,10 +7,11 @@
 #include "nlp/words/lexicon.h"
 #include "nlp/words/terms.h"
 #include "nlp/words/words.h"
-#include "query/print/document_json.h"
+#include "query/question/opening.h"
 #include "query/question/question_match.h"
 #include "query/question/question_text.h"
 #include "query/question/suggestions.h"
+#include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 

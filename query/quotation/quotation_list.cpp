@@ -38,11 +38,8 @@ Column column_named(std::string_view name) {
     return Column::other;
 }
 
-/// Undoes the apostrophe that csv_field puts before what a spreadsheet would take for a formula.
-void put(ListedQuotation& quotation, Column column, std::string value) {
-    if (value.size() > 1 && value[0] == '\'' &&
-        std::string_view("=+-@\t\r").find(value[1]) != std::string_view::npos)
-        value.erase(0, 1);
+void put(ListedQuotation& quotation, Column column, std::string field) {
+    std::string value = without_guard(std::move(field));
     switch (column) {
         case Column::document:
             if (quotation.document.empty()) quotation.document = std::move(value);

@@ -8,7 +8,7 @@
 #include "ingest/files/characters.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
-#include "query/print/document_json.h"
+#include "query/print/document_text.h"
 #include "query/print/output.h"
 #include "query/quotation/quotation_candidates.h"
 

@@ -31,7 +31,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
      {"data", "words", "patterns", "reading", "measures", "paper", "actors", "references", "statements",
       "analysis"}},
     {"index", {"store", "passages", "sqlite", "search", "file", "open"}},
-    {"query", {"print", "question", "line", "lists", "quotation", "cite", "program"}},
+    {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "program"}},
 };
 
 /// The one room of a wing that others may include.

@@ -10,9 +10,9 @@
 #include "ingest/kinds/read.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
-#include "query/print/document_json.h"
 #include "query/question/asking.h"
 #include "query/question/passage.h"
+#include "query/question/usage_error.h"
 #include "tests/support/folder.h"
 #include "tests/support/marked_text.h"
 

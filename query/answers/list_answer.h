@@ -1,0 +1,38 @@
+// A list as the answer to a question: typed rows, each with its document, its pages and a quotation.
+//
+//     const ListAnswer<ConditionRow> it = conditions(reader, {.question = "soort:motie"});
+//     it.rows[0].modality == "hard"   it.rows[0].document.path   it.rows[0].pages[0].number it.rows[0].quote
+//
+// Values own all they hold, and nothing here prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "index/store/database.h"
+
+namespace raadspoor::query {
+
+/// What a list is asked for. Not every list looks at every key; each says which.
+struct ListQuestion {
+    std::string question;  ///< only what this finds; empty: everything
+    std::string of;        ///< only of whom is named so, by whole words; empty: of all
+    bool open = false;     ///< only what no later document settles
+    bool absent = false;   ///< only what is not in the corpus
+};
+
+/// What every row of every list has.
+struct ListRow {
+    index::DocumentEntry document;
+    std::vector<index::PageReference> pages;  ///< of the quotation; empty when the source has no pages
+    std::string quote;                        ///< on one line; empty when a row rests on no words
+};
+
+template <class Row>
+struct ListAnswer {
+    ListQuestion asked;
+    std::vector<Row> rows;  ///< all of them
+    bool partial = false;   ///< time or a cap cut the list short
+};
+
+}  // namespace raadspoor::query

@@ -1,0 +1,121 @@
+#include "query/answers/reference_lists.h"
+
+#include <algorithm>
+
+#include "corpus/text.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+struct Cited {
+    index::DocumentEntry entry;
+    Annotation reference;
+    std::string text, before, sentence;  ///< of the reference; the words before it; the sentence around it
+    Span sentence_span;
+    std::optional<Identity> identity;
+};
+
+Span sentence_around(const Analysis& analysis, Span span) {
+    for (const Span sentence : analysis.sentences)
+        if (sentence.contains(span.begin)) return {sentence.begin, std::max(sentence.end, span.end)};
+    return span;
+}
+
+std::vector<Cited> all_references(const index::Reader& reader, const Identities& identities) {
+    std::vector<Cited> all;
+    for (const index::DocumentEntry& entry : reader.documents()) {
+        const Analysis analysis = reader.analysis(entry.id);
+        const Document document = reader.document(entry.id, index::Part::text);
+        for (const Annotation& it : analysis.annotations) {
+            if (it.kind != Kind::reference) continue;
+            const Span sentence = sentence_around(analysis, it.span);
+            Cited cited{entry,
+                        it,
+                        one_line(it.span.of(document.text)),
+                        {},
+                        one_line(sentence.of(document.text)),
+                        sentence,
+                        std::nullopt};
+            const std::size_t from = std::max(sentence.begin, it.span.begin > 24 ? it.span.begin - 24 : 0);
+            cited.before = one_line(Span{from, it.span.begin}.of(document.text));
+            if (it.target_kind == "document")
+                cited.identity = identities.find(cited.text, cited.sentence, entry.id);
+            all.push_back(std::move(cited));
+        }
+    }
+    return all;
+}
+
+/// "aangenomen" when the words right before say so: "de aangenomen motie Apeldoorn".
+std::string status_before(const Cited& cited) {
+    for (const std::string_view status : {"aangenomen", "verworpen", "ingetrokken", "aangehouden"})
+        if (cited.before.ends_with(status) || cited.before.ends_with(std::string(status) + " "))
+            return std::string(status);
+    return {};
+}
+
+/// The vote that the same sentence reports, when the reference stands in it: never another decision's.
+const Annotation* vote_on(const Analysis& analysis, const Cited& cited) {
+    for (const Annotation& it : analysis.annotations)
+        if (it.kind == Kind::vote && it.span.overlaps(cited.reference.span)) return &it;
+    return nullptr;
+}
+
+std::vector<MotionRow> outcomes_of(const index::Reader& reader, const index::DocumentEntry& motion,
+                                   const std::vector<Cited>& all) {
+    std::vector<MotionRow> rows;
+    for (const Cited& cited : all) {
+        if (!cited.identity || cited.identity->document != motion.id) continue;
+        const Analysis analysis = reader.analysis(cited.entry.id);
+        const Annotation* const vote = vote_on(analysis, cited);
+        const std::string status = vote ? vote->outcome : status_before(cited);
+        if (status.empty()) continue;
+        MotionRow row{{motion, reader.pages(cited.entry.id, cited.sentence_span), cited.sentence},
+                      status,
+                      {},
+                      {},
+                      {},
+                      cited.entry,
+                      cited.identity->reason};
+        if (vote) {
+            row.votes_for = vote->votes_for;
+            row.votes_against = vote->votes_against;
+            row.share = vote->share;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace
+
+ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identities& identities,
+                                    const ListQuestion& asked) {
+    ListAnswer<ReferenceRow> answer{asked, {}};
+    for (const Cited& cited : all_references(reader, identities)) {
+        if (asked.absent && (cited.identity || cited.reference.target_kind != "document")) continue;
+        answer.rows.push_back(
+            {{cited.entry, reader.pages(cited.entry.id, cited.reference.span), cited.sentence},
+             cited.text,
+             cited.reference.value,
+             cited.reference.target_kind,
+             cited.identity ? reader.entry(cited.identity->document) : std::nullopt,
+             cited.identity ? cited.identity->reason : std::string{}});
+    }
+    return answer;
+}
+
+ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities) {
+    const std::vector<Cited> all = all_references(reader, identities);
+    ListAnswer<MotionRow> answer;
+    for (const index::DocumentEntry& entry :
+         reader.documents({.kinds = {"motie", "amendement", "resolutie"}})) {
+        std::vector<MotionRow> outcomes = outcomes_of(reader, entry, all);
+        if (outcomes.empty()) outcomes.push_back({{entry, {}, {}}, "onbekend", {}, {}, {}, {}, {}});
+        for (MotionRow& row : outcomes) answer.rows.push_back(std::move(row));
+    }
+    return answer;
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,28 @@
+// What a question selects for a list: documents, and where in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "index/store/database.h"
+
+namespace raadspoor::query {
+
+/// A document that a question selects, and where in it.
+struct Selected {
+    index::DocumentEntry entry;
+    std::vector<Span> passages;  ///< empty: all of it
+
+    /// Whether a statement stands in one of the passages.
+    [[nodiscard]] bool holds(Span span) const;
+};
+
+struct Selection {
+    std::vector<Selected> documents;  ///< by date
+    bool partial = false;  ///< time ran out, or there are more passages than are looked at (100,000)
+};
+
+/// The documents that `question` finds; all when it is empty. Throws UsageError when it is malformed.
+[[nodiscard]] Selection select(const index::Reader& reader, const std::string& question);
+
+}  // namespace raadspoor::query

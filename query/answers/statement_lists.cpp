@@ -1,0 +1,134 @@
+#include "query/answers/statement_lists.h"
+
+#include <algorithm>
+
+#include "corpus/text.h"
+#include "query/answers/selection.h"
+#include "query/print/actor_names.h"
+#include "query/question/question_match.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+/// Whether `wanted` is the name, or a part of it, by whole words.
+bool names(std::string_view who, std::string_view wanted) {
+    const std::vector<std::string> name = exact_terms(who), part = exact_terms(wanted);
+    return std::search(name.begin(), name.end(), part.begin(), part.end()) != name.end() || part.empty();
+}
+
+/// A document that is gone through for a list.
+struct ReadDocument {
+    const Selected& selected;
+    Document document;  ///< without its layout
+    Analysis analysis;
+};
+
+/// The beginning of a row that rests on `span`.
+ListRow row_at(const index::Reader& reader, const ReadDocument& it, Span span) {
+    return {it.selected.entry, reader.pages(it.selected.entry.id, span), one_line(span.of(it.document.text))};
+}
+
+/// A list of what `add` puts in it for each selected document whose analysis it `wants`.
+template <class Row, class Wants, class Add>
+ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, Wants wants, Add add) {
+    const Selection selection = select(reader, asked.question);
+    ListAnswer<Row> answer{asked, {}, selection.partial};
+    for (const Selected& selected : selection.documents) {
+        Analysis analysis = reader.analysis(selected.entry.id);
+        if (!wants(analysis)) continue;
+        add(ReadDocument{selected, reader.document(selected.entry.id, index::Part::text),
+                         std::move(analysis)},
+            answer);
+    }
+    return answer;
+}
+
+/// The same for each annotation of a kind that stands where the question looks.
+enum class Where { in_passage, in_document };
+
+template <class Row, class Add>
+ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, Kind kind, Add add,
+                        Where where = Where::in_passage) {
+    const auto wants = [&](const Analysis& analysis) {
+        return std::any_of(analysis.annotations.begin(), analysis.annotations.end(),
+                           [&](const Annotation& it) { return it.kind == kind; });
+    };
+    const auto add_all = [&](const ReadDocument& it, ListAnswer<Row>& answer) {
+        for (const Annotation& said : it.analysis.annotations)
+            if (said.kind == kind && (where == Where::in_document || it.selected.holds(said.span)))
+                add(it, said, answer);
+    };
+    return list_of<Row>(reader, asked, wants, add_all);
+}
+
+}  // namespace
+
+ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked) {
+    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<ConditionRow>& answer) {
+        answer.rows.push_back({row_at(reader, it, said.span), said.role, said.modality,
+                               actor_of(it.document, it.analysis, said.span, said.holder), said.quantity,
+                               one_line(said.consequence.of(it.document.text)), said.rule});
+    };
+    return list_of<ConditionRow>(reader, asked, Kind::condition, add);
+}
+
+ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked) {
+    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<PositionRow>& answer) {
+        std::string holder = actor_of(it.document, it.analysis, said.span, said.holder);
+        if (!names(holder, asked.of)) return;
+        const Metadata& paper = it.analysis.metadata;
+        answer.rows.push_back({row_at(reader, it, said.span), std::move(holder), said.stance,
+                               paper.date_basis == DateBasis::file ? std::string{} : paper.date, said.rule});
+    };
+    return list_of<PositionRow>(reader, asked, Kind::position, add);
+}
+
+ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked) {
+    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<SignatoryRow>& answer) {
+        const std::string organisation = actor_name(said.organisation);
+        if (names(said.name, asked.of) || names(organisation, asked.of))
+            answer.rows.push_back({row_at(reader, it, said.span), said.name, said.role, organisation});
+    };
+    return list_of<SignatoryRow>(reader, asked, Kind::signatory, add, Where::in_document);
+}
+
+ListAnswer<AbbreviationRow> abbreviations(const index::Reader& reader, const ListQuestion& asked) {
+    const auto wants = [](const Analysis& analysis) { return !analysis.abbreviations.empty(); };
+    const auto add = [&](const ReadDocument& it, ListAnswer<AbbreviationRow>& answer) {
+        for (const Abbreviation& said : it.analysis.abbreviations)
+            answer.rows.push_back({row_at(reader, it, said.span), said.shortened, one_line(said.full)});
+    };
+    return list_of<AbbreviationRow>(reader, asked, wants, add);
+}
+
+ListAnswer<QuestionRow> questions(const index::Reader& reader, const ListQuestion& asked) {
+    const auto wants = [](const Analysis& analysis) { return !analysis.questions.empty(); };
+    const auto add = [&](const ReadDocument& it, ListAnswer<QuestionRow>& answer) {
+        for (const QuestionAnswer& pair : it.analysis.questions) {
+            if (!it.selected.holds(pair.question) && !it.selected.holds(pair.answer)) continue;
+            QuestionRow row{row_at(reader, it, pair.question),
+                            pair.number,
+                            one_line(pair.answer.of(it.document.text)),
+                            {}};
+            if (!pair.answer.empty()) row.answer_pages = reader.pages(row.document.id, pair.answer);
+            answer.rows.push_back(std::move(row));
+        }
+    };
+    return list_of<QuestionRow>(reader, asked, wants, add);
+}
+
+ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQuestion& asked) {
+    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<CommitmentRow>& answer) {
+        ListRow place = row_at(reader, it, said.span);
+        FulfilmentSearch later = find_fulfilment(reader, place.document, it.analysis, place.quote);
+        if (asked.open && later.found) return;
+        const bool unknown = later.partial && !later.found;
+        answer.partial = answer.partial || unknown;
+        answer.rows.push_back({std::move(place), actor_of(it.document, it.analysis, said.span, said.holder),
+                               std::move(later.found), !unknown});
+    };
+    return list_of<CommitmentRow>(reader, asked, Kind::commitment, add);
+}
+
+}  // namespace raadspoor::query

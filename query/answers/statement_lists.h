@@ -1,0 +1,61 @@
+// Lists of what documents say: conditions, positions, signatories, abbreviations, questions and promises.
+#pragma once
+
+#include <optional>
+
+#include "query/answers/list_answer.h"
+#include "query/line/fulfilment.h"
+
+namespace raadspoor::query {
+
+struct ConditionRow : ListRow {
+    std::string role;          ///< stated, met, partly_met, unmet, withdrawn
+    std::string modality;      ///< hard, zacht, beschrijvend
+    std::string according_to;  ///< a name for people; empty when it cannot be told
+    std::optional<Quantity> quantity;
+    std::string consequence;  ///< what follows when it is met; empty when not found
+    std::string rule;
+};
+
+struct PositionRow : ListRow {
+    std::string holder;  ///< a name for people
+    std::string stance;  ///< support, oppose, conditional, neutral
+    std::string date;    ///< of the document; empty when only its file has one
+    std::string rule;
+};
+
+struct SignatoryRow : ListRow {
+    std::string name, role, organisation;
+};
+
+struct AbbreviationRow : ListRow {
+    std::string shortened, full;
+};
+
+/// The quotation and its pages are those of the question.
+struct QuestionRow : ListRow {
+    int number = 0;
+    std::string answer;  ///< on one line; empty when none is given
+    std::vector<index::PageReference> answer_pages;
+};
+
+struct CommitmentRow : ListRow {
+    std::string holder;              ///< a name for people
+    std::optional<Fulfilment> done;  ///< the later document that seems to do it
+    bool searched = true;            ///< false: time ran out before all later documents were looked at
+};
+
+/// Each throws UsageError when its question is malformed, and index::DatabaseError. By date of the document
+/// and then in order of its text. All look at `question`; `of` and `open` as told.
+[[nodiscard]] ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked);
+/// `of`: whose position.
+[[nodiscard]] ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked);
+/// `of`: a person or an organisation. The question selects documents, not places in them.
+[[nodiscard]] ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked);
+[[nodiscard]] ListAnswer<AbbreviationRow> abbreviations(const index::Reader& reader,
+                                                        const ListQuestion& asked);
+[[nodiscard]] ListAnswer<QuestionRow> questions(const index::Reader& reader, const ListQuestion& asked);
+/// `open`: only what no later document seems to do.
+[[nodiscard]] ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQuestion& asked);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,42 @@
+#include "query/print/json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace raadspoor::query {
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json document_json(const index::DocumentEntry& entry) {
+    return {{"id", entry.id},
+            {"path", entry.path},
+            {"title", text_or_null(entry.metadata.title)},
+            {"kind", text_or_null(entry.metadata.kind)},
+            {"date", text_or_null(entry.metadata.date)},
+            {"dateBasis", text_or_null(name_of(entry.metadata.date_basis))},
+            {"sender", text_or_null(entry.metadata.sender)}};
+}
+
+void put_pages(Json& json, const std::vector<index::PageReference>& pages) {
+    json["page"] = page_json(pages);
+    json["pageLabel"] = pages.empty() ? Json(nullptr) : Json(pages.front().label);
+    json["pages"] = Json::array();
+    for (const index::PageReference& page : pages) json["pages"].push_back(page.number);
+}
+
+Json page_json(const std::vector<index::PageReference>& pages) {
+    return pages.empty() ? Json(nullptr) : Json(pages.front().number);
+}
+
+Json span_json(const CodePoints& points, Span span) {
+    return Json::array({points.at(span.begin), points.at(span.end)});
+}
+
+std::string_view name_of(TextSource source) {
+    static constexpr std::array<std::string_view, 3> names = {"native", "ocr", "none"};
+    return names.at(static_cast<std::size_t>(source));
+}
+
+std::string dumped(const Json& json, int indent) { return json.dump(indent) + "\n"; }
+
+}  // namespace raadspoor::query
