@@ -3,32 +3,89 @@
 // Every span counts bytes of Document::text of the document it was made from. Plain values.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/annotation.h"
+#include "corpus/names.h"
 #include "corpus/span.h"
 
 namespace raadspoor {
 
-/// On what a document's date rests.
-enum class DateBasis {
-    none,      ///< no date known
-    stated,    ///< the document bears it
-    meeting,   ///< the date of the meeting that treats it
-    file,      ///< from the file's own properties
-    inferred,  ///< from other dates in the text
+/// On what a document's date rests. Stored. Numbers from 5 on are free for what comes.
+enum class DateBasis : std::uint8_t {
+    none = 0,      ///< no date known
+    stated = 1,    ///< the document bears it
+    meeting = 2,   ///< the date of the meeting that treats it
+    file = 3,      ///< from the file's own properties
+    inferred = 4,  ///< from other dates in the text
 };
+template <>
+inline constexpr std::array<std::string_view, 5> names<DateBasis>{"", "stated", "meeting", "file",
+                                                                  "inferred"};
 
-/// "stated", "meeting", "file", "inferred"; empty for none.
-[[nodiscard]] std::string_view name_of(DateBasis basis);
-/// The basis with that name; none for any other word.
-[[nodiscard]] DateBasis date_basis_named(std::string_view name);
+/// What kind of paper a document is. Stored.
+enum class DocumentKind : std::uint8_t {
+    overig = 0,
+    motie = 1,
+    amendement = 2,
+    resolutie = 3,
+    ledenbrief = 4,
+    brief = 5,
+    raadsinformatiebrief = 6,
+    beantwoording_raadsvragen = 7,
+    raadsvoorstel = 8,
+    collegevoorstel = 9,
+    raadsbesluit = 10,
+    besluitenlijst = 11,
+    notulen = 12,
+    agenda = 13,
+    advies = 14,
+    akkoord = 15,
+    beleidsnota = 16,
+    begroting = 17,
+    rapport = 18,
+    notitie = 19,
+};
+template <>
+inline constexpr std::array<std::string_view, 20> names<DocumentKind>{"overig",
+                                                                      "motie",
+                                                                      "amendement",
+                                                                      "resolutie",
+                                                                      "ledenbrief",
+                                                                      "brief",
+                                                                      "raadsinformatiebrief",
+                                                                      "beantwoording raadsvragen",
+                                                                      "raadsvoorstel",
+                                                                      "collegevoorstel",
+                                                                      "raadsbesluit",
+                                                                      "besluitenlijst",
+                                                                      "notulen",
+                                                                      "agenda",
+                                                                      "advies",
+                                                                      "akkoord",
+                                                                      "beleidsnota",
+                                                                      "begroting",
+                                                                      "rapport",
+                                                                      "notitie"};
+
+/// Whether a paper of that kind asks an assembly to decide, in parts that are a Section each.
+[[nodiscard]] constexpr bool is_motion(DocumentKind kind) {
+    return kind == DocumentKind::motie || kind == DocumentKind::amendement || kind == DocumentKind::resolutie;
+}
+
+/// A part of a motion or amendment: what it finds, weighs, declares and asks. Stored.
+enum class SectionKind : std::uint8_t { constatering = 0, overweging = 1, uitspraak = 2, opdracht = 3 };
+template <>
+inline constexpr std::array<std::string_view, 4> names<SectionKind>{"constatering", "overweging", "uitspraak",
+                                                                    "opdracht"};
 
 /// What is known of a document as a whole. Unknown is empty, never guessed.
 struct Metadata {
-    std::string kind =
-        "overig";  ///< motie, amendement, resolutie, ledenbrief, brief, raadsinformatiebrief, …
+    DocumentKind kind = DocumentKind::overig;
     std::string title;
     std::string date;  ///< ISO 8601: day, month or year, as precise as known
     DateBasis date_basis = DateBasis::none;
@@ -40,9 +97,8 @@ struct Metadata {
     friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
-/// A part of a motion or amendment: constatering, overweging, uitspraak or opdracht.
 struct Section {
-    std::string kind;
+    SectionKind kind = SectionKind::constatering;
     Span span;
 
     friend bool operator==(const Section&, const Section&) = default;
@@ -69,7 +125,7 @@ struct Analysis {
     std::vector<Span> sentences;
     std::vector<Section> sections;
     std::vector<QuestionAnswer> questions;
-    std::vector<Annotation> annotations;  ///< by begin of span
+    Annotations annotations;
     std::vector<Abbreviation> abbreviations;
 
     friend bool operator==(const Analysis&, const Analysis&) = default;

@@ -1,23 +1,24 @@
 #include "corpus/annotation.h"
 
-#include <array>
+#include <algorithm>
 
 namespace raadspoor {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> names = {"date",      "amount",    "percentage", "organisation",
-                                                    "signatory", "condition", "reference",  "position",
-                                                    "vote",      "commitment"};
+std::size_t begin_of(const AnyAnnotation& annotation) {
+    return std::visit([](const auto* it) { return it->span.begin; }, annotation);
+}
 
 }  // namespace
 
-std::string_view name_of(Kind kind) { return names[static_cast<std::size_t>(kind)]; }
-
-std::optional<Kind> kind_named(std::string_view name) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == name) return static_cast<Kind>(i);
-    return std::nullopt;
+std::vector<AnyAnnotation> in_order_of_text(const Annotations& annotations) {
+    std::vector<AnyAnnotation> all;
+    annotations.each([&](const auto& it) { all.emplace_back(&it); });
+    std::stable_sort(all.begin(), all.end(), [](const AnyAnnotation& a, const AnyAnnotation& b) {
+        return begin_of(a) < begin_of(b);
+    });
+    return all;
 }
 
 }  // namespace raadspoor

@@ -1,41 +1,95 @@
-// What a document says, each statement with the stretch of text it stands on and the rule that found it.
+// What a document says, each statement with the stretch of text it stands on and the rule that found it: one
+// type a kind, and one list a type.
 //
-//     "mits de bewoners vooraf zijn gehoord" -> {kind: condition, span, trigger: "mits", role: "stated",
-//                                                     modality: "hard", rule: "condition.mits"}
+//     "mits de bewoners vooraf zijn gehoord"
+//         -> Condition{.span = …, .rule = "condition.mits", .role = ConditionRole::stated,
+//                      .modality = Modality::hard, .trigger = "mits"}
 //
-// Which keys a kind carries, and what counts as one, is told at each kind. Dutch words are values that people
-// see.
+//     for (const Condition& it : analysis.annotations.conditions) …
+//     annotations.each([](const auto& it) { … it.kind, it.span, it.rule … });      whatever the kind
+//
+// Strings and spans that were not found are empty. Enumerators are called what JSON calls them, words of the
+// council in Dutch; where no better name is told, the name is the enumerator's own. Those marked "stored"
+// have numbers that databases hold: they never change, and new ones come behind them.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "corpus/names.h"
+#include "corpus/rule.h"
 #include "corpus/span.h"
 
 namespace raadspoor {
 
-enum class Kind {
-    date,          ///< value: TIMEX3, "2024-11-29", "2024-11", "2026-Q1", "2025/2026"
-    amount,        ///< value: euros as a plain decimal number, "87000000"
-    percentage,    ///< value: a plain decimal number, "93.4"
-    organisation,  ///< value: "gm0355", a usual short name "VNG", or "party:D66"
-    signatory,     ///< name, role, organisation: who signs or submits the document
-    condition,  ///< role (stated, unmet, met, partly_met, withdrawn), trigger, modality, consequence, holder,
-                ///< quantity
-    reference,  ///< value: "law:BWBR0008290#2", "url:https://…", "doc:…"; target_kind: law, url, document
-    position,   ///< holder, stance (support, oppose, conditional, neutral)
-    vote,       ///< outcome (aangenomen, verworpen, ingetrokken, aangehouden, vastgesteld), votes_for,
-                ///< votes_against, share
-    commitment,  ///< holder: who promised
+/// Stored, also as the place of a bit.
+enum class Kind : std::uint8_t {
+    date = 0,
+    amount = 1,
+    percentage = 2,
+    organisation = 3,
+    signatory = 4,
+    condition = 5,
+    reference = 6,
+    position = 7,
+    vote = 8,
+    commitment = 9,
 };
+template <>
+inline constexpr std::array<std::string_view, 10> names<Kind>{
+    "date",      "amount",    "percentage", "organisation", "signatory",
+    "condition", "reference", "position",   "vote",         "commitment"};
 
-/// The name of a kind in JSON and in the database.
-[[nodiscard]] std::string_view name_of(Kind kind);
+/// What was missing of a date was taken from this. Stored.
+enum class DateSource : std::uint8_t {
+    unknown = 0,        ///< the year is not known: "XXXX-11-05"
+    stated = 1,         ///< nothing was missing
+    document_date = 2,  ///< the document's own date
+    same_list = 3,      ///< the next date of the same list
+    recurring = 4,      ///< none: it comes back every year
+    other_dates = 5,    ///< the other dates of the document
+};
+template <>
+inline constexpr std::array<std::string_view, 6> names<DateSource>{"",          "stated",    "document date",
+                                                                   "same list", "recurring", "other dates"};
 
-/// The kind with that name, if there is one.
-[[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
+/// Whether a condition is set, or what became of it. Stored.
+enum class ConditionRole : std::uint8_t { stated = 0, unmet = 1, met = 2, partly_met = 3, withdrawn = 4 };
+template <>
+inline constexpr std::array<std::string_view, 5> names<ConditionRole>{"stated", "unmet", "met", "partly_met",
+                                                                      "withdrawn"};
+
+/// How binding a condition is. Stored.
+enum class Modality : std::uint8_t { beschrijvend = 0, zacht = 1, hard = 2 };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Modality>{"beschrijvend", "zacht", "hard"};
+
+/// Stored.
+enum class TargetKind : std::uint8_t { document = 0, law = 1, url = 2 };
+template <>
+inline constexpr std::array<std::string_view, 3> names<TargetKind>{"document", "law", "url"};
+
+/// Stored.
+enum class Stance : std::uint8_t { support = 0, oppose = 1, conditional = 2, neutral = 3 };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Stance>{"support", "oppose", "conditional", "neutral"};
+
+/// How a vote ended. Stored.
+enum class Outcome : std::uint8_t {
+    aangenomen = 0,
+    verworpen = 1,
+    ingetrokken = 2,
+    aangehouden = 3,
+    vastgesteld = 4,
+};
+template <>
+inline constexpr std::array<std::string_view, 5> names<Outcome>{"aangenomen", "verworpen", "ingetrokken",
+                                                                "aangehouden", "vastgesteld"};
 
 /// A number with its unit: {2, "%"}, {50000, "EUR"}, {600, "meter"}.
 struct Quantity {
@@ -45,28 +99,159 @@ struct Quantity {
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
-/// One evidenced statement. Keys that do not apply to the kind, or were not found, are empty.
-struct Annotation {
-    Kind kind = Kind::date;
-    Span span;          ///< bytes of Document::text
-    std::string value;  ///< normal form
-    std::string rule;   ///< "date.day_month_year": which rule found it
+struct Date {
+    static constexpr Kind kind = Kind::date;
+    Span span;  ///< bytes of Document::text, as in all of them
+    Rule rule;
+    std::string value;  ///< TIMEX3: "2024-11-29", "2024-11", "2026-Q1", "2025/2026"
+    DateSource source = DateSource::unknown;
+    std::string
+        note;  ///< a contradiction, a Dutch sentence: "29 november 2024 is een vrijdag, geen donderdag"
 
-    std::string basis;  ///< of a date: "stated", or what a missing part was taken from ("document date")
-    std::string note;   ///< a contradiction met on the way, a Dutch sentence: "29 november 2024 is een
-                        ///< vrijdag, geen donderdag"
-
-    std::string name, role, organisation;  // signatory; role also of a condition
-    std::string trigger, modality;         // condition; modality: hard, zacht, beschrijvend
-    Span consequence;                      // condition: what follows when it is met; empty when not found
-    std::string holder, stance;            // condition, position, commitment
-    std::optional<Quantity> quantity;      // condition
-    std::string target_kind, target;       // reference; target: id of a document of the corpus
-    std::string outcome;                   // vote
-    std::optional<int> votes_for, votes_against;  // vote
-    std::optional<double> share;                  // vote, percent in favour
-
-    friend bool operator==(const Annotation&, const Annotation&) = default;
+    friend bool operator==(const Date&, const Date&) = default;
 };
+
+struct Amount {
+    static constexpr Kind kind = Kind::amount;
+    Span span;
+    Rule rule;
+    std::string value;  ///< euros as a plain decimal number, "87000000"
+
+    friend bool operator==(const Amount&, const Amount&) = default;
+};
+
+struct Percentage {
+    static constexpr Kind kind = Kind::percentage;
+    Span span;
+    Rule rule;
+    std::string value;  ///< a plain decimal number, "93.4"
+
+    friend bool operator==(const Percentage&, const Percentage&) = default;
+};
+
+struct Organisation {
+    static constexpr Kind kind = Kind::organisation;
+    Span span;
+    Rule rule;
+    std::string value;  ///< "gm0355", a usual short name "VNG", or "party:D66"
+
+    friend bool operator==(const Organisation&, const Organisation&) = default;
+};
+
+/// Who signs or submits the document.
+struct Signatory {
+    static constexpr Kind kind = Kind::signatory;
+    Span span;
+    Rule rule;
+    std::string name;
+    std::string role;          ///< a bare noun, "wethouder"
+    std::string organisation;  ///< on whose behalf, as an organisation's value
+
+    friend bool operator==(const Signatory&, const Signatory&) = default;
+};
+
+struct Condition {
+    static constexpr Kind kind = Kind::condition;
+    Span span;
+    Rule rule;
+    ConditionRole role = ConditionRole::stated;
+    Modality modality = Modality::beschrijvend;
+    std::string trigger;  ///< the words that decided, "mits"
+    Span consequence;     ///< what follows when it is met
+    std::string holder;   ///< who sets it
+    std::optional<Quantity> quantity;
+
+    friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+struct Reference {
+    static constexpr Kind kind = Kind::reference;
+    Span span;
+    Rule rule;
+    std::string value;  ///< "law:BWBR0008290#2", "url:https://…", "doc:motie hengelo"
+    TargetKind target_kind = TargetKind::document;
+
+    friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+struct Position {
+    static constexpr Kind kind = Kind::position;
+    Span span;
+    Rule rule;
+    Stance stance = Stance::support;
+    std::string holder;  ///< whose it is: an organisation's value, or as written
+
+    friend bool operator==(const Position&, const Position&) = default;
+};
+
+struct Vote {
+    static constexpr Kind kind = Kind::vote;
+    Span span;
+    Rule rule;
+    Outcome outcome = Outcome::aangenomen;
+    std::optional<int> votes_for, votes_against;
+    std::optional<double> share;  ///< percent in favour
+
+    friend bool operator==(const Vote&, const Vote&) = default;
+};
+
+struct Commitment {
+    static constexpr Kind kind = Kind::commitment;
+    Span span;
+    Rule rule;
+    std::string holder;  ///< who promised
+
+    friend bool operator==(const Commitment&, const Commitment&) = default;
+};
+
+/// A statement of any kind, in a list that must outlive this.
+using AnyAnnotation =
+    std::variant<const Date*, const Amount*, const Percentage*, const Organisation*, const Signatory*,
+                 const Condition*, const Reference*, const Position*, const Vote*, const Commitment*>;
+
+/// All statements of a document. As `nlp` makes them, each list is by begin of span, then by end.
+struct Annotations {
+    std::vector<Date> dates;
+    std::vector<Amount> amounts;
+    std::vector<Percentage> percentages;
+    std::vector<Organisation> organisations;
+    std::vector<Signatory> signatories;
+    std::vector<Condition> conditions;
+    std::vector<Reference> references;
+    std::vector<Position> positions;
+    std::vector<Vote> votes;
+    std::vector<Commitment> commitments;
+
+    /// Calls `take` with every list, in the order of Kind.
+    template <class Take>
+    void each_list(const Take& take) const {
+        lists_of(*this, take);
+    }
+    template <class Take>
+    void each_list(const Take& take) {
+        lists_of(*this, take);
+    }
+
+    /// Calls `take` with every statement, kind by kind.
+    template <class Take>
+    void each(const Take& take) const {
+        each_list([&](const auto& list) {
+            for (const auto& it : list) take(it);
+        });
+    }
+
+    friend bool operator==(const Annotations&, const Annotations&) = default;
+
+private:
+    template <class Self, class Take>
+    static void lists_of(Self& self, const Take& take) {
+        take(self.dates), take(self.amounts), take(self.percentages), take(self.organisations);
+        take(self.signatories), take(self.conditions), take(self.references), take(self.positions);
+        take(self.votes), take(self.commitments);
+    }
+};
+
+/// All statements by begin of span, those that begin together by kind. The lists must outlive the result.
+[[nodiscard]] std::vector<AnyAnnotation> in_order_of_text(const Annotations& annotations);
 
 }  // namespace raadspoor

@@ -14,9 +14,12 @@
 // Every type here is a plain value: copied, compared, shared between threads for reading.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "corpus/names.h"
 #include "corpus/span.h"
 
 namespace raadspoor {
@@ -30,6 +33,8 @@ struct Box {
 
 /// Where the text of a page came from.
 enum class TextSource { native, ocr, none };
+template <>
+inline constexpr std::array<std::string_view, 3> names<TextSource>{"native", "ocr", "none"};
 
 /// One physical page.
 struct Page {

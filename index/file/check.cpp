@@ -38,8 +38,8 @@ void check_values(const std::string& name, const Document& document, const Analy
         require(in_bounds(block.span, size), "een blok ligt buiten de tekst");
     for (const Span sentence : analysis.sentences)
         require(in_bounds(sentence, size), "een zin ligt buiten de tekst");
-    for (const Annotation& a : analysis.annotations)
-        require(in_bounds(a.span, size), "een vindplaats ligt buiten de tekst");
+    analysis.annotations.each(
+        [&](const auto& it) { require(in_bounds(it.span, size), "een vindplaats ligt buiten de tekst"); });
 }
 
 /// The passages of a document stand in their rows, each as long as was noted.

@@ -7,6 +7,7 @@
 #include "index/sqlite/scan.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
+#include "index/sqlite/stored_enum.h"
 
 namespace raadspoor::index {
 
@@ -14,6 +15,16 @@ namespace {
 
 constexpr std::size_t most_terms = 256;  // FTS5's own parser is quadratic and cannot be interrupted.
 constexpr std::size_t shortest_id = 6;
+
+constexpr const char* count_statements =
+    "SELECT 'date', count(*) FROM date UNION ALL SELECT 'amount', count(*) FROM amount "
+    "UNION ALL SELECT 'percentage', count(*) FROM percentage "
+    "UNION ALL SELECT 'organisation', count(*) FROM organisation "
+    "UNION ALL SELECT 'signatory', count(*) FROM signatory "
+    "UNION ALL SELECT 'condition', count(*) FROM condition "
+    "UNION ALL SELECT 'reference', count(*) FROM reference "
+    "UNION ALL SELECT 'position', count(*) FROM position "
+    "UNION ALL SELECT 'vote', count(*) FROM vote UNION ALL SELECT 'commitment', count(*) FROM commitment";
 
 std::size_t terms_in(const Match& match) {
     std::size_t terms = match.terms.size();
@@ -214,9 +225,9 @@ Statistics FileReader::statistics() const {
             static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
         s.index_bytes = static_cast<std::size_t>(db.number("SELECT sum(length(block)) FROM terms_data"));
         for (Cursor row = db.query("SELECT kind, count(*) FROM document GROUP BY kind"); row.step();)
-            s.kinds[row.text(0)] = row.count(1);
-        for (Cursor row = db.query("SELECT kind, count(*) FROM annotation GROUP BY kind"); row.step();)
-            s.annotations[row.text(0)] = row.count(1);
+            s.kinds[std::string(name_of(stored<DocumentKind>(row, 0)))] += row.count(1);
+        for (Cursor row = db.query(count_statements); row.step();)
+            if (row.count(1) > 0) s.annotations[row.text(0)] = row.count(1);
         Cursor left =
             db.query("SELECT path, bytes, modified, reason, code FROM file WHERE reason <> '' ORDER BY path");
         while (left.step())

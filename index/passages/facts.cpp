@@ -78,11 +78,10 @@ std::vector<PassageFacts> facts_of(const Document& document, const Analysis& ana
         if (begin <= facts[place].heading + most_between_headings)
             facts[place].heading = block.span.end - passages[place].begin;
     }
-    for (const Annotation& annotation : analysis.annotations) {
-        const auto [begin, end] = touched(passages, annotation.span);
-        for (std::size_t i = begin; i < end; ++i)
-            facts[i].holds |= 1U << static_cast<unsigned>(annotation.kind);
-    }
+    analysis.annotations.each([&](const auto& it) {
+        const auto [begin, end] = touched(passages, it.span);
+        for (std::size_t i = begin; i < end; ++i) facts[i].holds |= bit_of(it.kind);
+    });
     for (PassageFacts& passage : facts) sort_pages(passage.pages);
     return facts;
 }

@@ -19,12 +19,14 @@ namespace raadspoor::index {
 /// In PassageFacts::holds: the passage is of a table of contents.
 inline constexpr std::uint32_t in_contents = 1U << 15;
 
+/// In PassageFacts::holds: a statement of that kind touches the passage. Stored.
+[[nodiscard]] constexpr std::uint32_t bit_of(Kind kind) { return 1U << index_of(kind); }
+
 struct PassageFacts {
     std::size_t bytes = 0;
     std::size_t words = 0;
-    std::uint32_t holds =
-        0;  ///< a bit for every Kind of annotation that touches the passage, and `in_contents`
-    std::size_t heading = 0;           ///< bytes of the headings it begins with
+    std::uint32_t holds = 0;  ///< bit_of every kind of statement that touches the passage, and `in_contents`
+    std::size_t heading = 0;  ///< bytes of the headings it begins with
     std::vector<std::uint32_t> pages;  ///< indices in Document::pages that the passage touches, ascending
 };
 

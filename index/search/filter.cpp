@@ -9,7 +9,8 @@ namespace raadspoor::index {
 
 namespace {
 
-bool among(const std::vector<std::string>& values, const std::string& value) {
+template <class Value>
+bool among(const std::vector<Value>& values, const Value& value) {
     return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
 }
 
@@ -93,10 +94,9 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter) {
 }
 
 /// Kinds of annotation as bits of RowFacts::holds.
-std::uint16_t bits_of(const std::vector<std::string>& kinds) {
-    unsigned bits = 0;
-    for (const std::string& name : kinds)
-        if (const auto kind = kind_named(name)) bits |= 1U << static_cast<unsigned>(*kind);
+std::uint16_t bits_of(const std::vector<Kind>& kinds) {
+    std::uint32_t bits = 0;
+    for (const Kind kind : kinds) bits |= bit_of(kind);
     return static_cast<std::uint16_t>(bits);
 }
 

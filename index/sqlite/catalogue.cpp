@@ -6,6 +6,7 @@
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
 #include "index/sqlite/schema.h"
+#include "index/sqlite/stored_enum.h"
 
 namespace raadspoor::index {
 
@@ -47,7 +48,7 @@ void Catalogue::add(const Cursor& document) {
     DocumentFacts facts;
     facts.row = document.integer(0);
     facts.id = document.text(1);
-    facts.kind = document.text(2);
+    facts.kind = stored<DocumentKind>(document, 2);
     facts.date = document.text(3);
     facts.sender = document.text(4);
     facts.first = static_cast<std::uint32_t>(document.integer(5));

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/analysis.h"
 #include "index/sqlite/bits.h"
 #include "index/sqlite/sqlite.h"
 
@@ -19,7 +20,8 @@ namespace raadspoor::index {
 
 struct DocumentFacts {
     std::int64_t row = 0;
-    std::string id, kind, date, sender;
+    std::string id, date, sender;
+    DocumentKind kind = DocumentKind::overig;
     std::uint32_t first = 0;     ///< row of its title
     std::uint32_t passages = 0;  ///< how many follow
     bool replaced = false;

@@ -1,17 +1,13 @@
 #include <algorithm>
-#include <array>
 
 #include "index/passages/codec.h"
 #include "index/sqlite/layout.h"
 #include "index/sqlite/store.h"
+#include "index/sqlite/stored_enum.h"
 
 namespace raadspoor::index {
 
 namespace {
-
-TextSource source_named(std::string_view name) {
-    return name == "ocr" ? TextSource::ocr : name == "none" ? TextSource::none : TextSource::native;
-}
 
 float narrow(double value) { return static_cast<float>(value); }
 
@@ -31,9 +27,10 @@ void load_pages(Connection& db, std::int64_t row, Document& document, Part part)
         "BY n",
         row);
     while (page.step())
-        document.pages.push_back({static_cast<int>(page.integer(0)), page.text(1), narrow(page.real(2)),
-                                  narrow(page.real(3)), source_named(page.view(4)), narrow(page.real(5)),
-                                  part == Part::all ? inflated(page.view(6)) : std::string{}});
+        document.pages.push_back(
+            {static_cast<int>(page.integer(0)), page.text(1), narrow(page.real(2)), narrow(page.real(3)),
+             named<TextSource>(page.view(4)).value_or(TextSource::native), narrow(page.real(5)),
+             part == Part::all ? inflated(page.view(6)) : std::string{}});
 }
 
 void load_words(Connection& db, std::int64_t row, Document& document) {
@@ -68,29 +65,90 @@ std::optional<int> optional_integer(const Cursor& row, int column) {
     return row.null(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
 }
 
-Annotation annotation_from(const Cursor& row) {
-    Annotation a;
-    a.kind = kind_named(row.view(0)).value_or(Kind::date);
-    a.span = span(row, 1);
-    std::array<std::string*, 9> texts = {&a.value, &a.rule,         &a.basis,   &a.note,    &a.name,
-                                         &a.role,  &a.organisation, &a.trigger, &a.modality};
-    for (int column = 3; std::string * text : texts) *text = row.text(column++);
-    if (!row.null(12)) a.consequence = span(row, 12);
-    a.holder = row.text(14);
-    a.stance = row.text(15);
-    if (!row.null(17)) a.quantity = Quantity{row.real(16), row.text(17)};
-    a.target_kind = row.text(18);
-    a.target = row.text(19);
-    a.outcome = row.text(20);
-    a.votes_for = optional_integer(row, 21);
-    a.votes_against = optional_integer(row, 22);
-    if (!row.null(23)) a.share = row.real(23);
-    return a;
+/// Reads the rows of a table of statements, whose first columns are span and rule, into a list.
+template <class Said, class Fill>
+void load_list(Connection& db, std::int64_t document, const char* sql, std::vector<Said>& list,
+               const Fill& fill) {
+    Cursor row = db.query(sql, document);
+    while (row.step()) {
+        Said it{.span = span(row, 0), .rule = Rule::read(row.view(2))};
+        fill(row, it);
+        list.push_back(std::move(it));
+    }
+}
+
+/// What dates, amounts, percentages and organisations are stored by.
+constexpr auto value_only = [](const Cursor& row, auto& it) { it.value = row.text(3); };
+
+void load_condition(const Cursor& row, Condition& it) {
+    it.role = stored<ConditionRole>(row, 3);
+    it.modality = stored<Modality>(row, 4);
+    it.trigger = row.text(5);
+    it.consequence = span(row, 6);
+    it.holder = row.text(8);
+    if (!row.null(10)) it.quantity = Quantity{row.real(9), row.text(10)};
+}
+
+void load_measures(Connection& db, std::int64_t row, Annotations& all) {
+    load_list(db, row, "SELECT begin, end, rule, value, source, note FROM date WHERE document = ? ORDER BY n",
+              all.dates, [](const Cursor& stored_row, Date& it) {
+                  it.value = stored_row.text(3);
+                  it.source = stored<DateSource>(stored_row, 4);
+                  it.note = stored_row.text(5);
+              });
+    load_list(db, row, "SELECT begin, end, rule, value FROM amount WHERE document = ? ORDER BY n",
+              all.amounts, value_only);
+    load_list(db, row, "SELECT begin, end, rule, value FROM percentage WHERE document = ? ORDER BY n",
+              all.percentages, value_only);
+}
+
+void load_actors(Connection& db, std::int64_t row, Annotations& all) {
+    load_list(db, row, "SELECT begin, end, rule, value FROM organisation WHERE document = ? ORDER BY n",
+              all.organisations, value_only);
+    load_list(
+        db, row,
+        "SELECT begin, end, rule, name, role, organisation FROM signatory WHERE document = ? ORDER BY n",
+        all.signatories, [](const Cursor& stored_row, Signatory& it) {
+            it.name = stored_row.text(3);
+            it.role = stored_row.text(4);
+            it.organisation = stored_row.text(5);
+        });
+}
+
+void load_statements(Connection& db, std::int64_t row, Annotations& all) {
+    load_list(db, row,
+              "SELECT begin, end, rule, role, modality, trigger_words, consequence_begin, consequence_end, "
+              "holder, quantity, unit FROM condition WHERE document = ? ORDER BY n",
+              all.conditions, load_condition);
+    load_list(db, row,
+              "SELECT begin, end, rule, value, target_kind FROM reference WHERE document = ? ORDER BY n",
+              all.references, [](const Cursor& stored_row, Reference& it) {
+                  it.value = stored_row.text(3);
+                  it.target_kind = stored<TargetKind>(stored_row, 4);
+              });
+    load_list(db, row, "SELECT begin, end, rule, stance, holder FROM position WHERE document = ? ORDER BY n",
+              all.positions, [](const Cursor& stored_row, Position& it) {
+                  it.stance = stored<Stance>(stored_row, 3);
+                  it.holder = stored_row.text(4);
+              });
+    load_list(
+        db, row,
+        "SELECT begin, end, rule, outcome, votes_for, votes_against, share FROM vote WHERE document = ? "
+        "ORDER BY n",
+        all.votes, [](const Cursor& stored_row, Vote& it) {
+            it.outcome = stored<Outcome>(stored_row, 3);
+            it.votes_for = optional_integer(stored_row, 4);
+            it.votes_against = optional_integer(stored_row, 5);
+            if (!stored_row.null(6)) it.share = stored_row.real(6);
+        });
+    load_list(db, row, "SELECT begin, end, rule, holder FROM commitment WHERE document = ? ORDER BY n",
+              all.commitments,
+              [](const Cursor& stored_row, Commitment& it) { it.holder = stored_row.text(3); });
 }
 
 void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {
     Cursor section = db.query("SELECT kind, begin, end FROM section WHERE document = ? ORDER BY n", row);
-    while (section.step()) analysis.sections.push_back({section.text(0), span(section, 1)});
+    while (section.step()) analysis.sections.push_back({stored<SectionKind>(section, 0), span(section, 1)});
     Cursor asked = db.query(
         "SELECT number, begin, end, answer_begin, answer_end FROM question WHERE document = ? ORDER BY n",
         row);
@@ -153,10 +211,10 @@ Metadata load_metadata(Connection& db, std::int64_t row) {
         "date_end, sender_begin, sender_end FROM document WHERE row = ?",
         row);
     if (!found.step()) throw Damaged();
-    metadata.kind = found.text(0);
+    metadata.kind = stored<DocumentKind>(found, 0);
     metadata.title = found.text(1);
     metadata.date = found.text(2);
-    metadata.date_basis = date_basis_named(found.view(3));
+    metadata.date_basis = stored<DateBasis>(found, 3);
     metadata.sender = found.text(4);
     metadata.subject = found.text(5);
     metadata.title_span = span(found, 6);
@@ -175,14 +233,9 @@ Analysis load_analysis(Connection& db, std::int64_t row) {
     Document unused;
     decode_layout(layout.view(0), unused, analysis.sentences);
     load_structure(db, row, analysis);
-    Cursor annotation = db.query(
-        "SELECT kind, begin, end, value, rule, basis, note, name, role, organisation, trigger_word, "
-        "modality, "
-        "consequence_begin, consequence_end, holder, stance, quantity, unit, target_kind, target, outcome, "
-        "votes_for, "
-        "votes_against, share FROM annotation WHERE document = ? ORDER BY n",
-        row);
-    while (annotation.step()) analysis.annotations.push_back(annotation_from(annotation));
+    load_measures(db, row, analysis.annotations);
+    load_actors(db, row, analysis.annotations);
+    load_statements(db, row, analysis.annotations);
     return analysis;
 }
 

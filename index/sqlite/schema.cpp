@@ -106,6 +106,135 @@ INSERT INTO meta VALUES ('frequent_rows', '0'), ('frequent_chosen', '0');
 )",
                                    R"(
 CREATE INDEX abbreviation_shortened ON abbreviation (shortened COLLATE NOCASE, "full");
+)",
+                                   R"(
+CREATE TABLE date (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  value TEXT NOT NULL, source INTEGER NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO date SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  value,
+  CASE basis WHEN 'stated' THEN 1 WHEN 'document date' THEN 2 WHEN 'same list' THEN 3
+    WHEN 'recurring' THEN 4 WHEN 'other dates' THEN 5 ELSE 0 END,
+  coalesce(note, '')
+  FROM annotation WHERE kind = 'date';
+CREATE TABLE amount (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO amount SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  value
+  FROM annotation WHERE kind = 'amount';
+CREATE TABLE percentage (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO percentage SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  value
+  FROM annotation WHERE kind = 'percentage';
+CREATE TABLE organisation (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO organisation SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  value
+  FROM annotation WHERE kind = 'organisation';
+CREATE TABLE signatory (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  name TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO signatory SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  coalesce(name, ''), coalesce(role, ''), coalesce(organisation, '')
+  FROM annotation WHERE kind = 'signatory';
+CREATE TABLE condition (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  role INTEGER NOT NULL, modality INTEGER NOT NULL, trigger_words TEXT NOT NULL,
+  consequence_begin INTEGER NOT NULL, consequence_end INTEGER NOT NULL, holder TEXT NOT NULL,
+  quantity REAL, unit TEXT,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO condition SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  CASE role WHEN 'unmet' THEN 1 WHEN 'met' THEN 2 WHEN 'partly_met' THEN 3 WHEN 'withdrawn' THEN 4
+    ELSE 0 END,
+  CASE modality WHEN 'zacht' THEN 1 WHEN 'hard' THEN 2 ELSE 0 END, coalesce(trigger_word, ''),
+  coalesce(consequence_begin, 0), coalesce(consequence_end, 0), coalesce(holder, ''), quantity, unit
+  FROM annotation WHERE kind = 'condition';
+CREATE TABLE reference (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  value TEXT NOT NULL, target_kind INTEGER NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO reference SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  value, CASE target_kind WHEN 'law' THEN 1 WHEN 'url' THEN 2 ELSE 0 END
+  FROM annotation WHERE kind = 'reference';
+CREATE TABLE position (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  stance INTEGER NOT NULL, holder TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO position SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  CASE stance WHEN 'oppose' THEN 1 WHEN 'conditional' THEN 2 WHEN 'neutral' THEN 3 ELSE 0 END,
+  coalesce(holder, '')
+  FROM annotation WHERE kind = 'position';
+CREATE TABLE vote (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  outcome INTEGER NOT NULL, votes_for INTEGER, votes_against INTEGER, share REAL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO vote SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  CASE outcome WHEN 'verworpen' THEN 1 WHEN 'ingetrokken' THEN 2 WHEN 'aangehouden' THEN 3
+    WHEN 'vastgesteld' THEN 4 ELSE 0 END,
+  votes_for, votes_against, share
+  FROM annotation WHERE kind = 'vote';
+CREATE TABLE commitment (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO commitment SELECT
+  document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
+  coalesce(holder, '')
+  FROM annotation WHERE kind = 'commitment';
+DROP TABLE annotation;
+ALTER TABLE section RENAME TO old_section;
+CREATE TABLE section (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  kind INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+INSERT INTO section SELECT document, n,
+  CASE kind WHEN 'overweging' THEN 1 WHEN 'uitspraak' THEN 2 WHEN 'opdracht' THEN 3 ELSE 0 END,
+  begin, end FROM old_section;
+DROP TABLE old_section;
+ALTER TABLE document ADD COLUMN kind_number INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN basis_number INTEGER NOT NULL DEFAULT 0;
+UPDATE document SET kind_number =
+  CASE kind WHEN 'motie' THEN 1 WHEN 'amendement' THEN 2 WHEN 'resolutie' THEN 3
+    WHEN 'ledenbrief' THEN 4 WHEN 'brief' THEN 5 WHEN 'raadsinformatiebrief' THEN 6
+    WHEN 'beantwoording raadsvragen' THEN 7 WHEN 'raadsvoorstel' THEN 8 WHEN 'collegevoorstel' THEN 9
+    WHEN 'raadsbesluit' THEN 10 WHEN 'besluitenlijst' THEN 11 WHEN 'notulen' THEN 12
+    WHEN 'agenda' THEN 13 WHEN 'advies' THEN 14 WHEN 'akkoord' THEN 15 WHEN 'beleidsnota' THEN 16
+    WHEN 'begroting' THEN 17 WHEN 'rapport' THEN 18 WHEN 'notitie' THEN 19 ELSE 0 END,
+  basis_number =
+  CASE date_basis WHEN 'stated' THEN 1 WHEN 'meeting' THEN 2 WHEN 'file' THEN 3 WHEN 'inferred' THEN 4
+    ELSE 0 END;
+ALTER TABLE document DROP COLUMN kind;
+ALTER TABLE document DROP COLUMN date_basis;
+ALTER TABLE document RENAME COLUMN kind_number TO kind;
+ALTER TABLE document RENAME COLUMN basis_number TO date_basis;
 )"};
 static_assert(migrations.size() == schema_version);
 

@@ -1,6 +1,5 @@
 #include "index/sqlite/store.h"
 
-#include <array>
 #include <set>
 
 #include "index/passages/codec.h"
@@ -14,20 +13,13 @@ namespace raadspoor::index {
 
 namespace {
 
-constexpr std::array<const char*, 3> sources = {"native", "ocr", "none"};  // by TextSource
-
-/// NULL for what the annotation does not have, so that a person reading the table sees what it does have.
-std::optional<std::string_view> if_any(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
-}
-
 void store_pages(Connection& db, std::int64_t row, const Document& document) {
     std::size_t n = 0;
     for (const Page& page : document.pages) {
         const std::string printed = deflated(page.printed);
         db.run("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, n++, page.number, page.label,
-               double{page.width}, double{page.height}, sources[static_cast<std::size_t>(page.source)],
-               double{page.confidence}, Blob{printed});
+               double{page.width}, double{page.height}, name_of(page.source), double{page.confidence},
+               Blob{printed});
     }
     for (const auto& [page, words] : by_page(document.words)) {
         const std::string data = encode_words(words);
@@ -53,22 +45,60 @@ void store_lists(Connection& db, std::int64_t row, const Document& document) {
         db.run("INSERT INTO warning VALUES (?, ?, ?)", row, n++, warning);
 }
 
-void store_annotation(Connection& db, std::int64_t row, std::size_t n, const Annotation& a) {
-    const bool follows = a.consequence != Span{};
-    const auto offset = [follows](std::size_t value) {
-        return follows ? std::optional(value) : std::nullopt;
-    };
-    const auto quantity = a.quantity ? std::optional(a.quantity->value) : std::nullopt;
-    const auto unit = a.quantity ? std::optional<std::string_view>(a.quantity->unit) : std::nullopt;
-    db.run(
-        "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?)",
-        row, n, name_of(a.kind), a.span.begin, a.span.end, a.value, a.rule, if_any(a.basis), if_any(a.note),
-        if_any(a.name), if_any(a.role), if_any(a.organisation), if_any(a.trigger), if_any(a.modality),
-        offset(a.consequence.begin), offset(a.consequence.end), if_any(a.holder), if_any(a.stance), quantity,
-        unit, if_any(a.target_kind), if_any(a.target), if_any(a.outcome), a.votes_for, a.votes_against,
-        a.share);
-}
+/// One statement as a row: the place in its list, its span and rule, and what its kind has.
+class StatementStore {
+public:
+    StatementStore(Connection& db, std::int64_t row) : db_{db}, row_{row} {}
+
+    template <class Said>
+    void list(const std::vector<Said>& statements) {
+        n_ = 0;
+        for (const Said& it : statements) {
+            one(it);
+            ++n_;
+        }
+    }
+
+private:
+    template <class Said, class... Values>
+    void put(const char* sql, const Said& it, const Values&... values) {
+        db_.run(sql, row_, n_, it.span.begin, it.span.end, it.rule.name(), values...);
+    }
+
+    void one(const Date& it) {
+        put("INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?)", it, it.value, index_of(it.source), it.note);
+    }
+    void one(const Amount& it) { put("INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?)", it, it.value); }
+    void one(const Percentage& it) { put("INSERT INTO percentage VALUES (?, ?, ?, ?, ?, ?)", it, it.value); }
+    void one(const Organisation& it) {
+        put("INSERT INTO organisation VALUES (?, ?, ?, ?, ?, ?)", it, it.value);
+    }
+    void one(const Signatory& it) {
+        put("INSERT INTO signatory VALUES (?, ?, ?, ?, ?, ?, ?, ?)", it, it.name, it.role, it.organisation);
+    }
+    void one(const Condition& it) {
+        const auto quantity = it.quantity ? std::optional(it.quantity->value) : std::nullopt;
+        const auto unit = it.quantity ? std::optional<std::string_view>(it.quantity->unit) : std::nullopt;
+        put("INSERT INTO condition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", it, index_of(it.role),
+            index_of(it.modality), it.trigger, it.consequence.begin, it.consequence.end, it.holder, quantity,
+            unit);
+    }
+    void one(const Reference& it) {
+        put("INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)", it, it.value, index_of(it.target_kind));
+    }
+    void one(const Position& it) {
+        put("INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?)", it, index_of(it.stance), it.holder);
+    }
+    void one(const Vote& it) {
+        put("INSERT INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", it, index_of(it.outcome), it.votes_for,
+            it.votes_against, it.share);
+    }
+    void one(const Commitment& it) { put("INSERT INTO commitment VALUES (?, ?, ?, ?, ?, ?)", it, it.holder); }
+
+    Connection& db_;
+    std::int64_t row_;
+    std::size_t n_ = 0;
+};
 
 void store_analysis(Connection& db, std::int64_t row, const Analysis& analysis) {
     std::size_t n = 0;
@@ -76,8 +106,8 @@ void store_analysis(Connection& db, std::int64_t row, const Analysis& analysis) 
         db.run("INSERT INTO reference_number VALUES (?, ?, ?)", row, n++, number);
     n = 0;
     for (const Section& section : analysis.sections)
-        db.run("INSERT INTO section VALUES (?, ?, ?, ?, ?)", row, n++, section.kind, section.span.begin,
-               section.span.end);
+        db.run("INSERT INTO section VALUES (?, ?, ?, ?, ?)", row, n++, index_of(section.kind),
+               section.span.begin, section.span.end);
     n = 0;
     for (const QuestionAnswer& asked : analysis.questions)
         db.run("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?)", row, n++, asked.number,
@@ -86,19 +116,18 @@ void store_analysis(Connection& db, std::int64_t row, const Analysis& analysis) 
     for (const Abbreviation& a : analysis.abbreviations)
         db.run("INSERT INTO abbreviation VALUES (?, ?, ?, ?, ?, ?)", row, n++, a.shortened, a.full,
                a.span.begin, a.span.end);
-    n = 0;
-    for (const Annotation& annotation : analysis.annotations) store_annotation(db, row, n++, annotation);
+    StatementStore statements{db, row};
+    analysis.annotations.each_list([&](const auto& list) { statements.list(list); });
 }
 
 void store_facets(Connection& db, std::int64_t row, const Analysis& analysis) {
     std::set<std::pair<std::string_view, std::string_view>> facets;
     const Metadata& metadata = analysis.metadata;
-    facets.emplace("kind", metadata.kind);
+    facets.emplace("kind", name_of(metadata.kind));
     facets.emplace("sender", metadata.sender);
     facets.emplace("year", std::string_view(metadata.date).substr(0, 4));
     facets.insert(facet_of(metadata.sender));
-    for (const Annotation& annotation : analysis.annotations)
-        if (annotation.kind == Kind::organisation) facets.insert(facet_of(annotation.value));
+    for (const Organisation& it : analysis.annotations.organisations) facets.insert(facet_of(it.value));
     for (const auto& [name, value] : facets)
         if (!value.empty()) db.run("INSERT INTO facet VALUES (?, ?, ?)", row, name, value);
 }
@@ -109,10 +138,9 @@ void store_names(Connection& db, std::int64_t row, const Analysis& analysis, con
     const std::string sender = exact_terms(analyser, analysis.metadata.sender);
     if (!sender.empty()) db.run("INSERT INTO facet VALUES (?, 'sender_words', ?)", row, sender);
     std::set<std::string> folded;
-    for (const Annotation& annotation : analysis.annotations)
-        if (annotation.kind == Kind::signatory)
-            for (const std::string* name : {&annotation.name, &annotation.organisation})
-                folded.insert(exact_terms(analyser, *name));
+    for (const Signatory& it : analysis.annotations.signatories)
+        for (const std::string* name : {&it.name, &it.organisation})
+            folded.insert(exact_terms(analyser, *name));
     folded.erase("");
     for (const std::string& name : folded) db.run("INSERT INTO facet VALUES (?, 'signatory', ?)", row, name);
 }
@@ -165,11 +193,11 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
         "INSERT INTO document VALUES "
         "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         document.id, document.path, document.media_type, document.bytes, document.text.size(),
-        words_in(facts), document.pages.size(), first, facts.size(), analysis_version, metadata.kind,
-        metadata.title, metadata.date, name_of(metadata.date_basis), metadata.sender, metadata.subject,
-        metadata.title_span.begin, metadata.title_span.end, metadata.date_span.begin, metadata.date_span.end,
-        metadata.sender_span.begin, metadata.sender_span.end, info.title, info.author, info.creator,
-        info.producer, info.created, info.modified, Blob{passages});
+        words_in(facts), document.pages.size(), first, facts.size(), analysis_version, metadata.title,
+        metadata.date, metadata.sender, metadata.subject, metadata.title_span.begin, metadata.title_span.end,
+        metadata.date_span.begin, metadata.date_span.end, metadata.sender_span.begin,
+        metadata.sender_span.end, info.title, info.author, info.creator, info.producer, info.created,
+        info.modified, Blob{passages}, index_of(metadata.kind), index_of(metadata.date_basis));
     const std::int64_t row = db.last_row();
     const std::string layout = encode_layout(document, analysis.sentences);
     db.run("INSERT INTO layout VALUES (?, ?)", row, Blob{layout});

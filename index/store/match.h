@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/analysis.h"
 #include "corpus/term.h"
 
 namespace raadspoor::index {
@@ -43,7 +44,7 @@ struct Match {
 /// Which documents may answer. Empty fields ask nothing; the values of one field are alternatives, `titles`
 /// apart.
 struct Filter {
-    std::vector<std::string> kinds;          ///< metadata kinds: "motie"
+    std::vector<DocumentKind> kinds;
     std::vector<std::string> senders;        ///< names, folded, that the sender's holds, by whole words
     std::vector<std::string> organisations;  ///< organisation values that occur in the document
     std::vector<std::string>
@@ -51,7 +52,7 @@ struct Filter {
     std::vector<std::string> parties;      ///< "party:D66": likewise
     std::vector<std::string> signatories;  ///< names or organisations that signed: likewise
     std::vector<std::string> titles;       ///< exact terms the title must hold, all of them
-    std::vector<std::string> contains;     ///< kinds of annotation the passage must hold: "condition"
+    std::vector<Kind> contains;            ///< kinds of statement the passage must hold
     std::vector<std::string> documents;    ///< document ids
     std::string from, until;               ///< ISO dates, inclusive; "2025" as until is the whole year
     std::vector<Filter> excluded;  ///< of one field each: what any of them lets through does not answer

@@ -9,14 +9,10 @@
 
 namespace raadspoor::nlp {
 
-void ActorPass::add(Span span, std::string value, const char* rule) {
-    Annotation annotation;
-    annotation.kind = Kind::organisation;
-    annotation.span = span;
+void ActorPass::add(Span span, std::string value, Rule rule) {
     const auto known = shortened.find(value);
-    annotation.value = known == shortened.end() ? std::move(value) : known->second;
-    annotation.rule = rule;
-    found.push_back(std::move(annotation));
+    found.push_back(
+        {.span = span, .rule = rule, .value = known == shortened.end() ? std::move(value) : known->second});
     covered = std::max(covered, span.end);
 }
 

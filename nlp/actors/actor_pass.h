@@ -23,7 +23,8 @@ namespace raadspoor::nlp {
 /// What it refers to must outlive it. Spans are bytes of Reading::text.
 struct ActorPass {
     ActorPass(const Reading& reading_of, const std::vector<ActorHit>& all,
-              const std::map<std::string, std::string>& abbreviations, std::vector<Annotation>& organisations)
+              const std::map<std::string, std::string>& abbreviations,
+              std::vector<Organisation>& organisations)
         : reading{reading_of},
           text{reading_of.text},
           hits{all},
@@ -31,7 +32,7 @@ struct ActorPass {
           found{organisations} {}
 
     /// Adds an organisation. A value that the document abbreviates becomes its abbreviation.
-    void add(Span span, std::string value, const char* rule);
+    void add(Span span, std::string value, Rule rule);
 
     /// Whether a name is part of a web or mail address.
     [[nodiscard]] bool in_address(Span name) const;
@@ -48,9 +49,9 @@ struct ActorPass {
     std::string_view text;
     const std::vector<ActorHit>& hits;
     const std::map<std::string, std::string>& shortened;  ///< a long name -> the document's abbreviation
-    std::vector<Annotation>& found;
+    std::vector<Organisation>& found;
     std::size_t at = 0;       ///< the hit at hand
-    std::size_t covered = 0;  ///< where the last annotation ended
+    std::size_t covered = 0;  ///< where the last organisation ended
 };
 
 /// Whether `between` may stand between the names of a list.

@@ -11,15 +11,16 @@ namespace raadspoor::nlp {
 
 namespace {
 
+/// The value that those that count have most, the first of equals.
 template <class Counts>
-std::string most_named(const std::vector<Annotation>& found, const Counts& counts) {
-    std::map<std::string, int> times;
+std::string most_named(const std::vector<Organisation>& organisations, const Counts& counts) {
+    std::map<std::string_view, int> times;
     std::string best;
     int most = 0;
-    for (const Annotation& annotation : found)
-        if (counts(annotation)) most = std::max(most, ++times[annotation.value]);
-    for (const Annotation& annotation : found)
-        if (counts(annotation) && times[annotation.value] == most && best.empty()) best = annotation.value;
+    for (const Organisation& it : organisations)
+        if (counts(it)) most = std::max(most, ++times[it.value]);
+    for (const Organisation& it : organisations)
+        if (counts(it) && times[it.value] == most && best.empty()) best = it.value;
     return best;
 }
 
@@ -29,62 +30,66 @@ std::string small_initial(std::string word) {
     return word;
 }
 
+/// "De Kamer" stands for whoever reads, and speaks nowhere.
+bool names_chamber(const Organisation& organisation) { return organisation.rule == "organisation.chamber"; }
+
 }  // namespace
 
-bool names_municipality(const Annotation& annotation) {
-    return annotation.kind == Kind::organisation && annotation.rule.starts_with("organisation.municipality");
+bool names_municipality(const Organisation& organisation) {
+    return organisation.rule.name().starts_with("organisation.municipality");
 }
 
-std::string home_municipality(const std::vector<Annotation>& found) {
-    return most_named(found, names_municipality);
+std::string home_municipality(const std::vector<Organisation>& organisations) {
+    return most_named(organisations, names_municipality);
 }
 
-std::string document_author(const std::vector<Annotation>& found) {
-    for (const Annotation& annotation : found)
-        if (annotation.kind == Kind::signatory && !annotation.organisation.starts_with("party:"))
-            return annotation.organisation;
-    const std::string home = home_municipality(found);
+std::string document_author(const Annotations& found) {
+    for (const Signatory& it : found.signatories)
+        if (!it.organisation.starts_with("party:")) return it.organisation;
+    const std::string home = home_municipality(found.organisations);
     if (!home.empty()) return home;
-    return most_named(found, [](const Annotation& annotation) {
-        return annotation.kind == Kind::organisation && !annotation.value.starts_with("party:") &&
-               annotation.rule != "organisation.chamber";
+    return most_named(found.organisations, [](const Organisation& it) {
+        return !it.value.starts_with("party:") && !names_chamber(it);
     });
 }
 
-std::string organisation_in(const std::vector<Annotation>& found, Span span) {
+std::string organisation_in(const std::vector<Organisation>& organisations, Span span) {
     std::string last;
-    for (const Annotation& annotation : found)
-        if (annotation.kind == Kind::organisation && span.contains(annotation.span)) last = annotation.value;
+    for (const Organisation& it : organisations)
+        if (span.contains(it.span)) last = it.value;
     return last;
 }
 
-void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& found) {
+template <class Statement>
+void name_holders(const Reading& reading, const Annotations& found, std::vector<Statement>& statements) {
     using re2::RE2;
     static const Pattern first_person{"(?i)(?:^|[^\\pL])(?:wij|we|ik|ons|onze|mijn)(?:$|[^\\pL])"};
     static const Pattern group{
         "(?i)(?:^|[^\\pL])(gemeenten|staatssecretaris|minister|kabinet|indieners|achterbannen|inwoners)(?:$|["
         "^\\pL])"};
-    std::vector<std::pair<std::size_t, std::string>> organisations;
-    for (const Annotation& annotation : found)
-        if (annotation.kind == Kind::organisation && annotation.rule != "organisation.chamber")
-            organisations.emplace_back(annotation.span.begin, annotation.value);
+    std::vector<std::pair<std::size_t, std::string_view>> organisations;
+    for (const Organisation& it : found.organisations)
+        if (!names_chamber(it)) organisations.emplace_back(it.span.begin, it.value);
     std::sort(organisations.begin(), organisations.end());
     const std::string author = document_author(found);
-    for (Annotation& annotation : found) {
-        if (annotation.kind != kind || !annotation.holder.empty()) continue;
-        const std::string_view clause = annotation.span.of(reading.text);
+    for (Statement& it : statements) {
+        if (!it.holder.empty()) continue;
+        const std::string_view clause = it.span.of(reading.text);
         const re2::StringPiece words{clause.data(), clause.size()};
         const auto named = std::lower_bound(organisations.begin(), organisations.end(),
-                                            std::pair(annotation.span.begin, std::string{}));
+                                            std::pair(it.span.begin, std::string_view{}));
         if (RE2::PartialMatch(words, first_person))
-            annotation.holder = author;
-        else if (named != organisations.end() && named->first < annotation.span.end)
-            annotation.holder = named->second;
-        else if (RE2::PartialMatch(words, group, &annotation.holder))
-            annotation.holder = small_initial(annotation.holder);
+            it.holder = author;
+        else if (named != organisations.end() && named->first < it.span.end)
+            it.holder = named->second;
+        else if (RE2::PartialMatch(words, group, &it.holder))
+            it.holder = small_initial(it.holder);
         else
-            annotation.holder = author;
+            it.holder = author;
     }
 }
+
+template void name_holders(const Reading&, const Annotations&, std::vector<Position>&);
+template void name_holders(const Reading&, const Annotations&, std::vector<Commitment>&);
 
 }  // namespace raadspoor::nlp

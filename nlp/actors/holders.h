@@ -12,22 +12,23 @@
 
 namespace raadspoor::nlp {
 
-/// Whether an annotation names a municipality.
-[[nodiscard]] bool names_municipality(const Annotation& annotation);
+/// Whether an organisation is a municipality.
+[[nodiscard]] bool names_municipality(const Organisation& organisation);
 
-/// The municipality that is named most among `found`, the first of equals; empty when none is.
-[[nodiscard]] std::string home_municipality(const std::vector<Annotation>& found);
+/// The municipality that is named most, the first of equals; empty when none is.
+[[nodiscard]] std::string home_municipality(const std::vector<Organisation>& organisations);
 
 /// The organisation that speaks: of the signatories, else the municipality named most, else the organisation
 /// named most.
-[[nodiscard]] std::string document_author(const std::vector<Annotation>& found);
+[[nodiscard]] std::string document_author(const Annotations& found);
 
-/// The organisation named by the last annotation that lies in `span`; empty when none does. `found` may be in
-/// any order.
-[[nodiscard]] std::string organisation_in(const std::vector<Annotation>& found, Span span);
+/// The last organisation that is named in `span`; empty when none is. The list may be in any order.
+[[nodiscard]] std::string organisation_in(const std::vector<Organisation>& organisations, Span span);
 
-/// Gives the annotations of `kind` that have no holder one: the organisation that opens their clause,
-/// "gemeenten" and the like as written, else the document's author. Linear but for a logarithm.
-void name_holders(const Reading& reading, Kind kind, std::vector<Annotation>& found);
+/// Gives those of `statements`, which are positions or commitments, that have no holder one: the organisation
+/// that opens their clause, "gemeenten" and the like as written, else the document's author. Linear but for a
+/// logarithm.
+template <class Statement>
+void name_holders(const Reading& reading, const Annotations& found, std::vector<Statement>& statements);
 
 }  // namespace raadspoor::nlp

@@ -19,20 +19,12 @@ using re2::StringPiece;
 
 constexpr std::size_t longest_title = 600;
 
-Annotation signatory(Span span, std::string name, std::string role, std::string organisation,
-                     const char* rule) {
-    Annotation annotation;
-    annotation.kind = Kind::signatory;
-    annotation.span = span;
-    annotation.name = std::move(name);
-    annotation.role = std::move(role);
-    annotation.organisation = std::move(organisation);
-    annotation.rule = rule;
-    return annotation;
-}
-
-Annotation member(Span span, std::string name, const char* rule) {
-    return signatory(span, std::move(name), "Kamerlid", "Tweede Kamer", rule);
+Signatory member(Span span, std::string name, Rule rule) {
+    return {.span = span,
+            .rule = rule,
+            .name = std::move(name),
+            .role = "Kamerlid",
+            .organisation = "Tweede Kamer"};
 }
 
 /// The names in "VAN DER ZIJL, ROOSEBOOM EN DEN BAKKER C.S." or "Benraddi en Postmaer (GroenLinks-PvdA)".
@@ -78,7 +70,7 @@ bool is_particle(std::string_view word) {
 /// The names under a motion: lines that hold a surname and nothing else, behind "orde van de dag". A particle
 /// that a line break cut off belongs to the next.
 void add_signed_names(std::string_view text, const std::vector<SignatureLine>& lines,
-                      std::vector<Annotation>& found) {
+                      std::vector<Signatory>& found) {
     static const Pattern ending{"(?i)(?:tot de )?orde (?:van|dan) de dag[.,;]?$"};
     bool signing = false;
     Span opened;
@@ -106,11 +98,11 @@ void add_signed_names(std::string_view text, const std::vector<SignatureLine>& l
 
 /// The names in the title of a motion; of those that did not sign legibly, at least the title tells.
 bool add_motion(std::string_view text, const std::vector<SignatureLine>& lines,
-                std::vector<Annotation>& found) {
+                std::vector<Signatory>& found) {
     static const Pattern title{
         "^(?:(?:NADER )?GEWIJZIGDE )?(?:MOTIE|AMENDEMENT|SUBAMENDEMENT|GEWIJZIGD AMENDEMENT) VAN (?:HET "
         "LID|DE LEDEN) (.+)$"};
-    std::vector<Annotation> signed_names;
+    std::vector<Signatory> signed_names;
     bool is_motion = false;
     for (const SignatureLine& line : lines) {
         const std::string_view words = line.span.of(text);
@@ -126,17 +118,17 @@ bool add_motion(std::string_view text, const std::vector<SignatureLine>& lines,
             const std::string name = in_small_letters(span.of(text));
             const bool known =
                 std::any_of(signed_names.begin(), signed_names.end(),
-                            [&](const Annotation& other) { return capitals(other.name) == capitals(name); });
+                            [&](const Signatory& other) { return capitals(other.name) == capitals(name); });
             if (!known && signed_names.size() < 150)
                 signed_names.push_back(member(span, name, "signatory.motion_title"));
         }
     }
-    for (Annotation& annotation : signed_names) found.push_back(std::move(annotation));
+    for (Signatory& it : signed_names) found.push_back(std::move(it));
     return is_motion;
 }
 
 /// Who asked: "Vragen van het lid Halewijn (D66) aan de Staatssecretaris …".
-bool add_questioners(std::string_view text, Span block, std::vector<Annotation>& found) {
+bool add_questioners(std::string_view text, Span block, std::vector<Signatory>& found) {
     static const Pattern asked{"(?:^|[\\d ])Vragen van (?:het lid|de leden) (.+?) (?:aan|over) "};
     const std::string_view words = block.of(text).substr(0, longest_title);
     StringPiece names;
@@ -207,7 +199,7 @@ std::string_view ministry_of(std::string_view portfolio) {
 }
 
 /// Who answers: "Antwoord van Staatssecretaris Van Arkelen (Infrastructuur en Waterstaat)".
-bool add_answerers(std::string_view text, Span block, std::vector<Annotation>& found) {
+bool add_answerers(std::string_view text, Span block, Annotations& found) {
     static const Pattern answered{"(?:^|[ )])(?:Antwoord|Mededeling) van (?:de )?"};
     static const Pattern minister{
         "(?: en (?:van )?(?:de )?|, )?([Mm]inister|[Ss]taatssecretaris) (\\p{Lu}[^()]*?) \\(([^()]*)\\)"};
@@ -227,23 +219,26 @@ bool add_answerers(std::string_view text, Span block, std::vector<Annotation>& f
         std::replace(joined.begin(), joined.end(), '\n', ' ');
         std::string organisation{ministry_of(joined)};
         if (organisation.empty())
-            organisation = organisation_in(found, {ministry, ministry + portfolio.size()});
+            organisation = organisation_in(found.organisations, {ministry, ministry + portfolio.size()});
         if (organisation.empty()) organisation = std::string(portfolio.data(), portfolio.size());
         role[0] = static_cast<char>(role[0] == 'M' ? 'm' : role[0] == 'S' ? 's' : role[0]);
-        found.push_back(signatory({begin, begin + name.size()}, std::string(name.data(), name.size()), role,
-                                  organisation, "signatory.answer"));
+        found.signatories.push_back({.span = {begin, begin + name.size()},
+                                     .rule = "signatory.answer",
+                                     .name = std::string(name.data(), name.size()),
+                                     .role = role,
+                                     .organisation = organisation});
         any = true;
     }
     return any;
 }
 
-bool add_questions(const Reading& reading, std::vector<Annotation>& found) {
+bool add_questions(const Reading& reading, Annotations& found) {
     constexpr std::size_t first_blocks = 40;
     const std::vector<Block>& blocks = reading.document.blocks;
     bool any = false;
     bool answered = false;
     for (std::size_t i = 0; i < std::min(blocks.size(), first_blocks); ++i) {
-        any = (!any && add_questioners(reading.text, blocks[i].span, found)) || any;
+        any = (!any && add_questioners(reading.text, blocks[i].span, found.signatories)) || any;
         answered = (!answered && add_answerers(reading.text, blocks[i].span, found)) || answered;
     }
     return any || answered;
@@ -252,8 +247,8 @@ bool add_questions(const Reading& reading, std::vector<Annotation>& found) {
 }  // namespace
 
 bool find_national_signatories(const Reading& reading, const std::vector<SignatureLine>& lines,
-                               std::vector<Annotation>& found) {
-    return add_motion(reading.document.text, lines, found) || add_questions(reading, found);
+                               Annotations& found) {
+    return add_motion(reading.document.text, lines, found.signatories) || add_questions(reading, found);
 }
 
 }  // namespace raadspoor::nlp

@@ -17,6 +17,6 @@ namespace raadspoor::nlp {
 /// Appends the signatories of a paper of parliament; false, and nothing, when `reading` is no such paper.
 /// `found` holds the organisations of the document, `lines` its lines. Linear.
 [[nodiscard]] bool find_national_signatories(const Reading& reading, const std::vector<SignatureLine>& lines,
-                                             std::vector<Annotation>& found);
+                                             Annotations& found);
 
 }  // namespace raadspoor::nlp

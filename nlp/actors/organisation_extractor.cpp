@@ -13,6 +13,7 @@
 #include "nlp/actors/actor_pass.h"
 #include "nlp/actors/actors.h"
 #include "nlp/actors/document_names.h"
+#include "nlp/actors/holders.h"
 #include "nlp/actors/organisation_reader.h"
 #include "nlp/actors/party_reader.h"
 #include "nlp/actors/town_reader.h"
@@ -49,14 +50,13 @@ bool is_listed(std::string_view name) {
 }
 
 /// What the document makes known itself, once its organisations have been gone through.
-std::map<std::string, ActorHit> own_names(const std::vector<Annotation>& organisations,
+std::map<std::string, ActorHit> own_names(const std::vector<Organisation>& organisations,
                                           const std::map<std::string, std::string>& shortened) {
     std::map<std::string, ActorHit> names;
-    for (const Annotation& annotation : organisations) {
+    for (const Organisation& it : organisations) {
         if (names.size() >= most_names) break;
-        const bool unlisted =
-            annotation.rule.starts_with("organisation.municipality") && !annotation.value.starts_with("gm");
-        if (unlisted) names[annotation.value] = {{}, ActorKind::municipality, annotation.value};
+        if (names_municipality(it) && !it.value.starts_with("gm"))
+            names[it.value] = {{}, ActorKind::municipality, it.value};
     }
     for (const auto& [full, abbreviation] : shortened) {
         if (names.size() >= most_names) break;
@@ -69,14 +69,11 @@ std::map<std::string, ActorHit> own_names(const std::vector<Annotation>& organis
 /// The town of a letterhead ("7550 KL Hengelo" with www.hengelo.nl), for letters that name their municipality
 /// in a logo only.
 void add_letterhead(const Reading& reading, const std::vector<ActorHit>& hits,
-                    std::vector<Annotation>& organisations) {
+                    std::vector<Organisation>& organisations) {
     static const Pattern postcode{"(?:^|[^\\d])\\d\\d\\d\\d ?[A-Z][A-Z] +$"};
     constexpr std::size_t letterhead = 3000;  // bytes
     const std::string_view head = std::string_view(reading.text).substr(0, letterhead);
-    const auto is_municipality = [](const Annotation& annotation) {
-        return annotation.rule.starts_with("organisation.municipality");
-    };
-    if (std::any_of(organisations.begin(), organisations.end(), is_municipality)) return;
+    if (std::any_of(organisations.begin(), organisations.end(), names_municipality)) return;
     for (const ActorHit& hit : hits) {
         if (hit.span.end > head.size()) return;
         if (hit.kind != ActorKind::municipality || !postcode.in(text_before(head, hit.span.begin))) continue;
@@ -84,24 +81,20 @@ void add_letterhead(const Reading& reading, const std::vector<ActorHit>& hits,
         for (const char c : hit.span.of(head))
             if (c != ' ' && c != '\'') site += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         if (head.find(site + ".nl") == std::string_view::npos) continue;
-        Annotation annotation;
-        annotation.kind = Kind::organisation;
-        annotation.span = hit.span;
-        annotation.value = hit.value;
-        annotation.rule = "organisation.municipality_letterhead";
-        organisations.push_back(std::move(annotation));
+        organisations.push_back(
+            {.span = hit.span, .rule = "organisation.municipality_letterhead", .value = hit.value});
         return;
     }
 }
 
-void find_organisations(const Reading& reading, std::vector<Annotation>& found) {
+void find_organisations(const Reading& reading, Annotations& found) {
     const std::string_view text = reading.text;
     std::map<std::string, std::string> shortened;
     for (const WrittenOut& pair : written_out_organisations(text))
         if (shortened.size() < most_names && !is_listed(pair.full.of(text)))
             shortened.emplace(pair.full.of(text), pair.shortened.of(text));
     std::vector<ActorHit> hits = find_actors(text);
-    std::vector<Annotation> organisations;
+    std::vector<Organisation>& organisations = found.organisations;
     read_actors({reading, hits, shortened, organisations});
     const std::map<std::string, ActorHit> names = own_names(organisations, shortened);
     if (!names.empty()) {
@@ -110,7 +103,6 @@ void find_organisations(const Reading& reading, std::vector<Annotation>& found) 
         read_actors({reading, hits, shortened, organisations});
     }
     add_letterhead(reading, hits, organisations);
-    for (Annotation& annotation : organisations) found.push_back(std::move(annotation));
 }
 
 }  // namespace

@@ -90,14 +90,13 @@ struct Piece {
 
 class SignatureReader {
 public:
-    SignatureReader(const Reading& reading, std::vector<Annotation>& found)
+    SignatureReader(const Reading& reading, Annotations& found)
         : text_{reading.document.text}, found_{found} {
-        for (const Annotation& annotation : found)
-            if (annotation.kind == Kind::organisation) organisations_.push_back(&annotation);
+        for (const Organisation& it : found.organisations) organisations_.push_back(&it);
         std::sort(organisations_.begin(), organisations_.end(),
-                  [](const Annotation* a, const Annotation* b) { return a->span.begin < b->span.begin; });
-        home_ = home_municipality(found);
-        for (const Annotation* named : organisations_) {
+                  [](const Organisation* a, const Organisation* b) { return a->span.begin < b->span.begin; });
+        home_ = home_municipality(found.organisations);
+        for (const Organisation* named : organisations_) {
             if (names_municipality(*named)) municipalities_.insert(named->value);
             if (first_.empty() && !named->value.starts_with("party:")) first_ = named->value;
         }
@@ -114,7 +113,8 @@ public:
             if (left_ > 0) read(line);
         }
         find_roles();
-        for (Annotation& annotation : signatures_) found_.push_back(std::move(annotation));
+        for (Signatory& it : signatures_) found_.signatories.push_back(std::move(it));
+        for (Organisation& it : parties_) found_.organisations.push_back(std::move(it));
     }
 
 private:
@@ -175,12 +175,7 @@ private:
         if (known || !person || !capital_at(text_, cell.begin)) return;
         const std::string value = "party:" + std::string(cell.of(text_));
         pieces.push_back({Piece::Kind::party, cell, value, *party_column_});
-        Annotation party;
-        party.kind = Kind::organisation;
-        party.span = cell;
-        party.value = value;
-        party.rule = "organisation.party_column";
-        signatures_.push_back(std::move(party));
+        parties_.push_back({.span = cell, .rule = "organisation.party_column", .value = value});
     }
 
     /// Cuts a cell in pieces; returns how many words of running text it holds.
@@ -192,7 +187,7 @@ private:
                 ++at;
                 continue;
             }
-            if (const Annotation* named = organisation_at(cell.begin + at)) {
+            if (const Organisation* named = organisation_at(cell.begin + at)) {
                 const bool party = named->value.starts_with("party:");
                 pieces.push_back({party ? Piece::Kind::party : Piece::Kind::organisation, named->span,
                                   named->value, column});
@@ -224,10 +219,10 @@ private:
         return RE2::Consume(&rest, board) ? static_cast<std::size_t>(rest.data() - words.data()) : at;
     }
 
-    [[nodiscard]] const Annotation* organisation_at(std::size_t offset) const {
+    [[nodiscard]] const Organisation* organisation_at(std::size_t offset) const {
         const auto it =
             std::lower_bound(organisations_.begin(), organisations_.end(), offset,
-                             [](const Annotation* a, std::size_t at) { return a->span.begin < at; });
+                             [](const Organisation* a, std::size_t at) { return a->span.begin < at; });
         return it != organisations_.end() && (*it)->span.begin == offset ? *it : nullptr;
     }
 
@@ -341,17 +336,12 @@ private:
         const bool councillor =
             role.empty() || role == "raadslid" || role == "fractievoorzitter" || role == "burgerraadslid";
         if (role.empty() && party.empty()) return;
-        Annotation annotation;
-        annotation.kind = Kind::signatory;
-        annotation.span = person.span;
-        annotation.name = person.words;
-        annotation.organisation = councillor && !party.empty() ? party : behind(role);
+        Signatory it{.span = person.span, .rule = "signatory.block", .name = person.words};
+        it.organisation = councillor && !party.empty() ? party : behind(role);
         if (role.empty()) role = "raadslid";
-        const bool municipal = annotation.organisation == home_ || annotation.organisation.starts_with("gm");
-        annotation.role = role == "secretaris" && municipal ? "gemeentesecretaris" : role;
-        annotation.rule = "signatory.block";
-        if (signed_.emplace(annotation.name, annotation.role).second)
-            signatures_.push_back(std::move(annotation));
+        const bool municipal = it.organisation == home_ || it.organisation.starts_with("gm");
+        it.role = role == "secretaris" && municipal ? "gemeentesecretaris" : role;
+        if (signed_.emplace(it.name, it.role).second) signatures_.push_back(std::move(it));
     }
 
     /// On whose behalf: the organisation that the block names, for a minister the ministry, else the
@@ -372,11 +362,12 @@ private:
     }
 
     std::string_view text_;
-    std::vector<Annotation>& found_;
-    std::vector<const Annotation*> organisations_;  // by begin
-    std::set<std::string> municipalities_;          // the values that stand for one
+    Annotations& found_;
+    std::vector<const Organisation*> organisations_;  // by begin
+    std::set<std::string> municipalities_;            // the values that stand for one
     std::string home_, first_;  // the municipality named most; the organisation named first
-    std::vector<Annotation> signatures_;
+    std::vector<Signatory> signatures_;
+    std::vector<Organisation> parties_;                     // that stand in a column of their own
     std::set<std::pair<std::string, std::string>> signed_;  // name and role
     std::size_t lookups_ = 20;                 // searches through the document that are still allowed
     std::size_t left_ = 0;                     // lines that the open block may still go on; 0: none is open
@@ -386,7 +377,7 @@ private:
     std::optional<std::size_t> party_column_;  // the cell that holds the party in a table of names
 };
 
-void find_signatories(const Reading& reading, std::vector<Annotation>& found) {
+void find_signatories(const Reading& reading, Annotations& found) {
     const std::vector<SignatureLine> lines = signature_lines(reading.document);
     if (find_national_signatories(reading, lines, found)) return;
     SignatureReader{reading, found}.run(lines);

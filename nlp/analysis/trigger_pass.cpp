@@ -126,7 +126,7 @@ TriggerPass::Owners TriggerPass::owners_in(std::string_view words) const {
     return decided;
 }
 
-void TriggerPass::run(const Reading& reading, std::vector<Annotation>& found) const {
+void TriggerPass::run(const Reading& reading, Annotations& found) const {
     if (reading.sentences.empty()) return;
     Cut cut{reading, reading.sentences.front()};
     for (const Sentence& sentence : reading.sentences) {

@@ -39,7 +39,7 @@ public:
 
     /// Calls for each sentence the extractors that have a trigger in it, and then those that look at the
     /// whole document.
-    void run(const Reading& reading, std::vector<Annotation>& found) const;
+    void run(const Reading& reading, Annotations& found) const;
 
 private:
     TriggerPass();

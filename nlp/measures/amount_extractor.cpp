@@ -33,7 +33,7 @@ bool euro_word(const Pieces& p, std::size_t i) { return p.any_of(i, "euro eur eu
 
 class MoneyFinder {
 public:
-    MoneyFinder(const Cut& cut, std::vector<Annotation>& found)
+    MoneyFinder(const Cut& cut, Annotations& found)
         : pieces_{cut.pieces()},
           addresses_{cut.addresses()},
           text_{cut.reading().document.text},
@@ -78,11 +78,11 @@ private:
         last = closing(last);
         if (factor) return last;
         read->number.negative = minus;
-        add(Kind::amount, first, last, read->number, power, "amount.sign");
+        add(found_.amounts, first, last, read->number, power, "amount.sign");
         if (const auto second = second_of_range(last)) {
             std::size_t end = second->last;
             const int own = scale(end);
-            add(Kind::amount, last + 1, closing(end), second->number, own ? own : power, "amount.range");
+            add(found_.amounts, last + 1, closing(end), second->number, own ? own : power, "amount.range");
             return closing(end);
         }
         return last;
@@ -151,26 +151,26 @@ private:
         if (!read) return i + 1;
         std::size_t last = read->last;
         if (const std::size_t end = percent_sign(last)) {
-            add(Kind::percentage, i, end, read->number, 0, "percentage.sign");
+            add(found_.percentages, i, end, read->number, 0, "percentage.sign");
             return end;
         }
         if (const std::size_t end = percent_range(last)) {
-            add(Kind::percentage, i, last, read->number, 0, "percentage.range");
+            add(found_.percentages, i, last, read->number, 0, "percentage.range");
             return end;
         }
         const int power = spelled_scale(last);
         if (euro_word(pieces_, last))
-            return add(Kind::amount, i, last + 1, read->number, power, "amount.euro"), last + 1;
+            return add(found_.amounts, i, last + 1, read->number, power, "amount.euro"), last + 1;
         if (pieces_.is(last, "eurocent"))
-            return add(Kind::amount, i, last + 1, read->number, -2, "amount.cent"), last + 1;
+            return add(found_.amounts, i, last + 1, read->number, -2, "amount.cent"), last + 1;
         if (power == 0 && pieces_.any_of(last, "tot à a") && range_of_euros(last + 1)) {
-            add(Kind::amount, i, read->last, read->number, scale_behind_range(read->last), "amount.range");
+            add(found_.amounts, i, read->last, read->number, scale_behind_range(read->last), "amount.range");
             return last + 1;
         }
         const std::size_t end = closing(last);
         if (pieces_.number(i) && end > last + 1)
-            return add(Kind::amount, i, end, read->number, power, "amount.dash"), end;
-        if (power >= 6 && paid(i, last)) add(Kind::amount, i, last, read->number, power, "amount.millions");
+            return add(found_.amounts, i, end, read->number, power, "amount.dash"), end;
+        if (power >= 6 && paid(i, last)) add(found_.amounts, i, last, read->number, power, "amount.millions");
         return last;
     }
 
@@ -221,25 +221,21 @@ private:
         return second && percent_sign(second->last) && !pieces_.any_of(last, "of en") ? last + 1 : 0;
     }
 
-    void add(Kind kind, std::size_t first, std::size_t last, Decimal number, int power,
-             std::string_view rule) {
+    template <class Measure>
+    void add(std::vector<Measure>& list, std::size_t first, std::size_t last, Decimal number, int power,
+             Rule rule) {
         number.exponent += power;
-        Annotation it;
-        it.kind = kind;
-        it.span = pieces_.span(first, last);
-        it.value = number.written();
-        it.rule = rule;
-        found_.push_back(std::move(it));
+        list.push_back({.span = pieces_.span(first, last), .rule = rule, .value = number.written()});
     }
 
     const Pieces& pieces_;
     const std::vector<Address>& addresses_;
     std::size_t address_ = 0;
     std::string_view text_;
-    std::vector<Annotation>& found_;
+    Annotations& found_;
 };
 
-void in_sentence(const Cut& cut, std::vector<Annotation>& found) { MoneyFinder{cut, found}.run(); }
+void in_sentence(const Cut& cut, Annotations& found) { MoneyFinder{cut, found}.run(); }
 
 }  // namespace
 

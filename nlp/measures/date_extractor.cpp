@@ -8,8 +8,8 @@
 //             € 2.000 · 2000 woningen · 2024-117 · what stands in a web address
 //
 // A year that is not stated comes from the next date of the same list, else it is the one in which the date
-// lies nearest to the document's; `basis` says which. Without a document date, or when no date in the text is
-// near it (a file's date may be years off): nearest to the middle one of the days that are stated.
+// lies nearest to the document's; `source` says which. Without a document date, or when no date in the text
+// is near it (a file's date may be years off): nearest to the middle one of the days that are stated.
 #include <algorithm>
 #include <cstdlib>
 
@@ -20,9 +20,6 @@
 namespace raadspoor::nlp {
 
 namespace {
-
-constexpr std::string_view stated = "stated", from_document = "document date", from_list = "same list",
-                           recurring = "recurring", from_others = "other dates";
 
 std::string value_of(const DatePoint& point) {
     if (point.fixed && !point.part.empty() && point.day.year == 0) return point.part;
@@ -57,7 +54,7 @@ const WordSet openers{
 
 class DateFinder {
 public:
-    DateFinder(const Cut& cut, std::vector<Annotation>& found)
+    DateFinder(const Cut& cut, std::vector<Date>& found)
         : pieces_{cut.pieces()},
           addresses_{cut.addresses()},
           today_{day_in(cut.reading().date)},
@@ -88,7 +85,7 @@ private:
         if (auto point = date_point(pieces_, i)) return take(i, *point);
         if (today_)
             if (const auto point = relative_point(pieces_, i, *today_)) {
-                add(i, point->last, value_of(*point), point->rule, from_document);
+                add(i, point->last, value_of(*point), point->rule, DateSource::document_date);
                 return point->last;
             }
         return i + 1;
@@ -114,7 +111,7 @@ private:
             pieces_.glued(end) &&
             (pieces_.word(end) || ((pieces_.dash(end) || pieces_.is(end, "/")) && pieces_.glued(end + 1)));
         if (goes_on || in_series(i)) return goes_on ? 0 : end;
-        add(i, end, std::to_string(from) + "/" + std::to_string(to), "date.years", stated);
+        add(i, end, std::to_string(from) + "/" + std::to_string(to), "date.years", DateSource::stated);
         return end;
     }
 
@@ -159,19 +156,20 @@ private:
         const auto last = date_point(pieces_, final_start);
         if (!last || last->day.day == 0 || last->day.month == 0 || last->rule == "date.digits") return 0;
         DatePoint final_point = *last;
-        const std::string_view basis = resolve(final_point, final_start);
+        const DateSource source = resolve(final_point, final_start);
         if (!valid(final_point)) return 0;
         const std::size_t before = final_start == starts.back() ? days.size() - 1 : days.size();
         if (before == 0) return 0;
         Day first = final_point.day;
         if (range) {
             first.day = days.front();
-            add(i, last->last, iso(first) + "/" + value_of(final_point), "date.days", basis);
+            add(i, last->last, iso(first) + "/" + value_of(final_point), "date.days", source);
             return last->last;
         }
         for (std::size_t n = 0; n < before; ++n) {
             first.day = days[n];
-            if (first.year == 0 || exists(first)) add(starts[n], ends[n], iso(first), "date.days", from_list);
+            if (first.year == 0 || exists(first))
+                add(starts[n], ends[n], iso(first), "date.days", DateSource::same_list);
         }
         return take(final_start, *last);
     }
@@ -180,9 +178,9 @@ private:
     std::size_t take(std::size_t i, DatePoint point) {
         if (const std::size_t sign = range_sign(pieces_, point.last); sign && point.clock.empty())
             if (const std::size_t last = range(i, point, point.last + sign)) return last;
-        const std::string_view basis = resolve(point, i);
+        const DateSource source = resolve(point, i);
         if (!valid(point)) return point.last;
-        add(i, point.last, value_of(point), point.rule, basis);
+        add(i, point.last, value_of(point), point.rule, source);
         check_weekday(point);
         return point.last;
     }
@@ -193,33 +191,33 @@ private:
             return 0;
         if (from.day.month == 0 && from.part.empty()) return 0;
         if ((to->day.day == 0) != (from.day.day == 0)) return 0;
-        const std::string_view basis = resolve(*to, second);
+        const DateSource source = resolve(*to, second);
         const bool inherits = from.day.year == 0;
         if (inherits) {
             from.day.year = to->day.year;
             if (from.day.month > to->day.month && from.day.year) --from.day.year;
         }
         if (!valid(from) || !valid(*to)) return 0;
-        add(i, to->last, value_of(from) + "/" + value_of(*to), "date.range", basis);
+        add(i, to->last, value_of(from) + "/" + value_of(*to), "date.range", source);
         return to->last;
     }
 
     /// Fills in the year; tells where it came from.
-    std::string_view resolve(DatePoint& point, std::size_t i) {
-        if (point.day.year || point.fixed) return stated;
+    DateSource resolve(DatePoint& point, std::size_t i) {
+        if (point.day.year || point.fixed) return DateSource::stated;
         if (point.years) {
             if (today_) point.day.year = today_->year + *point.years;
-            return from_document;
+            return DateSource::document_date;
         }
-        if (point.day.day && recurs(i, point.last)) return recurring;
+        if (point.day.day && recurs(i, point.last)) return DateSource::recurring;
         if (point.direction == Direction::unknown)
             if (const int year = year_of_list(point.last, 0)) {
                 point.day.year = year;
-                return from_list;
+                return DateSource::same_list;
             }
-        if (!today_) return {};
+        if (!today_) return DateSource::unknown;
         point.day.year = fitting_year(point, i);
-        return from_document;
+        return DateSource::document_date;
     }
 
     /// "jaarlijks vóór 1 juli".
@@ -290,21 +288,14 @@ private:
         if (point.weekday == 0 || point.day.year == 0) return;
         const int actual = weekday_of(point.day);
         if (actual == point.weekday) return;
-        Annotation& added = found_.back();
-        added.note = iso(point.day) + " is een " + std::string{weekday_name(actual)} + ", geen " +
-                     std::string{weekday_name(point.weekday)};
+        found_.back().note = iso(point.day) + " is een " + std::string{weekday_name(actual)} + ", geen " +
+                             std::string{weekday_name(point.weekday)};
     }
 
-    void add(std::size_t first, std::size_t last, std::string value, std::string_view rule,
-             std::string_view basis) {
-        first = with_part(first);
-        Annotation date;
-        date.kind = Kind::date;
-        date.span = pieces_.span(first, last);
-        date.value = std::move(value);
-        date.rule = rule;
-        date.basis = basis;
-        found_.push_back(std::move(date));
+    void add(std::size_t first, std::size_t last, std::string value, Rule rule, DateSource source) {
+        const Span span = pieces_.span(with_part(first), last);
+        found_.push_back(
+            {.span = span, .rule = rule, .value = std::move(value), .source = source, .note = {}});
     }
 
     /// The begin of "eind december", "einde van het jaar 2024", "jaar 2024".
@@ -324,16 +315,16 @@ private:
     const std::vector<Address>& addresses_;
     std::size_t address_ = 0;
     std::optional<Day> today_;
-    std::vector<Annotation>& found_;
+    std::vector<Date>& found_;
 };
 
-void in_sentence(const Cut& cut, std::vector<Annotation>& found) { DateFinder{cut, found}.run(); }
+void in_sentence(const Cut& cut, Annotations& found) { DateFinder{cut, found.dates}.run(); }
 
 /// The middle one of the days that the document states.
-std::optional<Day> middle_of(const std::vector<Annotation>& found) {
+std::optional<Day> middle_of(const std::vector<Date>& dates) {
     std::vector<std::string_view> days;
-    for (const Annotation& it : found)
-        if (it.kind == Kind::date && it.basis == stated && it.value.size() == 10 && it.value[4] == '-')
+    for (const Date& it : dates)
+        if (it.source == DateSource::stated && it.value.size() == 10 && it.value[4] == '-')
             days.push_back(it.value);
     if (days.empty()) return {};
     const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
@@ -343,9 +334,9 @@ std::optional<Day> middle_of(const std::vector<Annotation>& found) {
 
 /// Whether the document states no day within most of a year of the date it is given: a file's date, years
 /// later.
-bool far_from_all(Day date, const std::vector<Annotation>& found) {
-    return std::none_of(found.begin(), found.end(), [&](const Annotation& it) {
-        const bool day = it.kind == Kind::date && it.basis == stated && it.value.size() == 10;
+bool far_from_all(Day date, const std::vector<Date>& dates) {
+    return std::none_of(dates.begin(), dates.end(), [&](const Date& it) {
+        const bool day = it.source == DateSource::stated && it.value.size() == 10;
         const std::optional<Day> there = day ? day_in(it.value) : std::nullopt;
         return there && std::abs(days_between(date, *there)) < 300;
     });
@@ -363,23 +354,22 @@ void set_year(std::string& value, std::size_t at, Day around) {
 
 /// Without a document date, or with one that fits nothing it says: takes missing years from the dates that it
 /// states.
-void in_document(const Reading& reading, std::vector<Annotation>& found) {
+void in_document(const Reading& reading, Annotations& annotations) {
+    std::vector<Date>& found = annotations.dates;
     const std::optional<Day> date = day_in(reading.date);
     if (date && !far_from_all(*date, found)) return;
     // "Vorig jaar" in a file that was made years later is not the year before the file.
-    if (reading.date_of_file)
-        std::erase_if(
-            found, [](const Annotation& it) { return it.kind == Kind::date && it.rule == "date.relative"; });
+    if (reading.date_of_file) std::erase_if(found, [](const Date& it) { return it.rule == "date.relative"; });
     const std::optional<Day> around = middle_of(found);
     if (!around) return;
-    for (Annotation& it : found) {
-        const bool open =
-            it.basis.empty() || (date && it.basis == from_document && it.rule != "date.relative");
-        if (it.kind != Kind::date || !open || it.value.size() < 7) continue;
+    for (Date& it : found) {
+        const bool open = it.source == DateSource::unknown ||
+                          (date && it.source == DateSource::document_date && it.rule != "date.relative");
+        if (!open || it.value.size() < 7) continue;
         set_year(it.value, 0, *around);
         if (const std::size_t second = it.value.find('/'); second != std::string::npos)
             set_year(it.value, second + 1, *around);
-        it.basis = from_others;
+        it.source = DateSource::other_dates;
     }
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/rule.h"
 #include "nlp/measures/calendar.h"
 #include "nlp/words/pieces.h"
 
@@ -26,7 +27,7 @@ struct DatePoint {
     int weekday = 0;                           ///< 1–7 when stated
     std::optional<int> years{};                ///< "vorig jaar": the year is the document's plus this
     Direction direction = Direction::unknown;  ///< "jl." and "a.s."
-    std::string_view rule{};
+    Rule rule{};
     bool fixed = false;  ///< "2026-W27" and the like: `part` is the whole value
 };
 

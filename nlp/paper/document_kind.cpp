@@ -1,6 +1,7 @@
 #include "nlp/paper/document_kind.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "nlp/patterns/pattern.h"
 #include "nlp/patterns/pattern_table.h"
@@ -11,75 +12,77 @@ namespace {
 
 /// A rule of a table.
 struct KindWords {
-    std::string_view kind, pattern;
+    DocumentKind kind;
+    std::string_view pattern;
 };
 
 struct KindRule {
-    std::string_view kind;
+    DocumentKind kind;
     Pattern pattern;
 };
 
 /// What a line of the head says of the paper. The first rule that fits any line wins.
-std::string_view named_in_head(const std::vector<std::string>& head) {
+std::optional<DocumentKind> named_in_head(const std::vector<std::string>& head) {
+    using enum DocumentKind;
     static constexpr KindWords rules[] = {
-        {"amendement",
+        {amendement,
          R"((?i)^(\W*|gewijzigd |nader gewijzigd |concept ?-?)(sub)?amendement( van (het lid|de leden)\b|)"
          R"(en?\b.{0,40}$|[ :'"–-]|$))"},
-        {"motie",
+        {motie,
          R"(^\W*((?i:gewijzigde|nader gewijzigde|aangehouden|concept)[ -])?(Motie|MOTIE)((?i: van (het lid|)"
          R"(de leden)\b)|[ :'"–-]|$))"},
-        {"resolutie", R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"},
-        {"besluitenlijst", R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"},
-        {"notulen", R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|)"
-                    R"(vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|)"
-                    R"(handelingen van de raad)\b)"},
-        {"agenda",
-         R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|)"
-         R"(gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
-        {"beantwoording raadsvragen",
+        {resolutie, R"((?i)^(concept ?-?)?resolutie([ :'"–-]|$))"},
+        {besluitenlijst, R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"},
+        {notulen, R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|verslag van de|(raads|commissie|)"
+                  R"(vergader)verslag|verslag( openbare)? (vergadering|raadsvergadering|commissie)|)"
+                  R"(handelingen van de raad)\b)"},
+        {agenda, R"((?i)^(openbare |concept ?-?|voorlopige )*(agenda$|agenda (van de|voor de|raad|commissie|)"
+                 R"(gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
+        {beantwoording_raadsvragen,
          R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|)"
          R"(op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|)"
          R"(en) (antwoord|beantwoording)))"},
-        {"raadsvoorstel",
+        {raadsvoorstel,
          R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|)"
          R"(ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
-        {"collegevoorstel",
+        {collegevoorstel,
          R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|)"
          R"(voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
-        {"raadsbesluit",
+        {raadsbesluit,
          R"((?i)^(\W*|concept ?-?|ontwerp ?-?)(raadsbesluit|besluit van de (gemeente)?raad)\b)"},
-        {"ledenbrief", R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"},
-        {"raadsinformatiebrief",
+        {ledenbrief, R"((?i)(^ledenbrief\b|\bLbr\. ?\d|^ECLBR/))"},
+        {raadsinformatiebrief,
          R"((?i)^(\W*)(raads?informatie ?-?brief|kennisgeving|informatie(brief|nota) (aan de |)"
          R"(voor de )?(gemeente)?raad|raadsbrief|collegebericht|wethoudersbrief|raadsinformatie|)"
          R"(informatiebrief)([^\pL]|$))"},
-        {"notitie",
+        {notitie,
          R"((?i)^(\W*)(raads)?(memo|memorandum|notitie|oplegnotitie|oplegger|startnotitie|raadsmemo|)"
          R"(discussienota|achtergrond(notitie)?)\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
     std::size_t first = std::size(rules);
     for (const std::string& line : head) first = std::min(first, patterns.first_in(line).value_or(first));
-    return first < std::size(rules) ? rules[first].kind : std::string_view{};
+    return first < std::size(rules) ? std::optional{rules[first].kind} : std::nullopt;
 }
 
 /// What the title on a cover says, of a paper that is no letter.
-std::string_view named_on_cover(const std::vector<std::string>& head) {
+std::optional<DocumentKind> named_on_cover(const std::vector<std::string>& head) {
+    using enum DocumentKind;
     static constexpr KindWords rules[] = {
-        {"rapport",
+        {rapport,
          R"((?i)^(rekenkamer\b|[\pL]*rapport(age)?\b|onderzoek\b|[\pL]*evaluatie\b|monitor\b|eindverslag|)"
          R"(jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
-        {"akkoord",
+        {akkoord,
          R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|)"
          R"(bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
-        {"begroting",
+        {begroting,
          R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|)"
          R"(jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
-        {"beleidsnota",
+        {beleidsnota,
          R"((?i)^(beleids?(nota|plan|kader|visie|notitie)|nota |kadernota|visie\b|(woon|omgevings|zorg|)"
          R"(toekomst|structuur|gezondheids|cultuur|detailhandels)[\pL]*visie|[\pL]*programma \d|)"
          R"(uitvoeringsprogramma|lokaal [\pL]*plan|plan van aanpak|[\pL]+(nota|strategie)\b))"},
-        {"advies", R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"},
+        {advies, R"((?i)^((gevraagd|ongevraagd|zwaarwegend|concept)[ -])*advies\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
     for (const std::string& line : head)
@@ -88,12 +91,13 @@ std::string_view named_on_cover(const std::vector<std::string>& head) {
 }
 
 /// What the subject says.
-std::string_view named_in_subject(std::string_view subject) {
+std::optional<DocumentKind> named_in_subject(std::string_view subject) {
+    using enum DocumentKind;
     static const KindRule rules[] = {
-        {"beantwoording raadsvragen",
+        {beantwoording_raadsvragen,
          Pattern{R"((?i)^(beantwoording|antwoord(en)?)\b.*vragen|^(schriftelijke|raads|)"
                  R"(kamer)?vragen\b.*(ex artikel|artikel|art\.) ?\d+)"}},
-        {"advies", Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend) )?advies\b)"}},
+        {advies, Pattern{R"((?i)^((gevraagd|ongevraagd|zwaarwegend) )?advies\b)"}},
     };
     for (const KindRule& rule : rules)
         if (rule.pattern.in(subject)) return rule.kind;
@@ -101,7 +105,7 @@ std::string_view named_in_subject(std::string_view subject) {
 }
 
 /// Motion parts, wherever they stand.
-std::string_view built_as(const KindEvidence& evidence) {
+std::optional<DocumentKind> built_as(const KindEvidence& evidence) {
     static const Pattern replaced{
         R"((?i)\b(wordt vervangen door|te vervangen door|komt te luiden|als volgt te wijzigen|)"
         R"(volgende amendement|toe te voegen beslispunt)\b)"};
@@ -111,15 +115,15 @@ std::string_view built_as(const KindEvidence& evidence) {
     static const Pattern closing{
         R"((?i)\b(gaat|gaan) over tot de orde|\bdeze motie (draagt|roept|verzoekt|vraagt)\b)"};
     static const Pattern amending{R"((?i)\bamendement\b)"};
-    if (replaced.in(evidence.opening) && amending.in(evidence.opening)) return "amendement";
+    if (replaced.in(evidence.opening) && amending.in(evidence.opening)) return DocumentKind::amendement;
     if (evidence.is_letter) return {};
     if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text)))
-        return "motie";
+        return DocumentKind::motie;
     return {};
 }
 
 /// A letter, by whom it is written to.
-std::string_view letter_to(const KindEvidence& evidence) {
+DocumentKind letter_to(const KindEvidence& evidence) {
     static const Pattern council{
         R"((?i)\b(gemeenteraad|raadsleden|leden van de raad|de raad van de gemeente|de raad\b|raad van)|)"
         R"(^(de )?raad\b)"};
@@ -130,22 +134,24 @@ std::string_view letter_to(const KindEvidence& evidence) {
     static const Pattern signed_by{
         R"((?i)\b(burgemeester en wethouders|college van|wethouder|het college|burgemeester|)"
         R"(gemeentesecretaris)\b)"};
-    if (members.in(evidence.addressee) && association.in(evidence.text)) return "ledenbrief";
-    if (council.in(evidence.addressee) && signed_by.in(evidence.text)) return "raadsinformatiebrief";
-    return "brief";
+    if (members.in(evidence.addressee) && association.in(evidence.text)) return DocumentKind::ledenbrief;
+    if (council.in(evidence.addressee) && signed_by.in(evidence.text))
+        return DocumentKind::raadsinformatiebrief;
+    return DocumentKind::brief;
 }
 
-std::string_view named_in_file(std::string_view name) {
+std::optional<DocumentKind> named_in_file(std::string_view name) {
+    using enum DocumentKind;
     static const KindRule rules[] = {
-        {"amendement", Pattern{R"(amendement)"}},
-        {"motie", Pattern{R"((^|[^a-z])moties?([^a-z]|$))"}},
-        {"besluitenlijst", Pattern{R"(besluitenlijst)"}},
-        {"raadsinformatiebrief", Pattern{R"((^|[^a-z])rib([^a-z]|$)|raadsinformatiebrief)"}},
-        {"raadsvoorstel", Pattern{R"(raadsvoorstel)"}},
-        {"raadsbesluit", Pattern{R"(raadsbesluit)"}},
-        {"collegevoorstel", Pattern{R"(collegevoorstel)"}},
-        {"notulen", Pattern{R"(notulen)"}},
-        {"beantwoording raadsvragen", Pattern{R"(beantwoording|raadsvragen|kamervragen)"}},
+        {amendement, Pattern{R"(amendement)"}},
+        {motie, Pattern{R"((^|[^a-z])moties?([^a-z]|$))"}},
+        {besluitenlijst, Pattern{R"(besluitenlijst)"}},
+        {raadsinformatiebrief, Pattern{R"((^|[^a-z])rib([^a-z]|$)|raadsinformatiebrief)"}},
+        {raadsvoorstel, Pattern{R"(raadsvoorstel)"}},
+        {raadsbesluit, Pattern{R"(raadsbesluit)"}},
+        {collegevoorstel, Pattern{R"(collegevoorstel)"}},
+        {notulen, Pattern{R"(notulen)"}},
+        {beantwoording_raadsvragen, Pattern{R"(beantwoording|raadsvragen|kamervragen)"}},
     };
     for (const KindRule& rule : rules)
         if (rule.pattern.in(name)) return rule.kind;
@@ -160,15 +166,15 @@ bool is_prose(std::string_view text) {
 
 }  // namespace
 
-std::string kind_of(const KindEvidence& evidence) {
-    if (const auto kind = named_in_subject(evidence.subject); !kind.empty()) return std::string(kind);
-    if (const auto kind = named_in_head(evidence.head); !kind.empty()) return std::string(kind);
-    if (evidence.has_questions) return "beantwoording raadsvragen";
-    if (const auto kind = built_as(evidence); !kind.empty()) return std::string(kind);
-    if (evidence.is_letter) return std::string(letter_to(evidence));
-    if (const auto kind = named_in_file(evidence.file_name); !kind.empty()) return std::string(kind);
-    if (const auto kind = named_on_cover(evidence.head); !kind.empty()) return std::string(kind);
-    return is_prose(evidence.text) ? "notitie" : "overig";
+DocumentKind kind_of(const KindEvidence& evidence) {
+    if (const auto kind = named_in_subject(evidence.subject)) return *kind;
+    if (const auto kind = named_in_head(evidence.head)) return *kind;
+    if (evidence.has_questions) return DocumentKind::beantwoording_raadsvragen;
+    if (const auto kind = built_as(evidence)) return *kind;
+    if (evidence.is_letter) return letter_to(evidence);
+    if (const auto kind = named_in_file(evidence.file_name)) return *kind;
+    if (const auto kind = named_on_cover(evidence.head)) return *kind;
+    return is_prose(evidence.text) ? DocumentKind::notitie : DocumentKind::overig;
 }
 
 bool names_only_a_kind(std::string_view line) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/analysis.h"
 #include "corpus/document.h"
 #include "nlp/reading/lines.h"
 
@@ -26,8 +27,8 @@ struct KindEvidence {
     bool has_questions = false;     ///< two or more questions with answers
 };
 
-/// One of the kinds of Metadata::kind; "overig" when nothing speaks. Linear.
-[[nodiscard]] std::string kind_of(const KindEvidence& evidence);
+/// The kind; `overig` when nothing speaks. Linear.
+[[nodiscard]] DocumentKind kind_of(const KindEvidence& evidence);
 
 /// Whether a line only says what kind of paper it is ("Raadsinformatiebrief", "Voorstel aan de raad
 /// GEAMENDEERD"): no title.

@@ -27,10 +27,14 @@ bool date_of_field(const PaperHead& head, Metadata& metadata) {
     return false;
 }
 
+bool is_of_meeting(DocumentKind kind) {
+    return kind == DocumentKind::notulen || kind == DocumentKind::besluitenlijst ||
+           kind == DocumentKind::agenda;
+}
+
 /// Minutes, lists of decisions and agendas open with the date of the meeting.
 bool date_of_meeting(const PaperHead& head, Metadata& metadata) {
-    if (metadata.kind != "notulen" && metadata.kind != "besluitenlijst" && metadata.kind != "agenda")
-        return false;
+    if (!is_of_meeting(metadata.kind)) return false;
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 14); ++i)
         if (const auto date = first_date_in(head.words(i)); date && date->value.size() == 10)
             return take_date(metadata, date, head.lines[i].span.begin, DateBasis::meeting);
@@ -62,12 +66,11 @@ bool date_of_statement(const PaperHead& head, Metadata& metadata) {
     };
     constexpr std::size_t reach = 3000;
     const std::string_view opening = std::string_view(head.reading.text).substr(0, reach);
-    const bool motion = metadata.kind == "motie" || metadata.kind == "amendement" ||
-                        metadata.kind == "resolutie" || metadata.kind == "raadsbesluit" ||
-                        metadata.kind == "beantwoording raadsvragen" || metadata.kind == "besluitenlijst" ||
-                        metadata.kind == "notulen" || metadata.kind == "agenda";
+    const bool may_state = is_motion(metadata.kind) || is_of_meeting(metadata.kind) ||
+                           metadata.kind == DocumentKind::raadsbesluit ||
+                           metadata.kind == DocumentKind::beantwoording_raadsvragen;
     for (const Statement& it : statements) {
-        if (!motion) break;
+        if (!may_state) break;
         const std::string_view hit = it.pattern.find(opening);
         if (hit.data() != nullptr &&
             take_date(metadata, last_date_in(hit), static_cast<std::size_t>(hit.data() - opening.data()),

@@ -11,13 +11,12 @@ namespace {
 
 /// "De raad van de gemeente Soest, in vergadering bijeen op …": who speaks in a motion, resolution or
 /// decision.
-std::optional<Span> assembly(const PaperHead& head, std::string_view kind) {
+std::optional<Span> assembly(const PaperHead& head, DocumentKind kind) {
     static const Pattern opening{
         R"(^(?:De |de |Het |het )?((?:[Rr]aad|[Gg]emeenteraad|Algemene Ledenvergadering|ALV|)"
         R"(Provinciale Staten|[Aa]lgemeen [Bb]estuur|College van [Bb]urgemeester en [Ww]ethouders|)"
         R"([Cc]ollege)( van (de |het )?[^,;:]{2,80})?), (in|ter|bijeen|gezien|gelet|gehoord|overwegende))"};
-    if (kind != "motie" && kind != "amendement" && kind != "resolutie" && kind != "raadsbesluit")
-        return std::nullopt;
+    if (!is_motion(kind) && kind != DocumentKind::raadsbesluit) return std::nullopt;
     const std::string_view text = head.reading.text;
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 30); ++i) {
         constexpr std::size_t reach = 200;
@@ -31,7 +30,7 @@ std::optional<Span> assembly(const PaperHead& head, std::string_view kind) {
 
 }  // namespace
 
-std::optional<Span> find_sender(const PaperHead& head, std::string_view kind) {
+std::optional<Span> find_sender(const PaperHead& head, DocumentKind kind) {
     static const Pattern municipality{
         R"((?i)^gemeente (\p{Lu}[\pL'-]*( (aan den|aan de|op|en|\p{Lu}[\pL'-]*))*)$)"};
     static const Pattern ministry{R"(\b(Ministerie van [\p{Lu}][\pL, ]+))"};
@@ -39,7 +38,7 @@ std::optional<Span> find_sender(const PaperHead& head, std::string_view kind) {
         R"(^(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
     if (const Field* from = head.field(FieldKind::sender)) return from->value;
     if (const auto body = assembly(head, kind)) return body;
-    if (kind == "motie" || kind == "amendement") return std::nullopt;
+    if (kind == DocumentKind::motie || kind == DocumentKind::amendement) return std::nullopt;
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 30); ++i)
         for (const Pattern* pattern : {&municipality, &ministry, &association}) {
             const std::string_view name = i < head.length ? pattern->find(head.words(i)) : std::string_view{};

@@ -8,13 +8,13 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
+#include "corpus/analysis.h"
 #include "nlp/paper/paper_head.h"
 
 namespace raadspoor::nlp {
 
-/// Where the sender of a paper of this `kind` (Metadata::kind) stands; nothing when it is not told. Linear.
-[[nodiscard]] std::optional<Span> find_sender(const PaperHead& head, std::string_view kind);
+/// Where the sender of a paper of this `kind` stands; nothing when it is not told. Linear.
+[[nodiscard]] std::optional<Span> find_sender(const PaperHead& head, DocumentKind kind);
 
 }  // namespace raadspoor::nlp

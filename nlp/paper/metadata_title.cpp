@@ -27,10 +27,10 @@ bool is_letterhead(std::string_view line) {
 }
 
 /// A title without what surrounds it: the kind before it, the meeting of minutes behind it.
-Span take_title(const PaperHead& head, std::string_view kind, Span span) {
+Span take_title(const PaperHead& head, DocumentKind kind, Span span) {
     static const Pattern stops{R"([\s:;,]*$)"};
     static const Pattern meeting{R"((?i)\s+(gehouden op|d\.d\.|van (\pL+dag )?\d{1,2} \pL+ \d{4}).*$)"};
-    if (kind == "notulen" || kind == "besluitenlijst")
+    if (kind == DocumentKind::notulen || kind == DocumentKind::besluitenlijst)
         span.end -= meeting.find(span.of(head.reading.text)).size();
     static const Pattern prefix{
         R"((?i)^(notitie|memo|raadsmemo|rapport|advies|raadsvoorstel|raadsinformatiebrief|voorstel|nota): )"};
@@ -39,7 +39,7 @@ Span take_title(const PaperHead& head, std::string_view kind, Span span) {
     return span;
 }
 
-Span take_quoted(const PaperHead& head, std::string_view kind, Span span) {
+Span take_quoted(const PaperHead& head, DocumentKind kind, Span span) {
     static const Pattern opening{R"(^['"‘“«]+)"};
     static const Pattern closing{R"(['"’”»]+\.?$)"};
     span.begin += opening.find(span.of(head.text)).size();
@@ -85,7 +85,7 @@ bool may_be_title(const PaperHead& head, std::size_t i) {
     return !date || date->span.size() + 12 < line.size();
 }
 
-std::optional<Span> title_after_kind(const PaperHead& head, std::string_view kind) {
+std::optional<Span> title_after_kind(const PaperHead& head, DocumentKind kind) {
     static const Pattern paper{R"((?i)^\W*(nader )?(gewijzigde? )?(motie|amendement|subamendement|)"
                                R"(resolutie)( vreemd( aan de orde( van de dag)?)?)?( (nr\.?|)"
                                R"(nummer)?\s?[A-Z]{0,2}[-. ]?\d[\d.-]*[a-z]?)?\s*[:–-]?\s*['"‘“«]?)"};
@@ -108,7 +108,7 @@ std::optional<Span> title_after_kind(const PaperHead& head, std::string_view kin
 }
 
 /// "Vragen van het lid … over … (ingezonden …)": the heading of questions to a minister.
-std::optional<Span> title_of_questions(const PaperHead& head, std::string_view kind) {
+std::optional<Span> title_of_questions(const PaperHead& head, DocumentKind kind) {
     static const Pattern heading{R"(^Vragen van (het lid|de leden)\b)"};
     static const Pattern sent{R"(\s*\((ingezonden|Ingezonden))"};
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 30); ++i) {
@@ -134,7 +134,7 @@ std::size_t end_over_blocks(const PaperHead& head, std::size_t i) {
 }
 
 /// The heading of a letter without a label: the last block above the salutation that can be one.
-std::optional<Span> title_above_salutation(const PaperHead& head, std::string_view kind) {
+std::optional<Span> title_above_salutation(const PaperHead& head, DocumentKind kind) {
     if (!head.has_salutation()) return std::nullopt;
     for (std::size_t i = head.length; i-- > 0;) {
         if (!head.lines[i].opens_block || !may_be_title(head, i)) continue;
@@ -156,7 +156,7 @@ bool is_running_text(const PaperHead& head, std::size_t i, Span span) {
            end_of_title(head, i) == head.lines[std::min(i + 4, head.lines.size() - 1)].span.end;
 }
 
-std::optional<Span> title_on_first_line(const PaperHead& head, std::string_view kind) {
+std::optional<Span> title_on_first_line(const PaperHead& head, DocumentKind kind) {
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 15); ++i) {
         if (!may_be_title(head, i)) continue;
         const Span span{head.lines[i].span.begin, end_of_title(head, i)};
@@ -167,7 +167,7 @@ std::optional<Span> title_on_first_line(const PaperHead& head, std::string_view 
 
 /// The first heading among the first lines; where a source knows no headings, the first line that can be a
 /// title.
-std::optional<Span> title_on_top(const PaperHead& head, std::string_view kind) {
+std::optional<Span> title_on_top(const PaperHead& head, DocumentKind kind) {
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 6); ++i) {
         if (head.reading.document.blocks[head.lines[i].block].kind != BlockKind::heading ||
             !may_be_title(head, i))
@@ -179,9 +179,8 @@ std::optional<Span> title_on_top(const PaperHead& head, std::string_view kind) {
 
 }  // namespace
 
-std::optional<Span> find_title(const PaperHead& head, std::string_view kind) {
-    const bool proposes = kind == "motie" || kind == "amendement" || kind == "resolutie";
-    if (proposes)
+std::optional<Span> find_title(const PaperHead& head, DocumentKind kind) {
+    if (is_motion(kind))
         if (const auto title = title_after_kind(head, kind)) return title;
     if (const auto title = title_of_questions(head, kind)) return title;
     if (const Field* subject = head.field(FieldKind::subject)) return take_title(head, kind, subject->value);

@@ -6,13 +6,13 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
+#include "corpus/analysis.h"
 #include "nlp/paper/paper_head.h"
 
 namespace raadspoor::nlp {
 
-/// Where the title of a paper of this `kind` (Metadata::kind) stands; nothing when it has none. Linear.
-[[nodiscard]] std::optional<Span> find_title(const PaperHead& head, std::string_view kind);
+/// Where the title of a paper of this `kind` stands; nothing when it has none. Linear.
+[[nodiscard]] std::optional<Span> find_title(const PaperHead& head, DocumentKind kind);
 
 }  // namespace raadspoor::nlp

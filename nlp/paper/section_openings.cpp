@@ -1,5 +1,6 @@
 #include "nlp/paper/section_openings.h"
 
+#include <span>
 #include <string>
 
 #include "nlp/patterns/pattern.h"
@@ -11,62 +12,71 @@ namespace raadspoor::nlp {
 namespace {
 
 struct Opening {
-    std::string_view kind;
+    std::optional<SectionKind> kind;
     std::string_view pattern;
 };
 
-std::optional<std::string_view> kind_opened_by(std::string_view words) {
+constexpr std::nullopt_t none = std::nullopt;
+
+std::optional<SectionOpening> first_of(std::span<const Opening> table, const PatternTable& patterns,
+                                       std::string_view words) {
+    const auto first = patterns.first_in(words);
+    if (!first) return std::nullopt;
+    return SectionOpening{table[*first].kind};
+}
+
+std::optional<SectionOpening> opened_by(std::string_view words) {
+    using enum SectionKind;
     static const Opening table[] = {
-        {"", R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"},
-        {"", R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"},
-        {"",
+        {none, R"((?i)^(en )?(gaat|gaan) (weer )?over tot de orde)"},
+        {none, R"((?i)^(gehoord|gelezen|gezien|gelet op|kennis ?genomen hebbende|alles overwegende)\b)"},
+        {none,
          R"((?i)^(nadere |korte )?(toelichting|motivering|ondertekening|ondertekenaars?|indieners?|dekking|)"
          R"(stemverhouding|uitslag)\b)"},
-        {"", R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"},
-        {"constatering",
+        {none, R"((?i)^(aldus |namens de |mede ondertekend|ingediend door|financiële dekking))"},
+        {constatering,
          R"((?i)^(en |voorts |verder |tevens |de raad )?(constater(end|ende|en|t)|vaststellende|)"
          R"(geconstateerd hebbende|vernomen hebbende)\b)"},
-        {"overweging",
+        {overweging,
          R"((?i)^(en |voorts |verder |tevens |mede |het volgende |de raad )?(overwegende?|overweegt|)"
          R"(erkennende|beseffende|in overweging nemende)\b)"},
-        {"overweging",
+        {overweging,
          R"((?i)^(en |voorts |verder |tevens |de raad )?((is |zijn )?van (mening|oordeel|opvatting)|menende|)"
          R"(onderschrijvende|in aanmerking nemende)\b)"},
-        {"uitspraak", R"((?i)^(en |tevens |de raad |de kamer )?(spreekt|spreken) ([^.;:,]* )?uit\b)"},
-        {"opdracht",
+        {uitspraak, R"((?i)^(en |tevens |de raad |de kamer )?(spreekt|spreken) ([^.;:,]* )?uit\b)"},
+        {opdracht,
          R"((?i)^(en |en/of |tevens |voorts |verder |de raad |de kamer )?(verzoekt|verzoeken|roept|roepen|)"
          R"(draagt|dragen|nodigt|dringt|vraagt)\b)"},
-        {"opdracht", R"((?i)^besluit(en)?( [^:.;]*)?:)"},
-        {"opdracht", R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"},
-        {"opdracht", R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |)"
-                     R"(het volgende |de volgende )*(amendement )?voor\b)"},
-        {"opdracht",
+        {opdracht, R"((?i)^besluit(en)?( [^:.;]*)?:)"},
+        {opdracht, R"((?i)^(besluit|besluiten)( (om|tot|het|de|dat|aan|hiertoe|als|beslispunt)\b|,?$))"},
+        {opdracht, R"((?i)^((de )?(ondergetekenden?|indieners?) )?(stelt|stellen) (de raad |het college |)"
+                   R"(het volgende |de volgende )*(amendement )?voor\b)"},
+        {opdracht,
          R"((?i)^((de )?(ondergetekenden?|indieners?) (stelt|stellen) |voorstel:|dictum\b|wijzigt\b))"},
     };
     static const PatternTable patterns{expressions_of(table)};
-    const auto first = patterns.first_in(words);
-    return first ? std::optional(table[*first].kind) : std::nullopt;
+    return first_of(table, patterns, words);
 }
 
 /// "Constaterendedat:", a letter-spaced heading without the gaps between its words.
-std::optional<std::string_view> kind_opened_by_spaced(std::string_view closed) {
-    static const Opening table[] = {{"constatering", "(?i)^constaterende?"},
-                                    {"overweging", "(?i)^(overwegende?|vanmening|vanoordeel)"},
-                                    {"uitspraak", "(?i)^spreekt.*uit"},
-                                    {"opdracht", "(?i)^(draagt.*op|verzoekt|roept.*op|besluit)"},
-                                    {"", "(?i)^(toelichting|engaatover)"}};
+std::optional<SectionOpening> opened_by_spaced(std::string_view closed) {
+    using enum SectionKind;
+    static const Opening table[] = {{constatering, "(?i)^constaterende?"},
+                                    {overweging, "(?i)^(overwegende?|vanmening|vanoordeel)"},
+                                    {uitspraak, "(?i)^spreekt.*uit"},
+                                    {opdracht, "(?i)^(draagt.*op|verzoekt|roept.*op|besluit)"},
+                                    {none, "(?i)^(toelichting|engaatover)"}};
     static const PatternTable patterns{expressions_of(table)};
-    const auto first = patterns.first_in(closed);
-    return first ? std::optional(table[*first].kind) : std::nullopt;
+    return first_of(table, patterns, closed);
 }
 
 }  // namespace
 
-std::optional<std::string_view> section_opening(std::string_view words) {
+std::optional<SectionOpening> section_opening(std::string_view words) {
     constexpr std::size_t longest_opening = 160;  // what an opening says, it says soon
     if (const std::string closed = closed_up(words); closed.size() < words.size())
-        return kind_opened_by_spaced(closed);
-    return kind_opened_by(words.substr(0, longest_opening));
+        return opened_by_spaced(closed);
+    return opened_by(words.substr(0, longest_opening));
 }
 
 bool stands_alone(std::string_view words) {

@@ -4,7 +4,7 @@
 // item or paragraph. An opening that goes on in one breath ("verzoekt de regering te …;") is itself the
 // entry, as in parliament. Items of a deeper level belong to the entry above them. The close, the signatures
 // or a heading end the part.
-#include <string>
+#include <optional>
 
 #include "nlp/paper/section_openings.h"
 #include "nlp/paper/structure.h"
@@ -67,9 +67,9 @@ public:
     std::vector<Section> run() {
         for (const Piece& piece : pieces_of(reading_.document)) {
             const std::string_view words = piece.span.of(reading_.text);
-            if (const auto kind = section_opening(words))
-                open(piece, words, *kind);
-            else if (!kind_.empty())
+            if (const auto opening = section_opening(words))
+                open(piece, words, *opening);
+            else if (kind_)
                 go_on(piece, words);
             before_ = words;
         }
@@ -77,11 +77,11 @@ public:
     }
 
 private:
-    void open(const Piece& piece, std::string_view words, std::string_view kind) {
-        kind_ = kind;
+    void open(const Piece& piece, std::string_view words, SectionOpening opening) {
+        kind_ = opening.kind;
         level_ = 0;
         only_heading_ = has_heading_ = stands_alone(words);
-        if (!kind_.empty() && !has_heading_) add(piece);
+        if (kind_ && !has_heading_) add(piece);
     }
 
     void go_on(const Piece& piece, std::string_view words) {
@@ -107,16 +107,16 @@ private:
             add(piece);
     }
 
-    void add(const Piece& piece) { found_.push_back({std::string(kind_), piece.span}); }
+    void add(const Piece& piece) { found_.push_back({*kind_, piece.span}); }
     void extend(const Piece& piece) { found_.back().span.end = piece.span.end; }
 
     const Reading& reading_;
     std::vector<Section> found_;
-    std::string_view kind_;      // of the part at hand; empty outside
-    std::string_view before_;    // the piece before
-    int level_ = 0;              // of the part's items; 0 as long as there is none
-    bool has_heading_ = false;   // the opening stood alone
-    bool only_heading_ = false;  // and nothing followed yet
+    std::optional<SectionKind> kind_;  // of the part at hand; nothing outside
+    std::string_view before_;          // the piece before
+    int level_ = 0;                    // of the part's items; 0 as long as there is none
+    bool has_heading_ = false;         // the opening stood alone
+    bool only_heading_ = false;        // and nothing followed yet
 };
 
 /// The sentence that asks, in a motion told as a story: "De SP roept het college op …".
@@ -125,7 +125,7 @@ void add_told_request(const Reading& reading, std::vector<Section>& found) {
         R"(\b(roept|roepen|verzoekt|verzoeken|draagt|dragen) (het|de)\b|\bstelt voor\b|^Voorstel:)"};
     for (const Sentence& sentence : reading.sentences)
         if (request.in(sentence.span.of(reading.text))) {
-            found.push_back({"opdracht", sentence.span});
+            found.push_back({SectionKind::opdracht, sentence.span});
             return;
         }
 }
@@ -133,7 +133,7 @@ void add_told_request(const Reading& reading, std::vector<Section>& found) {
 }  // namespace
 
 std::vector<Section> find_sections(const Reading& reading, const Metadata& metadata) {
-    if (metadata.kind != "motie" && metadata.kind != "amendement" && metadata.kind != "resolutie") return {};
+    if (!is_motion(metadata.kind)) return {};
     std::vector<Section> found = SectionFinder(reading).run();
     if (found.empty()) add_told_request(reading, found);
     return found;

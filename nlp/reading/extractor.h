@@ -22,9 +22,9 @@ struct Extractor {
     std::string_view name;                   ///< "date": the part before the dot in its rules
     std::vector<std::string_view> triggers;  ///< RE2 patterns
     /// Appends what it finds in the sentence; spans count bytes of the whole text.
-    void (*in_sentence)(const Cut& cut, std::vector<Annotation>& found) = nullptr;
+    void (*in_sentence)(const Cut& cut, Annotations& found) = nullptr;
     /// Appends what it finds in the whole document.
-    void (*in_document)(const Reading& reading, std::vector<Annotation>& found) = nullptr;
+    void (*in_document)(const Reading& reading, Annotations& found) = nullptr;
 };
 
 }  // namespace raadspoor::nlp

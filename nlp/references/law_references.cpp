@@ -123,7 +123,7 @@ std::size_t link_words(const Pieces& p, std::size_t i) {
 
 class LawFinder {
 public:
-    LawFinder(const Pieces& pieces, int year, std::vector<Annotation>& found)
+    LawFinder(const Pieces& pieces, int year, std::vector<Reference>& found)
         : pieces_{pieces}, year_{year}, found_{found} {}
 
     void run() {
@@ -154,24 +154,22 @@ private:
     }
 
     void add(std::size_t first, std::size_t last, std::string_view number, const std::string& article) {
-        Annotation it;
-        it.kind = Kind::reference;
-        it.span = pieces_.span(first, last);
-        it.value = std::string{"law:"}.append(number);
-        if (!article.empty()) it.value.append("#").append(article);
-        it.rule = article.empty() ? "reference.law" : "reference.article";
-        it.target_kind = "law";
-        found_.push_back(std::move(it));
+        std::string value = std::string{"law:"}.append(number);
+        if (!article.empty()) value.append("#").append(article);
+        found_.push_back({.span = pieces_.span(first, last),
+                          .rule = article.empty() ? Rule{"reference.law"} : Rule{"reference.article"},
+                          .value = std::move(value),
+                          .target_kind = TargetKind::law});
     }
 
     const Pieces& pieces_;
     int year_;
-    std::vector<Annotation>& found_;
+    std::vector<Reference>& found_;
 };
 
 }  // namespace
 
-void find_law_references(const Pieces& pieces, int year, std::vector<Annotation>& found) {
+void find_law_references(const Pieces& pieces, int year, std::vector<Reference>& found) {
     LawFinder{pieces, year, found}.run();
 }
 

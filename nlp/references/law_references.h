@@ -15,6 +15,6 @@
 namespace raadspoor::nlp {
 
 /// Appends the references to laws in `pieces`. `year`: of the document, 9999 when unknown. Linear.
-void find_law_references(const Pieces& pieces, int year, std::vector<Annotation>& found);
+void find_law_references(const Pieces& pieces, int year, std::vector<Reference>& found);
 
 }  // namespace raadspoor::nlp

@@ -46,7 +46,7 @@ Span along_address(std::string_view text, Span title, std::string_view uri) {
 }  // namespace
 
 void add_linked_title(const Reading& reading, Span linked, std::string_view uri,
-                      std::vector<Annotation>& found) {
+                      std::vector<Reference>& found) {
     const Span title = along_address(reading.document.text, linked, uri);
     const Pieces pieces{reading.text, title};
     const std::string_view words = title.of(reading.text);
@@ -56,13 +56,10 @@ void add_linked_title(const Reading& reading, Span linked, std::string_view uri,
     if (count < 3 || count > 40 || cited ||
         (!pieces.capital(0) && document_noun(pieces, 0) == DocumentNoun::none))
         return;
-    Annotation it;
-    it.kind = Kind::reference;
-    it.span = title;
-    it.value = std::string{"doc:"}.append(normal_name(words));
-    it.rule = "reference.link_title";
-    it.target_kind = "document";
-    found.push_back(std::move(it));
+    found.push_back({.span = title,
+                     .rule = "reference.link_title",
+                     .value = std::string{"doc:"}.append(normal_name(words)),
+                     .target_kind = TargetKind::document});
 }
 
 }  // namespace raadspoor::nlp

@@ -18,6 +18,6 @@ namespace raadspoor::nlp {
 /// Appends the words that a link to `uri` lies on as a document, when they read as a title. Linear in the
 /// title.
 void add_linked_title(const Reading& reading, Span words, std::string_view uri,
-                      std::vector<Annotation>& found);
+                      std::vector<Reference>& found);
 
 }  // namespace raadspoor::nlp

@@ -13,7 +13,7 @@ namespace {
 class DocumentFinder {
 public:
     DocumentFinder(const Reading& reading, const Sentence& sentence, const Pieces& pieces,
-                   std::vector<Annotation>& found)
+                   std::vector<Reference>& found)
         : reading_{reading}, pieces_{pieces}, found_{found} {
         const Block* block = sentence.block < reading.document.blocks.size()
                                  ? &reading.document.blocks[sentence.block]
@@ -61,8 +61,8 @@ private:
 
     std::size_t named(std::size_t i, DocumentNoun noun) {
         std::size_t last = 0;
-        std::string_view rule;
-        const auto attempt = [&](std::size_t end, std::string_view name) {
+        Rule rule;
+        const auto attempt = [&](std::size_t end, Rule name) {
             if (last == 0 && end) last = end, rule = name;
         };
         if (const std::size_t end = moved_and_titled(i, noun)) {
@@ -361,27 +361,25 @@ private:
         return at;
     }
 
-    void add(std::size_t first, std::size_t last, std::string_view rule) {
+    void add(std::size_t first, std::size_t last, Rule rule) {
         if (first >= last) return;
-        Annotation it;
-        it.kind = Kind::reference;
-        it.span = pieces_.span(first, last);
-        it.value = std::string{"doc:"}.append(normal_name(it.span.of(reading_.text)));
-        it.rule = rule;
-        it.target_kind = "document";
-        found_.push_back(std::move(it));
+        const Span span = pieces_.span(first, last);
+        found_.push_back({.span = span,
+                          .rule = rule,
+                          .value = std::string{"doc:"}.append(normal_name(span.of(reading_.text))),
+                          .target_kind = TargetKind::document});
     }
 
     const Reading& reading_;
     const Pieces& pieces_;
-    std::vector<Annotation>& found_;
+    std::vector<Reference>& found_;
     bool opens_document_ = false;
 };
 
 }  // namespace
 
 void find_named_documents(const Reading& reading, const Sentence& sentence, const Pieces& pieces,
-                          std::vector<Annotation>& found) {
+                          std::vector<Reference>& found) {
     DocumentFinder{reading, sentence, pieces, found}.run();
 }
 

@@ -19,6 +19,6 @@ namespace raadspoor::nlp {
 
 /// Appends the documents named in `sentence`, whose pieces are `pieces`. Linear.
 void find_named_documents(const Reading& reading, const Sentence& sentence, const Pieces& pieces,
-                          std::vector<Annotation>& found);
+                          std::vector<Reference>& found);
 
 }  // namespace raadspoor::nlp

@@ -27,14 +27,9 @@ bool has_path(std::string_view uri) {
     return slash != std::string_view::npos && slash + 1 < uri.size();
 }
 
-Annotation address_reference(Span span, std::string_view uri, std::string_view rule) {
-    Annotation it;
-    it.kind = Kind::reference;
-    it.span = span;
-    it.value = std::string{"url:"}.append(uri);
-    it.rule = rule;
-    it.target_kind = "url";
-    return it;
+Reference address_reference(Span span, std::string_view uri, Rule rule) {
+    return {
+        .span = span, .rule = rule, .value = std::string{"url:"}.append(uri), .target_kind = TargetKind::url};
 }
 
 /// The address with the hyphens that were taken out of it at a line's end: an address keeps them.
@@ -64,7 +59,7 @@ bool sends_there(const Pieces& p, Span address) {
                      p.is(i - 2, "website"));
 }
 
-void find_address_references(const Cut& cut, std::vector<Annotation>& found) {
+void find_address_references(const Cut& cut, std::vector<Reference>& found) {
     for (const Address& address : cut.addresses())
         if (!address.uri.empty() && (has_path(address.uri) || sends_there(cut.pieces(), address.span)))
             found.push_back(address_reference(address.span, with_hyphens(cut.reading().document, address),
@@ -76,7 +71,8 @@ int year_of(const Reading& reading) {
     return day ? day->year : 9999;
 }
 
-void in_sentence(const Cut& cut, std::vector<Annotation>& found) {
+void in_sentence(const Cut& cut, Annotations& annotations) {
+    std::vector<Reference>& found = annotations.references;
     find_law_references(cut.pieces(), year_of(cut.reading()), found);
     find_address_references(cut, found);
     find_named_documents(cut.reading(), cut.sentence(), cut.pieces(), found);
@@ -96,14 +92,15 @@ bool counts(const Reading& reading, const Link& link) {
 
 /// Addresses behind text, in place of what the text itself showed of them, and the titles they lie on. An
 /// address of which a line's end cut off what the link knows stays as the text has it.
-void in_document(const Reading& reading, std::vector<Annotation>& found) {
+void in_document(const Reading& reading, Annotations& annotations) {
+    std::vector<Reference>& found = annotations.references;
     std::vector<const Link*> links;
     for (const Link& link : reading.document.links)
         if (counts(reading, link)) links.push_back(&link);
     std::sort(links.begin(), links.end(),
               [](const Link* a, const Link* b) { return a->span.begin < b->span.begin; });
     std::vector<bool> cut_off(links.size(), false);
-    const auto shown = [&](const Annotation& it) {
+    const auto shown = [&](const Reference& it) {
         if (it.rule != "reference.url") return false;
         const auto behind = [](std::size_t at, const Link* link) { return at < link->span.end; };
         const auto next = std::upper_bound(links.begin(), links.end(), it.span.begin, behind);

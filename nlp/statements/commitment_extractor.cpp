@@ -27,7 +27,7 @@ bool matches(std::string_view words, const RE2& pattern) {
 }
 
 struct Promise {
-    const char* rule;
+    Rule rule;
     std::string_view pattern;
 };
 
@@ -87,15 +87,6 @@ bool has_audience(std::string_view sentence) {
     return matches(sentence, audience);
 }
 
-void add(Span span, const char* rule, std::string holder, std::vector<Annotation>& found) {
-    Annotation annotation;
-    annotation.kind = Kind::commitment;
-    annotation.span = span;
-    annotation.rule = rule;
-    annotation.holder = std::move(holder);
-    found.push_back(std::move(annotation));
-}
-
 /// Whether a block stands under "… heeft de volgende toezeggingen gedaan:".
 bool is_listed(const Reading& reading, std::size_t block) {
     static const Pattern lead_in{"(?i)toezegging(?:en)?(?: gedaan)?:?$"};
@@ -103,7 +94,7 @@ bool is_listed(const Reading& reading, std::size_t block) {
     return above != no_block && matches(reading.words_of(above), lead_in);
 }
 
-void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
+void find_commitments(const Cut& cut, Annotations& found) {
     const Reading& reading = cut.reading();
     const Sentence& sentence = cut.sentence();
     const std::string_view text = reading.text;
@@ -114,12 +105,13 @@ void find_commitments(const Cut& cut, std::vector<Annotation>& found) {
         const std::string_view part = clause.of(text);
         if (clause.of(reading.document.text).find('\t') != std::string_view::npos)
             continue;  // cells of a table
-        if (const auto promise = patterns.first_in(part)) add(clause, promises()[*promise].rule, {}, found);
+        if (const auto promise = patterns.first_in(part))
+            found.commitments.push_back({.span = clause, .rule = promises()[*promise].rule, .holder = {}});
     }
 }
 
 /// The promises that a list of decisions counts up, one an item.
-void add_listed(const Reading& reading, std::vector<Annotation>& found) {
+void add_listed(const Reading& reading, std::vector<Commitment>& found) {
     static const Pattern promiser{
         "(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ "
         "-]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
@@ -132,13 +124,15 @@ void add_listed(const Reading& reading, std::vector<Annotation>& found) {
         const std::string_view above = reading.words_of(reading.lead_in[i]);
         std::string holder;
         RE2::PartialMatch({above.data(), above.size()}, promiser, &holder);
-        add({begin, begin + words.size()}, "commitment.listed", std::string(trimmed(holder)), found);
+        found.push_back({.span = {begin, begin + words.size()},
+                         .rule = "commitment.listed",
+                         .holder = std::string(trimmed(holder))});
     }
 }
 
-void finish_commitments(const Reading& reading, std::vector<Annotation>& found) {
-    add_listed(reading, found);
-    name_holders(reading, Kind::commitment, found);
+void finish_commitments(const Reading& reading, Annotations& found) {
+    add_listed(reading, found.commitments);
+    name_holders(reading, found, found.commitments);
 }
 
 }  // namespace

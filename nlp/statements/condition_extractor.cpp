@@ -62,32 +62,29 @@ std::string holder_in(std::string_view words) {
     return std::string(actor.find(words.substr(0, 400)));
 }
 
-std::string_view modality_of(std::string_view words, std::string_view usual) {
+Modality modality_of(std::string_view words, Modality usual) {
     static const Pattern soft{
         R"((?i)\b(bij voorkeur|streven|zo ?veel mogelijk|in de orde ?grootte van|zo mogelijk|in beginsel|)"
         R"(verzoek(en|t)?|wenselijk)\b)"};
     static const Pattern strict{
         R"((?i)\b(moet|moeten|dient|dienen|noodzakelijk|vereist|essentiële|voorwaardelijk)\b)"};
-    if (soft.in(words)) return "zacht";
-    return strict.in(words) ? "hard" : usual;
+    if (soft.in(words)) return Modality::zacht;
+    return strict.in(words) ? Modality::hard : usual;
 }
 
-Annotation made(const Reading& reading, Span span, std::string_view role, std::string_view rule,
-                std::string_view modality) {
-    Annotation it;
-    it.kind = Kind::condition;
-    it.span = span;
-    it.role = role;
-    it.rule = rule;
-    it.modality = modality_of(span.of(reading.text), modality);
-    it.quantity = quantity_in(span.of(reading.text));
+/// A condition with what its own words tell.
+Condition made(const Reading& reading, Span span, ConditionRole role, Rule rule, Modality usual) {
+    const std::string_view words = span.of(reading.text);
+    Condition it{.span = span, .rule = rule, .role = role};
+    it.modality = modality_of(words, usual);
+    it.quantity = quantity_in(words);
     return it;
 }
 
 /// One sentence, while its conditions are looked for.
 class ConditionFinder {
 public:
-    ConditionFinder(const Reading& reading, Span sentence, std::vector<Annotation>& found)
+    ConditionFinder(const Reading& reading, Span sentence, std::vector<Condition>& found)
         : reading_(reading),
           sentence_(sentence),
           clauses_(reading.text, sentence),
@@ -103,7 +100,7 @@ public:
         for (std::size_t i = found_.size() > before ? words_.size() : 0; i < words_.size();) i = look_at(i);
         const bool covered =
             std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-                        [&](const Annotation& it) { return status && it.span.overlaps(status->trigger); });
+                        [&](const Condition& it) { return status && it.span.overlaps(status->trigger); });
         if (status && !covered && !asks_ && !announces_list()) add_status(*status);
     }
 
@@ -118,7 +115,8 @@ private:
             if (!words_[i].comma_after) continue;
             const bool polite = is_polite(0, i) || (i + 3 < words_.size() && words_[i + 3].low == "u");
             const bool then = words_[i + 1].low == "dan" && !polite;
-            if (then) add_triggered(0, i, {words_[0].low, "condition.verb_first", "beschrijvend"}, true);
+            if (then)
+                add_triggered(0, i, {words_[0].low, "condition.verb_first", Modality::beschrijvend}, true);
             return;
         }
     }
@@ -323,8 +321,8 @@ private:
 
     void add_triggered(std::size_t i, std::size_t end, const Trigger& trigger, bool opens) {
         const Span span = clauses_.span(i, end);
-        Annotation it =
-            made(reading_, span, "stated", trigger.rule, has_only_before(i) ? "hard" : trigger.modality);
+        const Modality usual = has_only_before(i) ? Modality::hard : trigger.modality;
+        Condition it = made(reading_, span, ConditionRole::stated, trigger.rule, usual);
         it.trigger = trigger.words;
         it.consequence = without_marks(consequence_of(i, end, opens));
         it.holder = holder_in(it.consequence.of(reading_.text));
@@ -350,7 +348,8 @@ private:
     }
 
     void add_status(const ConditionStatus& status) {
-        Annotation it = made(reading_, without_marks(status.span), status.role, status.rule, "beschrijvend");
+        Condition it =
+            made(reading_, without_marks(status.span), status.role, status.rule, Modality::beschrijvend);
         it.trigger = status.trigger.of(reading_.text).substr(0, 120);
         it.holder = holder_in(sentence_.of(reading_.text));
         if (!it.span.empty()) found_.push_back(std::move(it));
@@ -360,18 +359,18 @@ private:
     Span sentence_;
     Clauses clauses_;
     const std::vector<ClauseWord>& words_;
-    std::vector<Annotation>& found_;
+    std::vector<Condition>& found_;
     bool asks_;
 };
 
-void find_in_sentence(const Cut& cut, std::vector<Annotation>& found) {
+void find_in_sentence(const Cut& cut, Annotations& found) {
     const Reading& reading = cut.reading();
     if (lists_conditions(reading, reading.lead_in[cut.sentence().block]))
         return;  // the item as a whole is one
-    ConditionFinder(reading, cut.sentence().span, found).run();
+    ConditionFinder(reading, cut.sentence().span, found.conditions).run();
 }
 
-void find_in_lists(const Reading& reading, std::vector<Annotation>& found) {
+void find_in_lists(const Reading& reading, Annotations& found) {
     for (std::size_t i = 0; i < reading.document.blocks.size(); ++i) {
         if (reading.document.blocks[i].kind != BlockKind::list_item ||
             !lists_conditions(reading, reading.lead_in[i]))
@@ -381,11 +380,12 @@ void find_in_lists(const Reading& reading, std::vector<Annotation>& found) {
         while (!words.empty() && marks.find(words.back()) != std::string_view::npos) words.remove_suffix(1);
         if (words.empty()) continue;
         const auto begin = static_cast<std::size_t>(words.data() - reading.text.data());
-        Annotation it = made(reading, {begin, begin + words.size()}, "stated", "condition.list", "hard");
+        Condition it = made(reading, {begin, begin + words.size()}, ConditionRole::stated, "condition.list",
+                            Modality::hard);
         const std::string_view lead = trimmed(reading.words_of(reading.lead_in[i]));
         it.trigger = lead.substr(lead.size() > 120 ? lead.find(' ', lead.size() - 120) + 1 : 0);
         it.holder = holder_in(lead);
-        found.push_back(std::move(it));
+        found.conditions.push_back(std::move(it));
     }
 }
 

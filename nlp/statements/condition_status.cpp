@@ -25,119 +25,119 @@ enum class Reach {
 };
 
 struct StatusRule {
-    std::string_view role, rule;
+    ConditionRole role;
+    Rule rule;
     Reach reach;
     std::string_view pattern;
 };
 
 /// The first rule that fits, and the words it fits on.
 std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentence) {
+    using enum ConditionRole;
     static const StatusRule rules[] = {
-        {"stated", "condition.voorwaardelijk", Reach::clause,
+        {stated, "condition.voorwaardelijk", Reach::clause,
          R"((?i)\bvoorwaardelijk (\pL+ )?(ondertekend|getekend|ingestemd|akkoord|toegezegd|toegekend|)"
          R"(verleend)\b)"},
-        {"withdrawn", "condition.withdrawn", Reach::clause,
+        {withdrawn, "condition.withdrawn", Reach::clause,
          R"((?i)\b(rand)?(voorwaarden?|eis|eisen)\b[^.;:]*\b(komt te vervallen|komen te vervallen|vervalt|)"
          R"(vervallen|losgelaten|laten vallen|ingetrokken|geldt niet langer)\b)"},
-        {"withdrawn", "condition.withdrawn", Reach::clause,
+        {withdrawn, "condition.withdrawn", Reach::clause,
          R"((?i)\b(vervalt|vervallen) (de|deze|die|het) (\pL+ )?(rand)?(voorwaarden?|eis|eisen|)"
          R"(voorbehoud)\b)"},
-        {"partly_met", "condition.partly_met", Reach::clause,
+        {partly_met, "condition.partly_met", Reach::clause,
          R"((?i)\b(deels|gedeeltelijk|grotendeels|ten dele|voor (een|het grootste) deel|niet volledig|)"
          R"(niet geheel|niet allemaal|niet alle)\b[^.;]*\b)" VERVULD R"(\b)"},
-        {"partly_met", "condition.partly_met", Reach::clause,
+        {partly_met, "condition.partly_met", Reach::clause,
          R"((?i)\b)" EISEN R"(\b[^.;]*\b(op \pL+ (\pL+ )?na|\d+ van de \d+|wel, maar)\b[^.;]*\b)" VERVULD
          R"(\b)"},
-        {"partly_met", "condition.partly_met", Reach::clause,
+        {partly_met, "condition.partly_met", Reach::clause,
          R"((?i)\bwel\b[^.;]*\bmaar\b[^.;]*\bniet\b[^.;]*\b)" VERVULD R"(\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b)" EISEN
          R"(\b[^.;:]*\b(niet|onvoldoende|geen|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen|ingevuld|vervuld|)"
          R"(nagekomen|gerealiseerd|invulling)\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b(niet|onvoldoende|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen)\b[^.;:]*\b)" EISEN R"(\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\bvoldo(et|en) (\pL+ )?niet aan (de|deze|die|alle) (\pL+ )?()" VOORWAARDEN
          R"(|criteria|eisen)\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b(niet|onvoldoende) (is |wordt )?(voldaan|tegemoetgekomen) aan\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\bontbre(ekt|ken|kt)\b[^.;]*\b()" VOORWAARDEN
          R"(|middelen|grondslag|dekking|financiering|gelijkwaardige basis)\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b(geen|gebrek aan) (wettelijke|juridische|financiële|voldoende|)"
          R"(structurele)( en \pL+)? (grondslag|basis|dekking)\b)"},
-        {"unmet", "condition.unmet", Reach::clause,
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b()" VOORWAARDEN R"(|grondslag|dekking|financiering)\b[^.;,]* ontbre(ekt|ken)\b)"},
-        {"unmet", "condition.unmet", Reach::after,
-         R"((?i)\balsnog aan [^.;]*)" VOORWAARDEN R"([^.;]* voldo)"},
-        {"unmet", "condition.unmet", Reach::after,
+        {unmet, "condition.unmet", Reach::after, R"((?i)\balsnog aan [^.;]*)" VOORWAARDEN R"([^.;]* voldo)"},
+        {unmet, "condition.unmet", Reach::after,
          R"((?i)\b(vol )?(inzet|ingezet|aangedrongen) op (de )?invulling van [^.;,]*)" VOORWAARDEN R"(\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b(moet|moeten|dient|dienen|zal|zullen|kan|kunnen)\b[^.;]*\b(worden voldaan|voldaan worden|)"
          R"(voldoen|voldaan zijn|zijn voldaan)\b[^.;]*)" VOORWAARDEN R"()"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b)" VOORWAARDEN R"(\b[^.;]*\b(moet|moeten|dient|dienen)\b[^.;]*\b(voldaan|voldoen)\b)"},
-        {"unmet", "condition.unmet", Reach::after,
+        {unmet, "condition.unmet", Reach::after,
          R"((?i)\bzonder dat [^.;]*\b(middelen|financiering|budget|dekking|geld)\b[^.;]*\b(beschikbaar|)"
          R"(geregeld|geborgd)\b)"},
-        {"met", "condition.met", Reach::clause,
+        {met, "condition.met", Reach::clause,
          R"((?i)\b)" EISEN
          R"(\b[^.;:]*\b(is|wordt|zijn|worden|was|werd|als|beschouwen)\b[^.;:]*\b(voldaan|vervuld)\b)"},
-        {"met", "condition.met", Reach::clause,
+        {met, "condition.met", Reach::clause,
          R"((?i)\b(is|wordt|zijn|worden|was|werd)\b[^.;:,]* (voldaan aan|ingevuld|vervuld)\b[^.;:]*\b)" EISEN
          R"(\b)"},
-        {"met", "condition.met", Reach::clause,
+        {met, "condition.met", Reach::clause,
          R"((?i)\bvoldo(et|en) (hiermee |daarmee |ruimschoots )?aan (de|deze|alle|die) (\pL+ )?()" VOORWAARDEN
          R"(|criteria)\b)"},
-        {"met", "condition.met", Reach::clause,
+        {met, "condition.met", Reach::clause,
          R"((?i)\b(akkoord|overeenstemming|resultaat)\b( \pL+)? (bereikt|gekomen) (over (de )?(invulling|)"
          R"(uitwerking)|op)\b)"},
-        {"met", "condition.met", Reach::clause,
+        {met, "condition.met", Reach::clause,
          R"((?i)\b)" VOORWAARDEN R"(\b[^.;]* (is|zijn) (\pL+ )?(ingevuld|vervuld|op orde|gerealiseerd)\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b)" VOORWAARDEN
          R"(\b( hierbij| hiervoor| daarvoor| daarbij| voor [^.;,]*)? (is|zijn|geldt|gelden|luidt|luiden|)"
          R"(omvatten|hebben betrekking|betreffen|houden in)\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b(is|zijn|vormt|vormen|blijft|geldt|gelden|stelt|stellen|als)\b( \pL+)? (een |de |)"
          R"(als )?(\pL+ )?)" VOORWAARDEN R"( (om|voor|dat|is|geldt|van)\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b(is|zijn|blijft|blijven|vormt|vormen)\b\)?( \pL+)?( \pL+)?( \pL+)?( \pL+)? )" VOORWAARDEN
          R"([.;]?$)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\been (\pL+ )?)" VOORWAARDEN R"( (voor|om) [^.;]*, (is|zijn)\b)"},
-        {"stated", "condition.stated", Reach::clause,
-         R"((?i)\b(komen|gelden) er [^.;]*)" VOORWAARDEN R"(\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause, R"((?i)\b(komen|gelden) er [^.;]*)" VOORWAARDEN R"(\b)"},
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b)" VOORWAARDEN R"( (\pL+ )?gesteld (\pL+ )?(worden|zijn)\b)"},
-        {"stated", "condition.stated", Reach::clause, R"((?i)\bvoorbehoud dat\b)"},
-        {"stated", "condition.stated", Reach::clause, R"((?i)\b)" VOORWAARDEN R"( die [^.;]*\bnodig\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause, R"((?i)\bvoorbehoud dat\b)"},
+        {stated, "condition.stated", Reach::clause, R"((?i)\b)" VOORWAARDEN R"( die [^.;]*\bnodig\b)"},
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b(benodigde|noodzakelijke|juiste|vereiste) (\(?\pL+\)? )?)" VOORWAARDEN
          R"(\b[^.;]*\b(voorhanden|aanwezig|geborgd|gecreëerd|beschikbaar|nodig|op orde)\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b(rand)?voorwaardelijk (verbonden|gekoppeld|voor|aan|dat|zijn|is)\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\b(is|zijn|wordt) (\pL+ )?(rand)?voorwaardelijk\b)"},
-        {"stated", "condition.stated", Reach::clause,
+        {stated, "condition.stated", Reach::clause,
          R"((?i)\btoets(t|en|ing)? (\pL+ )?aan (de|deze|die) (\pL+ )?)" VOORWAARDEN R"(\b)"},
-        {"stated", "condition.onder_voorwaarden", Reach::words,
+        {stated, "condition.onder_voorwaarden", Reach::words,
          R"((?i)\bonder (de |een |deze |dezelfde |bepaalde |enkele |strikte |strenge |nadere )?(volgende |)"
          R"(twee |drie |vier |vijf |aantal )?(gestelde |algemene |strikte |genoemde |financiële |gunstige |)"
          R"(inhoudelijke |aanvullende )?voorwaarden?\b)"},
-        {"stated", "condition.nodig", Reach::clause,
+        {stated, "condition.nodig", Reach::clause,
          R"((?i)\b(nodig|vereist)( zijn| is)? (om|voordat|alvorens)\b[^.;]*\bte kunnen\b)"},
-        {"stated", "condition.nodig", Reach::clause,
+        {stated, "condition.nodig", Reach::clause,
          R"((?i)^Voor [^.;,]*\b(is|zijn|hebben|heeft)\b[^.;]*\b(middelen|financiering|capaciteit|budget|)"
          R"(draagvlak)\b[^.;]* nodig\b)"},
-        {"stated", "condition.nodig", Reach::clause,
+        {stated, "condition.nodig", Reach::clause,
          R"((?i)\bvraagt om (voldoende|structurele|extra|passende) ((structurele|extra|)"
          R"(aanvullende) )?(middelen|financiering|capaciteit)\b)"},
-        {"stated", "condition.nodig", Reach::clause,
+        {stated, "condition.nodig", Reach::clause,
          R"((?i)(\b(moet|moeten|dient|dienen) eerst\b|^Om in aanmerking te komen [^.;]*\b(moet|moeten|dient|)"
          R"(dienen)\b))"},
-        {"stated", "condition.nodig", Reach::clause, R"((?i)\bmoet(en)? [^.;,]*\bgetoetst (zijn|worden)\b)"},
+        {stated, "condition.nodig", Reach::clause, R"((?i)\bmoet(en)? [^.;,]*\bgetoetst (zijn|worden)\b)"},
     };
     static const PatternTable patterns{expressions_of(rules)};
     const auto first = patterns.first_in(sentence);

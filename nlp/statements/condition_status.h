@@ -8,15 +8,15 @@
 #include <optional>
 #include <string_view>
 
-#include "corpus/span.h"
+#include "corpus/annotation.h"
 
 namespace raadspoor::nlp {
 
 struct ConditionStatus {
-    Span span;              ///< the clause that says so, bytes of the text
-    std::string_view role;  ///< stated, met, partly_met, unmet, withdrawn
-    std::string_view rule;  ///< "condition.unmet"
-    Span trigger;           ///< the words that decided
+    Span span;  ///< the clause that says so, bytes of the text
+    ConditionRole role;
+    Rule rule;     ///< "condition.unmet"
+    Span trigger;  ///< the words that decided
 };
 
 /// What a sentence says of conditions, if it does. Linear.

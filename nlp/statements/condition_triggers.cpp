@@ -8,10 +8,9 @@ namespace raadspoor::nlp {
 
 namespace {
 
-constexpr std::string_view hard = "hard", descriptive = "beschrijvend";
-
 std::vector<Trigger> table() {
     using enum TriggerUse;
+    using enum Modality;
     std::vector<Trigger> all{
         {"mits", "condition.mits", hard, always},
         {"tenzij", "condition.tenzij", hard, always},
@@ -37,23 +36,23 @@ std::vector<Trigger> table() {
         {"pas nadat", "condition.pas_als", hard, always},
         {"pas zodra", "condition.pas_als", hard, always},
         {"eerst als", "condition.pas_als", hard, always},
-        {"in het geval dat", "condition.in_het_geval", descriptive, always},
-        {"in geval dat", "condition.in_het_geval", descriptive, always},
-        {"ingeval", "condition.in_het_geval", descriptive, always},
-        {"in die gevallen dat", "condition.in_het_geval", descriptive, always},
-        {"totdat", "condition.totdat", descriptive, always},
-        {"tot het moment dat", "condition.totdat", descriptive, always},
-        {"zolang", "condition.zolang", descriptive, unless_polite},
-        {"zo lang als", "condition.zolang", descriptive, unless_polite},
-        {"zodra", "condition.zodra", descriptive, unless_polite},
-        {"indien", "condition.indien", descriptive, unless_polite},
-        {"als", "condition.als", descriptive, clause},
-        {"wanneer", "condition.wanneer", descriptive, clause},
+        {"in het geval dat", "condition.in_het_geval", beschrijvend, always},
+        {"in geval dat", "condition.in_het_geval", beschrijvend, always},
+        {"ingeval", "condition.in_het_geval", beschrijvend, always},
+        {"in die gevallen dat", "condition.in_het_geval", beschrijvend, always},
+        {"totdat", "condition.totdat", beschrijvend, always},
+        {"tot het moment dat", "condition.totdat", beschrijvend, always},
+        {"zolang", "condition.zolang", beschrijvend, unless_polite},
+        {"zo lang als", "condition.zolang", beschrijvend, unless_polite},
+        {"zodra", "condition.zodra", beschrijvend, unless_polite},
+        {"indien", "condition.indien", beschrijvend, unless_polite},
+        {"als", "condition.als", beschrijvend, clause},
+        {"wanneer", "condition.wanneer", beschrijvend, clause},
         {"voordat", "condition.niet_voordat", hard, denied},
         {"alvorens", "condition.niet_voordat", hard, denied},
         {"nadat", "condition.pas_nadat", hard, denied},
-        {"mocht", "condition.mocht", descriptive, opening},
-        {"mochten", "condition.mocht", descriptive, opening},
+        {"mocht", "condition.mocht", beschrijvend, opening},
+        {"mochten", "condition.mocht", beschrijvend, opening},
     };
     static constexpr std::string_view only[] = {"alleen", "alleen dan", "slechts", "uitsluitend", "enkel"};
     static constexpr std::string_view when[] = {"als",        "indien", "wanneer", "mits",

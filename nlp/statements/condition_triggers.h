@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/annotation.h"
 #include "nlp/statements/clause.h"
 
 namespace raadspoor::nlp {
@@ -27,8 +28,8 @@ enum class TriggerUse {
 
 struct Trigger {
     std::string_view words;
-    std::string_view rule;
-    std::string_view modality;  ///< hard, zacht, beschrijvend
+    Rule rule;
+    Modality modality;
     TriggerUse use = TriggerUse::always;
     std::size_t length = 1;  ///< number of words
 };

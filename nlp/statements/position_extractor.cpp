@@ -32,8 +32,8 @@ bool matches(std::string_view words, const RE2& pattern) {
 
 /// A way to take sides.
 struct Side {
-    const char* rule;
-    const char* stance;
+    Rule rule;
+    Stance stance;
     std::string_view pattern;
 };
 
@@ -48,29 +48,30 @@ struct Side {
 
 const std::array<Side, 24>& sides() {
     static const std::array<Side, 24> all{{
-        {"position.neutral", "neutral", "(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"},
-        {"position.signed_conditionally", "conditional",
+        {"position.neutral", Stance::neutral,
+         "(?i)geen standpunt|(?:nog )?geen (?:positie|keuze) (?:in|gemaakt)"},
+        {"position.signed_conditionally", Stance::conditional,
          "(?i)voorwaardelijk (?:onder)?getekend|voorwaardelijk (?:akkoord|ingestemd)"},
-        {"position.withdraw", "oppose",
+        {"position.withdraw", Stance::oppose,
          "(?i)(?:^| )(?:stapp?en|stapt|stapten) (?:\\pL+ )?uit |uit (?:de|het) [^,;]*(?:getreden|gestapt)|"
          "stopp?en (?:gemeenten|wij|we|\\pL+ )*(?:met (?:de |het "
          ")?(?:gesprek|overleg|samenwerking))|genoodzaakt te stoppen|"
          "(?:kiezen|kiest) (?:er )?voor (?:te )?stoppen"},
-        {"position.reject", "oppose",
+        {"position.reject", Stance::oppose,
          "(?i)stem(?:t|men|de|den) [^,;]*niet in(?:$| )|(?:^| )wij(?:st|zen)(?: [^,;]*)? af$|(?:^| "
          ")wij(?:st|zen) [^,;]* af[ .,]|afwij(?:st|zen)$|afgewezen door|tegenstander van|"
          "(?:is|zijn|blijft|blijven|was) (?:\\pL+ )?tegen(?:$|[ .,])|stem(?:t|men|de|den)? (?:\\pL+ "
          ")?tegen|tegen [^,;]* (?:gestemd|stemmen|stemt)|"
          "onze stem niet|maken bezwaar|maakt bezwaar"},
-        {"position.not_behind", "oppose",
+        {"position.not_behind", Stance::oppose,
          "(?i)(?:niet|geen) (?:\\pL+ )?(?:achter|akkoord|instemmen|voorstander)|niet [^,;]*(?:te kunnen "
          "instemmen|kunnen instemmen|achter [^,;]* sta(?:at|an))"},
-        {"position.disagree", "oppose",
+        {"position.disagree", Stance::oppose,
          "(?i)(?:^| )(?:deel|deelt|delen) [^;]*" RAADSPOOR_VIEW "[^,;]*(?:niet|geenszins)|" RAADSPOOR_VIEW
          " (?:deel|deelt|delen) [^,;]*niet|(?:^| )(?:deel|deelt|delen) [^,;]*niet [^,;]*" RAADSPOOR_VIEW
          "|(?:^| )herken(?:t|nen)? [^,;]*(?:niet in|geen)|(?:^| )ga(?:at|an)? [^,;]*niet mee (?:in|met)|niet "
          "(?:mee )?eens(?: |$)|(?:^| )oneens(?: |$)"},
-        {"position.disapprove", "oppose",
+        {"position.disapprove", Stance::oppose,
          "(?i)" RAADSPOOR_JUDGES "[^;]*(?:onwenselijk|ongewenst|onacceptabel|onaanvaardbaar|onverantwoord|"
          "onverstandig|onjuist|onterecht|onrechtvaardig|onbegrijpelijk|ongelukkig|"
          "onzorgvuldig|onredelijk|onnodig|onhaalbaar|teleurstellend|zorgelijk|kwalijk|(?:niet|geen) "
@@ -79,60 +80,61 @@ const std::array<Side, 24>& sides() {
          "[^,;]*(?:niet|geen) |"
          "(?:^| )zie(?:t|n)? [^,;]*(?:geen|niet) [^,;]*(?:aanleiding|reden|noodzaak|meerwaarde)|geen "
          "(?:aanleiding|reden|noodzaak) (?:om|voor|tot)"},
-        {"position.unsigned", "oppose", "(?i)niet (?:(?:zullen|zal|willen|kunnen) )?(?:onder)?tekenen"},
-        {"position.only_if", "conditional",
+        {"position.unsigned", Stance::oppose, "(?i)niet (?:(?:zullen|zal|willen|kunnen) )?(?:onder)?tekenen"},
+        {"position.only_if", Stance::conditional,
          "(?i)(?:^| )(?:alleen|uitsluitend|slechts) (?:[^,;]* )?(?:meewerken|meedoen|mee|in gesprek gaan|in "
          "gesprek|tekenen|akkoord) (?:als|indien|mits|wanneer) "},
-        {"position.unwilling", "oppose",
+        {"position.unwilling", Stance::oppose,
          "(?i)(?:niet|geen) [^,;]*wil(?:len|de)? \\pL+en|wil(?:len)? (?:\\pL+ )?(?:geen|niet) |doen dat "
          "(?:\\pL+ )?niet"},
-        {"position.share", "support",
+        {"position.share", Stance::support,
          "(?i)(?:^| )(?:deel|deelt|delen) [^;]*" RAADSPOOR_VIEW "(?: |$)|" RAADSPOOR_VIEW
          " (?:deel|deelt|delen) (?:ik|wij|we|het|de)|(?:ben|zijn|is) [^,;]* eens(?: |$|,)|(?:ben|zijn|is) "
          "het eens "},
-        {"position.approve", "support",
+        {"position.approve", Stance::support,
          "(?i)" RAADSPOOR_JUDGES "[^;]*(?:^| )(?:terecht|wenselijk|verstandig|rechtvaardig|een goed "
          "(?:idee|plan|voorstel|initiatief)|een goede (?:zaak|ontwikkeling|stap))(?: "
          "|$)|(?:^| )juich(?:t|en|te|ten)? [^;]*toe(?: |$)|(?:^| )toejuich(?:t|en)|"
          "(?:^| )bepleit(?:en|te|ten)?(?: |$)|aanmoediging rekenen|kan? op (?:mijn|onze) "
          "(?:steun|instemming) rekenen"},
-        {"position.agree", "support",
+        {"position.agree", Stance::support,
          "(?i)(?:^| )stem(?:t|de|den|men)(?: [^;]*)? in(?: met|$| als|,)|ingestemd|(?:kan|kunnen) (?:alleen "
          ")?instemmen|(?:kan|kunnen)? met [^,;]* instemmen"},
-        {"position.accord", "support",
+        {"position.accord", Stance::support,
          "(?i)akkoord gegaan met|(?:gaat|gaan|ging|gingen) (?:\\pL+ )?akkoord|(?:is|zijn|ben) akkoord met"},
-        {"position.behind", "support", "(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"},
-        {"position.support", "support",
+        {"position.behind", Stance::support,
+         "(?i)sta(?:at|an) [^,;]*achter(?: |$)|achter [^,;]* sta(?:at|an)"},
+        {"position.support", Stance::support,
          "(?i)" RAADSPOOR_HOLDER "(?:[^,;]* )?(?:onder)?steun(?:t|en|de|den)?(?: |$)|(?:onder)?steun(?:t|en) "
          "(?:wij|we|ik|de fractie|het college)|van harte (?:onder)?steun|\\pL steunt "
          "(?:het|de|dit|deze|dat) |zij het [^,;]*steunt$"},
-        {"position.endorse", "support",
+        {"position.endorse", Stance::support,
          "(?i)onderschrij(?:f|ft|ven)(?: |$)|onderschreef|door (?:ons|mij|het college|de raad|het bestuur|de "
          "fractie) [^,;]*onderschreven|sta(?:at|an)? (?:\\pL+ )?positief tegenover|spreekt (?:ons|mij) "
          "(?:\\pL+ )?aan(?: |$)"},
-        {"position.advise", "support",
+        {"position.advise", Stance::support,
          "(?i)met een positief advies|adviseer(?:t|en) positief|positief te adviseren"},
-        {"position.in_favour", "support",
+        {"position.in_favour", Stance::support,
          "(?i)(?:is|zijn|ben|blijft|blijven) (?:\\pL+ ){0,3}voorstander|(?:wij|we|fractie) (?:is|zijn) voor "
          "|(?:vvd|pvda|groenlinks|d66|cda|sp|sgp|christenunie|pvv|volt|denk|fractie|partij) is (?:\\pL+ "
          ")?voor(?:$|[ .,])|stem(?:t|men) (?:\\pL+ )?voor(?: |$)|(?:opzegging|besluit|voorstel|akkoord|plan) "
          "is in het belang van|(?:wij|we) zijn voor |ervoor gestemd|er ook voor gestemd"},
-        {"position.willing", "support",
+        {"position.willing", Stance::support,
          "(?i)(?:is|zijn|ben) (?:\\pL+ )?bereid (?:om )?(?:\\pL+ )?te |bereid is|werkt mee op"},
-        {"position.take_part", "support",
+        {"position.take_part", Stance::support,
          "(?i)(?:wil|willen|zal|zullen|kan|kunnen) (?:\\pL+ )?mee(?:doen|werken)(?:$|,)|(?:^| "
          ")mee(?:doet|werkt)(?:$|,)|verleen(?:t|en)? (?:\\pL+ )?medewerking"},
-        {"position.choose", "support",
+        {"position.choose", Stance::support,
          "(?i)(?:^| )(?:wij|we|college|fractie) kie(?:st|zen) |(?:^| )kie(?:st|zen) (?:wij|we|het "
          "college)|wil(?:len)? [^,;]*(?:continueren|voortzetten)(?: |$)|kan met [^,;]* leven|kunnen met "
          "[^,;]* leven|met [^,;]* (?:kan|kunnen) leven|(?:nemen|neemt) [^,;]*(?:advies|aanbeveling)[^;]* "
          "over(?:$| )|positief over"},
-        {"position.glad", "support",
+        {"position.glad", Stance::support,
          "(?i)(?:ben|zijn|is) (?:\\pL+ ){0,3}(?:blij|verheugd) (?:dat|met|over|te lezen|te "
          "zien)|(?:blij|verheugd) is (?:dat|met|over)|(?:kunt?|kunnen) vinden "
          "in|(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*delen|"
          "(?:bevindingen|mening|conclusies?|analyse|opvatting) [^,;]*deelt"},
-        {"position.opinion", "support",
+        {"position.opinion", Stance::support,
          "(?i)(?:^| )(?:is|zijn|ben|blijft|blijven) (?:[^,;]* )?van (?:mening|oordeel) dat "
          "|(?:college|raad|bestuur|fractie) (?:[^,;]* )?van (?:mening|oordeel) is dat "},
     }};
@@ -185,21 +187,16 @@ Span from_statement(std::size_t side, Span clause, std::string_view text) {
 
 /// Takes the statement in `clause`; a condition or denial decides its stance.
 void take(std::size_t place, std::string_view sentence, Span clause, std::string_view text,
-          std::vector<Annotation>& found) {
+          std::vector<Position>& found) {
     const Side& side = sides()[place];
-    Annotation annotation;
-    annotation.kind = Kind::position;
-    annotation.span = from_statement(place, clause, text);
-    annotation.rule = side.rule;
-    annotation.stance = side.stance;
-    const std::string_view words = clause.of(text);
-    const bool supports = annotation.stance == "support";
-    if (supports && annotation.rule == "position.opinion" && is_denied(words)) annotation.stance = "oppose";
-    if (annotation.stance != "neutral" && is_conditional(sentence)) annotation.stance = "conditional";
-    found.push_back(std::move(annotation));
+    Stance stance = side.stance;
+    if (side.rule == "position.opinion" && is_denied(clause.of(text))) stance = Stance::oppose;
+    if (stance != Stance::neutral && is_conditional(sentence)) stance = Stance::conditional;
+    found.push_back(
+        {.span = from_statement(place, clause, text), .rule = side.rule, .stance = stance, .holder = {}});
 }
 
-void find_positions(const Cut& cut, std::vector<Annotation>& found) {
+void find_positions(const Cut& cut, Annotations& found) {
     const std::string_view text = cut.reading().text;
     const std::string_view words = cut.words();
     if (no_position(words)) return;
@@ -209,12 +206,13 @@ void find_positions(const Cut& cut, std::vector<Annotation>& found) {
         const std::string_view part = clause.of(text);
         const bool cells = clause.of(cut.reading().document.text).find('\t') != std::string_view::npos;
         if (cells || matches(part, supposed) || matches(part, portion)) continue;
-        if (const auto side = side_patterns().first_in(part)) take(*side, words, clause, text, found);
+        if (const auto side = side_patterns().first_in(part))
+            take(*side, words, clause, text, found.positions);
     }
 }
 
-void name_position_holders(const Reading& reading, std::vector<Annotation>& found) {
-    name_holders(reading, Kind::position, found);
+void name_position_holders(const Reading& reading, Annotations& found) {
+    name_holders(reading, found, found.positions);
 }
 
 }  // namespace

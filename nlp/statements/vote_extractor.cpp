@@ -22,7 +22,8 @@ namespace raadspoor::nlp {
 namespace {
 
 struct Result {
-    std::string_view outcome, rule;
+    Outcome outcome;
+    Rule rule;
 };
 
 const WordSet doubt{
@@ -42,12 +43,12 @@ constexpr std::array<std::string_view, 24> subjects{
     "verordening", "besluitenlijst", "notulen",    "verslag",      "afspraken", "beleid",
     "jaarstukken", "jaarrekening",   "besluit",    "strategie",    "notitie",   "akkoord"};
 
-std::string_view outcome_of(const Pieces& p, std::size_t i) {
-    if (p.any_of(i, "aangenomen goedgekeurd")) return "aangenomen";
-    if (p.is(i, "verworpen")) return "verworpen";
-    if (p.is(i, "ingetrokken")) return "ingetrokken";
-    if (p.is(i, "aangehouden")) return "aangehouden";
-    if (p.any_of(i, "vastgesteld bekrachtigd")) return "vastgesteld";
+std::optional<Outcome> outcome_of(const Pieces& p, std::size_t i) {
+    if (p.any_of(i, "aangenomen goedgekeurd")) return Outcome::aangenomen;
+    if (p.is(i, "verworpen")) return Outcome::verworpen;
+    if (p.is(i, "ingetrokken")) return Outcome::ingetrokken;
+    if (p.is(i, "aangehouden")) return Outcome::aangehouden;
+    if (p.any_of(i, "vastgesteld bekrachtigd")) return Outcome::vastgesteld;
     return {};
 }
 
@@ -64,7 +65,7 @@ struct Clause {
 
 class VoteFinder {
 public:
-    VoteFinder(const Cut& cut, std::vector<Annotation>& found)
+    VoteFinder(const Cut& cut, std::vector<Vote>& found)
         : reading_{cut.reading()}, sentence_{cut.sentence()}, pieces_{cut.pieces()}, found_{found} {}
 
     void run() {
@@ -87,22 +88,21 @@ private:
         const auto shared = share(clause);
         std::optional<Result> result = spoken(clause, counts.has_value() || shared.has_value());
         if (!result && counts)
-            result = Result{counts->first > counts->second ? "aangenomen" : "verworpen", "vote.counted"};
-        if (!result && shared) result = Result{*shared > 50 ? "aangenomen" : "verworpen", "vote.share"};
+            result = Result{counts->first > counts->second ? Outcome::aangenomen : Outcome::verworpen,
+                            "vote.counted"};
+        if (!result && shared)
+            result = Result{*shared > 50 ? Outcome::aangenomen : Outcome::verworpen, "vote.share"};
         if (!result) result = agreed(clause);
         if (!result) result = put_off(clause);
         if (!result) result = adopted(clause);
         if (!result) return;
-        Annotation it;
-        it.kind = Kind::vote;
         const bool stop = clause.last > clause.first + 1 && pieces_.is(clause.last - 1, ".");
-        it.span = pieces_.span(clause.first, stop ? clause.last - 1 : clause.last);
-        it.value = result->outcome;
-        it.outcome = result->outcome;
-        it.rule = result->rule;
+        Vote it{.span = pieces_.span(clause.first, stop ? clause.last - 1 : clause.last),
+                .rule = result->rule,
+                .outcome = result->outcome,
+                .share = shared};
         if (counts) it.votes_for = counts->first, it.votes_against = counts->second;
-        it.share = shared;
-        found_.push_back(std::move(it));
+        found_.push_back(it);
     }
 
     /// "met 16 stemmen voor en 14 tegen", "16 voor, 14 tegen", "voor: 16, tegen: 14", "16 tegen 14 stemmen".
@@ -192,17 +192,17 @@ private:
     [[nodiscard]] std::optional<Result> spoken(Clause clause, bool counted) const {
         int participles = 0;
         for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
-            const std::string_view outcome = outcome_of(pieces_, i);
-            if (outcome.empty()) continue;
+            const std::optional<Outcome> outcome = outcome_of(pieces_, i);
+            if (!outcome) continue;
             ++participles;
             if (attributive(i) || pieces_.is(i + 1, "dat")) continue;
             if (contains({clause.first, i}, doubt) ||
                 contains({i + 1, std::min(i + 3, clause.last)}, "kan kunnen zal zullen zou moet worden"))
                 continue;
-            if (counted || in_a_manner(clause)) return Result{outcome, "vote.manner"};
-            if (alone(clause)) return Result{outcome, "vote.alone"};
-            if (passive(clause, i)) return Result{outcome, "vote.passive"};
-            if (active(clause, i)) return Result{outcome, "vote.active"};
+            if (counted || in_a_manner(clause)) return Result{*outcome, "vote.manner"};
+            if (alone(clause)) return Result{*outcome, "vote.alone"};
+            if (passive(clause, i)) return Result{*outcome, "vote.passive"};
+            if (active(clause, i)) return Result{*outcome, "vote.active"};
         }
         return {};
     }
@@ -217,7 +217,7 @@ private:
         if (clause.last - clause.first > 5 || contains(clause, "/ * □ ☐") || clause.first > 0) return false;
         int results = 0;
         for (std::size_t i = clause.first; i < clause.last; ++i) {
-            if (!outcome_of(pieces_, i).empty())
+            if (outcome_of(pieces_, i))
                 ++results;
             else if (!pieces_.sign(i) &&
                      !pieces_.any_of(i,
@@ -231,7 +231,7 @@ private:
 
     /// "De motie wordt ingetrokken", "de begroting is … vastgesteld" with a date or who decided it.
     [[nodiscard]] bool passive(Clause clause, std::size_t participle) const {
-        const bool adopted_text = outcome_of(pieces_, participle) == "vastgesteld";
+        const bool adopted_text = outcome_of(pieces_, participle) == Outcome::vastgesteld;
         bool verb = pieces_.any_of(participle + 1, "is zijn werd werden");
         std::size_t at = participle;
         for (; !verb && at-- > clause.first;)
@@ -281,9 +281,9 @@ private:
             return {};
         for (std::size_t i = clause.first; i + 2 < clause.last; ++i) {
             if (pieces_.is(i, "aan") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "houden"))
-                return Result{"aangehouden", "vote.put_off"};
+                return Result{Outcome::aangehouden, "vote.put_off"};
             if (pieces_.is(i, "in") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "trekken"))
-                return Result{"ingetrokken", "vote.put_off"};
+                return Result{Outcome::ingetrokken, "vote.put_off"};
         }
         return {};
     }
@@ -296,11 +296,11 @@ private:
                 return {};  // one body: a position
             if (pieces_.is(i, "ingestemd") && contains(clause, "heeft hebben is") &&
                 contains({i, clause.last}, "met"))
-                return Result{"aangenomen", "vote.agreed"};
+                return Result{Outcome::aangenomen, "vote.agreed"};
             if (!pieces_.any_of(i, "stemde stemden")) continue;
             for (std::size_t at = i + 1; at + 1 < clause.last; ++at)
                 if (pieces_.is(at, "in") && pieces_.is(at + 1, "met"))
-                    return Result{"aangenomen", "vote.agreed"};
+                    return Result{Outcome::aangenomen, "vote.agreed"};
         }
         return {};
     }
@@ -309,11 +309,11 @@ private:
     [[nodiscard]] std::optional<Result> adopted(Clause clause) const {
         if (pieces_.is(clause.first, "aldus") && pieces_.any_of(clause.first + 1, "vastgesteld besloten") &&
             contains(clause, "vergadering raadsvergadering"))
-            return Result{"vastgesteld", "vote.adopted"};
+            return Result{Outcome::vastgesteld, "vote.adopted"};
         for (std::size_t i = clause.first; i + 2 < clause.last; ++i)
             if (pieces_.is(i, "vast") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "stellen") &&
                 under_decision(clause))
-                return Result{"vastgesteld", "vote.decision"};
+                return Result{Outcome::vastgesteld, "vote.decision"};
         return {};
     }
 
@@ -330,10 +330,10 @@ private:
     const Reading& reading_;
     const Sentence& sentence_;
     const Pieces& pieces_;
-    std::vector<Annotation>& found_;
+    std::vector<Vote>& found_;
 };
 
-void in_sentence(const Cut& cut, std::vector<Annotation>& found) { VoteFinder{cut, found}.run(); }
+void in_sentence(const Cut& cut, Annotations& found) { VoteFinder{cut, found.votes}.run(); }
 
 }  // namespace
 

@@ -1,7 +1,8 @@
 // A list as the answer to a question: typed rows, each with its document, its pages and a quotation.
 //
 //     const ListAnswer<ConditionRow> it = conditions(reader, {.question = "soort:motie"});
-//     it.rows[0].modality == "hard"   it.rows[0].document.path   it.rows[0].pages[0].number it.rows[0].quote
+//     it.rows[0].modality == Modality::hard   it.rows[0].document.path
+//     it.rows[0].pages[0].number              it.rows[0].quote
 //
 // Values own all they hold, and nothing here prints.
 #pragma once

@@ -10,7 +10,7 @@ namespace {
 
 struct Cited {
     index::DocumentEntry entry;
-    Annotation reference;
+    Reference reference;
     std::string text, before, sentence;  ///< of the reference; the words before it; the sentence around it
     Span sentence_span;
     std::optional<Identity> identity;
@@ -27,8 +27,7 @@ std::vector<Cited> all_references(const index::Reader& reader, const Identities&
     for (const index::DocumentEntry& entry : reader.documents()) {
         const Analysis analysis = reader.analysis(entry.id);
         const Document document = reader.document(entry.id, index::Part::text);
-        for (const Annotation& it : analysis.annotations) {
-            if (it.kind != Kind::reference) continue;
+        for (const Reference& it : analysis.annotations.references) {
             const Span sentence = sentence_around(analysis, it.span);
             Cited cited{entry,
                         it,
@@ -39,7 +38,7 @@ std::vector<Cited> all_references(const index::Reader& reader, const Identities&
                         std::nullopt};
             const std::size_t from = std::max(sentence.begin, it.span.begin > 24 ? it.span.begin - 24 : 0);
             cited.before = one_line(Span{from, it.span.begin}.of(document.text));
-            if (it.target_kind == "document")
+            if (it.target_kind == TargetKind::document)
                 cited.identity = identities.find(cited.text, cited.sentence, entry.id);
             all.push_back(std::move(cited));
         }
@@ -47,18 +46,20 @@ std::vector<Cited> all_references(const index::Reader& reader, const Identities&
     return all;
 }
 
-/// "aangenomen" when the words right before say so: "de aangenomen motie Apeldoorn".
-std::string status_before(const Cited& cited) {
-    for (const std::string_view status : {"aangenomen", "verworpen", "ingetrokken", "aangehouden"})
-        if (cited.before.ends_with(status) || cited.before.ends_with(std::string(status) + " "))
-            return std::string(status);
-    return {};
+/// What the words right before say: "de aangenomen motie Apeldoorn".
+std::optional<Outcome> outcome_before(const Cited& cited) {
+    for (const Outcome outcome :
+         {Outcome::aangenomen, Outcome::verworpen, Outcome::ingetrokken, Outcome::aangehouden}) {
+        const std::string word{name_of(outcome)};
+        if (cited.before.ends_with(word) || cited.before.ends_with(word + " ")) return outcome;
+    }
+    return std::nullopt;
 }
 
 /// The vote that the same sentence reports, when the reference stands in it: never another decision's.
-const Annotation* vote_on(const Analysis& analysis, const Cited& cited) {
-    for (const Annotation& it : analysis.annotations)
-        if (it.kind == Kind::vote && it.span.overlaps(cited.reference.span)) return &it;
+const Vote* vote_on(const Analysis& analysis, const Cited& cited) {
+    for (const Vote& it : analysis.annotations.votes)
+        if (it.span.overlaps(cited.reference.span)) return &it;
     return nullptr;
 }
 
@@ -68,11 +69,11 @@ std::vector<MotionRow> outcomes_of(const index::Reader& reader, const index::Doc
     for (const Cited& cited : all) {
         if (!cited.identity || cited.identity->document != motion.id) continue;
         const Analysis analysis = reader.analysis(cited.entry.id);
-        const Annotation* const vote = vote_on(analysis, cited);
-        const std::string status = vote ? vote->outcome : status_before(cited);
-        if (status.empty()) continue;
+        const Vote* const vote = vote_on(analysis, cited);
+        const std::optional<Outcome> outcome = vote ? vote->outcome : outcome_before(cited);
+        if (!outcome) continue;
         MotionRow row{{motion, reader.pages(cited.entry.id, cited.sentence_span), cited.sentence},
-                      status,
+                      outcome,
                       {},
                       {},
                       {},
@@ -94,7 +95,7 @@ ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identitie
                                     const ListQuestion& asked) {
     ListAnswer<ReferenceRow> answer{asked, {}};
     for (const Cited& cited : all_references(reader, identities)) {
-        if (asked.absent && (cited.identity || cited.reference.target_kind != "document")) continue;
+        if (asked.absent && (cited.identity || cited.reference.target_kind != TargetKind::document)) continue;
         answer.rows.push_back(
             {{cited.entry, reader.pages(cited.entry.id, cited.reference.span), cited.sentence},
              cited.text,
@@ -109,10 +110,10 @@ ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identitie
 ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities) {
     const std::vector<Cited> all = all_references(reader, identities);
     ListAnswer<MotionRow> answer;
-    for (const index::DocumentEntry& entry :
-         reader.documents({.kinds = {"motie", "amendement", "resolutie"}})) {
+    for (const index::DocumentEntry& entry : reader.documents(
+             {.kinds = {DocumentKind::motie, DocumentKind::amendement, DocumentKind::resolutie}})) {
         std::vector<MotionRow> outcomes = outcomes_of(reader, entry, all);
-        if (outcomes.empty()) outcomes.push_back({{entry, {}, {}}, "onbekend", {}, {}, {}, {}, {}});
+        if (outcomes.empty()) outcomes.push_back({{entry, {}, {}}, {}, {}, {}, {}, {}, {}});
         for (MotionRow& row : outcomes) answer.rows.push_back(std::move(row));
     }
     return answer;

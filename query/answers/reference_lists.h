@@ -10,9 +10,9 @@
 namespace raadspoor::query {
 
 struct ReferenceRow : ListRow {
-    std::string text;         ///< as written
-    std::string value;        ///< "law:BWBR0008290#2", "url:https://…", "doc:…"
-    std::string target_kind;  ///< law, url, document
+    std::string text;   ///< as written
+    std::string value;  ///< Reference::value
+    TargetKind target_kind = TargetKind::document;
     std::optional<index::DocumentEntry> target;
     std::string identity;  ///< why that is the target, a Dutch sentence
 };
@@ -20,7 +20,7 @@ struct ReferenceRow : ListRow {
 /// A motion, amendment or resolution, and what one paper says of how it ended. The quotation and its pages
 /// are of that paper; there is none of a motion that no paper tells of.
 struct MotionRow : ListRow {
-    std::string status;  ///< aangenomen, verworpen, …; onbekend
+    std::optional<Outcome> outcome;  ///< nothing: no paper tells of it
     std::optional<int> votes_for, votes_against;
     std::optional<double> share;                 ///< percent in favour
     std::optional<index::DocumentEntry> source;  ///< who says so

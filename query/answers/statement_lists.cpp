@@ -44,20 +44,16 @@ ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, 
     return answer;
 }
 
-/// The same for each annotation of a kind that stands where the question looks.
+/// The same for each statement of one kind that stands where the question looks.
 enum class Where { in_passage, in_document };
 
-template <class Row, class Add>
-ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, Kind kind, Add add,
-                        Where where = Where::in_passage) {
-    const auto wants = [&](const Analysis& analysis) {
-        return std::any_of(analysis.annotations.begin(), analysis.annotations.end(),
-                           [&](const Annotation& it) { return it.kind == kind; });
-    };
+template <class Row, class Statement, class Add>
+ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked,
+                        std::vector<Statement> Annotations::*kind, Add add, Where where = Where::in_passage) {
+    const auto wants = [&](const Analysis& analysis) { return !(analysis.annotations.*kind).empty(); };
     const auto add_all = [&](const ReadDocument& it, ListAnswer<Row>& answer) {
-        for (const Annotation& said : it.analysis.annotations)
-            if (said.kind == kind && (where == Where::in_document || it.selected.holds(said.span)))
-                add(it, said, answer);
+        for (const Statement& said : it.analysis.annotations.*kind)
+            if (where == Where::in_document || it.selected.holds(said.span)) add(it, said, answer);
     };
     return list_of<Row>(reader, asked, wants, add_all);
 }
@@ -65,32 +61,32 @@ ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, 
 }  // namespace
 
 ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked) {
-    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<ConditionRow>& answer) {
+    const auto add = [&](const ReadDocument& it, const Condition& said, ListAnswer<ConditionRow>& answer) {
         answer.rows.push_back({row_at(reader, it, said.span), said.role, said.modality,
                                actor_of(it.document, it.analysis, said.span, said.holder), said.quantity,
                                one_line(said.consequence.of(it.document.text)), said.rule});
     };
-    return list_of<ConditionRow>(reader, asked, Kind::condition, add);
+    return list_of<ConditionRow>(reader, asked, &Annotations::conditions, add);
 }
 
 ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked) {
-    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<PositionRow>& answer) {
+    const auto add = [&](const ReadDocument& it, const Position& said, ListAnswer<PositionRow>& answer) {
         std::string holder = actor_of(it.document, it.analysis, said.span, said.holder);
         if (!names(holder, asked.of)) return;
         const Metadata& paper = it.analysis.metadata;
         answer.rows.push_back({row_at(reader, it, said.span), std::move(holder), said.stance,
                                paper.date_basis == DateBasis::file ? std::string{} : paper.date, said.rule});
     };
-    return list_of<PositionRow>(reader, asked, Kind::position, add);
+    return list_of<PositionRow>(reader, asked, &Annotations::positions, add);
 }
 
 ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked) {
-    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<SignatoryRow>& answer) {
+    const auto add = [&](const ReadDocument& it, const Signatory& said, ListAnswer<SignatoryRow>& answer) {
         const std::string organisation = actor_name(said.organisation);
         if (names(said.name, asked.of) || names(organisation, asked.of))
             answer.rows.push_back({row_at(reader, it, said.span), said.name, said.role, organisation});
     };
-    return list_of<SignatoryRow>(reader, asked, Kind::signatory, add, Where::in_document);
+    return list_of<SignatoryRow>(reader, asked, &Annotations::signatories, add, Where::in_document);
 }
 
 ListAnswer<AbbreviationRow> abbreviations(const index::Reader& reader, const ListQuestion& asked) {
@@ -119,7 +115,7 @@ ListAnswer<QuestionRow> questions(const index::Reader& reader, const ListQuestio
 }
 
 ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQuestion& asked) {
-    const auto add = [&](const ReadDocument& it, const Annotation& said, ListAnswer<CommitmentRow>& answer) {
+    const auto add = [&](const ReadDocument& it, const Commitment& said, ListAnswer<CommitmentRow>& answer) {
         ListRow place = row_at(reader, it, said.span);
         FulfilmentSearch later = find_fulfilment(reader, place.document, it.analysis, place.quote);
         if (asked.open && later.found) return;
@@ -128,7 +124,7 @@ ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQue
         answer.rows.push_back({std::move(place), actor_of(it.document, it.analysis, said.span, said.holder),
                                std::move(later.found), !unknown});
     };
-    return list_of<CommitmentRow>(reader, asked, Kind::commitment, add);
+    return list_of<CommitmentRow>(reader, asked, &Annotations::commitments, add);
 }
 
 }  // namespace raadspoor::query

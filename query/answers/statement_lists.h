@@ -9,19 +9,19 @@
 namespace raadspoor::query {
 
 struct ConditionRow : ListRow {
-    std::string role;          ///< stated, met, partly_met, unmet, withdrawn
-    std::string modality;      ///< hard, zacht, beschrijvend
+    ConditionRole role = ConditionRole::stated;
+    Modality modality = Modality::beschrijvend;
     std::string according_to;  ///< a name for people; empty when it cannot be told
     std::optional<Quantity> quantity;
     std::string consequence;  ///< what follows when it is met; empty when not found
-    std::string rule;
+    Rule rule;
 };
 
 struct PositionRow : ListRow {
     std::string holder;  ///< a name for people
-    std::string stance;  ///< support, oppose, conditional, neutral
-    std::string date;    ///< of the document; empty when only its file has one
-    std::string rule;
+    Stance stance = Stance::support;
+    std::string date;  ///< of the document; empty when only its file has one
+    Rule rule;
 };
 
 struct SignatoryRow : ListRow {

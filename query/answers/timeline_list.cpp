@@ -1,6 +1,7 @@
 #include "query/answers/timeline_list.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "corpus/text.h"
@@ -42,19 +43,21 @@ std::string quoted(const std::string& text, Span sentence, Span date) {
     return one_line(shown.of(text));
 }
 
-bool expected(const DocumentDate& written, const Document& document, const Annotation& it) {
+bool expected(const DocumentDate& written, const Document& document, const Date& it) {
     if (!written.date.empty() && written.basis != DateBasis::inferred)
         return it.value.substr(0, written.date.size()) > written.date.substr(0, it.value.size());
     return lies_ahead(document.text, it.span);
 }
 
-/// How a year or day that the text does not state was found, for a person.
-std::string spoken_basis(const std::string& basis) {
-    if (basis == "document date") return "de datum van het stuk";
-    if (basis == "other dates") return "de andere datums in het stuk";
-    if (basis == "same list") return "de volgende datum in dezelfde reeks";
-    if (basis == "recurring") return "keert ieder jaar terug";
-    return basis;
+/// How a year or day that the text does not state was found, for a person; empty when it is stated.
+std::string_view spoken(DateSource source) {
+    static constexpr std::array<std::string_view, 6> words{"",
+                                                           "",
+                                                           "de datum van het stuk",
+                                                           "de volgende datum in dezelfde reeks",
+                                                           "keert ieder jaar terug",
+                                                           "de andere datums in het stuk"};
+    return words[index_of(source)];
 }
 
 void add_events(const index::Reader& reader, const Selected& selected, std::vector<TimelineRow>& rows) {
@@ -62,18 +65,18 @@ void add_events(const index::Reader& reader, const Selected& selected, std::vect
     const Analysis analysis = reader.analysis(selected.entry.id);
     const DocumentDate written = date_of(document, analysis);
     std::set<std::pair<std::string, std::size_t>> told;  // a sentence that names a day twice is one event
-    for (const Annotation& it : analysis.annotations) {
-        if (it.kind != Kind::date || !selected.holds(it.span) || it.value.empty()) continue;
+    for (const Date& it : analysis.annotations.dates) {
+        if (!selected.holds(it.span) || it.value.empty()) continue;
         const Span sentence = sentence_around(analysis, it.span);
         if (!told.emplace(it.value, sentence.begin).second) continue;
-        const bool inferred = !it.basis.empty() && it.basis != "stated";
+        const std::string_view from = spoken(it.source);
         rows.push_back({{selected.entry, reader.pages(selected.entry.id, it.span),
                          quoted(document.text, sentence, it.span)},
                         it.value,
                         one_line(it.span.of(document.text)),
                         precision_of(it.value),
-                        inferred,
-                        inferred ? spoken_basis(it.basis) : std::string{},
+                        !from.empty(),
+                        std::string(from),
                         expected(written, document, it),
                         it.note});
     }

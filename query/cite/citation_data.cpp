@@ -24,9 +24,8 @@ struct Types {
 Types types_of(const CitedSource& source) {
     if (source.paper.series == "Handelingen") return {"hearing", "HEAR", "misc"};
     if (!source.paper.series.empty()) return {"bill", "BILL", "misc"};
-    static constexpr std::array<std::string_view, 4> letters = {"brief", "ledenbrief", "raadsinformatiebrief",
-                                                                "collegebrief"};
-    if (std::find(letters.begin(), letters.end(), source.kind) != letters.end())
+    if (source.kind == DocumentKind::brief || source.kind == DocumentKind::ledenbrief ||
+        source.kind == DocumentKind::raadsinformatiebrief)
         return {"personal_communication", "PCOMM", "misc"};
     return {"report", "RPRT", "techreport"};
 }
@@ -106,7 +105,7 @@ std::string as_csl_json(const CitationList& list) {
         const CitedSource& it = list.sources[i];
         Json item{{"id", key_of(it)}, {"type", types_of(it).csl}, {"language", "nl-NL"}};
         if (!it.title.empty()) item["title"] = one_line(it.title);
-        if (!it.kind.empty()) item["genre"] = it.kind;
+        item["genre"] = name_of(it.kind);
         if (!it.sender.empty()) item["author"] = Json::array({{{"literal", it.sender}}});
         if (const std::vector<int> parts = date_parts(told_date(it)); !parts.empty())
             item["issued"] = {{"date-parts", Json::array({parts})}};
@@ -144,7 +143,7 @@ std::string as_ris(const CitationList& list) {
             put("DA",
                 fmt::format("{:04}/{}/{}", date[0], date.size() > 1 ? fmt::format("{:02}", date[1]) : "",
                             date.size() > 2 ? fmt::format("{:02}", date[2]) : ""));
-        put("M3", it.kind);
+        put("M3", std::string(name_of(it.kind)));
         put("SN", references(it));
         put("UR", it.link);
         put("LA", "nl-NL");
@@ -174,7 +173,7 @@ std::string as_bibtex(const CitationList& list) {
             put("institution", it.sender.empty() ? "" : "{" + bibtex_text(it.sender) + "}");
         put("year", told_date(it).substr(0, 4));
         put("date", told_date(it));
-        put("type", bibtex_text(it.kind));
+        put("type", bibtex_text(std::string(name_of(it.kind))));
         put("number", bibtex_text(references(it)));
         put("url", it.link);
         put("urldate", list.consulted);

@@ -66,7 +66,7 @@ std::string coins(const CitedSource& source) {
     add("rft.date", source.date);
     for (const std::string& reference : source.reference) add("rft.identifier", reference);
     add("rft.identifier", "sha256:" + source.id);
-    add("rft.description", source.kind);
+    add("rft.description", std::string(name_of(source.kind)));
     return fmt::format("<span class=\"Z3988\" title=\"{}\"></span>", xml_text(fields));
 }
 
@@ -100,7 +100,7 @@ std::vector<std::vector<std::string>> source_table(const CitationList& list) {
     };
     for (std::size_t i = 0; i < list.sources.size(); ++i) {
         const CitedSource& it = list.sources[i];
-        rows.push_back({std::to_string(i + 1), or_unknown(it.kind), or_unknown(it.sender),
+        rows.push_back({std::to_string(i + 1), std::string(name_of(it.kind)), or_unknown(it.sender),
                         or_unknown(one_line(it.title)), it.date.empty() ? "[onbekend]" : cited_date(it),
                         or_unknown(fmt::format("{}", fmt::join(it.reference, ", "))), or_unknown(it.link),
                         file_name(it), it.id.substr(0, 12)});
@@ -193,7 +193,7 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
     const auto row = [&](const CitedSource& source, const Citation* citation) {
         const std::vector<index::PageReference> pages =
             citation ? citation->pages : std::vector<index::PageReference>{};
-        table.add({source.kind, source.sender, one_line(source.title),
+        table.add({std::string(name_of(source.kind)), source.sender, one_line(source.title),
                    source.date.empty() ? std::string() : cited_date(source),
                    fmt::format("{}", fmt::join(source.reference, ", ")),
                    pages.empty() ? std::string() : pages.front().label, first_page(pages),

@@ -20,8 +20,8 @@ std::string quoted_title(const CitedSource& source) {
 }
 
 std::vector<StyledText> as_raad(const CitedSource& source, const std::string& pages) {
-    std::string text = fmt::format("{}, {} {}, {}", known(source.sender, "afzender"),
-                                   known(source.kind, "soort"), quoted_title(source), cited_date(source));
+    std::string text = fmt::format("{}, {} {}, {}", known(source.sender, "afzender"), name_of(source.kind),
+                                   quoted_title(source), cited_date(source));
     if (!source.reference.empty()) text += fmt::format(", kenmerk {}", fmt::join(source.reference, ", "));
     if (!pages.empty()) text += ", " + pages;
     return {{text, false}};
@@ -35,7 +35,7 @@ std::vector<StyledText> as_paper(const ParliamentaryPaper& paper, const std::str
 
 std::vector<StyledText> as_leidraad(const CitedSource& source, const std::string& pages) {
     if (!source.paper.series.empty()) return as_paper(source.paper, pages);
-    std::string rest = fmt::format(" ({}", known(source.kind, "soort"));
+    std::string rest = fmt::format(" ({}", name_of(source.kind));
     if (!source.reference.empty()) rest += fmt::format(", {}", fmt::join(source.reference, ", "));
     rest += fmt::format("), {}{}{}.", cited_date(source), pages.empty() ? "" : ", ", pages);
     return {{known(source.sender, "auteur") + ", ", false},

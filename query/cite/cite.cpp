@@ -111,8 +111,9 @@ public:
 private:
     void add_missing(const Document& document, std::size_t number) {
         std::set<std::string> seen;
-        for (const Annotation& it : reader_.analysis(document.id).annotations) {
-            if (it.kind != Kind::reference || it.target_kind == "law" || !it.target.empty()) continue;
+        const Analysis analysis = reader_.analysis(document.id);
+        for (const Reference& it : analysis.annotations.references) {
+            if (it.target_kind == TargetKind::law) continue;
             const std::string what =
                 it.value.starts_with("url:") ? it.value.substr(4) : one_line(it.span.of(document.text));
             if (!seen.insert(what).second) continue;

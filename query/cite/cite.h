@@ -31,7 +31,8 @@ struct ParliamentaryPaper {
 struct CitedSource {
     std::string id;  ///< sha256
     std::string path;
-    std::string kind, title, date;
+    DocumentKind kind = DocumentKind::overig;
+    std::string title, date;
     DateBasis date_basis = DateBasis::none;
     std::string sender;  ///< as people write it: "gemeente Zeist", "VNG"
     std::vector<std::string> reference;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "query/line/quantities.h"
 #include "query/line/trace_output.h"
 
@@ -14,30 +16,27 @@ Field field(std::string_view key, std::string_view column, std::string_view labe
     return {key, column, label, text_or_null(text), text, text};
 }
 
+std::string_view spoken(ConditionRole role) {
+    static constexpr std::array<std::string_view, 5> words{"gesteld", "niet vervuld", "vervuld",
+                                                           "deels vervuld", "ingetrokken"};
+    return words[index_of(role)];
+}
+
+std::string_view spoken(Stance stance) {
+    static constexpr std::array<std::string_view, 4> words{"voor", "tegen", "onder voorwaarden", "neutraal"};
+    return words[index_of(stance)];
+}
+
 /// A value that JSON has in its own words.
-Field spoken_field(std::string_view key, std::string_view column, const std::string& value,
-                   std::string_view dutch) {
-    return {key, column, "", text_or_null(value), std::string(dutch), std::string(dutch)};
+template <Named Enum>
+Field spoken_field(std::string_view key, std::string_view column, Enum value) {
+    const std::string dutch{spoken(value)};
+    return {key, column, "", name_of(value), dutch, dutch};
 }
 
 Field yes_no(std::string_view key, std::string_view name, bool value) {
     const std::string text = value ? "ja" : "nee";
     return {key, name, name, value, text, text};
-}
-
-std::string_view spoken_role(std::string_view role) {
-    if (role == "met") return "vervuld";
-    if (role == "partly_met") return "deels vervuld";
-    if (role == "unmet") return "niet vervuld";
-    if (role == "withdrawn") return "ingetrokken";
-    return "gesteld";
-}
-
-std::string_view spoken_stance(std::string_view stance) {
-    if (stance == "support") return "voor";
-    if (stance == "oppose") return "tegen";
-    if (stance == "conditional") return "onder voorwaarden";
-    return "neutraal";
 }
 
 std::string_view status_of(const CommitmentRow& row) {
@@ -59,19 +58,18 @@ std::string path_of(const std::optional<index::DocumentEntry>& entry) {
 }  // namespace
 
 std::vector<Field> fields_of(const ConditionRow& row) {
-    return {spoken_field("role", "stand", row.role, spoken_role(row.role)),
-            field("modality", "modaliteit", "", row.modality),
+    return {spoken_field("role", "stand", row.role),
+            field("modality", "modaliteit", "", std::string(name_of(row.modality))),
             field("accordingTo", "volgens", "volgens", row.according_to),
             field("quantity", "hoeveelheid", "", row.quantity ? spoken(*row.quantity) : std::string{}),
             field("consequence", "gevolg", "gevolg", row.consequence),
-            field("rule", "regel", "regel", row.rule)};
+            field("rule", "regel", "regel", std::string(row.rule.name()))};
 }
 
 std::vector<Field> fields_of(const PositionRow& row) {
-    return {field("holder", "wie", "", row.holder),
-            spoken_field("stance", "standpunt", row.stance, spoken_stance(row.stance)),
+    return {field("holder", "wie", "", row.holder), spoken_field("stance", "standpunt", row.stance),
             field("date", "datum van het standpunt", "", row.date),
-            field("rule", "regel", "regel", row.rule)};
+            field("rule", "regel", "regel", std::string(row.rule.name()))};
 }
 
 std::vector<Field> fields_of(const SignatoryRow& row) {
@@ -114,13 +112,14 @@ std::vector<Field> fields_of(const TimelineRow& row) {
 std::vector<Field> fields_of(const ReferenceRow& row) {
     return {field("reference", "verwijzing", "", row.text),
             {"value", "waarde", "", text_or_null(row.value), row.value, {}},
-            field("targetKind", "soort", "soort", row.target_kind),
+            field("targetKind", "soort", "soort", std::string(name_of(row.target_kind))),
             field("target", "doel", "is", path_of(row.target)),
             field("identity", "omdat", "omdat", row.identity)};
 }
 
 std::vector<Field> fields_of(const MotionRow& row) {
-    return {field("status", "uitslag", "", row.status), field("votes", "stemmen", "stemmen", counts_of(row)),
+    return {field("status", "uitslag", "", std::string(row.outcome ? name_of(*row.outcome) : "onbekend")),
+            field("votes", "stemmen", "stemmen", counts_of(row)),
             field("source", "volgens", "volgens", path_of(row.source)),
             field("identity", "omdat", "omdat", row.identity)};
 }

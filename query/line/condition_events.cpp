@@ -1,5 +1,7 @@
 #include "query/line/condition_events.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -33,10 +35,10 @@ const Block* block_at(const Document& document, std::size_t offset) {
     return nullptr;
 }
 
-std::string section_at(const Analysis& analysis, std::size_t offset) {
+std::optional<SectionKind> section_at(const Analysis& analysis, std::size_t offset) {
     for (const Section& section : analysis.sections)
         if (section.span.contains(offset)) return section.kind;
-    return {};
+    return std::nullopt;
 }
 
 /// The heading that a sentence stands under, when it is near; else an empty span.
@@ -99,11 +101,19 @@ bool same_number(const std::vector<Demanded>& demanded, const std::optional<Quan
                                  [&](const Demanded& it) { return it.quantity == *wanted; });
 }
 
-EventKind kind_of_role(const std::string& role) {
-    if (role == "met") return EventKind::met;
-    if (role == "partly_met") return EventKind::partly_met;
-    if (role == "unmet") return EventKind::unmet;
-    if (role == "withdrawn") return EventKind::withdrawn;
+EventKind kind_of_role(ConditionRole role) {
+    switch (role) {
+        case ConditionRole::met:
+            return EventKind::met;
+        case ConditionRole::partly_met:
+            return EventKind::partly_met;
+        case ConditionRole::unmet:
+            return EventKind::unmet;
+        case ConditionRole::withdrawn:
+            return EventKind::withdrawn;
+        case ConditionRole::stated:
+            break;
+    }
     return EventKind::demand;
 }
 
@@ -140,13 +150,13 @@ void fill(const Scope& scope, ConditionEvent& event, Span about) {
 }
 
 /// A condition of the analysis, when it is about the topic.
-std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotation& condition,
+std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition& condition,
                                              std::size_t place_in_list, const std::vector<std::size_t>& lists,
                                              const std::optional<Quantity>& number) {
     ConditionEvent event{.kind = kind_of_role(condition.role),
                          .span = condition.span,
                          .modality = condition.modality,
-                         .rule = condition.rule};
+                         .rule = std::string(condition.rule.name())};
     const Span sentence = sentence_at(scope.analysis, condition.span.begin);
     const Span about{std::min(sentence.begin, condition.span.begin),
                      std::max(sentence.end, condition.span.end)};
@@ -188,13 +198,13 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Annotatio
     if (converted && (event.kind == EventKind::withdrawn ||
                       (event.kind == EventKind::demand && condition.span.contains(converted->span) &&
                        converted->phrase.find("vervangen") != std::string_view::npos &&
-                       scope.analysis.metadata.kind != "amendement"))) {
+                       scope.analysis.metadata.kind != DocumentKind::amendement))) {
         event.kind = EventKind::converted;
         event.evidence = told(scope, converted);
     }
-    if (event.modality.empty() || event.modality == "beschrijvend") {
+    if (event.modality == Modality::beschrijvend) {
         const bool soft = first_of(evidence_of(scope, condition.span), Evidence::soft).has_value();
-        if (event.kind == EventKind::demand) event.modality = soft ? "zacht" : "hard";
+        if (event.kind == EventKind::demand) event.modality = soft ? Modality::zacht : Modality::hard;
     }
     return event;
 }
@@ -261,9 +271,9 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence,
     if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
     if (counts_something_else(scope.topic, demanded) || is_in_doubt(scope, sentence)) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
-    const std::string section = section_at(scope.analysis, sentence.begin);
-    const bool background = section == "constatering" || section == "overweging";
-    ConditionEvent event{.span = sentence, .modality = "beschrijvend", .coverage = coverage};
+    const std::optional<SectionKind> section = section_at(scope.analysis, sentence.begin);
+    const bool background = section == SectionKind::constatering || section == SectionKind::overweging;
+    ConditionEvent event{.span = sentence, .coverage = coverage};
     const auto decide = [&](EventKind kind, Evidence evidence) {
         const std::optional<EvidenceHit> hit = first_of(shown, evidence);
         if (!hit) return false;
@@ -273,7 +283,7 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence,
         return true;
     };
     const bool decided =
-        (section.empty() &&
+        (!section &&
          (decide(EventKind::converted, Evidence::converted) ||
           decide(EventKind::partly_met, Evidence::partly) || decide(EventKind::unmet, Evidence::unmet) ||
           decide(EventKind::withdrawn, Evidence::withdrawn) ||
@@ -281,16 +291,16 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence,
            (decide(EventKind::met, Evidence::met) || decide(EventKind::partly_met, Evidence::promised)))));
     if (!decided) {
         if (background) return std::nullopt;
-        const bool asks = section == "opdracht" || section == "uitspraak";
+        const bool asks = section == SectionKind::opdracht || section == SectionKind::uitspraak;
         if (decide(EventKind::demand, Evidence::soft))
-            event.modality = "zacht";
+            event.modality = Modality::zacht;
         else if (decide(EventKind::demand, Evidence::hard) ||
                  (coverage >= whole_topic && decide(EventKind::demand, Evidence::plain)))
-            event.modality = "hard";
+            event.modality = Modality::hard;
         else if (is_listed_demand(scope, sentence))
-            event.modality = "hard", event.rule = "lijst van voorwaarden";
+            event.modality = Modality::hard, event.rule = "lijst van voorwaarden";
         else if (asks && coverage >= enough_for_sentence)
-            event.modality = "hard", event.rule = "motie." + section;
+            event.modality = Modality::hard, event.rule = fmt::format("motie.{}", name_of(*section));
         else
             return std::nullopt;
     }
@@ -343,8 +353,8 @@ void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
     for (std::size_t i = 0, all = events.size(); i < all; ++i) {
         if (events[i].kind != EventKind::withdrawn) continue;
         const Span gone = events[i].span;
-        for (const Annotation& it : scope.analysis.annotations) {
-            if (it.kind != Kind::condition || it.role != "stated" || it.span.begin < gone.end ||
+        for (const Condition& it : scope.analysis.annotations.conditions) {
+            if (it.role != ConditionRole::stated || it.span.begin < gone.end ||
                 it.span.begin > gone.end + near || scope.text.words_in(it.span) == 0)
                 continue;
             if (std::any_of(events.begin(), events.end(),
@@ -354,7 +364,7 @@ void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
                                  .span = it.span,
                                  .modality = it.modality,
                                  .according_to = it.holder,
-                                 .rule = it.rule,
+                                 .rule = std::string(it.rule.name()),
                                  .evidence = it.trigger};
             event.matched = "komt in de plaats van wat ervoor is ingetrokken";
             fill(scope, event, it.span);
@@ -391,10 +401,9 @@ std::vector<ConditionEvent> events_in(const Document& document, const Analysis& 
         scope.best = std::max(scope.best, scope.text.coverage(sentence));
     std::vector<ConditionEvent> events;
     std::size_t place = 0;
-    for (const Annotation& annotation : analysis.annotations) {
-        if (annotation.kind != Kind::condition) continue;
-        place = annotation.rule == "condition.list" ? place + 1 : 0;
-        if (auto event = from_condition(scope, annotation, place, lists, number_of_line))
+    for (const Condition& condition : analysis.annotations.conditions) {
+        place = condition.rule == "condition.list" ? place + 1 : 0;
+        if (auto event = from_condition(scope, condition, place, lists, number_of_line))
             events.push_back(std::move(*event));
     }
     add_replacements(scope, events);

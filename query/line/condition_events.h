@@ -27,9 +27,9 @@ enum class EventKind { demand, met, partly_met, unmet, withdrawn, converted };
 
 struct ConditionEvent {
     EventKind kind = EventKind::demand;
-    Span span;             ///< bytes of Document::text
-    std::string quote;     ///< as the document has it, line breaks as blanks
-    std::string modality;  ///< hard, zacht, beschrijvend
+    Span span;          ///< bytes of Document::text
+    std::string quote;  ///< as the document has it, line breaks as blanks
+    Modality modality = Modality::beschrijvend;
     std::vector<Demanded> demanded;
     std::string according_to;      ///< a name; empty when unknown
     std::string rule;              ///< why this is an event

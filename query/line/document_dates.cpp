@@ -28,10 +28,10 @@ DocumentDate date_of(const Document& document, const Analysis& analysis) {
     if (!analysis.metadata.date.empty() && analysis.metadata.date_basis != DateBasis::file)
         return {analysis.metadata.date, analysis.metadata.date_basis, {}};
     std::string latest;
-    for (const Annotation& it : analysis.annotations) {
-        const bool day = it.kind == Kind::date && it.value.size() >= 10 && it.value[4] == '-' &&
-                         it.value[7] == '-' && it.value[0] != 'X' && it.value.find('/') == std::string::npos;
-        if (day && it.basis != "document date" && !lies_ahead(document.text, it.span))
+    for (const Date& it : analysis.annotations.dates) {
+        const bool day = it.value.size() >= 10 && it.value[4] == '-' && it.value[7] == '-' &&
+                         it.value[0] != 'X' && it.value.find('/') == std::string::npos;
+        if (day && it.source != DateSource::document_date && !lies_ahead(document.text, it.span))
             latest = std::max(latest, it.value.substr(0, 10));
     }
     // A file's own date is often that of a copy: what the text tells goes before it.

@@ -28,10 +28,6 @@ bool holds(const std::string& words, const std::string& wanted) {
     return !wanted.empty() && (" " + words + " ").find(" " + wanted + " ") != std::string::npos;
 }
 
-bool is_kind_of_motion(std::string_view kind) {
-    return kind == "motie" || kind == "amendement" || kind == "resolutie";
-}
-
 /// Words of a title that tell it from others.
 std::vector<std::string> telling_words(const std::string& title) {
     static constexpr std::array<std::string_view, 12> kinds{
@@ -67,10 +63,9 @@ Identities::Identities(const index::Reader& reader, const std::filesystem::path&
                     telling_words(entry.metadata.title),
                     {}};
         for (const std::string& number : entry.metadata.reference) known.numbers.push_back(folded(number));
-        if (is_kind_of_motion(known.kind))
-            for (const Annotation& it : reader.analysis(entry.id).annotations)
-                if (it.kind == Kind::signatory && !it.organisation.empty())
-                    known.signed_by.push_back(folded(actor_name(it.organisation)));
+        if (is_motion(known.kind))
+            for (const Signatory& it : reader.analysis(entry.id).annotations.signatories)
+                if (!it.organisation.empty()) known.signed_by.push_back(folded(actor_name(it.organisation)));
         known_.push_back(std::move(known));
     }
     std::ifstream rulings(database.parent_path() / "identities.csv");
@@ -101,7 +96,8 @@ std::optional<Identity> Identities::by_title(const std::string& reference, const
 
 std::optional<Identity> Identities::by_signatory(const std::string& reference, const std::string& sentence,
                                                  const Known& known) const {
-    if (!is_kind_of_motion(known.kind) || !holds(reference, known.kind) || known.signed_by.empty())
+    if (!is_motion(known.kind) || !holds(reference, std::string(name_of(known.kind))) ||
+        known.signed_by.empty())
         return std::nullopt;
     const std::string& first = known.signed_by.front();
     if (!holds(reference, first)) return std::nullopt;
@@ -110,11 +106,11 @@ std::optional<Identity> Identities::by_signatory(const std::string& reference, c
         return Identity{
             known.id,
             fmt::format("gevolgtrekking: {} als eerste ondertekend door {}, en dezelfde vergadering, {}",
-                        known.kind, first, spoken_date(known.date))};
+                        name_of(known.kind), first, spoken_date(known.date))};
     return Identity{
         known.id,
         fmt::format("gevolgtrekking: {} als eerste ondertekend door {}; de vergadering staat er niet bij",
-                    known.kind, first)};
+                    name_of(known.kind), first)};
 }
 
 std::optional<Identity> Identities::find(const std::string& written, const std::string& sentence,

@@ -35,7 +35,9 @@ public:
 
 private:
     struct Known {
-        std::string id, file, kind, date;
+        std::string id, file;
+        DocumentKind kind;
+        std::string date;
         std::vector<std::string> numbers;    // folded kenmerken and case numbers
         std::vector<std::string> title;      // folded words that tell
         std::vector<std::string> signed_by;  // folded names of organisations

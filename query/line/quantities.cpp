@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 #include "nlp/words/terms.h"
 
@@ -64,15 +65,24 @@ bool can_be_counted(std::string_view word) {
                     "dagen",   "heeft",    "moet",     "lid",     "leden", "over",  "staat",    "blijft"});
 }
 
-const Annotation* measure_at(const Analysis& analysis, Span span) {
-    for (const Annotation& annotation : analysis.annotations) {
-        if (annotation.span.begin > span.begin) break;
-        if ((annotation.kind == Kind::percentage || annotation.kind == Kind::amount ||
-             annotation.kind == Kind::date || annotation.kind == Kind::reference) &&
-            annotation.span.contains(span))
-            return &annotation;
-    }
-    return nullptr;
+/// A statement that a number is part of.
+struct Measure {
+    Kind kind;
+    Span span;
+    std::string_view value;
+};
+
+/// The first date, amount, percentage or reference that `span` is part of.
+std::optional<Measure> measure_at(const Annotations& all, Span span) {
+    std::optional<Measure> first;
+    const auto look_in = [&](const auto& list) {
+        for (const auto& it : list) {
+            if (it.span.begin > span.begin || (first && it.span.begin >= first->span.begin)) break;
+            if (it.span.contains(span)) first = Measure{it.kind, it.span, it.value};
+        }
+    };
+    look_in(all.dates), look_in(all.amounts), look_in(all.percentages), look_in(all.references);
+    return first;
 }
 
 /// "24515-688", "2024/17": a number of a paper, which counts nothing.
@@ -84,7 +94,7 @@ bool is_part_of_number(std::string_view text, Span span) {
     return (span.begin > 1 && joins(span.begin - 1, span.begin - 2)) || joins(span.end, span.end + 1);
 }
 
-double plain_number(const std::string& value) {
+double plain_number(std::string_view value) {
     double number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
     return number;
@@ -104,7 +114,7 @@ std::vector<Demanded> quantities_in(std::string_view text, const TopicText& plac
             (!found.empty() && found.back().span.contains(at[i].span)))
             continue;
         const Bound bound = bound_before(at, i, first);
-        const Annotation* const measure = measure_at(analysis, at[i].span);
+        const std::optional<Measure> measure = measure_at(analysis.annotations, at[i].span);
         if (measure && (measure->kind == Kind::date || measure->kind == Kind::reference)) continue;
         if (measure) {
             std::size_t behind = i;

@@ -21,9 +21,8 @@ std::map<std::string, std::size_t> names_of(const std::vector<const Analysis*>& 
     std::map<std::string, std::size_t> counts;
     for (const Analysis* analysis : analyses) {
         std::set<std::string> named;
-        for (const Annotation& it : analysis->annotations)
-            if (it.kind == Kind::organisation && !it.value.starts_with("party:"))
-                named.insert(actor_name(it.value));
+        for (const Organisation& it : analysis->annotations.organisations)
+            if (!it.value.starts_with("party:")) named.insert(actor_name(it.value));
         for (const Abbreviation& it : analysis->abbreviations) named.insert(it.shortened);
         std::size_t begin = 0;
         const std::string& title = analysis->metadata.title;

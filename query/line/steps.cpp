@@ -85,8 +85,8 @@ bool shares_unit(const ConditionEvent& one, const ConditionEvent& other) {
 
 Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
     const std::set<std::string> mine = words_of(now.quote), earlier = words_of(before.quote);
-    const bool now_soft = now.modality == "zacht", was_soft = before.modality == "zacht";
-    if (now_soft && !was_soft && now.modality != before.modality) {
+    const bool now_soft = now.modality == Modality::zacht, was_soft = before.modality == Modality::zacht;
+    if (now_soft && !was_soft) {
         if (now.demanded.empty() && !before.demanded.empty())
             return {"afgezwakt", fmt::format("het getal {} is weg, en “{}” vraagt zachter",
                                              spoken(before.demanded.front().quantity), now.evidence)};
@@ -112,7 +112,7 @@ std::optional<std::size_t> earlier_demand(const std::vector<TraceEvent>& events,
     for (std::size_t i = 0; i < at; ++i) {
         if (!is_demand(events[i])) continue;
         last = i;
-        if (events[i].event.modality != "hard") continue;
+        if (events[i].event.modality != Modality::hard) continue;
         hard = i;
         if (shares_unit(events[at].event, events[i].event)) same_unit = i;
     }

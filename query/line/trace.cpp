@@ -79,12 +79,10 @@ struct Read {
 };
 
 /// Of one day: proposal, amendment, motion, minutes, list of decisions.
-int rank_of(const std::string& kind) {
-    static const std::map<std::string, int> ranks{
-        {"raadsvoorstel", 0}, {"collegevoorstel", 0}, {"amendement", 1},    {"motie", 1},
-        {"resolutie", 1},     {"notulen", 2},         {"besluitenlijst", 3}};
-    const auto found = ranks.find(kind);
-    return found == ranks.end() ? 2 : found->second;
+int rank_of(DocumentKind kind) {
+    if (kind == DocumentKind::raadsvoorstel || kind == DocumentKind::collegevoorstel) return 0;
+    if (is_motion(kind)) return 1;
+    return kind == DocumentKind::besluitenlijst ? 3 : 2;
 }
 
 bool earlier(const Read& a, const Read& b) {

@@ -25,7 +25,7 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
     json["quote"] = it.event.quote;
     json["step"] = it.step;
     json["stepRule"] = it.step_rule;
-    json["modality"] = text_or_null(it.event.modality);
+    json["modality"] = name_of(it.event.modality);
     json["quantity"] = nullptr;
     if (!it.event.demanded.empty())
         json["quantity"] = {{"value", it.event.demanded.front().quantity.value},
@@ -63,7 +63,7 @@ std::string plain(std::string_view text) {
 std::string about(const TraceEvent& it) {
     std::string text;
     if (!it.event.according_to.empty()) text += "volgens " + it.event.according_to;
-    if (!it.event.modality.empty()) text += (text.empty() ? "" : " · ") + it.event.modality;
+    text.append(text.empty() ? "" : " · ").append(name_of(it.event.modality));
     if (!it.event.demanded.empty()) text += (text.empty() ? "" : " · ") + quoted_number(it);
     return text;
 }
@@ -106,9 +106,9 @@ std::string trace_csv(const Trace& trace) {
     CsvTable table{{"datum", "basis", "stap", "regel", "modaliteit", "hoeveelheid", "volgens", "citaat",
                     "pagina", "document", "pad"}};
     for (const TraceEvent& it : trace.events)
-        table.add({it.date, std::string(name_of(it.date_basis)), it.step, it.step_rule, it.event.modality,
-                   quoted_number(it), it.event.according_to, it.event.quote, first_page(it.pages),
-                   title_of(it.document), it.document.path});
+        table.add({it.date, std::string(name_of(it.date_basis)), it.step, it.step_rule,
+                   std::string(name_of(it.event.modality)), quoted_number(it), it.event.according_to,
+                   it.event.quote, first_page(it.pages), title_of(it.document), it.document.path});
     for (const SilentDocument& it : trace.silent)
         table.add({it.document.metadata.date, std::string(name_of(it.document.metadata.date_basis)), "zwijgt",
                    it.reason, "", "", "", "", "", title_of(it.document), it.document.path});

@@ -23,10 +23,10 @@ bool stands_for_the_author(std::string_view holder) {
 }
 
 /// What a sentence gives as its source: "volgens de VNG", "het VNG-bestuur vindt".
-const Annotation* cited_in(const Document& document, const Analysis& analysis, Span span) {
+const Organisation* cited_in(const Document& document, const Analysis& analysis, Span span) {
     const std::size_t from = span.begin > 60 ? span.begin - 60 : 0;
-    for (const Annotation& it : analysis.annotations) {
-        if (it.kind != Kind::organisation || it.span.begin < from || it.span.begin >= span.end) continue;
+    for (const Organisation& it : analysis.annotations.organisations) {
+        if (it.span.begin < from || it.span.begin >= span.end) continue;
         const std::string_view before = std::string_view(document.text)
                                             .substr(it.span.begin > 16 ? it.span.begin - 16 : 0,
                                                     std::min<std::size_t>(16, it.span.begin));
@@ -38,11 +38,14 @@ const Annotation* cited_in(const Document& document, const Analysis& analysis, S
 
 /// Who answers questions of a council says "wij"; the analysis knows which municipality that is.
 std::string answering_college(const Analysis& analysis) {
-    if (analysis.metadata.kind != "beantwoording raadsvragen") return {};
+    if (analysis.metadata.kind != DocumentKind::beantwoording_raadsvragen) return {};
     std::map<std::string, std::size_t> holders;
-    for (const Annotation& it : analysis.annotations)
-        if ((it.kind == Kind::position || it.kind == Kind::commitment) && it.holder.starts_with("gm"))
-            ++holders[it.holder];
+    const auto count = [&](const auto& statements) {
+        for (const auto& it : statements)
+            if (it.holder.starts_with("gm")) ++holders[it.holder];
+    };
+    count(analysis.annotations.positions);
+    count(analysis.annotations.commitments);
     const auto most = std::max_element(holders.begin(), holders.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == holders.end() ? std::string{} : actor_name(most->first);
@@ -91,13 +94,12 @@ std::string author_of(const Analysis& analysis) {
     }
     std::map<std::string, std::size_t> signed_by, named;
     std::string first;
-    for (const Annotation& it : analysis.annotations) {
-        if (it.kind == Kind::signatory && !it.organisation.empty() && !it.organisation.starts_with("party:"))
-            ++signed_by[it.organisation];
-        if (it.kind == Kind::organisation && !it.value.starts_with("party:")) {
-            if (first.empty()) first = it.value;
-            ++named[it.value];
-        }
+    for (const Signatory& it : analysis.annotations.signatories)
+        if (!it.organisation.empty() && !it.organisation.starts_with("party:")) ++signed_by[it.organisation];
+    for (const Organisation& it : analysis.annotations.organisations) {
+        if (it.value.starts_with("party:")) continue;
+        if (first.empty()) first = it.value;
+        ++named[it.value];
     }
     const auto most = [](const std::map<std::string, std::size_t>& counts) {
         const auto best = std::max_element(counts.begin(), counts.end(),
@@ -105,9 +107,7 @@ std::string author_of(const Analysis& analysis) {
         return best == counts.end() ? std::string{} : best->first;
     };
     if (signed_by.size() == 1) return actor_name(signed_by.begin()->first);
-    if (!first.empty() && (analysis.metadata.kind == "motie" || analysis.metadata.kind == "amendement" ||
-                           analysis.metadata.kind == "resolutie"))
-        return actor_name(first);
+    if (!first.empty() && is_motion(analysis.metadata.kind)) return actor_name(first);
     return actor_name(most(named));
 }
 
@@ -117,7 +117,7 @@ std::string actor_of(const Document& document, const Analysis& analysis, Span sp
             if (holder.starts_with(article)) holder.remove_prefix(article.size());
         return one_line(actor_name(holder));
     }
-    if (const Annotation* const cited = cited_in(document, analysis, span)) return actor_name(cited->value);
+    if (const Organisation* const cited = cited_in(document, analysis, span)) return actor_name(cited->value);
     return author_of(analysis);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void put(Json& json, const char* key, const std::string& value) {
+void put(Json& json, const char* key, std::string_view value) {
     if (!value.empty()) json[key] = value;
 }
 
@@ -21,7 +21,8 @@ public:
     Speller(const Document& document, const Analysis& analysis)
         : document_{document}, analysis_{analysis}, points_{document.text} {}
 
-    Json whole(bool tokens) const {
+    /// Everything; the statements only when they are asked for.
+    Json whole(bool tokens, bool statements) const {
         Json json;
         json["schema"] = "raadspoor/analysis/1";
         json["source"] = {
@@ -31,12 +32,13 @@ public:
         json["text"] = document_.text;
         json["sections"] = Json::array();
         for (const Section& section : analysis_.sections)
-            json["sections"].push_back(at(Json{{"kind", section.kind}}, section.span));
+            json["sections"].push_back(at(Json{{"kind", name_of(section.kind)}}, section.span));
         json["questions"] = Json::array();
         for (const QuestionAnswer& pair : analysis_.questions) json["questions"].push_back(question(pair));
         json["annotations"] = Json::array();
-        for (const Annotation& annotation : analysis_.annotations)
-            json["annotations"].push_back(statement(annotation));
+        if (statements)
+            for (const AnyAnnotation& it : in_order_of_text(analysis_.annotations))
+                json["annotations"].push_back(statement(it));
         if (tokens) {
             json["sentences"] = pairs(analysis_.sentences);
             json["tokens"] = pairs(nlp::words(document_.text));
@@ -44,14 +46,21 @@ public:
         return json;
     }
 
+    /// The lines of a statement where it stands in the whole, two levels deep.
+    std::string lines_of(const AnyAnnotation& it) const {
+        std::string lines;
+        for (const char c : "\n" + statement(it).dump(1)) lines.append(1, c).append(c == '\n' ? "  " : "");
+        return lines;
+    }
+
 private:
     Json metadata() const {
         const Metadata& it = analysis_.metadata;
         Json json;
-        put(json, "kind", it.kind);
+        put(json, "kind", name_of(it.kind));
         put(json, "title", it.title);
         put(json, "date", it.date);
-        put(json, "dateBasis", std::string(name_of(it.date_basis)));
+        put(json, "dateBasis", name_of(it.date_basis));
         put(json, "sender", it.sender);
         if (!it.reference.empty()) json["reference"] = it.reference;
         put(json, "subject", it.subject);
@@ -62,12 +71,11 @@ private:
         Json json = Json::array();
         for (const PageRun& run : document_.runs) {
             const Page& page = document_.pages[static_cast<std::size_t>(run.page)];
-            static constexpr const char* sources[] = {"native", "ocr", "none"};
             json.push_back({{"number", page.number},
                             {"label", page.label},
                             {"begin", points_.at(run.span.begin)},
                             {"end", points_.at(run.span.end)},
-                            {"textSource", sources[static_cast<int>(page.source)]}});
+                            {"textSource", name_of(page.source)}});
         }
         return json;
     }
@@ -79,29 +87,61 @@ private:
         return at(std::move(json), {pair.question.begin, std::max(pair.question.end, pair.answer.end)});
     }
 
-    Json statement(const Annotation& it) const {
+    Json statement(const AnyAnnotation& any) const {
+        return std::visit([&](const auto* it) { return statement(*it); }, any);
+    }
+
+    template <class Statement>
+    Json statement(const Statement& it) const {
         Json json = at(Json{{"type", name_of(it.kind)}}, it.span);
         json["text"] = it.span.of(document_.text);
+        tell(json, it);
+        put(json, "rule", it.rule.name());
+        return json;
+    }
+
+    static void tell(Json& json, const Amount& it) { put(json, "value", it.value); }
+    static void tell(Json& json, const Percentage& it) { put(json, "value", it.value); }
+    static void tell(Json& json, const Organisation& it) { put(json, "value", it.value); }
+    static void tell(Json& json, const Commitment& it) { put(json, "holder", it.holder); }
+
+    static void tell(Json& json, const Date& it) {
         put(json, "value", it.value);
-        put(json, "basis", it.basis);
+        put(json, "basis", name_of(it.source));
+        put(json, "note", it.note);
+    }
+
+    static void tell(Json& json, const Signatory& it) {
         put(json, "name", it.name);
         put(json, "role", it.role);
         put(json, "organisation", it.organisation);
+    }
+
+    void tell(Json& json, const Condition& it) const {
+        put(json, "role", name_of(it.role));
         put(json, "trigger", it.trigger);
-        put(json, "modality", it.modality);
-        if (!it.consequence.empty()) json["consequence"] = it.consequence.of(document_.text);
+        put(json, "modality", name_of(it.modality));
+        put(json, "consequence", it.consequence.of(document_.text));
         put(json, "holder", it.holder);
-        put(json, "stance", it.stance);
         if (it.quantity) json["quantity"] = {{"value", it.quantity->value}, {"unit", it.quantity->unit}};
-        put(json, "targetKind", it.target_kind);
-        put(json, "target", it.target);
-        put(json, "outcome", it.outcome);
+    }
+
+    static void tell(Json& json, const Reference& it) {
+        put(json, "value", it.value);
+        put(json, "targetKind", name_of(it.target_kind));
+    }
+
+    static void tell(Json& json, const Position& it) {
+        put(json, "holder", it.holder);
+        put(json, "stance", name_of(it.stance));
+    }
+
+    static void tell(Json& json, const Vote& it) {
+        put(json, "value", name_of(it.outcome));
+        put(json, "outcome", name_of(it.outcome));
         if (it.votes_for) json["for"] = *it.votes_for;
         if (it.votes_against) json["against"] = *it.votes_against;
         if (it.share) json["share"] = *it.share;
-        put(json, "note", it.note);
-        put(json, "rule", it.rule);
-        return json;
     }
 
     Json at(Json json, Span span) const {
@@ -125,7 +165,20 @@ private:
 }  // namespace
 
 nlohmann::ordered_json analysis_json(const Document& document, const Analysis& analysis, bool tokens) {
-    return Speller{document, analysis}.whole(tokens);
+    return Speller{document, analysis}.whole(tokens, true);
+}
+
+void write_analysis_json(const Document& document, const Analysis& analysis, bool tokens,
+                         const std::function<void(std::string_view)>& put) {
+    const Speller speller{document, analysis};
+    const std::string frame = speller.whole(tokens, false).dump(1);
+    // No string of JSON holds a line break, so this is the key and nothing else.
+    constexpr std::string_view open = "\n \"annotations\": [";
+    const std::size_t place = frame.find(open) + open.size();
+    put(std::string_view(frame).substr(0, place));
+    const std::vector<AnyAnnotation> all = in_order_of_text(analysis.annotations);
+    for (const AnyAnnotation& it : all) put(speller.lines_of(it) + (&it == &all.back() ? "\n " : ","));
+    put(std::string_view(frame).substr(place));
 }
 
 }  // namespace raadspoor::query

@@ -2,41 +2,56 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <string_view>
+
+#include "query/print/kind_names.h"
 
 namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds = {
-    "datum",      "bedrag",     "percentage", "organisatie", "ondertekenaar",
-    "voorwaarde", "verwijzing", "standpunt",  "stemming",    "toezegging"};
+/// What is told of a statement, in a few words.
+class Telling {
+public:
+    Telling& add(std::string_view part) {
+        if (!part.empty()) text_.append(text_.empty() ? "" : ", ").append(part);
+        return *this;
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
 
-/// What a statement says, in a few words.
-std::string said(const Annotation& it) {
-    std::string text = it.value;
-    const auto add = [&text](const std::string& part) {
-        if (part.empty()) return;
-        if (!text.empty()) text += ", ";
-        text += part;
-    };
-    add(it.name);
-    add(it.role);
-    add(it.organisation);
-    add(it.modality);
-    add(it.holder);
-    add(it.stance);
-    add(it.outcome);
-    if (it.share) add(fmt::format("{} procent", *it.share));
-    if (it.votes_for) add(fmt::format("{} voor", *it.votes_for));
-    if (it.votes_against) add(fmt::format("{} tegen", *it.votes_against));
-    add(it.note);
-    return text;
+    void tell(const Date& it) { add(it.value).add(it.note); }
+    void tell(const Amount& it) { add(it.value); }
+    void tell(const Percentage& it) { add(it.value); }
+    void tell(const Organisation& it) { add(it.value); }
+    void tell(const Signatory& it) { add(it.name).add(it.role).add(it.organisation); }
+    void tell(const Condition& it) { add(name_of(it.role)).add(name_of(it.modality)).add(it.holder); }
+    void tell(const Reference& it) { add(it.value); }
+    void tell(const Position& it) { add(it.holder).add(name_of(it.stance)); }
+    void tell(const Commitment& it) { add(it.holder); }
+    void tell(const Vote& it) {
+        add(name_of(it.outcome)).add(name_of(it.outcome));
+        if (it.share) add(fmt::format("{} procent", *it.share));
+        if (it.votes_for) add(fmt::format("{} voor", *it.votes_for));
+        if (it.votes_against) add(fmt::format("{} tegen", *it.votes_against));
+    }
+
+private:
+    std::string text_;
+};
+
+/// A statement on a line of its own: kind, words, value and rule.
+template <class Statement>
+std::string line_of(const Statement& it, const Document& document) {
+    Telling telling;
+    telling.tell(it);
+    return fmt::format("      {:<13} {}  → {}  [{}]\n", dutch_name(it.kind),
+                       one_line(it.span.of(document.text)), telling.text(), it.rule.name());
 }
 
 std::string heading(const Metadata& it) {
     std::string text = it.title.empty() ? "(zonder titel)" : it.title;
-    text += fmt::format("\n{} · {}", it.kind, it.date.empty() ? "datum onbekend" : spoken_date(it.date));
+    text +=
+        fmt::format("\n{} · {}", name_of(it.kind), it.date.empty() ? "datum onbekend" : spoken_date(it.date));
     if (!it.sender.empty()) text += " · " + it.sender;
     for (const std::string& reference : it.reference) text += " · " + reference;
     return text + "\n\n";
@@ -46,17 +61,20 @@ std::string heading(const Metadata& it) {
 
 std::string analysis_text(const Document& document, const Analysis& analysis, const Output& output) {
     std::string out = heading(analysis.metadata);
-    auto next = analysis.annotations.begin();
+    const std::vector<AnyAnnotation> all = in_order_of_text(analysis.annotations);
+    auto next = all.begin();
     for (const Block& block : document.blocks) {
         std::vector<Span> marked;
         std::string below;
-        for (; next != analysis.annotations.end() && next->span.begin < block.span.end; ++next) {
-            const Span inside{std::max(next->span.begin, block.span.begin) - block.span.begin,
-                              std::min(next->span.end, block.span.end) - block.span.begin};
-            if (next->kind != Kind::condition) marked.push_back(inside);
-            below += fmt::format("      {:<13} {}  → {}  [{}]\n", kinds[static_cast<std::size_t>(next->kind)],
-                                 one_line(next->span.of(document.text)), said(*next), next->rule);
-        }
+        const auto take = [&](const auto* it) {
+            if (it->span.begin >= block.span.end) return false;
+            if (it->kind != Kind::condition)
+                marked.push_back({std::max(it->span.begin, block.span.begin) - block.span.begin,
+                                  std::min(it->span.end, block.span.end) - block.span.begin});
+            below += line_of(*it, document);
+            return true;
+        };
+        while (next != all.end() && std::visit(take, *next)) ++next;
         const std::string_view indent = block.kind == BlockKind::list_item ? "    "
                                         : block.kind == BlockKind::heading ? ""
                                                                            : "  ";

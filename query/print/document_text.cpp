@@ -14,7 +14,7 @@ std::string title_of(const index::DocumentEntry& entry) {
 }
 
 std::string described(const index::DocumentEntry& entry) {
-    std::string text = entry.metadata.kind;
+    std::string text{name_of(entry.metadata.kind)};
     const std::string date = spoken_date(entry.metadata.date);
     if (entry.metadata.date.empty())
         text += " · zonder datum";

@@ -1,6 +1,5 @@
 #include "query/print/json.h"
 
-#include <array>
 #include <nlohmann/json.hpp>
 
 namespace raadspoor::query {
@@ -11,7 +10,7 @@ Json document_json(const index::DocumentEntry& entry) {
     return {{"id", entry.id},
             {"path", entry.path},
             {"title", text_or_null(entry.metadata.title)},
-            {"kind", text_or_null(entry.metadata.kind)},
+            {"kind", name_of(entry.metadata.kind)},
             {"date", text_or_null(entry.metadata.date)},
             {"dateBasis", text_or_null(name_of(entry.metadata.date_basis))},
             {"sender", text_or_null(entry.metadata.sender)}};
@@ -30,11 +29,6 @@ Json page_json(const std::vector<index::PageReference>& pages) {
 
 Json span_json(const CodePoints& points, Span span) {
     return Json::array({points.at(span.begin), points.at(span.end)});
-}
-
-std::string_view name_of(TextSource source) {
-    static constexpr std::array<std::string_view, 3> names = {"native", "ocr", "none"};
-    return names.at(static_cast<std::size_t>(source));
 }
 
 std::string dumped(const Json& json, int indent) { return json.dump(indent) + "\n"; }

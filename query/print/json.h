@@ -1,5 +1,5 @@
-// What every JSON answer writes alike: documents, pages, stretches of text; and the one place where JSON becomes
-// bytes.
+// What every JSON answer writes alike: documents, pages, stretches of text; and the one place where JSON
+// becomes bytes.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -29,9 +29,6 @@ void put_pages(Json& json, const std::vector<index::PageReference>& pages);
 
 /// [begin, end] in code points of the text that `points` was made of.
 [[nodiscard]] Json span_json(const CodePoints& points, Span span);
-
-/// "native", "ocr", "none".
-[[nodiscard]] std::string_view name_of(TextSource source);
 
 /// The bytes of `json`: over lines with `indent` blanks a level, or on one line when it is negative. Throws
 /// nlohmann::json::exception when a text in it is no UTF-8: that is a defect of ours, and never written over.

@@ -18,14 +18,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void write_file(const fs::path& folder, const std::string& document, const Json& json) {
-    const fs::path path = folder / (fs::path(document).stem().string() + ".json");
+void write_file(const fs::path& folder, const std::string& file, const Document& document,
+                const Analysis& analysis, bool tokens) {
+    const fs::path path = folder / (fs::path(file).stem().string() + ".json");
     std::ofstream out(path, std::ios::binary);
-    out << json.dump(1) << '\n';
+    write_analysis_json(document, analysis, tokens, [&](std::string_view piece) { out << piece; });
+    out << '\n';
     out.close();
     if (!out)
         throw UsageError(
             fmt::format("{} kan niet worden geschreven; controleer de map en de schijf.", path.string()));
+}
+
+void print_json(const Document& document, const Analysis& analysis, bool tokens) {
+    write_analysis_json(document, analysis, tokens, [](std::string_view piece) { fmt::print("{}", piece); });
+    fmt::print("\n");
 }
 
 /// One line of --jsonl: {"id", "text", "date"?} gives an analysis object with that id.
@@ -75,9 +82,9 @@ int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> worke
         const Analysis analysis = nlp::analyse(*document);
         for (const std::string& warning : document->warnings) fmt::print(stderr, "{}\n", warning);
         if (!options.folder.empty())
-            write_file(options.folder, file, analysis_json(*document, analysis, options.tokens));
+            write_file(options.folder, file, *document, analysis, options.tokens);
         else if (output.format == Format::json)
-            fmt::print("{}\n", analysis_json(*document, analysis, options.tokens).dump(1));
+            print_json(*document, analysis, options.tokens);
         else
             fmt::print("{}", analysis_text(*document, analysis, output));
     }

@@ -168,8 +168,8 @@ std::string as_csv(const std::vector<Answer>& answers) {
     CsvTable table{{"soort", "datum", "afzender", "titel", "pagina", "citaat", "pad"}};
     for (const Answer& answer : answers) {
         const Metadata& it = answer.document->metadata;
-        table.add({it.kind, it.date, it.sender, title_of(*answer.document), first_page(answer.pages),
-                   answer.quotation.text, answer.document->path});
+        table.add({std::string(name_of(it.kind)), it.date, it.sender, title_of(*answer.document),
+                   first_page(answer.pages), answer.quotation.text, answer.document->path});
     }
     return table.text();
 }

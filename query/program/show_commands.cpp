@@ -25,14 +25,13 @@ const Page& page_numbered(const Document& document, int number, const std::strin
 
 int show_page(const Document& document, const index::DocumentEntry& entry, int number, const Output& output) {
     const Page& page = page_numbered(document, number, entry.path);
-    static constexpr const char* sources[] = {"native", "ocr", "none"};
     if (output.format == Format::json) {
         const Json json{{"document", document_json(entry)},
                         {"page", page.number},
                         {"pageLabel", page.label},
                         {"width", page.width},
                         {"height", page.height},
-                        {"textSource", sources[static_cast<int>(page.source)]},
+                        {"textSource", name_of(page.source)},
                         {"confidence", page.confidence},
                         {"text", page.printed}};
         fmt::print("{}\n", json.dump(2));
@@ -45,7 +44,7 @@ int show_page(const Document& document, const index::DocumentEntry& entry, int n
 
 std::map<std::string, std::size_t> counts_of(const Analysis& analysis) {
     std::map<std::string, std::size_t> counts;
-    for (const Annotation& annotation : analysis.annotations) ++counts[std::string(name_of(annotation.kind))];
+    analysis.annotations.each([&](const auto& it) { ++counts[std::string(name_of(it.kind))]; });
     return counts;
 }
 
@@ -57,11 +56,9 @@ Json whole_json(const Document& document, const Analysis& analysis, const index:
     json["reference"] = entry.metadata.reference;
     json["subject"] = entry.metadata.subject.empty() ? Json(nullptr) : Json(entry.metadata.subject);
     json["pages"] = Json::array();
-    static constexpr const char* sources[] = {"native", "ocr", "none"};
     for (const Page& page : document.pages)
-        json["pages"].push_back({{"number", page.number},
-                                 {"label", page.label},
-                                 {"textSource", sources[static_cast<int>(page.source)]}});
+        json["pages"].push_back(
+            {{"number", page.number}, {"label", page.label}, {"textSource", name_of(page.source)}});
     json["outline"] = Json::array();
     for (const OutlineItem& item : document.outline)
         json["outline"].push_back({{"title", item.title},

@@ -10,58 +10,30 @@
 
 #include "nlp/words/terms.h"
 #include "nlp/words/words.h"
+#include "query/print/kind_names.h"
 #include "query/question/suggestions.h"
 
 namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> kinds{"motie",
-                                                 "amendement",
-                                                 "resolutie",
-                                                 "ledenbrief",
-                                                 "brief",
-                                                 "raadsinformatiebrief",
-                                                 "beantwoording raadsvragen",
-                                                 "raadsvoorstel",
-                                                 "collegevoorstel",
-                                                 "raadsbesluit",
-                                                 "besluitenlijst",
-                                                 "notulen",
-                                                 "agenda",
-                                                 "advies",
-                                                 "akkoord",
-                                                 "beleidsnota",
-                                                 "begroting",
-                                                 "rapport",
-                                                 "notitie",
-                                                 "overig"};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> short_forms{{
-    {"rib", "raadsinformatiebrief"},
-    {"informatiebrief", "raadsinformatiebrief"},
-    {"antwoord", "beantwoording raadsvragen"},
-    {"beantwoording", "beantwoording raadsvragen"},
-    {"vraag", "beantwoording raadsvragen"},
-    {"raadsvraag", "beantwoording raadsvragen"},
-    {"besluit", "raadsbesluit"},
-    {"voorstel", "raadsvoorstel"},
-    {"nota", "beleidsnota"},
-    {"verslag", "notulen"},
+constexpr std::array<std::pair<std::string_view, DocumentKind>, 10> short_forms{{
+    {"rib", DocumentKind::raadsinformatiebrief},
+    {"informatiebrief", DocumentKind::raadsinformatiebrief},
+    {"antwoord", DocumentKind::beantwoording_raadsvragen},
+    {"beantwoording", DocumentKind::beantwoording_raadsvragen},
+    {"vraag", DocumentKind::beantwoording_raadsvragen},
+    {"raadsvraag", DocumentKind::beantwoording_raadsvragen},
+    {"besluit", DocumentKind::raadsbesluit},
+    {"voorstel", DocumentKind::raadsvoorstel},
+    {"nota", DocumentKind::beleidsnota},
+    {"verslag", DocumentKind::notulen},
 }};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 10> statements{{
-    {"voorwaarde", Kind::condition},
-    {"toezegging", Kind::commitment},
-    {"stemming", Kind::vote},
-    {"standpunt", Kind::position},
-    {"datum", Kind::date},
-    {"bedrag", Kind::amount},
-    {"percentage", Kind::percentage},
-    {"organisatie", Kind::organisation},
-    {"verwijzing", Kind::reference},
-    {"ondertekenaar", Kind::signatory},
-}};
+/// Kinds of statement, those that are asked for most first.
+constexpr std::array<Kind, names<Kind>.size()> statements{
+    Kind::condition, Kind::commitment, Kind::vote,         Kind::position,  Kind::date,
+    Kind::amount,    Kind::percentage, Kind::organisation, Kind::reference, Kind::signatory};
 
 /// A name apart from case, accents and number: "Beantwoording van raadsvragen" keeps its words, each as its
 /// stem.
@@ -113,18 +85,18 @@ std::optional<std::string> iso(const std::vector<std::string_view>& parts) {
 
 }  // namespace
 
-std::optional<std::string> kind_called(std::string_view name) {
+std::optional<DocumentKind> kind_called(std::string_view name) {
     const std::string asked = key(name);
-    for (const std::string_view kind : kinds)
-        if (key(kind) == asked) return std::string(kind);
+    for (const std::string_view name_of_kind : names<DocumentKind>)
+        if (key(name_of_kind) == asked) return named<DocumentKind>(name_of_kind);
     for (const auto& [shorter, kind] : short_forms)
-        if (key(shorter) == asked) return std::string(kind);
+        if (key(shorter) == asked) return kind;
     return std::nullopt;
 }
 
 std::string kind_like(std::string_view name) {
     const auto all_kinds = [](std::string_view prefix, const auto& take) {
-        for (const std::string_view kind : kinds)
+        for (const std::string_view kind : names<DocumentKind>)
             if (kind.starts_with(prefix)) take(kind, 1);
     };
     const std::vector<std::string> near = near_spellings(nlp::fold(name), all_kinds);
@@ -133,21 +105,15 @@ std::string kind_like(std::string_view name) {
 
 std::optional<Kind> statement_called(std::string_view name) {
     const std::string asked = key(name);
-    for (const auto& [dutch, kind] : statements)
-        if (key(dutch) == asked) return kind;
+    for (const Kind kind : statements)
+        if (key(dutch_name(kind)) == asked) return kind;
     return std::nullopt;
 }
 
-std::string_view dutch_name(Kind kind) {
-    const auto* found = std::find_if(statements.begin(), statements.end(),
-                                     [kind](const auto& known) { return known.second == kind; });
-    return found == statements.end() ? name_of(kind) : found->first;
-}
-
 std::string dutch_names() {
-    std::string names;
-    for (const auto& [dutch, kind] : statements) names += (names.empty() ? "" : ", ") + std::string(dutch);
-    return names;
+    std::string list;
+    for (const Kind kind : statements) list.append(list.empty() ? "" : ", ").append(dutch_name(kind));
+    return list;
 }
 
 std::optional<std::string> date_called(std::string_view text) {

@@ -1,18 +1,18 @@
 // What a person calls something, as the index knows it: kinds and dates. Actors: actor_values.h.
 //
-//     kind_called("RIB's") == "raadsinformatiebrief"     date_called("1-11-2024") == "2024-11-01"
+//     kind_called("RIB's") == DocumentKind::raadsinformatiebrief     date_called("1-11-2024") == "2024-11-01"
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "corpus/annotation.h"
+#include "corpus/analysis.h"
 
 namespace raadspoor::query {
 
 /// The kind of document, in singular or plural, by its name or a short form.
-[[nodiscard]] std::optional<std::string> kind_called(std::string_view name);
+[[nodiscard]] std::optional<DocumentKind> kind_called(std::string_view name);
 
 /// The kind of document whose name is most like `name`; empty when none is.
 [[nodiscard]] std::string kind_like(std::string_view name);
@@ -20,8 +20,6 @@ namespace raadspoor::query {
 /// The kind of statement by its Dutch name: "voorwaarden" -> condition.
 [[nodiscard]] std::optional<Kind> statement_called(std::string_view name);
 
-/// The Dutch name of a kind of statement.
-[[nodiscard]] std::string_view dutch_name(Kind kind);
 /// The Dutch names of all kinds of statement, "voorwaarde, toezegging, …".
 [[nodiscard]] std::string dutch_names();
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "query/print/kind_names.h"
 #include "query/print/output.h"
 #include "query/question/actor_values.h"
 #include "query/question/field_values.h"
@@ -18,8 +19,10 @@ using Strings = std::vector<std::string>;
 
 constexpr std::size_t full_date = 10;  // "2024-11-29"
 
-void add(Strings& list, Strings values) {
-    for (std::string& value : values)
+/// Adds those of `values` that are not in the list yet.
+template <class Value>
+void add(std::vector<Value>& list, std::type_identity_t<std::vector<Value>> values) {
+    for (Value& value : values)
         if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
@@ -85,7 +88,7 @@ private:
 
     std::string read_kinds(std::string_view text) {
         for (const std::string& name : cut_at_commas(text)) {
-            const std::optional<std::string> kind = kind_called(name);
+            const std::optional<DocumentKind> kind = kind_called(name);
             if (!kind) return unknown_kind(trimmed(name));
             add(fields_.filter.kinds, {*kind});
         }
@@ -107,8 +110,7 @@ private:
             const std::optional<Kind> kind = statement_called(name);
             if (!kind)
                 return fmt::format("bevat: kent „{}” niet; kies uit {}.", trimmed(name), dutch_names());
-            add(fields_.filter.contains, {std::string(name_of(*kind))});
-            add(statements_, {std::string(dutch_name(*kind))});
+            add(fields_.filter.contains, {*kind});
         }
         return {};
     }
@@ -140,7 +142,10 @@ private:
     void tell() {
         const index::Filter& filter = fields_.filter;
         Strings clauses;
-        if (!filter.kinds.empty()) clauses.push_back("soort is " + joined(filter.kinds, " of "));
+        Strings kinds, statements;
+        for (const DocumentKind kind : filter.kinds) kinds.emplace_back(name_of(kind));
+        for (const Kind kind : filter.contains) statements.emplace_back(dutch_name(kind));
+        if (!kinds.empty()) clauses.push_back("soort is " + joined(kinds, " of "));
         for (const auto& [field, values] : shown_)
             clauses.push_back(field == "titel"
                                   ? fmt::format("titel met „{}”", joined(filter.titles, "” en „"))
@@ -151,14 +156,13 @@ private:
         if (!one_period && !filter.from.empty()) clauses.push_back("vanaf " + spoken_date(filter.from));
         if (!one_period && !filter.until.empty())
             clauses.push_back("tot en met " + spoken_date(filter.until));
-        if (!statements_.empty()) clauses.push_back("bevat een " + joined(statements_, " of "));
+        if (!statements.empty()) clauses.push_back("bevat een " + joined(statements, " of "));
         fields_.words = joined(clauses, "; ");
     }
 
     std::vector<Node> asked_;
     std::string_view question_;
     Fields fields_;
-    Strings statements_;
     std::vector<std::pair<std::string_view, Strings>> shown_;
 };
 

@@ -41,8 +41,9 @@ const std::vector<std::string> council = {
     "belasting",   "ondernemers", "participatie", "omgevingsvisie", "leefbaarheid",    "mobiliteit",
     "duurzaamheid"};
 
-constexpr std::array<const char*, 6> kinds = {"motie",      "brief",   "raadsinformatiebrief",
-                                              "amendement", "notitie", "ledenbrief"};
+constexpr std::array kinds = {
+    DocumentKind::motie,      DocumentKind::brief,   DocumentKind::raadsinformatiebrief,
+    DocumentKind::amendement, DocumentKind::notitie, DocumentKind::ledenbrief};
 constexpr std::array<const char*, 5> parties = {"party:VVD", "party:D66", "party:CDA", "party:PvdA",
                                                 "party:SP"};
 
@@ -182,18 +183,16 @@ void DocumentSource::add_metadata(Made& made) {
 
 void DocumentSource::add_annotations(Made& made) {
     const std::vector<Span>& sentences = made.analysis.sentences;
-    const auto add = [&](Kind kind, std::string value) {
-        Annotation annotation;
-        annotation.kind = kind;
-        annotation.span = sentences[random_.below(sentences.size())];
-        annotation.value = std::move(value);
-        annotation.rule = "bench";
-        made.analysis.annotations.push_back(std::move(annotation));
-    };
-    for (std::size_t i = 1 + random_.below(3); i > 0; --i)
-        add(Kind::organisation, parties[random_.below(parties.size())]);
-    add(Kind::organisation, fmt::format("gm{:04}", 300 + random_.below(50)));
-    for (std::size_t i = random_.below(3); i > 0; --i) add(Kind::condition, "");
+    Annotations& all = made.analysis.annotations;
+    const auto place = [&] { return sentences[random_.below(sentences.size())]; };
+    for (std::size_t i = 1 + random_.below(3); i > 0; --i) {
+        const char* const party = parties[random_.below(parties.size())];
+        all.organisations.push_back({.span = place(), .rule = "bench", .value = party});
+    }
+    const std::string municipality = fmt::format("gm{:04}", 300 + random_.below(50));
+    all.organisations.push_back({.span = place(), .rule = "bench", .value = municipality});
+    for (std::size_t i = random_.below(3); i > 0; --i)
+        all.conditions.push_back({.span = place(), .rule = "bench"});
 }
 
 Made DocumentSource::next() {

@@ -162,12 +162,12 @@ private:
             for (const nlp::Sentence& it : readings[i].sentences)
                 owners[i].push_back(pass.owners_in(it.span.of(readings[i].text)));
         });
-        std::vector<std::vector<Annotation>> found(readings.size());
+        std::vector<Annotations> found(readings.size());
         for (std::size_t e = 0; e < pass.extractors().size(); ++e) {
             const nlp::Extractor& extractor = *pass.extractors()[e];
-            std::vector<std::vector<Annotation>> added(readings.size());
+            std::vector<Annotations> added(readings.size());
             share(extractor.name, whole, [&](std::size_t i) {
-                added[i] = extractor.in_document ? found[i] : std::vector<Annotation>{};
+                added[i] = extractor.in_document ? found[i] : Annotations{};
                 for (std::size_t s = 0; s < owners[i].size(); ++s)
                     if (owners[i][s][e])
                         extractor.in_sentence({readings[i], readings[i].sentences[s]}, added[i]);

@@ -67,10 +67,8 @@ public:
         d.media_type = text();
         d.bytes = number(1'000'000);
         for (std::size_t count = number(400); count > 0; --count) d.text += text();
-        d.pages = some([&] {
-            return Page{integer(), text(), side(), side(), static_cast<TextSource>(number(3)),
-                        side(),    text()};
-        });
+        d.pages =
+            some([&] { return Page{integer(), text(), side(), side(), any<TextSource>(), side(), text()}; });
         d.runs = some([&] { return PageRun{span(), integer()}; });
         const bool coarse = number(2) == 0;
         for (std::size_t count = number(60); count > 0; --count)
@@ -85,33 +83,47 @@ public:
         return d;
     }
 
-    Annotation annotation() {
-        Annotation a;
-        a.kind = static_cast<Kind>(number(10));
-        a.span = span();
-        for (std::string* field :
-             {&a.value, &a.rule, &a.basis, &a.note, &a.name, &a.role, &a.organisation, &a.trigger,
-              &a.modality, &a.holder, &a.stance, &a.target_kind, &a.target, &a.outcome})
-            *field = text();
-        a.consequence = span();
-        if (number(2) == 0) a.quantity = Quantity{static_cast<double>(integer()) / 3, text()};
-        if (number(2) == 0) a.votes_for = integer();
-        if (number(2) == 0) a.votes_against = integer();
-        if (number(2) == 0) a.share = static_cast<double>(integer()) / 7;
+    template <class Enum>
+    Enum any() {
+        return *numbered<Enum>(number(names<Enum>.size()));
+    }
+    template <class Number>
+    std::optional<Number> perhaps(Number value) {
+        return number(2) == 0 ? std::optional(value) : std::nullopt;
+    }
+    Rule rule() { return Rule::read(text()); }
+    double fraction() { return static_cast<double>(integer()) / 7; }
+
+    Annotations annotations() {
+        Annotations a;
+        a.dates = some([&] { return Date{span(), rule(), text(), any<DateSource>(), text()}; });
+        a.amounts = some([&] { return Amount{span(), rule(), text()}; });
+        a.percentages = some([&] { return Percentage{span(), rule(), text()}; });
+        a.organisations = some([&] { return Organisation{span(), rule(), text()}; });
+        a.signatories = some([&] { return Signatory{span(), rule(), text(), text(), text()}; });
+        a.conditions = some([&] {
+            Condition it{span(), rule(), any<ConditionRole>(), any<Modality>(), text(), span(), text(), {}};
+            if (number(2) == 0) it.quantity = Quantity{fraction(), text()};
+            return it;
+        });
+        a.references = some([&] { return Reference{span(), rule(), text(), any<TargetKind>()}; });
+        a.positions = some([&] { return Position{span(), rule(), any<Stance>(), text()}; });
+        a.votes = some([&] {
+            return Vote{
+                span(), rule(), any<Outcome>(), perhaps(integer()), perhaps(integer()), perhaps(fraction())};
+        });
+        a.commitments = some([&] { return Commitment{span(), rule(), text()}; });
         return a;
     }
 
     Analysis analysis() {
         Analysis a;
-        a.metadata = {text(), text(),
-                      text(), static_cast<DateBasis>(number(5)),
-                      text(), some([&] { return text(); }),
-                      text(), span(),
-                      span(), span()};
+        a.metadata = {any<DocumentKind>(),          text(), text(), any<DateBasis>(), text(),
+                      some([&] { return text(); }), text(), span(), span(),           span()};
         a.sentences = some([&] { return span(); });
-        a.sections = some([&] { return Section{text(), span()}; });
+        a.sections = some([&] { return Section{any<SectionKind>(), span()}; });
         a.questions = some([&] { return QuestionAnswer{integer(), span(), span()}; });
-        a.annotations = some([&] { return annotation(); });
+        a.annotations = annotations();
         a.abbreviations = some([&] { return Abbreviation{text(), text(), span()}; });
         return a;
     }

@@ -33,13 +33,13 @@ public:
                                   "De raad stelt voorwaarden.\nHet college gaat door.", "2024-11-29"));
         add(*writer,
             tests::paper("b.pdf", "Brief", "De randvoorwaarden zijn\f niet vervuld.\nDe voorwaarde blijft.",
-                         "2025-02-01", "brief"));
+                         "2025-02-01", DocumentKind::brief));
         add(*writer,
             tests::paper("c.pdf", "Zorgakkoord",
                          "De verschuiving van zorggeld.\nVan de verschuiving blijft niets.", "2025-03"));
         add(*writer,
             tests::paper("d.pdf", "Ravijnjaar", std::string(700, 'x') + " einde.\nEen raad zonder college.",
-                         "2023", "notitie"));
+                         "2023", DocumentKind::notitie));
         add(*writer, tests::paper("e.pdf", "Lege scan", "", ""));
         writer->commit();
     }
@@ -105,7 +105,7 @@ TEST_CASE("each operator finds the documents it should", "[index]") {
 TEST_CASE("filters let through what they should", "[index]") {
     const Papers papers;
     const Match all = group(Op::all, {});
-    CHECK(papers.sorted(all, {.kinds = {"brief", "notitie"}}) == "bd");
+    CHECK(papers.sorted(all, {.kinds = {DocumentKind::brief, DocumentKind::notitie}}) == "bd");
     CHECK(papers.sorted(all, {.titles = {"ravijnjaar"}}) == "ad");
     CHECK(papers.sorted(all, {.titles = {"ravijnjaar", "motie"}}) == "a");
     CHECK(papers.sorted(all, {.documents = {tests::id_of("c.pdf")}}) == "c");
@@ -119,11 +119,12 @@ TEST_CASE("filters let through what they should", "[index]") {
 TEST_CASE("what a filter excludes does not answer", "[index]") {
     const Papers papers;
     const Match all = group(Op::all, {});
-    CHECK(papers.sorted(all, {.excluded = {{.kinds = {"brief", "notitie"}}}}) == "ace");
-    CHECK(papers.sorted(all, {.excluded = {{.kinds = {"brief"}}, {.from = "2025-03"}}}) == "ade");
+    CHECK(papers.sorted(all, {.excluded = {{.kinds = {DocumentKind::brief, DocumentKind::notitie}}}}) ==
+          "ace");
+    CHECK(papers.sorted(all, {.excluded = {{.kinds = {DocumentKind::brief}}, {.from = "2025-03"}}}) == "ade");
     CHECK(papers.sorted(all, {.excluded = {{.titles = {"ravijnjaar"}}}}) == "bce");
-    CHECK(papers.sorted(all, {.kinds = {"motie"}, .excluded = {{.documents = {tests::id_of("c.pdf")}}}}) ==
-          "ae");
+    CHECK(papers.sorted(all, {.kinds = {DocumentKind::motie},
+                              .excluded = {{.documents = {tests::id_of("c.pdf")}}}}) == "ae");
     CHECK(papers.sorted(exact("raad"), {.excluded = {{.until = "2023"}}}) == "a");
 }
 
@@ -131,10 +132,7 @@ TEST_CASE("a passage answers by the statements it holds, or does not", "[index]"
     const tests::Folder folder;
     tests::Stored stored = tests::paper(
         "a.pdf", "Brief", "De raad stelt een eis.\n" + std::string(600, 'x') + "\nDe raad gaat door.");
-    Annotation condition;
-    condition.kind = Kind::condition;
-    condition.span = {14, 21};
-    stored.analysis.annotations.push_back(condition);
+    stored.analysis.annotations.conditions.push_back({.span = {14, 21}});
     {
         const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
         add(*writer, stored);
@@ -148,24 +146,21 @@ TEST_CASE("a passage answers by the statements it holds, or does not", "[index]"
             texts += hit.text.substr(0, 13) + "|";
         return texts;
     };
-    const Filter with{.contains = {"condition"}}, without{.excluded = {{.contains = {"condition"}}}};
+    const Filter with{.contains = {Kind::condition}}, without{.excluded = {{.contains = {Kind::condition}}}};
     CHECK(found(exact("raad"), with) == "De raad stelt|");
     CHECK(found(exact("raad"), without) == "De raad zwijg|De raad gaat |");
     CHECK(found(group(Op::all, {}), with) == "De raad stelt|");
     CHECK(reader->search(group(Op::all, {}), without).documents == 2);
     CHECK(reader->documents(with).size() == 1);
     CHECK(reader->documents(without).size() == 2);
-    CHECK(found(exact("raad"), {.contains = {"kaas"}}).empty());
+    CHECK(found(exact("raad"), {.contains = {Kind::vote}}).empty());
 }
 
 TEST_CASE("senders and signatories are found by whole words of their names", "[index]") {
     const tests::Folder folder;
     tests::Stored stored = tests::paper("a.pdf", "Brief", "Tekst.");
     stored.analysis.metadata.sender = "Gemeente Zeist";
-    Annotation signatory;
-    signatory.kind = Kind::signatory;
-    signatory.name = "J. de Vries";
-    stored.analysis.annotations.push_back(signatory);
+    stored.analysis.annotations.signatories.push_back({.name = "J. de Vries"});
     {
         const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
         add(*writer, stored);

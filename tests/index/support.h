@@ -53,7 +53,7 @@ struct Stored {
 
 /// A document of one page a form feed, one sentence a line, and its first line as title.
 inline Stored paper(const std::string& name, const std::string& title, const std::string& text,
-                    const std::string& date = "2024-11-29", const std::string& kind = "motie") {
+                    const std::string& date = "2024-11-29", DocumentKind kind = DocumentKind::motie) {
     Stored stored;
     Document& document = stored.document;
     document.id = id_of(name);

@@ -138,8 +138,9 @@ TEST_CASE("check finds what a table lost or got", "[index]") {
                  "DELETE FROM layout WHERE row = 3", "UPDATE layout SET data = x'00' WHERE row = 1",
                  "DELETE FROM document WHERE row = 2", "UPDATE passage SET body = body || 'x' WHERE row = 2",
                  "UPDATE document SET passages = x'ff' WHERE row = 1", "DELETE FROM file WHERE path = '1'",
-                 "INSERT INTO annotation (document, n, kind, begin, end, value, rule) VALUES (1, 0, 'date', "
-                 "5, 9999, '', '')");
+                 "INSERT INTO amount VALUES (1, 0, 5, 9999, '', '')",
+                 "INSERT INTO vote VALUES (1, 0, 0, 1, '', 99, NULL, NULL, NULL)",
+                 "UPDATE document SET kind = 99 WHERE row = 1");
     INFO(damage);
     tamper(folder / "raad.db", damage);
     const index::CheckReport report = read(folder / "raad.db")->check();

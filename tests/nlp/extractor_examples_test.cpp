@@ -15,9 +15,8 @@ namespace {
 std::string marked_by(Kind kind, const std::string& marked) {
     const tests::Example example = tests::unmark(marked);
     const Document document = ingest::read_text(example.text);
-    std::vector<Annotation> found = nlp::analyse(document, example.date).annotations;
-    std::erase_if(found, [kind](const Annotation& annotation) { return annotation.kind != kind; });
-    return tests::mark(example, document.text, found);
+    const Annotations found = nlp::analyse(document, example.date).annotations;
+    return tests::mark(example, document.text, tests::marks_of(found, kind));
 }
 
 /// With every run of blanks, tabs and line breaks as one blank: how a reader sets lines is no matter of the
@@ -41,7 +40,7 @@ std::string squeezed(const std::string& text) {
 TEST_CASE("every extractor finds what its examples mark, and nothing else", "[nlp]") {
     const std::string name = GENERATE("date", "amount", "percentage", "organisation", "signatory",
                                       "condition", "reference", "position", "vote", "commitment");
-    const std::optional<Kind> kind = kind_named(name);
+    const std::optional<Kind> kind = named<Kind>(name);
     REQUIRE(kind);
     for (const std::string& example : tests::examples(name + ".txt"))
         CHECK(squeezed(marked_by(*kind, example)) == squeezed(example));

@@ -13,7 +13,7 @@ namespace {
 /// "kind | date | title" of the text in `marked` (¶ is a line break).
 std::string told(const std::string& marked) {
     const Metadata metadata = nlp::analyse(ingest::read_text(tests::unmark(marked).text)).metadata;
-    return metadata.kind + " | " + metadata.date + " | " + metadata.title;
+    return std::string(name_of(metadata.kind)) + " | " + metadata.date + " | " + metadata.title;
 }
 
 std::string date_in(const std::string& text) {

@@ -19,7 +19,7 @@ std::vector<std::string> parts(const std::string& marked) {
         std::string words(section.span.of(document.text));
         for (char& c : words)
             if (c == '\n') c = ' ';
-        lines.push_back(section.kind + ": " + words);
+        lines.push_back(std::string(name_of(section.kind)) + ": " + words);
     }
     return lines;
 }

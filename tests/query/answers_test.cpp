@@ -98,7 +98,7 @@ TEST_CASE("totals and facets count what the hits show", "[answers]") {
         for (const index::PassageHit& hit : result.hits) ++passages[hit.document];
         for (const auto& [id, count] : passages) {
             const Metadata metadata = samples().entry(id)->metadata;
-            if (!metadata.kind.empty()) ++kinds[metadata.kind];
+            ++kinds[std::string(name_of(metadata.kind))];
             if (!metadata.date.empty()) ++years[metadata.date.substr(0, 4)];
         }
         CHECK(result.passages == result.hits.size());

@@ -23,7 +23,7 @@ CitedSource motion() {
     CitedSource source;
     source.id = std::string(64, 'a');
     source.path = "/stukken/motie.pdf";
-    source.kind = "motie";
+    source.kind = DocumentKind::motie;
     source.title = "Gelijkwaardigheid als basis";
     source.date = "2024-11-29";
     source.date_basis = DateBasis::stated;
@@ -54,7 +54,7 @@ TEST_CASE("a source is cited as councils write", "[cite]") {
           "VNG, motie ‘Gelijkwaardigheid als basis’, [29 november 2024, afgeleid uit de tekst], kenmerk "
           "U202500524, Lbr. 25/041");
     source = {};
-    source.kind = "brief";
+    source.kind = DocumentKind::brief;
     CHECK(in_raad(source, {}) == "[afzender onbekend], brief [titel onbekend], [datum onbekend]");
 }
 

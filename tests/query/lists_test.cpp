@@ -20,7 +20,7 @@ ListAnswer<query::ConditionRow> some_conditions() {
     row.document.path = "motie.pdf";
     row.pages = {{2, "ii"}, {3, "iii"}};
     row.quote = "=mits \"alles\"; rond is";
-    row.role = "stated";
+    row.role = ConditionRole::stated;
     return {{}, {row}};
 }
 
@@ -63,7 +63,8 @@ TEST_CASE("a list in JSON has its rows, their pages and its total", "[lists]") {
     CHECK(row["pageLabel"] == "ii");
     CHECK(row["pages"] == std::vector<int>{2, 3});
     CHECK(row["role"] == "stated");
-    CHECK(row["modality"].is_null());
+    CHECK(row["modality"] == "beschrijvend");
+    CHECK(row["quantity"].is_null());
 }
 
 TEST_CASE("a list that is cut short says so", "[lists]") {
@@ -121,11 +122,7 @@ TEST_CASE("a question that finds more than two thousand passages lists what all 
         for (std::size_t i = 0; i < papers; ++i) {
             tests::Stored stored =
                 tests::paper(std::to_string(i) + ".pdf", "Motie", "mits de brug veilig is");
-            Annotation condition;
-            condition.kind = Kind::condition;
-            condition.span = {0, stored.document.text.size()};
-            condition.role = "stated";
-            stored.analysis.annotations = {condition};
+            stored.analysis.annotations.conditions = {{.span = {0, stored.document.text.size()}}};
             writer->add(stored.document, stored.analysis, stored.file);
         }
         writer->commit();

@@ -81,12 +81,12 @@ TEST_CASE("fields become the filter, and only filters ask for everything", "[que
         "afzender:VNG document:a.pdf");
     CHECK(question.match == Match{});
     const index::Filter& filter = question.filter;
-    CHECK(filter.kinds == std::vector<std::string>{"raadsinformatiebrief"});
+    CHECK(filter.kinds == std::vector{DocumentKind::raadsinformatiebrief});
     CHECK(filter.titles == std::vector<std::string>{"financiele", "positie"});
     CHECK(filter.signatories == std::vector<std::string>{"j de vries jansen"});
     CHECK(filter.from == "2024-11-01");
     CHECK(filter.until == "2025");
-    CHECK(filter.contains == std::vector<std::string>{"condition"});
+    CHECK(filter.contains == std::vector{Kind::condition});
     CHECK(std::count(filter.senders.begin(), filter.senders.end(), "vereniging van nederlandse gemeenten") ==
           1);
     CHECK(filter.documents == std::vector<std::string>{"a.pdf"});

@@ -61,7 +61,7 @@ TEST_CASE("spans lie in the text and on the borders of characters", "[samples]")
             document.repairs.begin(), document.repairs.end(),
             [&document](const Repair& repair) { return on_border(document.text, repair.offset); }));
         const Analysis analysis = nlp::analyse(document);
-        CHECK(all_sound(analysis.annotations));
+        analysis.annotations.each_list([&](const auto& list) { CHECK(all_sound(list)); });
         CHECK(all_sound(analysis.sections));
         CHECK(std::all_of(analysis.sentences.begin(), analysis.sentences.end(),
                           [&document](Span span) { return sound(document, span); }));

@@ -82,10 +82,10 @@ void add(Score& score, const Json& line, const query::Trace& trace) {
 }
 
 /// One demand a document, in order of time.
-query::TraceEvent demand(std::string quote, std::string modality, std::vector<query::Demanded> demanded) {
+query::TraceEvent demand(std::string quote, Modality modality, std::vector<query::Demanded> demanded) {
     query::TraceEvent event;
     event.event.quote = std::move(quote);
-    event.event.modality = std::move(modality);
+    event.event.modality = modality;
     event.event.demanded = std::move(demanded);
     return event;
 }
@@ -130,10 +130,10 @@ TEST_CASE("a topic that occurs nowhere gives no events, and a topic of small wor
 TEST_CASE("a step follows from the numbers and the force of two demands", "[trace]") {
     using query::Bound;
     std::vector<query::TraceEvent> events{
-        demand("ten minste 600 meter van woningen", "hard", {{{600, "meter"}, Bound::least, {}}}),
-        demand("ten minste 700 meter van de kern", "hard", {{{700, "meter"}, Bound::least, {}}}),
-        demand("wij streven naar een ruime afstand", "zacht", {}),
-        demand("ten minste 700 meter blijft de eis", "hard", {{{700, "meter"}, Bound::least, {}}}),
+        demand("ten minste 600 meter van woningen", Modality::hard, {{{600, "meter"}, Bound::least, {}}}),
+        demand("ten minste 700 meter van de kern", Modality::hard, {{{700, "meter"}, Bound::least, {}}}),
+        demand("wij streven naar een ruime afstand", Modality::zacht, {}),
+        demand("ten minste 700 meter blijft de eis", Modality::hard, {{{700, "meter"}, Bound::least, {}}}),
     };
     query::find_steps(events);
     CHECK(events[0].step == "gesteld");
@@ -147,7 +147,7 @@ TEST_CASE("a step follows from the numbers and the force of two demands", "[trac
 TEST_CASE("a picture is well-formed with any words in it", "[trace]") {
     query::Trace trace;
     trace.topic.text = "<script> & \"x\"";
-    trace.events.push_back(demand("a < b & c", "hard", {}));
+    trace.events.push_back(demand("a < b & c", Modality::hard, {}));
     trace.events.back().step = "gesteld";
     const std::string svg = query::trace_svg(trace);
     CHECK(svg.find("<script>") == std::string::npos);

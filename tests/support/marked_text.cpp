@@ -6,6 +6,21 @@
 
 namespace raadspoor::tests {
 
+namespace {
+
+/// What the examples of a kind tell behind the "|".
+template <class Statement>
+std::string label(const Statement& it) {
+    return it.value;
+}
+std::string label(const Signatory& it) { return it.name + "; " + it.role + "; " + it.organisation; }
+std::string label(const Condition& it) { return std::string(name_of(it.role)); }
+std::string label(const Position& it) { return it.holder + "; " + std::string(name_of(it.stance)); }
+std::string label(const Vote& it) { return std::string(name_of(it.outcome)); }
+std::string label(const Commitment& it) { return it.holder; }
+
+}  // namespace
+
 std::vector<std::string> examples(const std::string& name) {
     const std::string path = std::string(RAADSPOOR_SOURCE_DIR) + "/tests/examples/" + name;
     std::ifstream in(path);
@@ -40,21 +55,19 @@ Example unmark(const std::string& marked) {
     return example;
 }
 
-std::string mark(const Example& example, const std::string& text,
-                 const std::vector<Annotation>& annotations) {
-    std::vector<Annotation> sorted = annotations;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Annotation& a, const Annotation& b) {
+std::string mark(const Example& example, const std::string& text, std::vector<Mark> marks) {
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
     std::string out = example.date.empty() ? "" : "[" + example.date + "] ";
-    std::vector<const Annotation*> open;
-    auto next = sorted.begin();
+    std::vector<const Mark*> open;
+    auto next = marks.begin();
     for (std::size_t i = 0; i <= text.size(); ++i) {
         while (!open.empty() && open.back()->span.end <= i) {
-            out += "|" + label_of(*open.back()) + "}";
+            out += "|" + open.back()->label + "}";
             open.pop_back();
         }
-        for (; next != sorted.end() && next->span.begin == i; ++next) {
+        for (; next != marks.end() && next->span.begin == i; ++next) {
             out += "{";
             open.push_back(&*next);
         }
@@ -63,21 +76,12 @@ std::string mark(const Example& example, const std::string& text,
     return out;
 }
 
-std::string label_of(const Annotation& annotation) {
-    switch (annotation.kind) {
-        case Kind::signatory:
-            return annotation.name + "; " + annotation.role + "; " + annotation.organisation;
-        case Kind::condition:
-            return annotation.role;
-        case Kind::position:
-            return annotation.holder + "; " + annotation.stance;
-        case Kind::vote:
-            return annotation.outcome;
-        case Kind::commitment:
-            return annotation.holder;
-        default:
-            return annotation.value;
-    }
+std::vector<Mark> marks_of(const Annotations& annotations, Kind kind) {
+    std::vector<Mark> marks;
+    annotations.each([&](const auto& it) {
+        if (it.kind == kind) marks.push_back({it.span, label(it)});
+    });
+    return marks;
 }
 
 std::vector<std::string> pieces(const std::string& text, const std::vector<Span>& spans) {

@@ -23,13 +23,18 @@ struct Example {
 };
 [[nodiscard]] Example unmark(const std::string& marked);
 
-/// `text` with a mark around each annotation, in the notation of the examples.
-[[nodiscard]] std::string mark(const Example& example, const std::string& text,
-                               const std::vector<Annotation>& annotations);
+/// A stretch and what stands after its "|".
+struct Mark {
+    Span span;
+    std::string label;
+};
 
-/// What stands after the "|": the value of a date, "name; role; organisation" of a signatory, the role of a
-/// condition, …
-[[nodiscard]] std::string label_of(const Annotation& annotation);
+/// `text` with its marks, in the notation of the examples.
+[[nodiscard]] std::string mark(const Example& example, const std::string& text, std::vector<Mark> marks);
+
+/// The statements of a kind, each with the value of a date, "name; role; organisation" of a signatory, the
+/// role of a condition, …
+[[nodiscard]] std::vector<Mark> marks_of(const Annotations& annotations, Kind kind);
 
 /// The pieces of `text` at `spans`.
 [[nodiscard]] std::vector<std::string> pieces(const std::string& text, const std::vector<Span>& spans);

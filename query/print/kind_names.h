@@ -1,0 +1,13 @@
+// What kinds of statement are called in Dutch: in questions ("bevat:voorwaarde") and in what people read.
+#pragma once
+
+#include <string_view>
+
+#include "corpus/annotation.h"
+
+namespace raadspoor::query {
+
+/// "voorwaarde" for Kind::condition.
+[[nodiscard]] std::string_view dutch_name(Kind kind);
+
+}  // namespace raadspoor::query
