@@ -91,13 +91,26 @@ template <>
 inline constexpr std::array<std::string_view, 5> names<Outcome>{"aangenomen", "verworpen", "ingetrokken",
                                                                 "aangehouden", "vastgesteld"};
 
-/// A number with its unit: {2, "%"}, {50000, "EUR"}, {600, "meter"}.
+/// How a number binds: "600 meter", "ten minste 600 meter", "niet hoger dan € 4.500", "circa 150 plekken".
+/// Stored.
+enum class Bound : std::uint8_t { exact = 0, at_least = 1, at_most = 2, about = 3 };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Bound>{"exact", "at_least", "at_most", "about"};
+
+/// A number, or a range of numbers, with its unit: {2, "%"}, {4500, "€/woning"}, {120, "GWh", 180}.
 struct Quantity {
     double value = 0;
-    std::string unit;
+    std::string unit;          ///< as it is said (nlp/data/units.tsv), behind a slash what it is reckoned per
+    std::optional<double> to;  ///< where a range ends; it begins at `value`
+    Bound bound = Bound::exact;
 
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };
+
+/// Whether both name the same number and unit, however it binds.
+[[nodiscard]] inline bool same_number(const Quantity& one, const Quantity& other) {
+    return one.value == other.value && one.to == other.to && one.unit == other.unit;
+}
 
 struct Date {
     static constexpr Kind kind = Kind::date;
@@ -115,7 +128,8 @@ struct Amount {
     static constexpr Kind kind = Kind::amount;
     Span span;
     Rule rule;
-    std::string value;  ///< euros as a plain decimal number, "87000000"
+    std::string value;  ///< euros as a plain decimal number, "87000000"; empty where that cannot be told
+    std::string note;   ///< why it cannot, a Dutch sentence
 
     friend bool operator==(const Amount&, const Amount&) = default;
 };

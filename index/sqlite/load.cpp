@@ -80,13 +80,21 @@ void load_list(Connection& db, std::int64_t document, const char* sql, std::vect
 /// What dates, amounts, percentages and organisations are stored by.
 constexpr auto value_only = [](const Cursor& row, auto& it) { it.value = row.text(3); };
 
+/// Four columns: value, unit, where a range ends, how it binds.
+Quantity quantity_from(const Cursor& row, int column) {
+    Quantity it{.value = row.real(column), .unit = row.text(column + 1)};
+    if (!row.null(column + 2)) it.to = row.real(column + 2);
+    if (!row.null(column + 3)) it.bound = stored<Bound>(row, column + 3);
+    return it;
+}
+
 void load_condition(const Cursor& row, Condition& it) {
     it.role = stored<ConditionRole>(row, 3);
     it.modality = stored<Modality>(row, 4);
     it.trigger = row.text(5);
     it.consequence = span(row, 6);
     it.holder = row.text(8);
-    if (!row.null(10)) it.quantity = Quantity{row.real(9), row.text(10)};
+    if (!row.null(10)) it.quantity = quantity_from(row, 9);
 }
 
 void load_measures(Connection& db, std::int64_t row, Annotations& all) {
@@ -96,8 +104,11 @@ void load_measures(Connection& db, std::int64_t row, Annotations& all) {
                   it.source = stored<DateSource>(stored_row, 4);
                   it.note = stored_row.text(5);
               });
-    load_list(db, row, "SELECT begin, end, rule, value FROM amount WHERE document = ? ORDER BY n",
-              all.amounts, value_only);
+    load_list(db, row, "SELECT begin, end, rule, value, note FROM amount WHERE document = ? ORDER BY n",
+              all.amounts, [](const Cursor& stored_row, Amount& it) {
+                  it.value = stored_row.text(3);
+                  it.note = stored_row.text(4);
+              });
     load_list(db, row, "SELECT begin, end, rule, value FROM percentage WHERE document = ? ORDER BY n",
               all.percentages, value_only);
 }
@@ -118,7 +129,7 @@ void load_actors(Connection& db, std::int64_t row, Annotations& all) {
 void load_statements(Connection& db, std::int64_t row, Annotations& all) {
     load_list(db, row,
               "SELECT begin, end, rule, role, modality, trigger_words, consequence_begin, consequence_end, "
-              "holder, quantity, unit FROM condition WHERE document = ? ORDER BY n",
+              "holder, quantity, unit, quantity_to, quantity_bound FROM condition WHERE document = ? ORDER BY n",
               all.conditions, load_condition);
     load_list(db, row,
               "SELECT begin, end, rule, value, target_kind FROM reference WHERE document = ? ORDER BY n",

@@ -123,11 +123,11 @@ INSERT INTO date SELECT
 CREATE TABLE amount (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
-  value TEXT NOT NULL,
+  value TEXT NOT NULL, note TEXT NOT NULL,
   PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 INSERT INTO amount SELECT
   document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
-  value
+  value, coalesce(note, '')
   FROM annotation WHERE kind = 'amount';
 CREATE TABLE percentage (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
@@ -161,14 +161,15 @@ CREATE TABLE condition (
   begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
   role INTEGER NOT NULL, modality INTEGER NOT NULL, trigger_words TEXT NOT NULL,
   consequence_begin INTEGER NOT NULL, consequence_end INTEGER NOT NULL, holder TEXT NOT NULL,
-  quantity REAL, unit TEXT,
+  quantity REAL, unit TEXT, quantity_to REAL, quantity_bound INTEGER,
   PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 INSERT INTO condition SELECT
   document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
   CASE role WHEN 'unmet' THEN 1 WHEN 'met' THEN 2 WHEN 'partly_met' THEN 3 WHEN 'withdrawn' THEN 4
     ELSE 0 END,
   CASE modality WHEN 'zacht' THEN 1 WHEN 'hard' THEN 2 ELSE 0 END, coalesce(trigger_word, ''),
-  coalesce(consequence_begin, 0), coalesce(consequence_end, 0), coalesce(holder, ''), quantity, unit
+  coalesce(consequence_begin, 0), coalesce(consequence_end, 0), coalesce(holder, ''), quantity, unit,
+  NULL, NULL
   FROM annotation WHERE kind = 'condition';
 CREATE TABLE reference (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,

@@ -68,7 +68,9 @@ private:
     void one(const Date& it) {
         put("INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?)", it, it.value, index_of(it.source), it.note);
     }
-    void one(const Amount& it) { put("INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?)", it, it.value); }
+    void one(const Amount& it) {
+        put("INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?, ?)", it, it.value, it.note);
+    }
     void one(const Percentage& it) { put("INSERT INTO percentage VALUES (?, ?, ?, ?, ?, ?)", it, it.value); }
     void one(const Organisation& it) {
         put("INSERT INTO organisation VALUES (?, ?, ?, ?, ?, ?)", it, it.value);
@@ -79,9 +81,11 @@ private:
     void one(const Condition& it) {
         const auto quantity = it.quantity ? std::optional(it.quantity->value) : std::nullopt;
         const auto unit = it.quantity ? std::optional<std::string_view>(it.quantity->unit) : std::nullopt;
-        put("INSERT INTO condition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", it, index_of(it.role),
-            index_of(it.modality), it.trigger, it.consequence.begin, it.consequence.end, it.holder, quantity,
-            unit);
+        const auto to = it.quantity ? it.quantity->to : std::nullopt;
+        const auto bound = it.quantity ? std::optional(index_of(it.quantity->bound)) : std::nullopt;
+        put("INSERT INTO condition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", it,
+            index_of(it.role), index_of(it.modality), it.trigger, it.consequence.begin, it.consequence.end,
+            it.holder, quantity, unit, to, bound);
     }
     void one(const Reference& it) {
         put("INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)", it, it.value, index_of(it.target_kind));

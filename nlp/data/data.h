@@ -34,6 +34,8 @@ namespace raadspoor::nlp::data {
 [[nodiscard]] std::string_view municipalities();
 /// Ministries, provinces, water boards, associations and others: value, kind, spellings.
 [[nodiscard]] std::string_view organisations();
+/// Units of numbers: unit, what it measures, power of ten, written forms.
+[[nodiscard]] std::string_view units();
 /// National parties: name, spellings.
 [[nodiscard]] std::string_view parties();
 

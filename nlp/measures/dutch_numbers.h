@@ -1,50 +1,47 @@
-// Numbers as Dutch texts write them.
+// Numbers as Dutch texts write them, in digits or in words.
 //
-//     "1.234,56" -> 1234.56
-//     "87" with scale "mln" -> 87000000
-//     "anderhalf" -> 1.5
-//     "vijfentwintig" -> 25
+//     "1.234,56" -> 1234.56     "1 250 000" -> 1250000     "500. 000" -> 500000     "3.4" -> 3.4
+//     "anderhalf" -> 1.5        "twaalfhonderd" -> 1200    "tweeënhalf" -> 2.5      "een half" -> 0.5
 //
-// A number is kept exactly, as a whole number of tenth powers: money is no floating point.
+// Whether a number is a quantity, a year or a part of "artikel 12.3.24" is for measure_reader.h to tell.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <string>
+#include <string_view>
 
+#include "nlp/measures/decimal.h"
 #include "nlp/words/pieces.h"
 
 namespace raadspoor::nlp {
 
-/// digits × 10^exponent.
-struct Decimal {
-    std::uint64_t digits = 0;
-    int exponent = 0;
-    bool negative = false;
-
-    [[nodiscard]] double value() const;
-    /// Plainly written, without thousands' points: "121095000", "93.4", "0.5".
-    [[nodiscard]] std::string written() const;
-};
-
 struct ReadNumber {
     Decimal number;
-    std::size_t last = 0;  ///< the piece behind it
+    std::size_t last = 0;   ///< the piece behind it
+    bool doubtful = false;  ///< "500. 200": one number with a blank in it, or the end of a sentence
 };
 
-/// The number in digits at piece `i`: "121.095.000", "93,4", "1 250 000" when `spaced` (thousands parted by
-/// blanks). Nothing when there is none or it has more than fifteen digits. Looks at a bounded number of
-/// pieces.
-[[nodiscard]] std::optional<ReadNumber> number_in_digits(const Pieces& pieces, std::size_t i,
-                                                         bool spaced = false);
+/// Which blanks part the thousands of one number. A no-break or narrow space always does.
+enum class Blanks {
+    no_break,  ///< no other
+    any,       ///< a space does, too: "1 250 000"
+    doubtful,  ///< a space does; and "500. 200" is read as one number that is doubtful
+};
 
-/// The number in words at piece `i`: "twee", "anderhalf", "vijfentwintig", "honderd"; up to 999.
+/// The number in digits at piece `i`. `layout` has the same bytes at the same places as the text of
+/// `pieces`, or is that text, with tabs and line breaks as the document has them: a tab parts cells, hence
+/// numbers. A point with a blank beside it belongs to the number when "000" follows ("500. 000",
+/// "75 . 000"), which begins no sentence. Nothing when there is none or it has more than fifteen digits.
+/// Looks at a bounded number of pieces.
+[[nodiscard]] std::optional<ReadNumber> number_in_digits(const Pieces& pieces, std::string_view layout,
+                                                         std::size_t i, Blanks blanks);
+
+/// The number in words at piece `i`, up to 999.999: "twee", "vijfentwintig", "drieduizend", "anderhalf",
+/// "twee en een half"; "een" and "één" are 1, "half" and "een half" 0.5.
 [[nodiscard]] std::optional<ReadNumber> number_in_words(const Pieces& pieces, std::size_t i);
 
-/// Either of the two.
-[[nodiscard]] std::optional<ReadNumber> any_number(const Pieces& pieces, std::size_t i);
-
 /// The power of ten of a scale word at piece `i`: 6 for "miljoen", "mln"; 3 for "duizend"; 0 when it is none.
-[[nodiscard]] int scale_word(const Pieces& pieces, std::size_t i);
+/// Moves `i` behind the word and the point of its abbreviation.
+[[nodiscard]] int take_scale(const Pieces& pieces, std::size_t& i);
 
 }  // namespace raadspoor::nlp

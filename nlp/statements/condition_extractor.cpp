@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 
+#include "nlp/measures/measure_reader.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/reading/extractors.h"
 #include "nlp/reading/lines.h"
@@ -36,22 +37,10 @@ bool lists_conditions(const Reading& reading, std::size_t block) {
     return lead.in(words) && !reported.in(words);
 }
 
-/// The first percentage, amount or measure in a condition.
-std::optional<Quantity> quantity_in(std::string_view words) {
-    static const Pattern percent{R"((\d+)(?:,(\d+))? ?(?:%|procent))"};
-    static const Pattern euro{R"(€ ?(\d+(?:\.\d{3})*))"};
-    static const Pattern measure{
-        R"(\b(\d+) (meter|kilometer|woningen|dagen|weken|maanden|jaar|uur|stemmen|leden)\b)"};
-    std::string whole, part, unit;
-    const auto number = [](std::string text) {
-        text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
-        return text.size() < 16 ? std::stod(text) : 0.0;
-    };
-    if (percent.in(words, &whole, &part))
-        return Quantity{number(whole) + (part.empty() ? 0 : std::stod("0." + part.substr(0, 9))), "%"};
-    if (euro.in(words, &whole)) return Quantity{number(whole), "EUR"};
-    if (measure.in(words, &whole, &unit)) return Quantity{number(whole), unit};
-    return std::nullopt;
+/// What the condition demands of a number: the first quantity in it.
+std::optional<Quantity> quantity_in(const Reading& reading, Span span) {
+    const std::vector<Quantity> all = quantities_in(reading.document.text, span);
+    return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 /// Who sets the condition, as the words before it or the whole sentence name them.
@@ -77,7 +66,7 @@ Condition made(const Reading& reading, Span span, ConditionRole role, Rule rule,
     const std::string_view words = span.of(reading.text);
     Condition it{.span = span, .rule = rule, .role = role};
     it.modality = modality_of(words, usual);
-    it.quantity = quantity_in(words);
+    it.quantity = quantity_in(reading, span);
     return it;
 }
 

@@ -139,7 +139,7 @@ private:
     /// "86,7 procent stemde voor", "heeft 80% van de leden voor gestemd".
     [[nodiscard]] std::optional<double> share(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
-            const auto number = number_in_digits(pieces_, i);
+            const auto number = number_in_digits(pieces_, pieces_.whole(), i, Blanks::no_break);
             if (!number || !pieces_.any_of(number->last, "% procent")) continue;
             bool voted = false, for_it = false, against = false;
             for (std::size_t at = number->last + 1; at < std::min(clause.last, number->last + 12); ++at) {

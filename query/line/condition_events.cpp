@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "nlp/measures/measure_reader.h"
 #include "nlp/statements/clauses.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
+#include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
 
@@ -96,9 +98,9 @@ bool points_back(const Scope& scope, Span span) {
                {"voorwaarde", "voorwaarden", "eis", "voorbehoud", "randvoorwaarde", "hieraan", "daaraan"});
 }
 
-bool same_number(const std::vector<Demanded>& demanded, const std::optional<Quantity>& wanted) {
+bool names(const std::vector<Quantity>& demanded, const std::optional<Quantity>& wanted) {
     return wanted && std::any_of(demanded.begin(), demanded.end(),
-                                 [&](const Demanded& it) { return it.quantity == *wanted; });
+                                 [&](const Quantity& it) { return same_number(it, *wanted); });
 }
 
 EventKind kind_of_role(ConditionRole role) {
@@ -146,7 +148,7 @@ void fill(const Scope& scope, ConditionEvent& event, Span about) {
     event.coverage = std::max(event.coverage, scope.text.coverage(about));
     event.literal = scope.text.literal(about);
     if (event.matched.empty()) event.matched = matched_by(scope, about);
-    event.demanded = quantities_in(scope.document.text, scope.text, scope.analysis, event.span);
+    event.demanded = nlp::quantities_in(scope.document.text, event.span);
 }
 
 /// A condition of the analysis, when it is about the topic.
@@ -180,7 +182,7 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
         event.matched = "de voorwaarde met dat volgnummer in het eerdere stuk";
         fits = true;
     }
-    if (!fits && scope.best >= enough_for_sentence && same_number(event.demanded, number) &&
+    if (!fits && scope.best >= enough_for_sentence && names(event.demanded, number) &&
         (status || scope.text.coverage(about) > 0)) {
         event.matched = "hetzelfde getal, " + spoken(*number);
         fits = true;
@@ -245,13 +247,13 @@ bool is_in_doubt(const Scope& scope, Span sentence) {
 }
 
 /// Of "150 plekken" a sentence with only "20% van de plekken" or "€ 1.150 per plek" says nothing.
-bool counts_something_else(const Topic& topic, const std::vector<Demanded>& demanded) {
+bool counts_something_else(const Topic& topic, const std::vector<Quantity>& demanded) {
     const auto counted = [](const TopicWord& word) {
         return word.number && word.text.find('%') == std::string::npos &&
                word.text.find("€") == std::string::npos;
     };
-    const auto of_money_or_share = [](const Demanded& it) {
-        return it.quantity.unit == "%" || it.quantity.unit.starts_with("€");
+    const auto of_money_or_share = [](const Quantity& it) {
+        return it.unit == "%" || it.unit.starts_with("€");
     };
     return std::any_of(topic.words.begin(), topic.words.end(), counted) && !demanded.empty() &&
            std::all_of(demanded.begin(), demanded.end(), of_money_or_share);
@@ -265,9 +267,8 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence,
     if (coverage > 0 && coverage < whole_topic &&
         scope.text.coverage(heading_above(scope, sentence)) >= enough_for_condition)
         coverage = std::max(coverage, enough_for_sentence);
-    const std::vector<Demanded> demanded =
-        quantities_in(scope.document.text, scope.text, scope.analysis, sentence);
-    const bool numbered = same_number(demanded, number);
+    const std::vector<Quantity> demanded = nlp::quantities_in(scope.document.text, sentence);
+    const bool numbered = names(demanded, number);
     if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
     if (counts_something_else(scope.topic, demanded) || is_in_doubt(scope, sentence)) return std::nullopt;
     const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
@@ -336,7 +337,7 @@ bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
         return false;
     if (one.demanded.empty() || other.demanded.empty()) return true;
     return std::equal(one.demanded.begin(), one.demanded.end(), other.demanded.begin(), other.demanded.end(),
-                      [](const Demanded& a, const Demanded& b) { return a.quantity == b.quantity; });
+                      same_number);
 }
 
 /// Which of two events that say the same is shown: more of the topic, and in its own words; a condition

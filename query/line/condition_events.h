@@ -16,9 +16,9 @@
 #include <vector>
 
 #include "corpus/analysis.h"
+#include "corpus/annotation.h"
 #include "corpus/document.h"
 #include "query/line/evidence.h"
-#include "query/line/quantities.h"
 #include "query/line/topic.h"
 
 namespace raadspoor::query {
@@ -30,7 +30,7 @@ struct ConditionEvent {
     Span span;          ///< bytes of Document::text
     std::string quote;  ///< as the document has it, line breaks as blanks
     Modality modality = Modality::beschrijvend;
-    std::vector<Demanded> demanded;
+    std::vector<Quantity> demanded;  ///< the numbers in it, durations last
     std::string according_to;      ///< a name; empty when unknown
     std::string rule;              ///< why this is an event
     std::string evidence;          ///< the document's words that decided

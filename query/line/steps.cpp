@@ -6,7 +6,9 @@
 #include <array>
 #include <set>
 
+#include "nlp/measures/units.h"
 #include "nlp/words/terms.h"
+#include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
 
@@ -49,38 +51,46 @@ std::string new_restriction(const std::set<std::string>& now, const std::set<std
     return {};
 }
 
+/// The quantity that decides among those of one unit: of upper bounds the lowest, of lower bounds the
+/// highest, else the first.
+const Quantity* strictest(const std::vector<Quantity>& demanded, std::string_view unit) {
+    const Quantity* best = nullptr;
+    for (const Quantity& it : demanded) {
+        if (!nlp::same_unit(it.unit, unit)) continue;
+        const bool stricter = best && ((it.bound == Bound::at_most && it.value < best->value) ||
+                                       (it.bound == Bound::at_least && it.value > best->value));
+        if (!best || stricter) best = &it;
+    }
+    return best;
+}
+
+bool binds(const Quantity& it) { return it.bound == Bound::at_least || it.bound == Bound::at_most; }
+
+bool names(const std::vector<Quantity>& demanded, const Quantity& wanted) {
+    return std::any_of(demanded.begin(), demanded.end(), [&](const Quantity& it) {
+        return nlp::same_unit(it.unit, wanted.unit) && it.value == wanted.value;
+    });
+}
+
 /// Two numbers of one unit, when they differ.
 std::optional<Decision> compare_numbers(const ConditionEvent& now, const ConditionEvent& before) {
-    for (const Demanded& it : now.demanded) {
-        const Demanded* const mine = strictest(now.demanded, it.quantity.unit);
-        const Demanded* const earlier = strictest(before.demanded, it.quantity.unit);
-        if (!earlier || mine->quantity.value == earlier->quantity.value) continue;
-        const bool was_named =
-            std::any_of(before.demanded.begin(), before.demanded.end(), [&](const Demanded& d) {
-                return same_unit(d.quantity.unit, mine->quantity.unit) &&
-                       d.quantity.value == mine->quantity.value;
-            });
-        if (was_named) continue;
-        const bool same_is_named =
-            std::any_of(now.demanded.begin(), now.demanded.end(), [&](const Demanded& d) {
-                return same_unit(d.quantity.unit, earlier->quantity.unit) &&
-                       d.quantity.value == earlier->quantity.value;
-            });
-        const Bound bound = mine->bound != Bound::none ? mine->bound : earlier->bound;
-        const bool up = mine->quantity.value > earlier->quantity.value;
-        const bool stricter = bound == Bound::most ? !up : up;
-        if (same_is_named && !stricter) continue;
-        return Decision{
-            stricter ? "aangescherpt" : "afgezwakt",
-            fmt::format("getal: van {} naar {}", spoken(earlier->quantity), spoken(mine->quantity))};
+    for (const Quantity& it : now.demanded) {
+        const Quantity* const mine = strictest(now.demanded, it.unit);
+        const Quantity* const earlier = strictest(before.demanded, it.unit);
+        if (!earlier || mine->value == earlier->value || names(before.demanded, *mine)) continue;
+        const Bound bound = binds(*mine) ? mine->bound : earlier->bound;
+        const bool up = mine->value > earlier->value;
+        const bool stricter = bound == Bound::at_most ? !up : up;
+        if (names(now.demanded, *earlier) && !stricter) continue;
+        return Decision{stricter ? "aangescherpt" : "afgezwakt",
+                        fmt::format("getal: van {} naar {}", spoken(*earlier), spoken(*mine))};
     }
     return std::nullopt;
 }
 
 bool shares_unit(const ConditionEvent& one, const ConditionEvent& other) {
-    return std::any_of(one.demanded.begin(), one.demanded.end(), [&](const Demanded& it) {
-        return strictest(other.demanded, it.quantity.unit) != nullptr;
-    });
+    return std::any_of(one.demanded.begin(), one.demanded.end(),
+                       [&](const Quantity& it) { return strictest(other.demanded, it.unit) != nullptr; });
 }
 
 Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
@@ -89,7 +99,7 @@ Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
     if (now_soft && !was_soft) {
         if (now.demanded.empty() && !before.demanded.empty())
             return {"afgezwakt", fmt::format("het getal {} is weg, en “{}” vraagt zachter",
-                                             spoken(before.demanded.front().quantity), now.evidence)};
+                                             spoken(before.demanded.front()), now.evidence)};
         return {"afgezwakt", fmt::format("van hard naar zacht: “{}”", now.evidence)};
     }
     if (likeness(mine, earlier) > 0.9) return {"herhaald", "dezelfde woorden"};
@@ -99,10 +109,9 @@ Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
     const std::string restriction = new_restriction(mine, earlier);
     if (!now_soft && !restriction.empty())
         return {"aangescherpt", fmt::format("een beperking erbij: “{}”", restriction)};
-    return {"herhaald",
-            now.demanded.empty() || before.demanded.empty()
-                ? "opnieuw gevraagd, even hard"
-                : fmt::format("hetzelfde getal, {}, even hard", spoken(now.demanded.front().quantity))};
+    return {"herhaald", now.demanded.empty() || before.demanded.empty()
+                            ? "opnieuw gevraagd, even hard"
+                            : fmt::format("hetzelfde getal, {}, even hard", spoken(now.demanded.front()))};
 }
 
 /// The demand before `at` that it is compared with: the last hard one; of the same actor when that asks in

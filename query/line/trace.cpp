@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "nlp/measures/measure_reader.h"
 #include "query/line/document_dates.h"
 #include "query/line/silence.h"
 #include "query/line/steps.h"
@@ -118,7 +119,7 @@ std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candid
 
 /// What the line has learned so far: its number, and at which places of lists the topic stood.
 struct Known {
-    std::string asked;  // the topic: a number in it is the line's
+    std::vector<Quantity> asked;  // in the topic: a number in it is the line's
     std::optional<Quantity> number;
     std::vector<std::size_t> lists;
 
@@ -127,19 +128,22 @@ struct Known {
         for (const ConditionEvent& event : events) {
             if (event.listed) places.push_back(event.ordinal);
             if (number || event.kind != EventKind::demand || event.coverage < 0.8) continue;
-            for (const Demanded& it : event.demanded)
-                if (!number &&
-                    (it.quantity.unit == "%" || asked.find(spoken(it.quantity)) != std::string::npos))
-                    number = it.quantity;
+            for (const Quantity& it : event.demanded)
+                if (!number && (it.unit == "%" || is_asked(it))) number = it;
         }
         if (!places.empty()) lists = places;
+    }
+
+    [[nodiscard]] bool is_asked(const Quantity& quantity) const {
+        return std::any_of(asked.begin(), asked.end(),
+                           [&](const Quantity& it) { return same_number(it, quantity); });
     }
 };
 
 std::vector<TraceEvent> events_of(const index::Reader& reader, const std::vector<Read>& all,
                                   const Topic& topic) {
     std::vector<TraceEvent> events;
-    Known known{.asked = topic.text};
+    Known known{.asked = nlp::quantities_in(topic.text, {0, topic.text.size()})};
     for (const Read& read : all) {
         const std::vector<ConditionEvent> found =
             events_in(read.document, read.analysis, topic, known.lists, known.number);

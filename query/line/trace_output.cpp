@@ -7,6 +7,7 @@
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
+#include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
 
@@ -27,9 +28,7 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
     json["stepRule"] = it.step_rule;
     json["modality"] = name_of(it.event.modality);
     json["quantity"] = nullptr;
-    if (!it.event.demanded.empty())
-        json["quantity"] = {{"value", it.event.demanded.front().quantity.value},
-                            {"unit", it.event.demanded.front().quantity.unit}};
+    if (!it.event.demanded.empty()) json["quantity"] = quantity_json(it.event.demanded.front());
     json["accordingTo"] = text_or_null(it.event.according_to);
     json["rule"] = it.event.rule;
     json["matched"] = it.event.matched;
@@ -46,7 +45,7 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
 }
 
 std::string quoted_number(const TraceEvent& it) {
-    return it.event.demanded.empty() ? std::string{} : spoken(it.event.demanded.front().quantity);
+    return it.event.demanded.empty() ? std::string{} : spoken(it.event.demanded.front());
 }
 
 /// Markdown's own marks as text.

@@ -4,6 +4,7 @@
 
 #include "nlp/words/words.h"
 #include "query/print/code_points.h"
+#include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
 
@@ -123,7 +124,7 @@ private:
         put(json, "modality", name_of(it.modality));
         put(json, "consequence", it.consequence.of(document_.text));
         put(json, "holder", it.holder);
-        if (it.quantity) json["quantity"] = {{"value", it.quantity->value}, {"unit", it.quantity->unit}};
+        if (it.quantity) json["quantity"] = quantity_json(*it.quantity);
     }
 
     static void tell(Json& json, const Reference& it) {

@@ -6,6 +6,8 @@
 
 #include "query/print/kind_names.h"
 
+#include "query/print/quantity_output.h"
+
 namespace raadspoor::query {
 
 namespace {
@@ -20,11 +22,14 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
 
     void tell(const Date& it) { add(it.value).add(it.note); }
-    void tell(const Amount& it) { add(it.value); }
+    void tell(const Amount& it) { add(spoken_amount(it.value)).add(it.note); }
     void tell(const Percentage& it) { add(it.value); }
     void tell(const Organisation& it) { add(it.value); }
     void tell(const Signatory& it) { add(it.name).add(it.role).add(it.organisation); }
-    void tell(const Condition& it) { add(name_of(it.role)).add(name_of(it.modality)).add(it.holder); }
+    void tell(const Condition& it) {
+        add(name_of(it.role)).add(name_of(it.modality)).add(it.holder);
+        if (it.quantity) add(spoken(*it.quantity));
+    }
     void tell(const Reference& it) { add(it.value); }
     void tell(const Position& it) { add(it.holder).add(name_of(it.stance)); }
     void tell(const Commitment& it) { add(it.holder); }

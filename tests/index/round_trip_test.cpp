@@ -94,16 +94,20 @@ public:
     Rule rule() { return Rule::read(text()); }
     double fraction() { return static_cast<double>(integer()) / 7; }
 
+    Quantity quantity() {
+        return {fraction(), text(), perhaps(fraction()), any<Bound>()};
+    }
+
     Annotations annotations() {
         Annotations a;
         a.dates = some([&] { return Date{span(), rule(), text(), any<DateSource>(), text()}; });
-        a.amounts = some([&] { return Amount{span(), rule(), text()}; });
+        a.amounts = some([&] { return Amount{span(), rule(), text(), text()}; });
         a.percentages = some([&] { return Percentage{span(), rule(), text()}; });
         a.organisations = some([&] { return Organisation{span(), rule(), text()}; });
         a.signatories = some([&] { return Signatory{span(), rule(), text(), text(), text()}; });
         a.conditions = some([&] {
             Condition it{span(), rule(), any<ConditionRole>(), any<Modality>(), text(), span(), text(), {}};
-            if (number(2) == 0) it.quantity = Quantity{fraction(), text()};
+            if (number(2) == 0) it.quantity = quantity();
             return it;
         });
         a.references = some([&] { return Reference{span(), rule(), text(), any<TargetKind>()}; });

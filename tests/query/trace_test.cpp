@@ -82,7 +82,7 @@ void add(Score& score, const Json& line, const query::Trace& trace) {
 }
 
 /// One demand a document, in order of time.
-query::TraceEvent demand(std::string quote, Modality modality, std::vector<query::Demanded> demanded) {
+query::TraceEvent demand(std::string quote, Modality modality, std::vector<Quantity> demanded) {
     query::TraceEvent event;
     event.event.quote = std::move(quote);
     event.event.modality = modality;
@@ -128,12 +128,11 @@ TEST_CASE("a topic that occurs nowhere gives no events, and a topic of small wor
 }
 
 TEST_CASE("a step follows from the numbers and the force of two demands", "[trace]") {
-    using query::Bound;
     std::vector<query::TraceEvent> events{
-        demand("ten minste 600 meter van woningen", Modality::hard, {{{600, "meter"}, Bound::least, {}}}),
-        demand("ten minste 700 meter van de kern", Modality::hard, {{{700, "meter"}, Bound::least, {}}}),
+        demand("ten minste 600 meter van woningen", Modality::hard, {{600, "meter", {}, Bound::at_least}}),
+        demand("ten minste 700 meter van de kern", Modality::hard, {{700, "meter", {}, Bound::at_least}}),
         demand("wij streven naar een ruime afstand", Modality::zacht, {}),
-        demand("ten minste 700 meter blijft de eis", Modality::hard, {{{700, "meter"}, Bound::least, {}}}),
+        demand("ten minste 700 meter blijft de eis", Modality::hard, {{700, "meter", {}, Bound::at_least}}),
     };
     query::find_steps(events);
     CHECK(events[0].step == "gesteld");
