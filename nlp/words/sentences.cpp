@@ -242,6 +242,11 @@ private:
         return end;
     }
 
+    /// "€ 500. 000": a number with a blank in it. No sentence begins with "000".
+    [[nodiscard]] bool has_zeros(std::size_t at) const {
+        return text_.substr(at).starts_with("000") && (at + 3 >= text_.size() || !is_digit(text_[at + 3]));
+    }
+
     [[nodiscard]] bool blank_at(std::size_t at) const {
         return skip_blanks(text_, at) > at || at == text_.size();
     }
@@ -270,7 +275,7 @@ private:
         const bool only_points =
             text_.substr(at, signs_end - at).find_first_of("!?") == std::string_view::npos;
         if (!only_points) return !small || closed == signs_end;
-        if (small) return false;
+        if (small || has_zeros(next)) return false;
         return signs_end - at > 1 || text_[at] != '.' || closed > signs_end || ends_after_word(at, next);
     }
 
