@@ -1,11 +1,10 @@
 #include "query/forms/fields.h"
 
-#include "query/print/quantity_output.h"
-
 #include <fmt/format.h>
 
 #include <array>
 #include "query/line/trace_output.h"
+#include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
 
