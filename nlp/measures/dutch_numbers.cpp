@@ -50,7 +50,7 @@ int below_ten_thousand(std::string_view word) {
     if (at == std::string_view::npos) return below_hundred(word);
     const int hundreds = at == 0 ? 1 : below_hundred(word.substr(0, at));
     std::string_view rest = word.substr(at + 7);
-    if (rest.starts_with("en")) rest.remove_prefix(2);
+    if (rest.starts_with("en") && rest.size() > 2) rest.remove_prefix(2);
     const int below = rest.empty() ? 0 : below_hundred(rest);
     return hundreds == 0 || (!rest.empty() && below == 0) ? 0 : hundreds * 100 + below;
 }
@@ -61,7 +61,7 @@ int below_million(std::string_view word) {
     if (at == std::string_view::npos) return below_ten_thousand(word);
     const int thousands = at == 0 ? 1 : below_ten_thousand(word.substr(0, at));
     std::string_view rest = word.substr(at + 7);
-    if (rest.starts_with("en")) rest.remove_prefix(2);
+    if (rest.starts_with("en") && rest.size() > 2) rest.remove_prefix(2);
     const int below = rest.empty() ? 0 : below_ten_thousand(rest);
     const bool broken = thousands == 0 || thousands > 999 || (!rest.empty() && below == 0) || below > 999;
     return broken ? 0 : thousands * 1000 + below;

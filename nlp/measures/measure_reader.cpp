@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/text.h"
 #include "nlp/measures/bounds.h"
 #include "nlp/measures/dutch_numbers.h"
 
@@ -128,6 +129,16 @@ private:
     /// "12.3|.24", "25|/041", "1|:4": a number that goes on behind.
     [[nodiscard]] bool goes_on(std::size_t last) const {
         return p_.any_of(last, ". / :") && p_.glued(last) && p_.number(last + 1) && p_.glued(last + 1);
+    }
+
+    /// "€ 500|. 200 mensen": the text that was cut into pieces ends here, and thousands may follow.
+    [[nodiscard]] bool may_run_on(const Taken& taken) const {
+        const std::size_t number = taken.last - 1;
+        const bool ends = taken.last == p_.size() || (taken.last + 1 == p_.size() && p_.is(taken.last, "."));
+        if (!ends || p_.digits(number) == 0 || p_.digits(number) > 3 || p_.is(number - 1, ",")) return false;
+        const std::string_view rest = layout_.substr(p_[number].span.end);
+        const auto digit = [&](std::size_t at) { return at < rest.size() && is_digit(rest[at]); };
+        return rest.starts_with(". ") && digit(2) && digit(3) && digit(4) && !digit(5);
     }
 
     [[nodiscard]] bool is_year(const Taken& taken) const {
@@ -257,6 +268,7 @@ private:
         std::optional<Taken> low = p_.number(i) ? take(i, Blanks::doubtful) : std::nullopt;
         if (!low) return i;
         low->first = first;
+        low->doubtful |= may_run_on(*low);
         low->number.negative = minus;
         low->multiply(power);
         low->scale = std::max(low->scale, power);
