@@ -127,10 +127,11 @@ void load_actors(Connection& db, std::int64_t row, Annotations& all) {
 }
 
 void load_statements(Connection& db, std::int64_t row, Annotations& all) {
-    load_list(db, row,
-              "SELECT begin, end, rule, role, modality, trigger_words, consequence_begin, consequence_end, "
-              "holder, quantity, unit, quantity_to, quantity_bound FROM condition WHERE document = ? ORDER BY n",
-              all.conditions, load_condition);
+    load_list(
+        db, row,
+        "SELECT begin, end, rule, role, modality, trigger_words, consequence_begin, consequence_end, "
+        "holder, quantity, unit, quantity_to, quantity_bound FROM condition WHERE document = ? ORDER BY n",
+        all.conditions, load_condition);
     load_list(db, row,
               "SELECT begin, end, rule, value, target_kind FROM reference WHERE document = ? ORDER BY n",
               all.references, [](const Cursor& stored_row, Reference& it) {

@@ -30,7 +30,8 @@ Rule amount_rule(const Measure& measure, const MeasuredNumber& number) {
 }
 
 Rule share_rule(const Measure& measure, const MeasuredNumber& number) {
-    return measure.high && &number == &measure.low ? "percentage.range" : "percentage.sign";
+    if (measure.high && &number == &measure.low) return "percentage.range";
+    return "percentage.sign";
 }
 
 /// Percentages are of a hundred: "5‰" and "de helft" are none.
@@ -46,7 +47,8 @@ void add(const Measure& measure, const MeasuredNumber& number, Annotations& foun
                                  .value = value,
                                  .note = measure.doubtful ? std::string(doubt) : std::string{}});
     else if (!measure.doubtful)
-        found.percentages.push_back({.span = number.span, .rule = share_rule(measure, number), .value = value});
+        found.percentages.push_back(
+            {.span = number.span, .rule = share_rule(measure, number), .value = value});
 }
 
 void in_sentence(const Cut& cut, Annotations& found) {

@@ -31,13 +31,13 @@ struct ConditionEvent {
     std::string quote;  ///< as the document has it, line breaks as blanks
     Modality modality = Modality::beschrijvend;
     std::vector<Quantity> demanded;  ///< the numbers in it, durations last
-    std::string according_to;      ///< a name; empty when unknown
-    std::string rule;              ///< why this is an event
-    std::string evidence;          ///< the document's words that decided
-    std::string matched;           ///< how it was seen to be about the topic
-    double coverage = 0;           ///< of the topic, 0 to 1
-    double literal = 0;            ///< of its words, the share that stands there as asked
-    bool has_consequence = false;  ///< the document says what follows: "geen investeringen zolang …"
+    std::string according_to;        ///< a name; empty when unknown
+    std::string rule;                ///< why this is an event
+    std::string evidence;            ///< the document's words that decided
+    std::string matched;             ///< how it was seen to be about the topic
+    double coverage = 0;             ///< of the topic, 0 to 1
+    double literal = 0;              ///< of its words, the share that stands there as asked
+    bool has_consequence = false;    ///< the document says what follows: "geen investeringen zolang …"
     std::size_t ordinal =
         0;  ///< of "de tweede voorwaarde": 2; of an item of a list of conditions: its place; else 0
     bool listed = false;  ///< it is such an item

@@ -101,7 +101,10 @@ private:
         return json;
     }
 
-    static void tell(Json& json, const Amount& it) { put(json, "value", it.value); }
+    static void tell(Json& json, const Amount& it) {
+        put(json, "value", it.value);
+        put(json, "note", it.note);
+    }
     static void tell(Json& json, const Percentage& it) { put(json, "value", it.value); }
     static void tell(Json& json, const Organisation& it) { put(json, "value", it.value); }
     static void tell(Json& json, const Commitment& it) { put(json, "holder", it.holder); }

@@ -94,9 +94,7 @@ public:
     Rule rule() { return Rule::read(text()); }
     double fraction() { return static_cast<double>(integer()) / 7; }
 
-    Quantity quantity() {
-        return {fraction(), text(), perhaps(fraction()), any<Bound>()};
-    }
+    Quantity quantity() { return {fraction(), text(), perhaps(fraction()), any<Bound>()}; }
 
     Annotations annotations() {
         Annotations a;
