@@ -128,8 +128,8 @@ struct Amount {
     static constexpr Kind kind = Kind::amount;
     Span span;
     Rule rule;
-    std::string value;  ///< euros as a plain decimal number, "87000000"; empty where that cannot be told
-    std::string note;   ///< why it cannot, a Dutch sentence
+    std::string value;  ///< euros as a plain decimal number, "87000000"; empty where a blank in it leaves
+                        ///< open where it ends
 
     friend bool operator==(const Amount&, const Amount&) = default;
 };

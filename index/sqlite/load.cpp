@@ -104,11 +104,8 @@ void load_measures(Connection& db, std::int64_t row, Annotations& all) {
                   it.source = stored<DateSource>(stored_row, 4);
                   it.note = stored_row.text(5);
               });
-    load_list(db, row, "SELECT begin, end, rule, value, note FROM amount WHERE document = ? ORDER BY n",
-              all.amounts, [](const Cursor& stored_row, Amount& it) {
-                  it.value = stored_row.text(3);
-                  it.note = stored_row.text(4);
-              });
+    load_list(db, row, "SELECT begin, end, rule, value FROM amount WHERE document = ? ORDER BY n",
+              all.amounts, value_only);
     load_list(db, row, "SELECT begin, end, rule, value FROM percentage WHERE document = ? ORDER BY n",
               all.percentages, value_only);
 }

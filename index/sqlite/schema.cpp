@@ -123,11 +123,11 @@ INSERT INTO date SELECT
 CREATE TABLE amount (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL,
-  value TEXT NOT NULL, note TEXT NOT NULL,
+  value TEXT NOT NULL,
   PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 INSERT INTO amount SELECT
   document, row_number() OVER (PARTITION BY document ORDER BY n) - 1, begin, end, rule,
-  value, coalesce(note, '')
+  value
   FROM annotation WHERE kind = 'amount';
 CREATE TABLE percentage (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,

@@ -68,9 +68,7 @@ private:
     void one(const Date& it) {
         put("INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?)", it, it.value, index_of(it.source), it.note);
     }
-    void one(const Amount& it) {
-        put("INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?, ?)", it, it.value, it.note);
-    }
+    void one(const Amount& it) { put("INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?)", it, it.value); }
     void one(const Percentage& it) { put("INSERT INTO percentage VALUES (?, ?, ?, ?, ?, ?)", it, it.value); }
     void one(const Organisation& it) {
         put("INSERT INTO organisation VALUES (?, ?, ?, ?, ?, ?)", it, it.value);

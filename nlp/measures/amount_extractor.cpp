@@ -5,15 +5,13 @@
 //             (two) · 2% · 93,4 procent · tien procent · 0,5 procentpunt
 // Left alone: bedragen x € 1.000 · 17 miljoen inwoners · 5 ton CO2 · eurocommissaris · 100 % in a web address
 //
-// Number and scale are kept exactly. "€ 500. 200 mensen" may be two things: it has a note, and no value.
+// Number and scale are kept exactly. "€ 500. 200 mensen" may be two things: it has no value.
 #include "nlp/measures/measure_reader.h"
 #include "nlp/reading/extractors.h"
 
 namespace raadspoor::nlp {
 
 namespace {
-
-constexpr std::string_view doubt = "door een spatie is niet te zien waar het getal eindigt";
 
 Rule amount_rule(const Measure& measure, const MeasuredNumber& number) {
     if (measure.high && &number != &measure.low) return "amount.range";
@@ -42,10 +40,7 @@ bool is_percentage(const Measure& it) {
 void add(const Measure& measure, const MeasuredNumber& number, Annotations& found) {
     const std::string value = measure.doubtful ? std::string{} : number.number.written();
     if (measure.dimension == Dimension::money)
-        found.amounts.push_back({.span = number.span,
-                                 .rule = amount_rule(measure, number),
-                                 .value = value,
-                                 .note = measure.doubtful ? std::string(doubt) : std::string{}});
+        found.amounts.push_back({.span = number.span, .rule = amount_rule(measure, number), .value = value});
     else if (!measure.doubtful)
         found.percentages.push_back(
             {.span = number.span, .rule = share_rule(measure, number), .value = value});

@@ -103,7 +103,7 @@ private:
 
     static void tell(Json& json, const Amount& it) {
         put(json, "value", it.value);
-        put(json, "note", it.note);
+        put(json, "note", doubt_of(it));
     }
     static void tell(Json& json, const Percentage& it) { put(json, "value", it.value); }
     static void tell(Json& json, const Organisation& it) { put(json, "value", it.value); }

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
 
     void tell(const Date& it) { add(it.value).add(it.note); }
-    void tell(const Amount& it) { add(spoken_amount(it.value)).add(it.note); }
+    void tell(const Amount& it) { add(spoken_amount(it.value)).add(doubt_of(it)); }
     void tell(const Percentage& it) { add(it.value); }
     void tell(const Organisation& it) { add(it.value); }
     void tell(const Signatory& it) { add(it.name).add(it.role).add(it.organisation); }

@@ -71,4 +71,8 @@ std::string spoken_amount(const std::string& value) {
     return spoken({number, "€"});
 }
 
+std::string_view doubt_of(const Amount& amount) {
+    return amount.value.empty() ? "door een spatie is niet te zien waar het getal eindigt" : "";
+}
+
 }  // namespace raadspoor::query

@@ -22,4 +22,7 @@ namespace raadspoor::query {
 /// {"value": 120, "unit": "GWh"}, and where they say something "to": 180 and "bound": "at_least".
 [[nodiscard]] nlohmann::ordered_json quantity_json(const Quantity& quantity);
 
+/// Why an amount has no value, a Dutch sentence; empty when it has one.
+[[nodiscard]] std::string_view doubt_of(const Amount& amount);
+
 }  // namespace raadspoor::query

@@ -102,6 +102,6 @@ TEST_CASE("a rule that is read is the rule of that name", "[corpus]") {
 static_assert(sizeof(Date) <= 104);
 static_assert(sizeof(Amount) <= 64 && sizeof(Percentage) <= 64 && sizeof(Organisation) <= 64);
 static_assert(sizeof(Reference) <= 72 && sizeof(Position) <= 72 && sizeof(Commitment) <= 64);
-static_assert(sizeof(Vote) <= 80 && sizeof(Signatory) <= 128 && sizeof(Condition) <= 168);
+static_assert(sizeof(Vote) <= 80 && sizeof(Signatory) <= 128 && sizeof(Condition) <= 192);
 
 }  // namespace raadspoor

@@ -99,7 +99,7 @@ public:
     Annotations annotations() {
         Annotations a;
         a.dates = some([&] { return Date{span(), rule(), text(), any<DateSource>(), text()}; });
-        a.amounts = some([&] { return Amount{span(), rule(), text(), text()}; });
+        a.amounts = some([&] { return Amount{span(), rule(), text()}; });
         a.percentages = some([&] { return Percentage{span(), rule(), text()}; });
         a.organisations = some([&] { return Organisation{span(), rule(), text()}; });
         a.signatories = some([&] { return Signatory{span(), rule(), text(), text(), text()}; });
