@@ -39,6 +39,11 @@ namespace raadspoor::nlp::data {
 /// National parties: name, spellings.
 [[nodiscard]] std::string_view parties();
 
+/// ICU break rules: where words (words.h), tokens (tokens.h) and sentences (sentences.h) may end.
+[[nodiscard]] std::string_view word_breaks();
+[[nodiscard]] std::string_view token_breaks();
+[[nodiscard]] std::string_view sentence_breaks();
+
 using Row = std::vector<std::string_view>;
 
 /// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out.

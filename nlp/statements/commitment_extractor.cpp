@@ -81,9 +81,12 @@ bool no_promise(std::string_view sentence) {
     return matches(sentence, other);
 }
 
+/// Whether it is told to the council. What an office-holder "zegt toe" is.
 bool has_audience(std::string_view sentence) {
     static const Pattern audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO
-                                  "|(?:hierop|daarop) terug|verslag uit)(?:$|[^\\pL])"};
+                                  "|(?:hierop|daarop) terug|verslag uit|"
+                                  "(?:wethouder|burgemeester|college|gedeputeerde|minister)(?: \\pL+){0,4} "
+                                  "zegt)(?:$|[^\\pL])"};
     return matches(sentence, audience);
 }
 

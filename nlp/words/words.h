@@ -9,7 +9,8 @@
 // Everything else separates: "25/041", "Sittard-Geleen" and "t.b.v." are two, two and three words; who looks
 // for them looks for neighbours.
 //
-// Method: Unicode word boundaries (UAX #29), with these changes for Dutch papers.
+// Method: ICU break rules (data/word_breaks.txt). These are the words of the index; what a reader would call
+// a word is a token (tokens.h), and each word lies within one, but for "2 %".
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "nlp/words/words.h"
+#include "nlp/words/tokens.h"
 #include "query/print/code_points.h"
 #include "query/print/quantity_output.h"
 
@@ -42,7 +42,7 @@ public:
                 json["annotations"].push_back(statement(it));
         if (tokens) {
             json["sentences"] = pairs(analysis_.sentences);
-            json["tokens"] = pairs(nlp::words(document_.text));
+            json["tokens"] = pairs(nlp::tokens(document_.text));
         }
         return json;
     }

@@ -283,7 +283,7 @@ private:
         command->add_option("BESTAND", analyse_.files, "Bestanden");
         command->add_flag("--jsonl", analyse_.lines,
                           "Lees {\"id\", \"text\", \"date\"} per regel van standaardinvoer");
-        command->add_flag("--tokens", analyse_.tokens, "Voeg zinnen en woorden toe");
+        command->add_flag("--tokens", analyse_.tokens, "Voeg zinnen, woorden en tekens toe");
         command->add_option("--out", analyse_.folder, "Schrijf MAP/NAAM.json voor elk bestand");
         add_reading(command);
         add_format(command, {"text", "json"});

@@ -50,7 +50,7 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<nettle/", {"ingest/files"}},
     {"<re2/", {"nlp"}},
     {"<libstemmer.h>", {"nlp/words"}},
-    {"<unicode/brkiter.h>", {"nlp/words"}},
+    {"<unicode/rbbi.h>", {"nlp/words"}},
     {"<unicode/", {"corpus/text.cpp", "ingest/files", "ingest/shield", "nlp/words"}},
     {"<sqlite3", {"index/sqlite"}},
     {"<CLI/", {"query/program"}},
