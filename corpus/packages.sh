@@ -7,6 +7,8 @@ build_packages="ca-certificates cmake g++ ninja-build pkg-config
   nettle-dev nlohmann-json3-dev zlib1g-dev"
 run_packages="tesseract-ocr-nld poppler-data"
 test_packages="catch2 pandoc"
+# A second compiler, whose run-time library has the sanitizers and the fuzzer; who formats and lints.
+check_packages="clang clang-format clang-tidy libclang-rt-14-dev libomp-dev llvm git"
 
 # install_missing PACKAGE …: as root, or with sudo. Says nothing and asks nothing when all are there.
 install_missing() {
