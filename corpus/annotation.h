@@ -152,6 +152,12 @@ struct Organisation {
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
 
+/// The value of a party, "party:D66"; and back: whether a value is a party's, and which.
+[[nodiscard]] std::string party_value(std::string_view party);
+[[nodiscard]] bool is_party(std::string_view organisation);
+/// Requires is_party(organisation). A part of it.
+[[nodiscard]] std::string_view party_in(std::string_view organisation);
+
 /// Who signs or submits the document.
 struct Signatory {
     static constexpr Kind kind = Kind::signatory;
@@ -166,6 +172,7 @@ struct Signatory {
 
 struct Condition {
     static constexpr Kind kind = Kind::condition;
+    static constexpr Rule listed = "condition.list";  ///< the rule of an item of a list of conditions
     Span span;
     Rule rule;
     ConditionRole role = ConditionRole::stated;

@@ -66,13 +66,14 @@ struct WordBox {
     friend bool operator==(const WordBox&, const WordBox&) = default;
 };
 
+/// Stored.
 enum class BlockKind {
-    paragraph,
-    heading,
-    list_item,
-    table_row,
-    field,  ///< a letterhead field or other side column: stands beside the text, not in it
-    note,   ///< a footnote, moved behind the body
+    paragraph = 0,
+    heading = 1,
+    list_item = 2,
+    table_row = 3,
+    field = 4,  ///< a letterhead field or other side column: stands beside the text, not in it
+    note = 5,   ///< a footnote, moved behind the body
 };
 
 /// A paragraph, heading, list item, row, field or note. Blocks are in order and do not overlap.
@@ -85,11 +86,11 @@ struct Block {
     friend bool operator==(const Block&, const Block&) = default;
 };
 
-/// How the running text differs from the source at one place.
+/// How the running text differs from the source at one place. Stored.
 enum class RepairKind {
-    line_hyphen,   ///< a hyphen at a line's end was taken out: "gezondheids-/bevordering"
-    note_mark,     ///< a note's mark was lifted out of the text: "2026³"
-    interruption,  ///< notes, furniture or links stood in between: the text goes on after a page break
+    line_hyphen = 0,   ///< a hyphen at a line's end was taken out: "gezondheids-/bevordering"
+    note_mark = 1,     ///< a note's mark was lifted out of the text: "2026³"
+    interruption = 2,  ///< notes, furniture or links stood in between: the text goes on after a page break
 };
 
 struct Repair {

@@ -50,8 +50,7 @@ void get_headings(Decoder& in, std::vector<PassageFacts>& facts) {
 }  // namespace
 
 std::pair<std::string_view, std::string_view> facet_of(std::string_view organisation) {
-    constexpr std::string_view party = "party:";
-    if (organisation.starts_with(party)) return {"party", organisation.substr(party.size())};
+    if (is_party(organisation)) return {"party", party_in(organisation)};
     const bool code = organisation.size() == 6 && organisation.starts_with("gm") &&
                       organisation.find_first_not_of("0123456789", 2) == std::string_view::npos;
     return {code ? "municipality" : "organisation", organisation};

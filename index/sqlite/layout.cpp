@@ -42,11 +42,19 @@ void put_marker(Encoder& out, const Block& block) {
 
 Span get_marker(Decoder& in, Span block) { return in.get() == 0 ? Span{} : in.get_span(block.begin); }
 
+/// A kind of an enum of which `last` is the last. Throws Damaged.
+template <class Enum>
+Enum get_kind(Decoder& in, Enum last) {
+    const std::uint64_t number = in.get();
+    if (number > index_of(last)) throw Damaged();
+    return static_cast<Enum>(number);
+}
+
 void put_blocks(Encoder& out, const std::vector<Block>& blocks) {
     out.put(blocks.size());
     std::size_t base = 0;
     for (const Block& block : blocks) {
-        out.put(static_cast<std::uint64_t>(block.kind));
+        out.put(index_of(block.kind));
         out.put_span(base, block.span);
         out.put_signed(block.level);
         put_marker(out, block);
@@ -58,7 +66,7 @@ std::vector<Block> get_blocks(Decoder& in) {
     std::vector<Block> blocks(in.get_count());
     std::size_t base = 0;
     for (Block& block : blocks) {
-        block.kind = static_cast<BlockKind>(in.get());
+        block.kind = get_kind(in, BlockKind::note);
         block.span = in.get_span(base);
         block.level = static_cast<int>(in.get_signed());
         block.marker = get_marker(in, block.span);
@@ -71,7 +79,7 @@ void put_repairs(Encoder& out, const std::vector<Repair>& repairs) {
     out.put(repairs.size());
     std::size_t base = 0;
     for (const Repair& repair : repairs) {
-        out.put(static_cast<std::uint64_t>(repair.kind));
+        out.put(index_of(repair.kind));
         out.put_from(base, repair.offset);
         out.put_text(repair.original);
         base = repair.offset;
@@ -82,7 +90,7 @@ std::vector<Repair> get_repairs(Decoder& in) {
     std::vector<Repair> repairs(in.get_count());
     std::size_t base = 0;
     for (Repair& repair : repairs) {
-        repair.kind = static_cast<RepairKind>(in.get());
+        repair.kind = get_kind(in, RepairKind::interruption);
         repair.offset = in.get_from(base);
         repair.original = in.get_text();
         base = repair.offset;

@@ -72,7 +72,7 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 
 }  // namespace
 
-char mark_of(TermKind kind) { return prefixes[static_cast<std::size_t>(kind)]; }
+char mark_of(TermKind kind) { return prefixes[index_of(kind)]; }
 
 std::string indexed(TermKind kind, std::string_view text) {
     const auto control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/names.h"
 #include "corpus/term.h"
 
 struct sqlite3;

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "corpus/annotation.h"
 #include "nlp/data/data.h"
 #include "nlp/patterns/gazetteer.h"
 #include "nlp/words/letters.h"
@@ -205,7 +206,7 @@ private:
     void add_parties() {
         for (const data::Row& row : data::rows(data::parties()))
             for_each_spelling(row[1], [&](const std::string& spelling) {
-                add(spelling, ActorKind::party, "party:" + std::string(row[0]));
+                add(spelling, ActorKind::party, party_value(row[0]));
             });
     }
 

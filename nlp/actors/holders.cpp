@@ -45,12 +45,11 @@ std::string home_municipality(const std::vector<Organisation>& organisations) {
 
 std::string document_author(const Annotations& found) {
     for (const Signatory& it : found.signatories)
-        if (!it.organisation.starts_with("party:")) return it.organisation;
+        if (!is_party(it.organisation)) return it.organisation;
     const std::string home = home_municipality(found.organisations);
     if (!home.empty()) return home;
-    return most_named(found.organisations, [](const Organisation& it) {
-        return !it.value.starts_with("party:") && !names_chamber(it);
-    });
+    return most_named(found.organisations,
+                      [](const Organisation& it) { return !is_party(it.value) && !names_chamber(it); });
 }
 
 std::string organisation_in(const std::vector<Organisation>& organisations, Span span) {

@@ -45,7 +45,7 @@ void party_cue(ActorPass& pass, const ActorHit& hit) {
         const std::string_view name = pass.text.substr(at, end - at);
         const bool initial = name.size() < 2 || pass.text.substr(at + 1, 1) == ".";
         if (end == at || initial || opens_with_common_word(name)) return;
-        pass.add({at, end}, "party:" + std::string(name), "organisation.fractie");
+        pass.add({at, end}, party_value(name), "organisation.fractie");
         at = end;
         if (pass.text.substr(at).starts_with(",")) ++at;
     } while (pass.text.substr(at, 1) == " " &&
@@ -94,7 +94,7 @@ void party_head(ActorPass& pass, const ActorHit& hit) {
     const Span whole{hit.span.begin, local_party_end(pass, hit.span, person)};
     if (needs_name && whole.end == hit.span.end) return;
     if (person && !in_council(pass, hit.span, whole.end)) return;
-    pass.add(whole, "party:" + std::string(whole.of(pass.text)), "organisation.local_party");
+    pass.add(whole, party_value(whole.of(pass.text)), "organisation.local_party");
 }
 
 /// "Oosterhage Vooruit": a municipality's name with such a word behind it.
@@ -109,8 +109,7 @@ void party_tail(ActorPass& pass, const ActorHit& hit) {
     if (!capital_at(pass.text, begin) || (!acts_here && !opening.in(text_before(pass.text, begin)))) return;
     std::size_t end = hit.span.end;
     if (pass.text.substr(end, 1) == "!") ++end;
-    pass.add({begin, end}, "party:" + std::string(pass.text.substr(begin, end - begin)),
-             "organisation.local_party");
+    pass.add({begin, end}, party_value(pass.text.substr(begin, end - begin)), "organisation.local_party");
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ public:
         home_ = home_municipality(found.organisations);
         for (const Organisation* named : organisations_) {
             if (names_municipality(*named)) municipalities_.insert(named->value);
-            if (first_.empty() && !named->value.starts_with("party:")) first_ = named->value;
+            if (first_.empty() && !is_party(named->value)) first_ = named->value;
         }
     }
 
@@ -173,7 +173,7 @@ private:
         const bool person = std::any_of(pieces.begin(), pieces.end(),
                                         [](const Piece& p) { return p.kind == Piece::Kind::person; });
         if (known || !person || !capital_at(text_, cell.begin)) return;
-        const std::string value = "party:" + std::string(cell.of(text_));
+        const std::string value = party_value(cell.of(text_));
         pieces.push_back({Piece::Kind::party, cell, value, *party_column_});
         parties_.push_back({.span = cell, .rule = "organisation.party_column", .value = value});
     }
@@ -188,7 +188,7 @@ private:
                 continue;
             }
             if (const Organisation* named = organisation_at(cell.begin + at)) {
-                const bool party = named->value.starts_with("party:");
+                const bool party = is_party(named->value);
                 pieces.push_back({party ? Piece::Kind::party : Piece::Kind::organisation, named->span,
                                   named->value, column});
                 at = std::max(at + 1, named->span.end - cell.begin);

@@ -369,7 +369,7 @@ void find_in_lists(const Reading& reading, Annotations& found) {
         while (!words.empty() && marks.find(words.back()) != std::string_view::npos) words.remove_suffix(1);
         if (words.empty()) continue;
         const auto begin = static_cast<std::size_t>(words.data() - reading.text.data());
-        Condition it = made(reading, {begin, begin + words.size()}, ConditionRole::stated, "condition.list",
+        Condition it = made(reading, {begin, begin + words.size()}, ConditionRole::stated, Condition::listed,
                             Modality::hard);
         const std::string_view lead = trimmed(reading.words_of(reading.lead_in[i]));
         it.trigger = lead.substr(lead.size() > 120 ? lead.find(' ', lead.size() - 120) + 1 : 0);

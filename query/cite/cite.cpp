@@ -138,7 +138,7 @@ std::string shortened(const std::string& quote) {
 
 std::string spoken_sender(const std::string& value) {
     if (value.starts_with("gm")) return "gemeente " + municipality_called(value);
-    if (value.starts_with("party:")) return value.substr(6);
+    if (is_party(value)) return std::string(party_in(value));
     return value;
 }
 

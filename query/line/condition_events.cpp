@@ -167,7 +167,7 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
         return std::nullopt;  // still to be decided
     event.coverage = scope.text.coverage(condition.span);
     event.has_consequence = !condition.consequence.empty();
-    event.listed = condition.rule == "condition.list";
+    event.listed = condition.rule == Condition::listed;
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
     if (!event.listed)
@@ -403,7 +403,7 @@ std::vector<ConditionEvent> events_in(const Document& document, const Analysis& 
     std::vector<ConditionEvent> events;
     std::size_t place = 0;
     for (const Condition& condition : analysis.annotations.conditions) {
-        place = condition.rule == "condition.list" ? place + 1 : 0;
+        place = condition.rule == Condition::listed ? place + 1 : 0;
         if (auto event = from_condition(scope, condition, place, lists, number_of_line))
             events.push_back(std::move(*event));
     }

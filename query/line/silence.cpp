@@ -22,7 +22,7 @@ std::map<std::string, std::size_t> names_of(const std::vector<const Analysis*>& 
     for (const Analysis* analysis : analyses) {
         std::set<std::string> named;
         for (const Organisation& it : analysis->annotations.organisations)
-            if (!it.value.starts_with("party:")) named.insert(actor_name(it.value));
+            if (!is_party(it.value)) named.insert(actor_name(it.value));
         for (const Abbreviation& it : analysis->abbreviations) named.insert(it.shortened);
         std::size_t begin = 0;
         const std::string& title = analysis->metadata.title;

@@ -81,7 +81,7 @@ std::string actor_name(std::string_view value) {
             }
         return all;
     }();
-    if (value.starts_with("party:")) return std::string(value.substr(6));
+    if (is_party(value)) return std::string(party_in(value));
     const auto found = names.find(value);
     return found == names.end() ? std::string(value) : std::string(found->second);
 }
@@ -95,9 +95,9 @@ std::string author_of(const Analysis& analysis) {
     std::map<std::string, std::size_t> signed_by, named;
     std::string first;
     for (const Signatory& it : analysis.annotations.signatories)
-        if (!it.organisation.empty() && !it.organisation.starts_with("party:")) ++signed_by[it.organisation];
+        if (!it.organisation.empty() && !is_party(it.organisation)) ++signed_by[it.organisation];
     for (const Organisation& it : analysis.annotations.organisations) {
-        if (it.value.starts_with("party:")) continue;
+        if (is_party(it.value)) continue;
         if (first.empty()) first = it.value;
         ++named[it.value];
     }

@@ -25,7 +25,7 @@ std::string_view dutch(Verdict verdict) {
     static constexpr std::array<std::string_view, 5> names = {
         "letterlijk", "letterlijk, op spaties en regeleinden na",
         "letterlijk, onderbroken door een noot of pagina-einde", "wijkt af", "staat er niet"};
-    return names[static_cast<std::size_t>(verdict)];
+    return names[index_of(verdict)];
 }
 
 void add_pages(Json& json, const std::vector<index::PageReference>& pages) {
@@ -79,7 +79,7 @@ Json quotation_json(const VerifiedQuotation& it, Verifier& verifier) {
 
 std::array<std::size_t, 5> counts_of(const std::vector<VerifiedQuotation>& all) {
     std::array<std::size_t, 5> counts{};
-    for (const VerifiedQuotation& it : all) ++counts[static_cast<std::size_t>(it.finding.verdict)];
+    for (const VerifiedQuotation& it : all) ++counts[index_of(it.finding.verdict)];
     return counts;
 }
 
@@ -89,7 +89,7 @@ void print_json(const std::vector<VerifiedQuotation>& all, const std::vector<std
     for (const VerifiedQuotation& it : all) json["quotes"].push_back(quotation_json(it, verifier));
     const auto counts = counts_of(all);
     for (const Verdict verdict : verdicts)
-        json["total"][std::string(name_of(verdict))] = counts[static_cast<std::size_t>(verdict)];
+        json["total"][std::string(name_of(verdict))] = counts[index_of(verdict)];
     json["warnings"] = warnings;
     fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
@@ -152,7 +152,7 @@ void print_text(const std::vector<VerifiedQuotation>& all, Verifier& verifier, c
     fmt::print("\n{} gecontroleerd:\n", counted(all.size(), "citaat", "citaten"));
     const auto counts = counts_of(all);
     for (const Verdict verdict : verdicts)
-        if (const std::size_t count = counts[static_cast<std::size_t>(verdict)])
+        if (const std::size_t count = counts[index_of(verdict)])
             fmt::print("{:>8}  {}\n", grouped(count), dutch(verdict));
 }
 

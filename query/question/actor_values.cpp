@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "corpus/annotation.h"
 #include "nlp/data/data.h"
 #include "query/question/question_match.h"
 
@@ -65,7 +66,7 @@ const Names& parties() {
     static const Names names = [] {
         Names made;
         for (const nlp::data::Row& row : nlp::data::rows(nlp::data::parties()))
-            made.add_all(row[1], "party:" + std::string(row[0]));
+            made.add_all(row[1], party_value(row[0]));
         return made;
     }();
     return names;
@@ -101,7 +102,7 @@ std::vector<std::string> municipality_values(std::string_view name) {
 
 std::vector<std::string> party_values(std::string_view name) {
     Values values = parties().of(key(name));
-    return values.empty() ? Values{"party:" + std::string(name)} : values;
+    return values.empty() ? Values{party_value(name)} : values;
 }
 
 std::vector<std::string> organisation_values(std::string_view name) {

@@ -145,7 +145,7 @@ Finding nearest(const QuotationParts& parts, CheckedDocument& document) {
 std::string_view name_of(Verdict verdict) {
     static constexpr std::array<std::string_view, 5> names = {"exact", "whitespace", "segments", "altered",
                                                               "absent"};
-    return names[static_cast<std::size_t>(verdict)];
+    return names[index_of(verdict)];
 }
 
 CheckedDocument::CheckedDocument(Document document)

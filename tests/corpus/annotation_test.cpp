@@ -89,6 +89,14 @@ TEST_CASE("statements of all kinds come in the order of the text, those at one p
     CHECK(order == "organisation date vote date organisation ");
 }
 
+TEST_CASE("the value of a party tells that it is one, and which", "[corpus]") {
+    CHECK(party_value("D66") == "party:D66");
+    CHECK(is_party("party:D66"));
+    CHECK(party_in("party:D66") == "D66");
+    CHECK(!is_party("gm0355"));
+    CHECK(!is_party("D66"));
+}
+
 TEST_CASE("a rule that is read is the rule of that name", "[corpus]") {
     std::string name = "date.relative";
     const Rule read = Rule::read(name);

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "index/passages/codec.h"
+#include "index/sqlite/layout.h"
 #include "support.h"
 
 namespace raadspoor {
@@ -156,6 +158,15 @@ TEST_CASE("whatever a document and its analysis hold, they are read back as they
         CHECK((reader->document(stored.document.id) == stored.document));
         CHECK((reader->analysis(stored.document.id) == stored.analysis));
     }
+}
+
+TEST_CASE("a kind of block or repair that is none is damage", "[index]") {
+    Document block, repair, read;
+    block.blocks = {{static_cast<BlockKind>(6), {}, 0, {}}};
+    repair.repairs = {{static_cast<RepairKind>(3), 0, ""}};
+    std::vector<Span> sentences;
+    CHECK_THROWS_AS(index::decode_layout(index::encode_layout(block, {}), read, sentences), index::Damaged);
+    CHECK_THROWS_AS(index::decode_layout(index::encode_layout(repair, {}), read, sentences), index::Damaged);
 }
 
 }  // namespace raadspoor
