@@ -114,22 +114,6 @@ std::optional<Report> await_report(int socket, std::uint64_t number) {
     return std::nullopt;
 }
 
-std::optional<Report> ask(int socket, const Request& request, int file, Answer& answer) {
-    while (receive_packet(socket, false)) {
-    }  // What was left of before: a zygote that died while it had nothing to do.
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
-    Descriptor reading{ends[0]}, writing{ends[1]};
-    if (!send_packet(socket, encode(request), {file, writing.get()})) return std::nullopt;
-    writing.close();
-    listen(reading.get(), answer);
-    reading.close();
-    const bool refused =
-        answer.state() == Answer::State::too_much || answer.state() == Answer::State::invalid;
-    if (refused && !send_packet(socket, stop_request)) return std::nullopt;
-    return await_report(socket, request.number);
-}
-
 Result<Document> conclude(const std::string& name, Answer answer, const std::optional<Report>& report,
                           const Limits& limits) {
     if (answer.state() == Answer::State::complete) return answer.take();
@@ -147,6 +131,32 @@ Result<Document> conclude(const std::string& name, Answer answer, const std::opt
 
 }  // namespace
 
+std::optional<Report> Worker::ask(const Job& job, const SealedFile& file, Answer& answer) {
+    const int socket = socket_.get();
+    while (receive_packet(socket, false)) {
+    }  // What was left of before: a zygote that died while it had nothing to do.
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
+    Descriptor reading{ends[0]}, writing{ends[1]};
+    const Request request{++requests_, job};
+    if (*stopped_ || !send_packet(socket, encode(request), {file.descriptor.get(), writing.get()}))
+        return std::nullopt;
+    writing.close();
+    // A stop that came before the request meant nothing to the zygote.
+    if (*stopped_ && !send_packet(socket, stop_request)) return std::nullopt;
+    listen(reading.get(), answer);
+    reading.close();
+    const bool refused =
+        answer.state() == Answer::State::too_much || answer.state() == Answer::State::invalid;
+    if (refused && !send_packet(socket, stop_request)) return std::nullopt;
+    return await_report(socket, request.number);
+}
+
+void Worker::stop() {
+    *stopped_ = true;
+    (void)send_packet(socket_.get(), stop_request);  // Who is gone reads nothing any more.
+}
+
 /// Reads by OCR the pages that have no usable text, one process a page.
 void Worker::recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
                        PrintedDocument& printed) {
@@ -156,7 +166,8 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
     for (const int number : wanted) {
         Answer answer{limits_, number};
         const Job job{JobKind::recognise, options.ocr, name, options.password, number};
-        (void)ask(socket_.get(), {++requests_, job}, file.descriptor.get(), answer);
+        if (*stopped_) break;
+        (void)ask(job, file, answer);
         if (std::optional<PrintedDocument> read = answer.take_printed(); read && !read->pages.empty()) {
             keep_better(std::move(read->pages.front()), options.ocr,
                         printed.pages[static_cast<std::size_t>(number - 1)]);
@@ -172,13 +183,14 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
 }
 
 Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
+    const std::string name = name_of(path);
+    if (*stopped_)
+        return failure("interrupted", fmt::format("{} is niet gelezen: het lezen is gestaakt.", name));
     const Result<SealedFile> file = seal(path, options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    const std::string name = name_of(path);
     Answer answer{limits_};
     const std::optional<Report> report =
-        ask(socket_.get(), {++requests_, {JobKind::read, options.ocr, name, options.password}},
-            file->descriptor.get(), answer);
+        ask({JobKind::read, options.ocr, name, options.password}, *file, answer);
     Result<Document> document = Document{};
     if (std::optional<PrintedDocument> printed = answer.take_printed()) {
         recognise(*file, name, options, *printed);

@@ -14,19 +14,23 @@
 //   cpu_limit · wall_timeout · out_of_memory · too_much_text   a limit was reached
 //   crashed · sandbox_violation · protocol_violation           the file broke the reader, or tried to do more
 //   sandbox_unavailable                                        the system cannot shield: nothing is read
-//   interrupted                                                something outside killed it: read it again
-//   worker_lost                                                this Worker's processes are gone for good
+//   interrupted                                                something outside killed it, or stop(): read
+//   it again worker_lost                                                this Worker's processes are gone for
+//   good
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "corpus/document.h"
 #include "corpus/result.h"
 #include "ingest/files/file.h"
 #include "ingest/kinds/read.h"
+#include "ingest/shield/answer.h"
 #include "ingest/shield/job.h"
 #include "ingest/shield/sandbox.h"
 #include "ingest/shield/zygote.h"
@@ -41,10 +45,16 @@ public:
     /// memory or descriptors left.
     [[nodiscard]] Result<Document> read(const std::filesystem::path& path, const ReadOptions& options = {});
 
+    /// Ends the process that reads, so that read() returns at once, with what it has; from then on read()
+    /// does nothing and gives the Error `interrupted`. From any thread, also while another one reads.
+    void stop();
+
 private:
     friend std::vector<Worker> start_workers(std::size_t count, const Limits& limits, const Work& work);
     Worker(std::shared_ptr<Keeper> keeper, Descriptor socket, const Limits& limits)
         : keeper_{std::move(keeper)}, socket_{std::move(socket)}, limits_{limits} {}
+
+    std::optional<Report> ask(const Job& job, const SealedFile& file, Answer& answer);
 
     void recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
                    PrintedDocument& printed);
@@ -54,6 +64,7 @@ private:
     Descriptor socket_;
     Limits limits_;
     std::uint64_t requests_ = 0;
+    std::unique_ptr<std::atomic<bool>> stopped_ = std::make_unique<std::atomic<bool>>(false);
 };
 
 /// Starts the processes of `count` Workers. To be called while the program has one thread, best as the first

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -202,6 +203,23 @@ TEST_CASE("a child that does nothing is ended", "[ingest][worker]") {
     limits.wall_seconds = 1;
     std::vector<Worker> workers = start_workers(1, limits, misbehave);
     CHECK(outcome(workers[0], "hang").error().code == "wall_timeout");
+}
+
+TEST_CASE("a reading that is stopped ends at once, and none follows", "[ingest][worker]") {
+    Limits limits = tight();
+    limits.wall_seconds = 60;
+    std::vector<Worker> workers = start_workers(2, limits, misbehave);
+    const auto begun = std::chrono::steady_clock::now();
+    std::vector<std::string> codes(2);
+    {
+        std::vector<std::jthread> readers;
+        for (std::size_t i = 0; i < 2; ++i)
+            readers.emplace_back([&, i] { codes[i] = outcome(workers[i], "hang").error().code; });
+        for (Worker& worker : workers) worker.stop();
+    }
+    CHECK(codes == std::vector<std::string>{"interrupted", "interrupted"});
+    CHECK(outcome(workers[0], "behave").error().code == "interrupted");
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(20));  // a busy machine's second
 }
 
 TEST_CASE("pages that were read before it went wrong are kept, with a warning", "[ingest][worker]") {
