@@ -151,8 +151,10 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         for (const index::DocumentEntry& entry : reader.documents(parsed->filter)) builder.source(entry.id);
         return builder.take();
     }
-    for (const index::PassageHit& hit :
-         reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false}).hits) {
+    const index::SearchResult found =
+        reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false});
+    if (found.partial) builder.warn("Onvolledig: de tijd was op voordat alle stukken waren doorzocht.");
+    for (const index::PassageHit& hit : found.hits) {
         const Span sentence = best_sentence(hit);
         if (nlp::words(sentence.of(hit.text)).size() >= least_words)
             builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
@@ -176,6 +178,9 @@ CitationList cite_quotations(const index::Reader& reader, const std::vector<List
         if (is_literal(it.finding.verdict) && it.finding.found.size() == it.finding.span.size())
             builder.cite(it.document, it.finding.found, it.finding.span.begin, {0, it.finding.found.size()},
                          it.finding.verdict);
+        else if (it.finding.verdict == Verdict::unchecked)
+            builder.warn(fmt::format("Weggelaten, want niet gecontroleerd (de tijd was op): “{}”.",
+                                     shortened(ingest::clean(asked.quote))));
         else
             builder.warn(fmt::format("Weggelaten, want het staat er zo niet ({}): “{}”.",
                                      name_of(it.finding.verdict), shortened(ingest::clean(asked.quote))));

@@ -81,9 +81,8 @@ bool in_time(const std::string& date, const std::string& first, const std::strin
 
 }  // namespace
 
-std::vector<SilentDocument> silent_documents(const index::Reader& reader,
-                                             const std::vector<TraceEvent>& events,
-                                             const std::vector<const Analysis*>& analyses) {
+Silence silent_documents(const index::Reader& reader, const std::vector<TraceEvent>& events,
+                         const std::vector<const Analysis*>& analyses) {
     if (events.empty()) return {};
     std::set<std::string> with_event;
     std::string first = "9999", last;
@@ -93,16 +92,19 @@ std::vector<SilentDocument> silent_documents(const index::Reader& reader,
         first = std::min(first, event.date);
         last = std::max(last, event.date);
     }
-    const std::size_t all =
-        reader.search({.op = index::Match::Op::all}, {}, {.limit = 1, .facets = false}).documents;
-    const std::vector<Name> names = binding_names(reader, analyses, all);
+    const index::SearchResult all =
+        reader.search({.op = index::Match::Op::all}, {}, {.limit = 1, .facets = false});
+    const std::vector<Name> names = binding_names(reader, analyses, all.documents);
+    Silence silence;
+    silence.partial = all.partial || std::any_of(names.begin(), names.end(),
+                                                 [](const Name& name) { return !name.found.holds_all(); });
     std::map<std::string, std::set<std::string>> shared;
     for (const Name& name : names)
         for (const index::PassageHit& hit : name.found.hits)
             if (!with_event.count(hit.document)) shared[hit.document].insert(name.text);
     const std::size_t enough =
         std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (2 * names.size() + 4) / 5);
-    std::vector<SilentDocument> silent;
+    std::vector<SilentDocument>& silent = silence.documents;
     for (const auto& [id, which] : shared) {
         if (which.size() < enough) continue;
         const std::optional<index::DocumentEntry> entry = reader.entry(id);
@@ -118,8 +120,9 @@ std::vector<SilentDocument> silent_documents(const index::Reader& reader,
         const std::string &one = a.document.metadata.date, &other = b.document.metadata.date;
         return (one.empty() ? "9999" : one) < (other.empty() ? "9999" : other);
     });
+    silence.partial = silence.partial || silent.size() > most_silent;
     if (silent.size() > most_silent) silent.resize(most_silent);
-    return silent;
+    return silence;
 }
 
 }  // namespace raadspoor::query

@@ -33,12 +33,13 @@ Match word_match(const TopicWord& word) {
 
 /// Rare words tell a topic apart: log(1 + documents / documents with the word), as in inverse document
 /// frequency.
-void weigh(const index::Reader& reader, Topic& topic) {
+void weigh(const index::Reader& reader, Topic& topic, bool& partial) {
     double all = 0;
     std::vector<double> found;
     for (const TopicWord& word : topic.words) {
-        found.push_back(static_cast<double>(
-            reader.search(word_match(word), {}, {.limit = 1, .facets = false}).documents));
+        const index::SearchResult with = reader.search(word_match(word), {}, {.limit = 1, .facets = false});
+        partial = partial || with.partial;
+        found.push_back(static_cast<double>(with.documents));
         all = std::max(all, found.back());
     }
     for (std::size_t i = 0; i < found.size(); ++i)
@@ -56,6 +57,7 @@ std::vector<Candidate> candidates(const index::Reader& reader, const Topic& topi
     for (const TopicWord& word : topic.words) match.children.push_back(word_match(word));
     const index::SearchResult result = reader.search(match, {}, {.limit = most_passages, .facets = false});
     trace.documents = result.documents;
+    trace.partial = trace.partial || !result.holds_all();
     std::map<std::string, double> best;
     for (const index::PassageHit& hit : result.hits) {
         const double coverage = TopicText{hit.text, topic}.coverage({0, hit.text.size()});
@@ -182,7 +184,7 @@ std::vector<std::string> words_like(const index::Reader& reader, const Topic& to
 Trace trace_topic(const index::Reader& reader, std::string_view text) {
     Trace trace{.topic = parse_topic(text)};
     if (trace.topic.words.empty()) return trace;
-    weigh(reader, trace.topic);
+    weigh(reader, trace.topic, trace.partial);
     std::vector<Read> all = read_all(reader, candidates(reader, trace.topic, trace));
     std::vector<Abbreviation> abbreviations;
     for (const Read& read : all)
@@ -206,7 +208,9 @@ Trace trace_topic(const index::Reader& reader, std::string_view text) {
     for (const TraceEvent& event : trace.events) in_line.insert(event.document.id);
     for (const Read& read : all)
         if (in_line.count(read.entry.id)) analyses.push_back(&read.analysis);
-    trace.silent = silent_documents(reader, trace.events, analyses);
+    Silence silence = silent_documents(reader, trace.events, analyses);
+    trace.silent = std::move(silence.documents);
+    trace.silent_partial = silence.partial;
     return trace;
 }
 

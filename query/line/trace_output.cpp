@@ -72,6 +72,9 @@ std::string place_of(const TraceEvent& it) {
     return one_line(title_of(it.document)) + (page.empty() ? "" : ", " + page);
 }
 
+constexpr const char* partial_line =
+    "Onvolledig: de tijd was op, of het onderwerp staat in meer passages dan worden bekeken.";
+
 }  // namespace
 
 std::string page_name(const std::vector<index::PageReference>& pages) {
@@ -97,6 +100,8 @@ std::string trace_json(const Trace& trace) {
         json["silent"].push_back({{"document", document_json(it.document)}, {"reason", it.reason}});
     json["documents"] = trace.documents;
     json["leftOut"] = trace.left_out;
+    if (trace.partial) json["partial"] = true;
+    if (trace.silent_partial) json["silentPartial"] = true;
     if (!trace.near.empty()) json["near"] = trace.near;
     return json.dump(2) + "\n";
 }
@@ -128,6 +133,7 @@ std::string trace_markdown(const Trace& trace) {
     for (const SilentDocument& it : trace.silent)
         text += fmt::format("- {} ({}): {}\n", plain(one_line(title_of(it.document))),
                             plain(described(it.document)), plain(it.reason));
+    if (trace.partial) text += fmt::format("\n{}\n", partial_line);
     return text;
 }
 
@@ -154,6 +160,8 @@ std::string trace_text(const Trace& trace, const Output& output) {
     for (const SilentDocument& it : trace.silent)
         text += fmt::format("  ○ {} · {} ({})\n", one_line(title_of(it.document)), described(it.document),
                             it.reason);
+    if (trace.silent_partial) text += "  … en misschien meer: niet alles is bekeken\n";
+    if (trace.partial) text += fmt::format("\n{}\n", partial_line);
     return text;
 }
 

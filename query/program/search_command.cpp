@@ -77,6 +77,7 @@ Json help_json(const NothingFound& nothing) {
     Json json{{"words", Json::array()}, {"documentsWithoutFields", nothing.without_fields}};
     for (const WordCount& word : nothing.words)
         json["words"].push_back({{"word", word.word}, {"documents", word.documents}, {"near", word.near}});
+    if (nothing.partial) json["partial"] = true;
     return json;
 }
 
@@ -112,9 +113,10 @@ void print_help(const NothingFound& nothing) {
         if (word.documents > 0)
             fmt::print("  {}: in {}\n", word.word, counted(word.documents, "document", "documenten"));
         else
-            fmt::print("  {}: nergens{}\n", word.word,
+            fmt::print("  {}: {}{}\n", word.word, nothing.partial ? "niet gevonden" : "nergens",
                        word.near.empty() ? "" : fmt::format("; bedoelde u {}?", fmt::join(word.near, ", ")));
     }
+    if (nothing.partial) fmt::print("  onvolledig: de tijd was op\n");
     if (nothing.without_fields > 0)
         fmt::print("Zonder de velden: in {}.\n", counted(nothing.without_fields, "document", "documenten"));
     else if (all_there && nothing.words.size() > 1)

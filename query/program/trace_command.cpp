@@ -11,10 +11,12 @@ namespace {
 
 void print_nothing(const Trace& trace) {
     if (trace.documents == 0)
-        fmt::print("Over “{}” staat niets in deze stukken.\n", trace.topic.text);
+        fmt::print("Over “{}” staat niets in deze stukken{}.\n", trace.topic.text,
+                   trace.partial ? ", voor zover ze zijn bekeken: de tijd was op" : "");
     else
-        fmt::print("“{}” komt voor in {}, maar nergens als voorwaarde.\n", trace.topic.text,
-                   counted(trace.documents, "document", "documenten"));
+        fmt::print("“{}” komt voor in {}, maar nergens als voorwaarde{}.\n", trace.topic.text,
+                   counted(trace.documents, "document", "documenten"),
+                   trace.partial ? ", voor zover ze zijn bekeken" : "");
     if (!trace.near.empty()) fmt::print("Woorden die erop lijken: {}.\n", fmt::join(trace.near, ", "));
 }
 

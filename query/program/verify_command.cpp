@@ -18,13 +18,17 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<Verdict, 5> verdicts = {Verdict::exact, Verdict::whitespace, Verdict::segments,
-                                             Verdict::altered, Verdict::absent};
+constexpr std::array<Verdict, 6> verdicts = {Verdict::exact,   Verdict::whitespace, Verdict::segments,
+                                             Verdict::altered, Verdict::absent,     Verdict::unchecked};
 
 std::string_view dutch(Verdict verdict) {
-    static constexpr std::array<std::string_view, 5> names = {
-        "letterlijk", "letterlijk, op spaties en regeleinden na",
-        "letterlijk, onderbroken door een noot of pagina-einde", "wijkt af", "staat er niet"};
+    static constexpr std::array<std::string_view, 6> names = {
+        "letterlijk",
+        "letterlijk, op spaties en regeleinden na",
+        "letterlijk, onderbroken door een noot of pagina-einde",
+        "wijkt af",
+        "staat er niet",
+        "niet gecontroleerd: de tijd was op"};
     return names[index_of(verdict)];
 }
 
@@ -53,7 +57,7 @@ Json suggestion_json(const Suggestion& suggestion, Verifier& verifier) {
 }
 
 Json quotation_json(const VerifiedQuotation& it, Verifier& verifier) {
-    const bool found = it.finding.verdict != Verdict::absent;
+    const bool found = it.finding.verdict < Verdict::absent;
     Json json{{"quote", it.asked.quote},
               {"document", text_or_null(it.asked.document)},
               {"verdict", name_of(it.finding.verdict)}};
@@ -69,6 +73,7 @@ Json quotation_json(const VerifiedQuotation& it, Verifier& verifier) {
     json["suggestion"] = it.suggestion ? suggestion_json(*it.suggestion, verifier) : Json(nullptr);
     if (!it.insertions.empty()) json["insertions"] = it.insertions;
     if (it.page_differs) json["statedPage"] = it.asked.page;
+    if (it.partial) json["partial"] = true;
     if (it.is_short) json["short"] = true;
     if (!it.newer.empty())
         json["newer"] = {{"document", document_json(verifier.entry(it.newer))},
@@ -77,8 +82,8 @@ Json quotation_json(const VerifiedQuotation& it, Verifier& verifier) {
     return json;
 }
 
-std::array<std::size_t, 5> counts_of(const std::vector<VerifiedQuotation>& all) {
-    std::array<std::size_t, 5> counts{};
+std::array<std::size_t, 6> counts_of(const std::vector<VerifiedQuotation>& all) {
+    std::array<std::size_t, 6> counts{};
     for (const VerifiedQuotation& it : all) ++counts[index_of(it.finding.verdict)];
     return counts;
 }
@@ -165,7 +170,7 @@ std::string as_csv(const std::vector<VerifiedQuotation>& all, Verifier& verifier
                    it.document.empty() ? printable_path(it.asked.document)
                                        : printable_path(verifier.entry(it.document).path),
                    first_page(it.pages), it.asked.quote,
-                   it.finding.verdict == Verdict::absent ? "" : it.finding.found,
+                   it.finding.verdict >= Verdict::absent ? "" : it.finding.found,
                    altered ? word_difference(it.finding.pieces, false) : "",
                    it.suggestion ? printable_path(verifier.entry(it.suggestion->document).path) +
                                        where(it.suggestion->pages)

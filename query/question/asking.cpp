@@ -90,8 +90,11 @@ void take_required(const Match& match, std::vector<Match>& required) {
     for (const Match& child : match.children) take_required(child, required);
 }
 
-std::size_t documents_with(const index::Reader& reader, const Match& match) {
-    return reader.search(match, {}, {.limit = 0, .facets = false}).documents;
+/// Sets `partial` when time ran out.
+std::size_t documents_with(const index::Reader& reader, const Match& match, bool& partial) {
+    const index::SearchResult found = reader.search(match, {}, {.limit = 0, .facets = false});
+    partial = partial || found.partial;
+    return found.documents;
 }
 
 /// The words that `match` names as they were asked.
@@ -102,14 +105,16 @@ void take_words(const Match& match, std::vector<std::string>& words) {
     for (const Match& child : match.children) take_words(child, words);
 }
 
-std::vector<std::string> near_words(const index::Reader& reader, const Match& match, int milliseconds) {
+std::vector<std::string> near_words(const index::Reader& reader, const Match& match, int milliseconds,
+                                    bool& partial) {
     std::vector<std::string> words, near;
     take_words(match, words);
     const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) {
-        reader.words(prefix, take, milliseconds);
+        (void)reader.words(prefix, take, milliseconds);  // Fewer suggestions are no untruth.
     };
     for (const std::string& word : words) {
-        if (documents_with(reader, {Match::Op::term, {{TermKind::exact, word}}, {}, 0}) > 0) continue;
+        if (documents_with(reader, {Match::Op::term, {{TermKind::exact, word}}, {}, 0}, partial) > 0)
+            continue;
         near = near_spellings(word, vocabulary);
         if (!near.empty()) break;
     }
@@ -140,11 +145,12 @@ NothingFound why_nothing(const index::Reader& reader, const Question& question, 
     take_required(question.match, required);
     for (const Match& match : required) {
         if (why.words.size() == most_explained) break;
-        WordCount word{in_words(match), documents_with(reader, match), {}};
-        if (word.documents == 0) word.near = near_words(reader, match, milliseconds);
+        WordCount word{in_words(match), documents_with(reader, match, why.partial), {}};
+        if (word.documents == 0) word.near = near_words(reader, match, milliseconds, why.partial);
         why.words.push_back(std::move(word));
     }
-    if (!(question.filter == index::Filter{})) why.without_fields = documents_with(reader, question.match);
+    if (!(question.filter == index::Filter{}))
+        why.without_fields = documents_with(reader, question.match, why.partial);
     return why;
 }
 

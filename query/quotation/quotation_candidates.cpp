@@ -54,26 +54,31 @@ Match longest_words(std::vector<std::string> terms) {
     return match;
 }
 
-index::SearchResult found_by(const index::Reader& reader, const Match& match, std::size_t most) {
-    return reader.search(match, {}, {.limit = most, .facets = false, .milliseconds = 1000});
-}
-
 }  // namespace
 
-std::vector<index::PassageHit> quotation_candidates(const index::Reader& reader, std::string_view quote,
-                                                    std::size_t most) {
+QuotationCandidates quotation_candidates(const index::Reader& reader, std::string_view quote,
+                                         std::size_t most, int milliseconds) {
+    QuotationCandidates candidates;
+    const auto found_by = [&](const Match& match) {
+        index::SearchResult found =
+            reader.search(match, {}, {.limit = most, .facets = false, .milliseconds = milliseconds});
+        candidates.partial = candidates.partial || found.partial;
+        return found;
+    };
     std::vector<std::string> terms = exact_terms(quote);
     if (terms.size() > most_terms) terms.resize(most_terms);
     Match phrases{Match::Op::any, {}, {}, 0};
     for (const std::size_t begin : best_windows(terms)) phrases.children.push_back(phrase(terms, begin));
     for (const Match& one : phrases.children) {
-        index::SearchResult found = found_by(reader, one, most);
+        index::SearchResult found = found_by(one);
         if (found.passages > most)
-            found = found_by(reader, phrases, most);  // a usual phrase: who has the others too comes first
-        if (!found.hits.empty()) return std::move(found.hits);
+            found = found_by(phrases);  // a usual phrase: who has the others too comes first
+        candidates.hits = std::move(found.hits);
+        if (!candidates.hits.empty()) return candidates;
     }
     const Match words = longest_words(std::move(terms));
-    return words.children.empty() ? std::vector<index::PassageHit>{} : found_by(reader, words, most).hits;
+    if (!words.children.empty()) candidates.hits = found_by(words).hits;
+    return candidates;
 }
 
 }  // namespace raadspoor::query

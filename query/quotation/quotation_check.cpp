@@ -143,8 +143,8 @@ Finding nearest(const QuotationParts& parts, CheckedDocument& document) {
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
-    static constexpr std::array<std::string_view, 5> names = {"exact", "whitespace", "segments", "altered",
-                                                              "absent"};
+    static constexpr std::array<std::string_view, 6> names = {"exact",   "whitespace", "segments",
+                                                              "altered", "absent",     "unchecked"};
     return names[index_of(verdict)];
 }
 

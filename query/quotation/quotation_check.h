@@ -28,9 +28,10 @@ enum class Verdict {
     segments,    ///< a page break, a note, its mark or page furniture stands in between
     altered,     ///< words differ
     absent,      ///< it does not stand there, nor anything like it
+    unchecked,   ///< it was not found, but the time for looking ran out: it may stand somewhere
 };
 
-/// "exact", "whitespace", "segments", "altered", "absent".
+/// "exact", "whitespace", "segments", "altered", "absent", "unchecked".
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 /// Whether the words of a quotation with this verdict are those of the source.
 [[nodiscard]] constexpr bool is_literal(Verdict verdict) { return verdict <= Verdict::segments; }

@@ -39,6 +39,15 @@ std::string place_text(const std::vector<index::PageReference>& pages) {
     return pages.empty() ? std::string() : fmt::format(", p. {}", pages.front().number);
 }
 
+/// A time-out is no verdict: what was not found in time may stand in what was not looked at.
+void leave_unchecked(VerifiedQuotation& it) {
+    it.partial = true;
+    it.finding.verdict = Verdict::unchecked;
+    it.notes.emplace_back(
+        "Onvolledig: de tijd was op voordat alle stukken waren doorzocht; controleer dit citaat opnieuw, of "
+        "noem het stuk waar het in staat.");
+}
+
 }  // namespace
 
 /// By which names documents are known. Made once: a list may name thousands.
@@ -87,8 +96,10 @@ private:
     std::vector<std::string> ids_;
 };
 
-Verifier::Verifier(const index::Reader& reader)
-    : reader_{reader}, names_{std::make_unique<Names>(reader.documents({}, true))} {}
+Verifier::Verifier(const index::Reader& reader, int milliseconds)
+    : reader_{reader},
+      milliseconds_{milliseconds},
+      names_{std::make_unique<Names>(reader.documents({}, true))} {}
 Verifier::~Verifier() = default;
 
 const index::DocumentEntry& Verifier::entry(const std::string& id) {
@@ -138,7 +149,7 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     it.insertions = parts.insertions;
     if (!asked.document.empty() || asked.place) check_named(it, quote, parts);
     if (it.finding.verdict >= Verdict::altered) check_anywhere(it, quote, parts);
-    if (!it.document.empty() && it.finding.verdict != Verdict::absent)
+    if (!it.document.empty() && it.finding.verdict < Verdict::absent)
         it.pages = pages_of(it.document, it.finding);
     if (is_literal(it.finding.verdict)) compare_page(it);
     if (!it.insertions.empty() && is_literal(it.finding.verdict))
@@ -194,13 +205,16 @@ void Verifier::check_newer(VerifiedQuotation& it, const std::string& quote, cons
                   it.newer.substr(0, 12)));
 }
 
-std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::string& quote,
-                                     bool literal_only) {
+std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::string& quote, bool literal_only,
+                                     bool& partial) {
     const std::string letters = skeleton_of(quote).letters;
     const AlignedText words{quote};
     std::string best;
     double likeness = least_suggestion;
-    for (const index::PassageHit& hit : quotation_candidates(reader_, quote, most_candidates)) {
+    const QuotationCandidates candidates =
+        quotation_candidates(reader_, quote, most_candidates, milliseconds_);
+    partial = candidates.partial;
+    for (const index::PassageHit& hit : candidates.hits) {
         if (hit.document == it.document) continue;
         if (skeleton_of(hit.text).letters.find(letters) != std::string::npos) return hit.document;
         if (literal_only) continue;
@@ -215,7 +229,8 @@ std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::str
 void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
     const bool unnamed = it.asked.document.empty() && !it.asked.place;
     const bool altered = it.finding.verdict == Verdict::altered;
-    const std::string elsewhere = best_candidate(it, quote, altered);
+    bool partial = false;
+    const std::string elsewhere = best_candidate(it, quote, altered, partial);
     if (!elsewhere.empty()) {
         Finding finding = check(quote, parts, document(elsewhere));
         if (unnamed) {
@@ -223,6 +238,7 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
             it.finding = std::move(finding);
             it.notes.emplace_back(
                 "De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
+            if (partial && !is_literal(it.finding.verdict)) leave_unchecked(it);
             return;
         }
         it.suggestion = Suggestion{elsewhere, pages_of(elsewhere, finding), finding.found, finding.verdict,
@@ -234,6 +250,13 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
         it.suggestion = Suggestion{it.document, pages_of(it.document, it.finding), it.finding.found,
                                    Verdict::altered, it.finding.likeness};
     }
+    const bool found = it.suggestion && is_literal(it.suggestion->verdict);
+    if (!partial || found) return;
+    it.partial = true;
+    if (it.document.empty())
+        leave_unchecked(it);
+    else if (it.finding.verdict == Verdict::absent)
+        it.notes.emplace_back("Onvolledig: de tijd was op voordat alle andere stukken waren doorzocht.");
 }
 
 void Verifier::compare_page(VerifiedQuotation& it) const {

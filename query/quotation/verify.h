@@ -58,6 +58,7 @@ struct VerifiedQuotation {
     std::optional<Suggestion> suggestion;
     std::vector<std::string> notes;  ///< Dutch sentences that a person should read
     bool page_differs = false;       ///< the list states another page than the source
+    bool partial = false;            ///< time ran out before all documents were looked at
     bool is_short = false;           ///< fewer than four words: it may stand anywhere
     std::string newer;  ///< id of the version that replaced the document; empty when it was not replaced
     Verdict in_newer = Verdict::absent;  ///< what the quotation gets there
@@ -67,7 +68,8 @@ struct VerifiedQuotation {
 /// time; `reader` must outlive it.
 class Verifier {
 public:
-    explicit Verifier(const index::Reader& reader);
+    /// Each question to the index may take `milliseconds`; what then may stand somewhere is `unchecked`.
+    explicit Verifier(const index::Reader& reader, int milliseconds = 1000);
     ~Verifier();
 
     /// Any text is allowed: what is empty or too long gets a note.
@@ -82,14 +84,15 @@ private:
     void check_newer(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     void check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     /// The id of another document with the passage nearest to `quote`, or, with `literal_only`, one that has
-    /// it; empty when there is none.
+    /// it; empty when there is none. Sets `partial` when time ran out while it was looked for.
     [[nodiscard]] std::string best_candidate(const VerifiedQuotation& it, const std::string& quote,
-                                             bool literal_only);
+                                             bool literal_only, bool& partial);
     void compare_page(VerifiedQuotation& it) const;
     [[nodiscard]] std::vector<index::PageReference> pages_of(const std::string& id, const Finding& finding);
     CheckedDocument& document(const std::string& id);
 
     const index::Reader& reader_;
+    int milliseconds_;
     std::unique_ptr<Names> names_;
     std::list<std::pair<std::string, CheckedDocument>> documents_;  // the last used first
     std::unordered_map<std::string, index::DocumentEntry> entries_;
