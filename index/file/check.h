@@ -1,13 +1,14 @@
 // Looks whether the database is whole: SQLite's pages, references, the index over words, and what we rely on.
 #pragma once
 
-#include "index/sqlite/sqlite.h"
-#include "index/store/database.h"
+#include <filesystem>
+
+#include "index/sqlite/tokenizer.h"
+#include "index/store/document_entry.h"
 
 namespace raadspoor::index {
 
-/// As Reader::check, on a connection that may write: FTS5 compares its index with the text only by way of an
-/// INSERT.
-[[nodiscard]] CheckReport check(Connection& db);
+/// As Reader::check. Only reads `file`.
+[[nodiscard]] CheckReport check(const std::filesystem::path& file, Tokenizing& tokenizing);
 
 }  // namespace raadspoor::index

@@ -51,6 +51,7 @@ public:
     Document document(const std::string& id, Part part) const override;
     std::vector<PageReference> pages(const std::string& id, Span span) const override;
     Analysis analysis(const std::string& id) const override;
+    std::vector<std::string> outdated() const override;
     Statistics statistics() const override;
     CheckReport check() const override;
 
@@ -205,6 +206,17 @@ Analysis FileReader::analysis(const std::string& id) const {
     return read([&] { return load_analysis(*db_, row_of(id)); });
 }
 
+std::vector<std::string> FileReader::outdated() const {
+    return read([&] {
+        std::vector<std::string> ids;
+        if (versions_.analysis.empty()) return ids;
+        Cursor row =
+            db_->query("SELECT id FROM document WHERE analysis_version <> ? ORDER BY id", versions_.analysis);
+        while (row.step()) ids.push_back(row.text(0));
+        return ids;
+    });
+}
+
 Statistics FileReader::statistics() const {
     return read([&] {
         Connection& db = *db_;
@@ -221,6 +233,9 @@ Statistics FileReader::statistics() const {
             s.passages = sums.count(4);
             s.text_bytes = sums.count(5);
         }
+        if (!versions_.analysis.empty())
+            s.outdated = static_cast<std::size_t>(
+                db.number("SELECT count(*) FROM document WHERE analysis_version <> ?", versions_.analysis));
         s.database_bytes =
             static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
         s.index_bytes = static_cast<std::size_t>(db.number("SELECT sum(length(block)) FROM terms_data"));
@@ -237,12 +252,7 @@ Statistics FileReader::statistics() const {
     });
 }
 
-CheckReport FileReader::check() const {
-    Connection db{db_->file(), Connection::Mode::write};
-    register_tokenizer(db.raw(), tokenizing_);
-    register_scan(db.raw());
-    return index::check(db);
-}
+CheckReport FileReader::check() const { return index::check(db_->file(), tokenizing_); }
 
 }  // namespace
 

@@ -23,6 +23,7 @@ public:
     std::optional<FileState> file(const std::string& path) const override;
     bool contains(const std::string& id) const override;
     Added add(const Document& document, const Analysis& analysis, const FileState& file) override;
+    void renew(const Document& document, const Analysis& analysis) override;
     Added add_path(const FileState& file) override;
     void leave_out(const FileState& file) override;
     void commit() override;
@@ -136,10 +137,7 @@ std::optional<FileState> FileWriter::file(const std::string& path) const {
     return state;
 }
 
-bool FileWriter::contains(const std::string& id) const {
-    const std::int64_t row = row_of(id);
-    return row != 0 && present_version(row);
-}
+bool FileWriter::contains(const std::string& id) const { return row_of(id) != 0; }
 
 Writer::Added FileWriter::add(const Document& document, const Analysis& analysis, const FileState& file) {
     return change([&] {
@@ -153,6 +151,14 @@ Writer::Added FileWriter::add(const Document& document, const Analysis& analysis
         }
         const std::int64_t row = store(*db_, tokenizing_, document, analysis, versions_.analysis);
         return note(file, row, true);
+    });
+}
+
+void FileWriter::renew(const Document& document, const Analysis& analysis) {
+    change([&] {
+        require_same_terms();
+        if (row_of(document.id) == 0) throw std::out_of_range("no document " + document.id);
+        store_anew(document, analysis);
     });
 }
 

@@ -45,7 +45,7 @@ struct DatabaseError : std::runtime_error {
 /// By which rules the terms and the analyses are made. An empty one is not compared.
 struct Versions {
     std::string terms;  ///< nlp::terms_version: with another one the index must be rebuilt before it is used
-    std::string analysis;  ///< with another one, documents count as not stored, so that they are read anew
+    std::string analysis;  ///< nlp::analysis_version: documents of another one are Reader::outdated
 };
 
 /// Opens the store at `address`, the path of a file, for reading. Throws DatabaseError when there is none.

@@ -57,6 +57,7 @@ struct CheckReport {
 
 struct Statistics {
     std::size_t documents = 0, replaced = 0, pages = 0, words = 0, passages = 0;
+    std::size_t outdated = 0;  ///< of the documents: those that another version of the analysis made
     std::size_t text_bytes = 0, database_bytes = 0;
     std::size_t index_bytes = 0;                     ///< of the index over words, in the database
     std::map<std::string, std::size_t> kinds;        ///< documents a kind

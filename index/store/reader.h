@@ -49,6 +49,10 @@ public:
     /// What was found in it.
     [[nodiscard]] virtual Analysis analysis(const std::string& id) const = 0;
 
+    /// The ids of the documents that another version of the analysis made, ascending; none when no version
+    /// was given.
+    [[nodiscard]] virtual std::vector<std::string> outdated() const = 0;
+
     [[nodiscard]] virtual Statistics statistics() const = 0;
     /// Whether what is stored is whole: the store's own checks, and ours: pages cover the text, the index is
     /// of the text, counts agree. Needs no right to write. Takes about as long as reading all of it.

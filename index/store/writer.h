@@ -18,7 +18,7 @@ public:
 
     /// The file at `path` as it was last read, if it was.
     [[nodiscard]] virtual std::optional<FileState> file(const std::string& path) const = 0;
-    /// Whether a document with this id is stored, made by the present version of the analysis.
+    /// Whether a document with this id is stored.
     [[nodiscard]] virtual bool contains(const std::string& id) const = 0;
 
     enum class Added { added, updated, unchanged };
@@ -26,6 +26,9 @@ public:
     /// marked replaced unless another path still holds it, or the same was stored by another version of the
     /// analysis. `unchanged`: the same content was stored already; only the path is noted.
     virtual Added add(const Document& document, const Analysis& analysis, const FileState& file) = 0;
+    /// Replaces what was found in a stored document, which must be `document`; its files stay with it. Throws
+    /// std::out_of_range when it is not stored.
+    virtual void renew(const Document& document, const Analysis& analysis) = 0;
     /// Notes that `file.path` holds the stored document `file.document`: nothing is read or parsed again.
     virtual Added add_path(const FileState& file) = 0;
     /// Notes that a file was left out, and why. What the path held before stays.

@@ -5,10 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <exception>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
@@ -17,6 +14,7 @@
 #include "nlp/analysis/analyse.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/program/queue.h"
 #include "query/question/opening.h"
 #include "query/question/usage_error.h"
 
@@ -45,48 +43,38 @@ index::FileState state_of(const fs::path& path) {
 }
 
 /// Reads files on several threads; hands them over in order of completion. What is read waits for the taker,
-/// so that memory stays bounded.
+/// so that memory stays bounded. When nobody takes any more, what is being read is ended, not waited for.
 class Readers {
 public:
     Readers(std::vector<fs::path> files, std::vector<ingest::Worker> workers,
             const ingest::ReadOptions& options)
-        : files_{std::move(files)}, options_{options}, workers_{std::move(workers)} {
+        : files_{std::move(files)},
+          options_{options},
+          workers_{std::move(workers)},
+          ready_{most_ready, std::min(workers_.size(), files_.size())} {
         for (std::size_t i = 0; i < std::min(workers_.size(), files_.size()); ++i)
             threads_.emplace_back([this, i] { work(workers_[i]); });
     }
     ~Readers() {
-        {
-            const std::lock_guard lock{mutex_};
-            stopped_ = true;
-        }
-        changed_.notify_all();
+        ready_.close();
+        for (ingest::Worker& worker : workers_) worker.stop();
     }
     Readers(const Readers&) = delete;
     Readers& operator=(const Readers&) = delete;
 
-    /// The next file that is ready; nothing when all have been taken. Waits at most `patience`, then gives an
-    /// empty FileState path.
-    std::optional<ReadFile> take() {
-        std::unique_lock lock{mutex_};
-        changed_.wait(lock, [this] { return !ready_.empty() || taken_ == files_.size() || broken_; });
-        if (broken_) std::rethrow_exception(broken_);
-        if (ready_.empty()) return std::nullopt;
-        ReadFile file = std::move(ready_.front());
-        ready_.pop_front();
-        ++taken_;
-        lock.unlock();
-        changed_.notify_all();
-        return file;
-    }
+    /// The next file that is ready; nothing when all have been taken.
+    std::optional<ReadFile> take() { return ready_.take(); }
 
 private:
+    static constexpr std::size_t most_ready = 16;
+
     void work(ingest::Worker& worker) {
         try {
-            for (std::size_t i = next_++; i < files_.size(); i = next_++) put(read(worker, files_[i]));
+            for (std::size_t i = next_++; i < files_.size(); i = next_++)
+                if (!ready_.put(read(worker, files_[i]))) return;
+            ready_.finish();
         } catch (...) {
-            const std::lock_guard lock{mutex_};
-            broken_ = std::current_exception();
-            changed_.notify_all();
+            ready_.fail(std::current_exception());
         }
     }
 
@@ -98,6 +86,7 @@ private:
             read.file.reason = document.error().message;
             return read;
         }
+        if (ready_.closed()) return read;
         document->path = read.file.path;
         read.file.document = document->id;
         read.analysis = nlp::analyse(*document);
@@ -105,25 +94,32 @@ private:
         return read;
     }
 
-    void put(ReadFile file) {
-        std::unique_lock lock{mutex_};
-        changed_.wait(lock, [this] { return ready_.size() < 16 || stopped_; });
-        ready_.push_back(std::move(file));
-        lock.unlock();
-        changed_.notify_all();
-    }
-
     std::vector<fs::path> files_;
     ingest::ReadOptions options_;
     std::vector<ingest::Worker> workers_;
     std::atomic<std::size_t> next_ = 0;
-    std::size_t taken_ = 0;
-    std::deque<ReadFile> ready_;
-    std::exception_ptr broken_;
-    bool stopped_ = false;
-    std::mutex mutex_;
-    std::condition_variable changed_;
+    Queue<ReadFile> ready_;
     std::vector<std::jthread> threads_;
+};
+
+/// What is durable after at most 32 documents or half a second: fsync costs little, a kill loses little.
+class Batches {
+public:
+    explicit Batches(index::Writer& writer) : writer_{writer} {}
+
+    /// A document more was stored.
+    void step() {
+        const auto now = std::chrono::steady_clock::now();
+        if (++documents_ < 32 && now - begun_ < std::chrono::milliseconds(500)) return;
+        writer_.commit();
+        documents_ = 0;
+        begun_ = std::chrono::steady_clock::now();
+    }
+
+private:
+    index::Writer& writer_;
+    std::size_t documents_ = 0;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
 /// Tells a person at a terminal how far it is; silent elsewhere.
@@ -154,7 +150,7 @@ private:
 };
 
 struct Summary {
-    std::size_t added = 0, updated = 0, unchanged = 0, pages = 0;
+    std::size_t added = 0, updated = 0, unchanged = 0, renewed = 0, pages = 0;
     std::vector<index::FileState> failed;
     std::vector<std::string> warnings;
     std::map<std::string, int> passed_over;
@@ -166,7 +162,6 @@ bool is_known(const index::Writer& writer, const index::FileState& now, const in
               std::optional<index::FileState>& known) {
     known = writer.file(now.path);
     if (!known || known->bytes != now.bytes || known->modified != now.modified) return false;
-    if (!known->document.empty() && !writer.contains(known->document)) return false;  // made by older rules
     const bool locked = known->code == "encrypted" || known->code == "wrong_password";
     const bool gone = known->code == "unreadable";
     return !gone && !(locked && !options.password.empty());
@@ -214,25 +209,37 @@ void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<
                 const ingest::ReadOptions& options, Summary& summary) {
     Progress progress{files.size()};
     Readers readers{std::move(files), std::move(workers), options};
-    // A batch is durable after at most 32 documents or half a second: fsync costs little, a kill loses
-    // little.
-    std::size_t batch = 0;
-    auto begun = std::chrono::steady_clock::now();
+    Batches batches{writer};
     while (const std::optional<ReadFile> read = readers.take()) {
         store(writer, *read, summary);
         progress.step(read->file.path);
-        const auto now = std::chrono::steady_clock::now();
-        if (++batch < 32 && now - begun < std::chrono::milliseconds(500)) continue;
-        writer.commit();
-        batch = 0;
-        begun = std::chrono::steady_clock::now();
+        batches.step();
+    }
+    writer.commit();
+}
+
+/// Analyses anew what older rules analysed, from what is stored of it: the same text as in the file, without
+/// the minutes that recognising a scan takes, and also when the file is gone. All of it, wherever it was read
+/// from: a list must not be half of old rules.
+void renew(index::Writer& writer, const index::Reader& reader, Summary& summary) {
+    const std::vector<std::string> outdated = reader.outdated();
+    Progress progress{outdated.size()};
+    Batches batches{writer};
+    for (const std::string& id : outdated) {
+        const Document document = reader.document(id);
+        writer.renew(document, nlp::analyse(document));
+        ++summary.renewed;
+        progress.step(document.path);
+        batches.step();
     }
     writer.commit();
 }
 
 void print_json(const Summary& summary) {
-    nlohmann::ordered_json json{
-        {"added", summary.added}, {"unchanged", summary.unchanged}, {"updated", summary.updated}};
+    nlohmann::ordered_json json{{"added", summary.added},
+                                {"unchanged", summary.unchanged},
+                                {"updated", summary.updated},
+                                {"renewed", summary.renewed}};
     json["failed"] = nlohmann::ordered_json::array();
     for (const index::FileState& file : summary.failed)
         json["failed"].push_back({{"path", file.path}, {"reason", file.reason}, {"code", file.code}});
@@ -247,6 +254,7 @@ void print_text(const Summary& summary) {
     std::vector<std::string> parts;
     if (summary.added) parts.push_back(fmt::format("{} toegevoegd", grouped(summary.added)));
     if (summary.updated) parts.push_back(fmt::format("{} vernieuwd", grouped(summary.updated)));
+    if (summary.renewed) parts.push_back(fmt::format("{} opnieuw geduid", grouped(summary.renewed)));
     if (summary.unchanged) parts.push_back(fmt::format("{} ongewijzigd", grouped(summary.unchanged)));
     if (!summary.failed.empty())
         parts.push_back(fmt::format("{} weggelaten", grouped(summary.failed.size())));
@@ -281,6 +289,7 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
         const auto writer = open_writer(database);
         std::vector<fs::path> unknown = sift(found.files, *writer, options.read, summary);
         ingest_all(*writer, std::move(unknown), std::move(workers), options.read, summary);
+        renew(*writer, *open_reader(database), summary);
     }
     std::sort(summary.failed.begin(), summary.failed.end(),
               [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });

@@ -176,15 +176,11 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 int run_statistics(const std::filesystem::path& database, const Output& output) {
     const index::Statistics it = open_reader(database)->statistics();
     if (output.format == Format::json) {
-        Json json{{"documents", it.documents},
-                  {"replaced", it.replaced},
-                  {"pages", it.pages},
-                  {"words", it.words},
-                  {"passages", it.passages},
-                  {"textBytes", it.text_bytes},
-                  {"databaseBytes", it.database_bytes},
-                  {"kinds", it.kinds},
-                  {"annotations", it.annotations}};
+        Json json{{"documents", it.documents},  {"replaced", it.replaced},
+                  {"outdated", it.outdated},    {"pages", it.pages},
+                  {"words", it.words},          {"passages", it.passages},
+                  {"textBytes", it.text_bytes}, {"databaseBytes", it.database_bytes},
+                  {"kinds", it.kinds},          {"annotations", it.annotations}};
         json["leftOut"] = Json::array();
         for (const index::FileState& file : it.left_out)
             json["leftOut"].push_back({{"path", file.path}, {"reason", file.reason}, {"code", file.code}});
@@ -199,6 +195,9 @@ int run_statistics(const std::filesystem::path& database, const Output& output) 
     for (const auto& [kind, count] : it.kinds) fmt::print("{:>8}  {}\n", grouped(count), kind);
     if (!it.annotations.empty()) fmt::print("\n");
     for (const auto& [kind, count] : it.annotations) fmt::print("{:>8}  {}\n", grouped(count), kind);
+    if (it.outdated > 0)
+        fmt::print("\n{} geduid met oudere regels; draai `raadspoor ingest MAP` om ze te vernieuwen.\n",
+                   it.outdated == 1 ? "1 stuk is" : fmt::format("{} stukken zijn", grouped(it.outdated)));
     if (!it.left_out.empty()) fmt::print("\nWeggelaten:\n");
     for (const index::FileState& file : it.left_out) fmt::print("  {}\n", file.reason);
     return 0;

@@ -8,7 +8,7 @@
 
 namespace raadspoor::query {
 
-index::Versions versions() { return {std::string(nlp::terms_version), std::string(nlp::analysis_version)}; }
+index::Versions versions() { return {std::string(nlp::terms_version), std::string(nlp::analysis_version())}; }
 
 std::unique_ptr<index::Reader> open_reader(const std::filesystem::path& database) {
     return index::open_reader(database, nlp::terms, versions());

@@ -1,8 +1,10 @@
 // The database in a world that does not cooperate: what is wrong is told in one sentence, and damage is
 // found.
+#include <grp.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -44,6 +46,28 @@ void tamper(const std::filesystem::path& file, const std::string& sql) {
     CHECK(message == nullptr);
     sqlite3_free(message);
     sqlite3_close(db);
+}
+
+/// Whether `holds`, asked in a process that root's rights were taken from.
+template <class Question>
+bool as_ordinary_user(const Question& holds) {
+    constexpr uid_t nobody = 65'534;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool root = ::geteuid() == 0;
+        if (root && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+            ::_exit(2);
+        bool held = false;
+        try {
+            held = holds();
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "%s\n", error.what());
+        }
+        ::_exit(held ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 }  // namespace
@@ -112,6 +136,28 @@ TEST_CASE("a full disk is told of, and what was committed stays", "[index]") {
     CHECK(tests::add(*writer, tests::paper("later", "", "Weer ruimte.")) == Writer::Added::added);
     writer->commit();
     CHECK(reader->documents().size() == 6);
+}
+
+TEST_CASE("a copy for others is checked by who may only read it", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    index::publish(folder / "raad.db", folder / "kopie.db", tests::analyse_words);
+    ::chmod(folder.path().c_str(), 0555);
+    CHECK(as_ordinary_user([&] { return read(folder / "kopie.db")->check().damage.empty(); }));
+    ::chmod(folder.path().c_str(), 0755);
+    ::chmod((folder / "kopie.db").c_str(), 0644);
+    tamper(folder / "kopie.db", "UPDATE passage SET body = replace(body, 'raad', 'baas') WHERE row = 2");
+    ::chmod((folder / "kopie.db").c_str(), 0444);
+    CHECK(as_ordinary_user([&] { return read(folder / "kopie.db")->check().only_index; }));
+}
+
+TEST_CASE("a check waits for no writer", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    const auto writer = open(folder / "raad.db");
+    tests::add(*writer, tests::paper("later", "", "Nog niet vastgelegd."));
+    CHECK(read(folder / "raad.db")->check().damage.empty());  // after a minute it would throw
+    writer->commit();
 }
 
 TEST_CASE("check finds an index that is not of the text, and a rebuild mends it", "[index]") {

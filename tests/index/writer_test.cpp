@@ -95,14 +95,45 @@ TEST_CASE("what another version of the analysis made is made anew", "[index]") {
     tests::Stored better = paper;
     better.analysis.metadata.title = "Beter";
     const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words, {"1", "2"});
-    CHECK_FALSE(writer->contains(paper.document.id));
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words, {"1", "2"});
+    CHECK(reader->outdated() == std::vector{paper.document.id});
+    CHECK(reader->statistics().outdated == 1);
     CHECK(tests::add(*writer, better) == Writer::Added::updated);
-    CHECK(writer->contains(paper.document.id));
     writer->commit();
-    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
+    CHECK(reader->outdated().empty());
+    CHECK(reader->statistics().outdated == 0);
     CHECK(reader->entry(paper.document.id)->metadata.title == "Beter");
     CHECK(reader->check().damage.empty());
     CHECK(hits(folder / "raad.db", "beter") == 1);
+}
+
+TEST_CASE("a stored document is analysed anew without its file", "[index]") {
+    const tests::Folder folder;
+    const tests::Stored old = tests::paper("a.pdf", "Motie", "De oude raad.");
+    tests::Stored revised = tests::paper("a2.pdf", "Motie", "De nieuwe raad.");
+    revised.file.path = "a.pdf";
+    {
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words, {"1", "1"});
+        add(*writer, old);
+        add(*writer, revised);
+        writer->commit();
+    }
+    const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words, {"1", "2"});
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words, {"1", "2"});
+    CHECK(reader->outdated().size() == 2);
+    for (const std::string& id : reader->outdated()) {
+        Analysis better = reader->analysis(id);
+        better.metadata.title = "Beter";
+        writer->renew(reader->document(id), better);
+    }
+    writer->commit();
+    CHECK(reader->outdated().empty());
+    CHECK((reader->document(old.document.id) == old.document));
+    CHECK(reader->entry(old.document.id)->replaced);
+    CHECK(reader->entry(revised.document.id)->paths == std::vector<std::string>{"a.pdf"});
+    CHECK(reader->check().damage.empty());
+    CHECK(hits(folder / "raad.db", "beter") == 1);
+    CHECK_THROWS_AS(writer->renew(tests::paper("c.pdf", "", "").document, {}), std::out_of_range);
 }
 
 TEST_CASE("with other terms nothing is searched or added before a rebuild", "[index]") {

@@ -3,10 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "nlp/data/data.h"
 #include "nlp/words/words.h"
 
 namespace raadspoor {
@@ -216,6 +219,26 @@ TEST_CASE("terms take any bytes, and long words", "[nlp]") {
     const std::string word(100000, 'z');
     CHECK(terms_of(word).starts_with("=zzz"));
     CHECK(terms_of(std::string(30000, '-')).empty());
+}
+
+/// Sixteen digits that tell texts apart (FNV-1a).
+std::string digest_of(std::string_view text) {
+    std::uint64_t digest = 0xcbf29ce484222325;
+    for (const char byte : text) digest = (digest ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    std::ostringstream out;
+    out << std::hex << digest;
+    return out.str();
+}
+
+TEST_CASE("the version of the terms is another one when the terms are", "[nlp]") {
+    std::string all = terms_of(
+        "De raadsleden van Midden-Groningen (D66, 2021–2025) vroegen op 12-03-2024 om € 3,85 miljoen, 2% "
+        "en 2 procent voor zorg- en welzijnsakkoorden; zie https://zoek.example/a.pdf en nr. 2019/145-b.");
+    for (const std::string_view table : {nlp::data::lexicon(), nlp::data::stems(), nlp::data::compounds()})
+        for (const nlp::data::Row& row : nlp::data::rows(table)) all += '\n' + terms_of(std::string(row[0]));
+    // When this fails, databases that were made before would be searched with other terms than they hold:
+    // raise nlp::terms_version, and write both down here.
+    CHECK(std::string(nlp::terms_version) + " " + digest_of(all) == "2 0");
 }
 
 }  // namespace raadspoor
