@@ -29,7 +29,7 @@ struct WordCount {
 struct NothingFound {
     std::vector<WordCount> words;    ///< what the question requires, in order; at most eight
     std::size_t without_fields = 0;  ///< documents that are found when the fields are left out
-    bool partial = false;  ///< time ran out: there may be more documents
+    bool partial = false;            ///< time ran out: there may be more documents
 };
 
 /// What to tell whoever found nothing. Takes as long as a few searches, and a second more when a word is
