@@ -5,7 +5,7 @@
 #include "corpus/text.h"
 #include "query/answers/selection.h"
 #include "query/print/actor_names.h"
-#include "query/question/question_match.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 

@@ -9,12 +9,11 @@
 #include <unordered_map>
 
 #include "ingest/files/characters.h"
-#include "nlp/data/data.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/sentences.h"
 #include "nlp/words/words.h"
 #include "query/cite/personal_data.h"
-#include "query/print/document_text.h"
+#include "query/print/actor_names.h"
 #include "query/print/output.h"
 #include "query/question/asking.h"
 
@@ -23,12 +22,6 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t least_words = 4;  // a shorter heading or field proves nothing
-
-std::string municipality_called(const std::string& code) {
-    for (const nlp::data::Row& row : nlp::data::rows(nlp::data::municipalities()))
-        if (row.size() > 1 && row[0] == code) return std::string(row[1]);
-    return code;
-}
 
 /// The sentence of a passage with most of the words that match, the first of equals; a heading or list item
 /// is a sentence of its own.
@@ -137,9 +130,8 @@ std::string shortened(const std::string& quote) {
 }  // namespace
 
 std::string spoken_sender(const std::string& value) {
-    if (value.starts_with("gm")) return "gemeente " + municipality_called(value);
-    if (is_party(value)) return std::string(party_in(value));
-    return value;
+    if (value.starts_with("gm")) return "gemeente " + actor_name(value);
+    return is_party(value) ? actor_name(value) : value;
 }
 
 Result<CitationList> cite_question(const index::Reader& reader, const std::string& question,

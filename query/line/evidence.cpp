@@ -92,18 +92,18 @@ std::vector<std::string_view> words_of(std::string_view phrase) {
     return words;
 }
 
-struct Cut {
+struct PhraseWords {
     Phrase phrase;
     std::vector<std::string_view> words;
 };
 
-const std::vector<Cut>& cut_phrases() {
-    static const std::vector<Cut> cut = [] {
-        std::vector<Cut> all;
+const std::vector<PhraseWords>& phrase_words() {
+    static const std::vector<PhraseWords> known = [] {
+        std::vector<PhraseWords> all;
         for (const Phrase& phrase : phrases) all.push_back({phrase, words_of(phrase.words)});
         return all;
     }();
-    return cut;
+    return known;
 }
 
 /// The place behind the phrase that begins at `at`; 0 when it does not stand there. A gap is taken as short
@@ -130,12 +130,12 @@ std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size
 
 std::vector<EvidenceHit> evidence_in(const TopicText& text, std::size_t first, std::size_t last) {
     std::vector<EvidenceHit> hits;
-    for (const Cut& cut : cut_phrases())
+    for (const PhraseWords& known : phrase_words())
         for (std::size_t at = first; at < last; ++at)
-            if (const std::size_t end = end_of_phrase(text.places(), at, last, cut.words)) {
-                hits.push_back({cut.phrase.kind,
+            if (const std::size_t end = end_of_phrase(text.places(), at, last, known.words)) {
+                hits.push_back({known.phrase.kind,
                                 {text.places()[at].span.begin, text.places()[end - 1].span.end},
-                                cut.phrase.words});
+                                known.phrase.words});
                 break;
             }
     return hits;

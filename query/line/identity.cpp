@@ -6,23 +6,13 @@
 #include <array>
 #include <fstream>
 
-#include "nlp/words/terms.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    nlp::terms(text, [&](const Term& term) {
-        if (term.kind == TermKind::exact) words.emplace_back(term.text);
-    });
-    return words;
-}
-
-std::string folded(std::string_view text) { return fmt::format("{}", fmt::join(words_of(text), " ")); }
 
 bool holds(const std::string& words, const std::string& wanted) {
     return !wanted.empty() && (" " + words + " ").find(" " + wanted + " ") != std::string::npos;
@@ -35,7 +25,7 @@ std::vector<std::string> telling_words(const std::string& title) {
         "ledenbrief",  "raadsinformatiebrief", "onderwerp", "gemeente",      "beantwoording",
         "raadsvragen", "besluitenlijst"};
     std::vector<std::string> words;
-    for (std::string& word : words_of(title))
+    for (std::string& word : exact_terms(title))
         if (word.size() > 3 && std::find(kinds.begin(), kinds.end(), word) == kinds.end())
             words.push_back(std::move(word));
     return words;

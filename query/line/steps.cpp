@@ -7,8 +7,8 @@
 #include <set>
 
 #include "nlp/measures/units.h"
-#include "nlp/words/terms.h"
 #include "query/print/quantity_output.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
@@ -21,14 +21,6 @@ struct Decision {
 bool is_demand(const TraceEvent& event) {
     return event.event.kind == EventKind::demand ||
            (event.event.kind == EventKind::converted && !event.event.demanded.empty());
-}
-
-std::set<std::string> words_of(const std::string& text) {
-    std::set<std::string> words;
-    nlp::terms(text, [&](const Term& term) {
-        if (term.kind == TermKind::exact) words.emplace(term.text);
-    });
-    return words;
 }
 
 double likeness(const std::set<std::string>& one, const std::set<std::string>& other) {
@@ -94,7 +86,7 @@ bool shares_unit(const ConditionEvent& one, const ConditionEvent& other) {
 }
 
 Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
-    const std::set<std::string> mine = words_of(now.quote), earlier = words_of(before.quote);
+    const std::set<std::string> mine = distinct_terms(now.quote), earlier = distinct_terms(before.quote);
     const bool now_soft = now.modality == Modality::zacht, was_soft = before.modality == Modality::zacht;
     if (now_soft && !was_soft) {
         if (now.demanded.empty() && !before.demanded.empty())

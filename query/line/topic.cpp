@@ -6,6 +6,7 @@
 
 #include "nlp/data/data.h"
 #include "nlp/words/terms.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
@@ -31,22 +32,6 @@ bool is_preposition(std::string_view word) {
     static constexpr std::array<std::string_view, 12> all{"van", "in",  "op",  "voor", "door", "naar",
                                                           "aan", "tot", "bij", "uit",  "over", "met"};
     return std::find(all.begin(), all.end(), word) != all.end();
-}
-
-std::string folded(std::string_view word) {
-    std::string exact;
-    nlp::terms(word, [&](const Term& term) {
-        if (term.kind == TermKind::exact) exact += (exact.empty() ? "" : " ") + std::string(term.text);
-    });
-    return exact;
-}
-
-std::vector<std::string> exact_terms(std::string_view phrase) {
-    std::vector<std::string> exact;
-    nlp::terms(phrase, [&](const Term& term) {
-        if (term.kind == TermKind::exact) exact.emplace_back(term.text);
-    });
-    return exact;
 }
 
 void add_forms(std::vector<Form>& forms, std::string_view word) {

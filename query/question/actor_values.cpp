@@ -5,7 +5,7 @@
 
 #include "corpus/annotation.h"
 #include "nlp/data/data.h"
-#include "query/question/question_match.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
@@ -13,16 +13,10 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-std::string key(std::string_view name) {
-    std::string words;
-    for (const std::string& word : exact_terms(name)) words += (words.empty() ? "" : " ") + word;
-    return words;
-}
-
 class Names {
 public:
     void add(std::string_view name, const std::string& value) {
-        Values& values = values_[key(name)];
+        Values& values = values_[folded(name)];
         if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
     }
 
@@ -86,10 +80,10 @@ const Names& organisations() {
 
 Values known_municipality(std::string_view name) {
     constexpr std::string_view announcement = "gemeente ";
-    const std::string folded = key(name);
-    Values values = municipalities().of(folded);
-    if (values.empty() && folded.starts_with(announcement))
-        values = municipalities().of(folded.substr(announcement.size()));
+    const std::string wanted = folded(name);
+    Values values = municipalities().of(wanted);
+    if (values.empty() && wanted.starts_with(announcement))
+        values = municipalities().of(wanted.substr(announcement.size()));
     return values;
 }
 
@@ -101,21 +95,21 @@ std::vector<std::string> municipality_values(std::string_view name) {
 }
 
 std::vector<std::string> party_values(std::string_view name) {
-    Values values = parties().of(key(name));
+    Values values = parties().of(folded(name));
     return values.empty() ? Values{party_value(name)} : values;
 }
 
 std::vector<std::string> organisation_values(std::string_view name) {
-    Values values = organisations().of(key(name));
+    Values values = organisations().of(folded(name));
     if (values.empty()) values = known_municipality(name);
-    if (values.empty()) values = parties().of(key(name));
+    if (values.empty()) values = parties().of(folded(name));
     return values.empty() ? Values{std::string(name)} : values;
 }
 
 std::vector<std::string> names_of_actor(std::string_view name) {
-    Values names{key(name)};
+    Values names{folded(name)};
     for (const std::string& value : organisation_values(name)) {
-        names.push_back(key(value));
+        names.push_back(folded(value));
         for (const Names* known : {&municipalities(), &parties(), &organisations()})
             known->add_names(value, names);
     }

@@ -8,8 +8,8 @@
 #include "query/print/kind_names.h"
 #include "query/print/output.h"
 #include "query/question/actor_values.h"
+#include "query/question/exact_terms.h"
 #include "query/question/field_values.h"
-#include "query/question/question_match.h"
 
 namespace raadspoor::query {
 
@@ -76,7 +76,7 @@ private:
         if (field.field == "tot") return read_date(field, filter.until);
         const std::string value = trimmed(field.text);
         if (field.field == "titel") add(filter.titles, exact_terms(value));
-        if (field.field == "ondertekenaar") add(filter.signatories, {joined(exact_terms(value), " ")});
+        if (field.field == "ondertekenaar") add(filter.signatories, {folded(value)});
         if (field.field == "gemeente") add(filter.municipalities, municipality_values(value));
         if (field.field == "partij") add(filter.parties, party_values(value));
         if (field.field == "organisatie") add(filter.organisations, organisation_values(value));

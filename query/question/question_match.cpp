@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "nlp/words/terms.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
@@ -148,14 +149,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<std::string> exact_terms(std::string_view text) {
-    std::vector<std::string> words;
-    nlp::terms(text, [&](const Term& term) {
-        if (term.kind == TermKind::exact) words.emplace_back(term.text);
-    });
-    return words;
-}
 
 Result<Match> match_of(const Node& root, const WrittenOut& written_out, std::vector<Expansion>& expansions) {
     Compiler compiler{written_out, expansions};

@@ -17,9 +17,6 @@
 
 namespace raadspoor::query {
 
-/// The exact terms of `text`, as a document with this text has them.
-[[nodiscard]] std::vector<std::string> exact_terms(std::string_view text);
-
 /// What the index is asked for `root`; adds to `expansions` the words that are also asked for written out. An
 /// error when it holds over 32 words or over 4 beginnings of words (*): together they bound what a question
 /// can cost. Thread-safe.

@@ -34,11 +34,11 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& places(const std::string& folded) const;
 
 private:
-    struct Word {
+    struct AlignedWord {
         std::string text, folded;
         Span span;
     };
-    std::vector<Word> words_;
+    std::vector<AlignedWord> words_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> places_;
 };
 

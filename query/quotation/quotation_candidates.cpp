@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "query/question/question_match.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 

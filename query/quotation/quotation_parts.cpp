@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t longest_insertion = 120;
 
-/// A cut in the quotation: what it means, and how many bytes it takes; none when `bytes` is 0.
-struct Cut {
+/// A gap in the quotation: what it means, and how many bytes it takes; none when `bytes` is 0.
+struct Gap {
     Between means = Between::nothing;
     std::size_t bytes = 0;
 };
@@ -24,7 +24,7 @@ std::size_t dots_at(std::string_view text) {
     return dots >= 3 ? dots : 0;
 }
 
-Cut bracket_at(std::string_view text) {
+Gap bracket_at(std::string_view text) {
     const char closing = text[0] == '[' ? ']' : ')';
     std::size_t end = text.substr(0, longest_insertion).find(closing);
     if (end == std::string_view::npos) return {};
@@ -35,7 +35,7 @@ Cut bracket_at(std::string_view text) {
     return {Between::inserted, end + 1};
 }
 
-Cut cut_at(std::string_view text) {
+Gap gap_at(std::string_view text) {
     if (text[0] == '[' || text[0] == '(') return bracket_at(text);
     return {Between::left_out, dots_at(text)};
 }
@@ -52,17 +52,17 @@ public:
 
     QuotationParts split() {
         for (std::size_t at = 0; at < quote_.size();) {
-            const Cut cut = cut_at(quote_.substr(at));
-            if (cut.bytes == 0) {
+            const Gap gap = gap_at(quote_.substr(at));
+            if (gap.bytes == 0) {
                 ++at;
                 continue;
             }
             close(at);
-            if (cut.means == Between::inserted)
-                split_.insertions.emplace_back(quote_.substr(at + 1, cut.bytes - 2));
+            if (gap.means == Between::inserted)
+                split_.insertions.emplace_back(quote_.substr(at + 1, gap.bytes - 2));
             if (between_ != Between::left_out)
-                between_ = cut.means;  // words left out and others put in their place: the wider wins
-            at += cut.bytes;
+                between_ = gap.means;  // words left out and others put in their place: the wider wins
+            at += gap.bytes;
             begin_ = at;
         }
         close(quote_.size());
