@@ -4,16 +4,17 @@
 
 #include "ingest/office/zip_writer.h"
 #include "query/cite/citation_formats.h"
+#include "query/print/xml.h"
 
 namespace raadspoor::query {
 
 namespace {
 
+using pugi::xml_node;
+
 constexpr int width = 9638;  // of the text on an A4 page, in twentieths of a point
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr std::string_view word =
-    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+const std::string packages = "http://schemas.openxmlformats.org/package/2006/";
+const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 constexpr std::string_view own_styles =
     "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" "
@@ -45,6 +46,25 @@ constexpr std::string_view own_styles =
     "w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" "
     "w:sz=\"4\"/></w:tblBorders></w:tblPr></w:style>";
 
+/// The root of a part: an element with these attributes, behind a declaration.
+xml_node begin_part(pugi::xml_document& part, const char* name, const Attributes& attributes) {
+    add_declaration(part, true);
+    return add(part, name, attributes);
+}
+
+/// The root of a part of the word processor's own.
+xml_node begin_word(pugi::xml_document& part, const char* name) {
+    return begin_part(
+        part, name,
+        {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}, {"xmlns:r", office}});
+}
+
+std::string plain_styles() {
+    pugi::xml_document part;
+    add_elements(begin_word(part, "w:styles"), own_styles);
+    return written(part);
+}
+
 /// The id of the style with a built-in name, in any language's Word; empty when the template has none.
 std::string style_id(std::string_view styles, std::string_view name) {
     const std::size_t at = styles.find(fmt::format("<w:name w:val=\"{}\"", name));
@@ -55,159 +75,182 @@ std::string style_id(std::string_view styles, std::string_view name) {
     return std::string(styles.substr(begin, styles.find('"', begin) - begin));
 }
 
-class Writer {
-public:
-    Writer(const CitationList& list, CitationStyle style, const std::string& styles)
-        : list_{list},
-          style_{style},
-          styles_{styles.empty() ? fmt::format("{}<w:styles {}>{}</w:styles>", declaration, word, own_styles)
-                                 : styles} {}
+/// Adds text to a paragraph; `properties`: elements of w:rPr.
+void add_run(xml_node paragraph, std::string_view text, std::string_view properties = {}) {
+    xml_node run = add(paragraph, "w:r");
+    if (!properties.empty()) add_elements(add(run, "w:rPr"), properties);
+    add_text(add(run, "w:t", {{"xml:space", "preserve"}}), text);
+}
 
-    std::string write() {
-        const std::string document = body(), notes = footnotes();
+class DocxDocument {
+public:
+    DocxDocument(const CitationList& list, CitationStyle style, const std::string& styles)
+        : list_{list}, style_{style}, styles_{styles.empty() ? plain_styles() : styles} {}
+
+    [[nodiscard]] std::string bytes() const {
         return ingest::write_zip({{"[Content_Types].xml", content_types()},
                                   {"_rels/.rels", package_relations()},
                                   {"docProps/core.xml", properties()},
-                                  {"word/document.xml", document},
+                                  {"word/document.xml", body()},
                                   {"word/_rels/document.xml.rels", relations()},
                                   {"word/styles.xml", styles_},
                                   {"word/settings.xml", settings()},
-                                  {"word/footnotes.xml", notes}});
+                                  {"word/footnotes.xml", footnotes()}});
     }
 
 private:
-    [[nodiscard]] std::string styled(std::string_view element, std::string_view name) const {
-        const std::string id = style_id(styles_, name);
-        return id.empty() ? std::string() : fmt::format("<w:{} w:val=\"{}\"/>", element, id);
+    /// Names a style by its built-in name; nothing when the template has none.
+    void set_style(xml_node properties, const char* element, std::string_view name) const {
+        if (const std::string id = style_id(styles_, name); !id.empty())
+            add(properties, element, {{"w:val", id}});
     }
-    [[nodiscard]] std::string paragraph(std::string_view name, const std::string& runs) const {
-        return fmt::format("<w:p><w:pPr>{}</w:pPr>{}</w:p>", styled("pStyle", name), runs);
+    [[nodiscard]] xml_node add_paragraph(xml_node parent, std::string_view style) const {
+        xml_node paragraph = add(parent, "w:p");
+        set_style(add(paragraph, "w:pPr"), "w:pStyle", style);
+        return paragraph;
     }
-    static std::string run(std::string_view text, std::string_view properties = {}) {
-        return fmt::format("<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
-                           properties.empty() ? "" : fmt::format("<w:rPr>{}</w:rPr>", properties),
-                           xml_text(text));
-    }
-
-    std::string body() const {
-        std::string text =
-            paragraph("Title", run(list_.title)) + paragraph("Normal", run(introduction(list_)));
-        if (!list_.citations.empty()) text += paragraph("heading 1", run("Citaten"));
-        const std::string mark = styled("rStyle", "footnote reference");
-        for (std::size_t i = 0; i < list_.citations.size(); ++i)
-            text += paragraph(
-                "Normal", run(fmt::format("{}. {}", i + 1, between_marks(list_.citations[i].quote))) +
-                              fmt::format("<w:r><w:rPr>{}</w:rPr><w:footnoteReference w:id=\"{}\"/></w:r>",
-                                          mark, i + 1));
-        text += paragraph("heading 1", run("Bronnen")) + table();
-        if (!list_.missing.empty()) text += paragraph("heading 1", run("Nog op te vragen"));
-        for (const std::string& line : missing_lines(list_)) text += paragraph("Normal", run("• " + line));
-        return fmt::format(
-            "{}<w:document {}><w:body>{}<w:p/><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar "
-            "w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" "
-            "w:footer=\"567\" "
-            "w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-            declaration, word, text);
+    /// A run in the style of a footnote's number.
+    [[nodiscard]] xml_node add_mark(xml_node paragraph, const char* element) const {
+        xml_node run = add(paragraph, "w:r");
+        set_style(add(run, "w:rPr"), "w:rStyle", "footnote reference");
+        return add(run, element);
     }
 
-    std::string table() const {
-        const std::vector<std::vector<std::string>> rows = source_table(list_);
-        std::string text =
-            fmt::format("<w:tbl><w:tblPr>{}<w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>",
-                        styled("tblStyle", "Table Grid"));
-        for (const int share : column_shares)
-            text += fmt::format("<w:gridCol w:w=\"{}\"/>", share * width / 100);
-        text += "</w:tblGrid>";
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            text += i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-                           : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-            for (std::size_t k = 0; k < rows[i].size(); ++k)
-                text += fmt::format(
-                    "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p>{}</w:p></w:tc>",
-                    column_shares[k] * width / 100,
-                    run(rows[i][k], i == 0 ? "<w:b/><w:sz w:val=\"16\"/>" : "<w:sz w:val=\"16\"/>"));
-            text += "</w:tr>";
-        }
-        return text + "</w:tbl>";
+    [[nodiscard]] std::string body() const {
+        pugi::xml_document part;
+        xml_node body = add(begin_word(part, "w:document"), "w:body");
+        add_run(add_paragraph(body, "Title"), list_.title);
+        add_run(add_paragraph(body, "Normal"), introduction(list_));
+        add_citations(body);
+        add_run(add_paragraph(body, "heading 1"), "Bronnen");
+        add_table(body);
+        if (!list_.missing.empty()) add_run(add_paragraph(body, "heading 1"), "Nog op te vragen");
+        for (const std::string& line : missing_lines(list_))
+            add_run(add_paragraph(body, "Normal"), "• " + line);
+        add(body, "w:p");
+        add_elements(
+            body, R"(<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" )"
+                  R"(w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>)");
+        return written(part);
     }
 
-    std::string footnotes() const {
-        std::string text =
-            "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-            "<w:footnote w:type=\"continuationSeparator\" "
-            "w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>";
-        const std::string mark = fmt::format("<w:r><w:rPr>{}</w:rPr><w:footnoteRef/></w:r>",
-                                             styled("rStyle", "footnote reference"));
+    void add_citations(xml_node body) const {
+        if (!list_.citations.empty()) add_run(add_paragraph(body, "heading 1"), "Citaten");
         for (std::size_t i = 0; i < list_.citations.size(); ++i) {
-            std::string runs = mark + run(" ");
-            for (const StyledText& stretch : styled_note(list_, list_.citations[i], style_))
-                runs += run(stretch.text, stretch.italic ? "<w:i/>" : "");
-            runs += run(".");
-            text += fmt::format("<w:footnote w:id=\"{}\">{}</w:footnote>", i + 1,
-                                paragraph("footnote text", runs));
+            const xml_node paragraph = add_paragraph(body, "Normal");
+            add_run(paragraph, fmt::format("{}. {}", i + 1, between_marks(list_.citations[i].quote)));
+            add_mark(paragraph, "w:footnoteReference").append_attribute("w:id").set_value(i + 1);
         }
-        return fmt::format("{}<w:footnotes {}>{}</w:footnotes>", declaration, word, text);
+    }
+
+    void add_table(xml_node body) const {
+        xml_node table = add(body, "w:tbl"), properties = add(table, "w:tblPr");
+        set_style(properties, "w:tblStyle", "Table Grid");
+        add(properties, "w:tblW", {{"w:w", "5000"}, {"w:type", "pct"}});
+        xml_node grid = add(table, "w:tblGrid");
+        for (const int share : column_shares)
+            add(grid, "w:gridCol", {{"w:w", std::to_string(share * width / 100)}});
+        bool heading = true;
+        for (const std::vector<std::string>& row : source_table(list_)) {
+            add_row(table, row, heading);
+            heading = false;
+        }
+    }
+
+    static void add_row(xml_node table, const std::vector<std::string>& cells, bool heading) {
+        xml_node row = add(table, "w:tr"), properties = add(row, "w:trPr");
+        add(properties, "w:cantSplit");
+        if (heading) add(properties, "w:tblHeader");
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            xml_node cell = add(row, "w:tc");
+            add(add(cell, "w:tcPr"), "w:tcW",
+                {{"w:w", std::to_string(column_shares[k] * width / 100)}, {"w:type", "dxa"}});
+            add_run(add(cell, "w:p"), cells[k],
+                    heading ? "<w:b/><w:sz w:val=\"16\"/>" : "<w:sz w:val=\"16\"/>");
+        }
+    }
+
+    [[nodiscard]] std::string footnotes() const {
+        pugi::xml_document part;
+        xml_node notes = begin_word(part, "w:footnotes");
+        add_elements(notes, R"(<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>)"
+                            R"(</w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r>)"
+                            R"(<w:continuationSeparator/></w:r></w:p></w:footnote>)");
+        for (std::size_t i = 0; i < list_.citations.size(); ++i) {
+            const xml_node note = add(notes, "w:footnote", {{"w:id", std::to_string(i + 1)}});
+            const xml_node paragraph = add_paragraph(note, "footnote text");
+            static_cast<void>(add_mark(paragraph, "w:footnoteRef"));
+            add_run(paragraph, " ");
+            for (const StyledText& stretch : styled_note(list_, list_.citations[i], style_))
+                add_run(paragraph, stretch.text, stretch.italic ? "<w:i/>" : "");
+            add_run(paragraph, ".");
+        }
+        return written(part);
     }
 
     static std::string settings() {
-        return fmt::format(
-            "{}<w:settings {}><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote "
-            "w:id=\"0\"/></w:footnotePr><w:themeFontLang w:val=\"nl-NL\"/></w:settings>",
-            declaration, word);
+        pugi::xml_document part;
+        add_elements(begin_word(part, "w:settings"),
+                     R"(<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>)"
+                     R"(<w:themeFontLang w:val="nl-NL"/>)");
+        return written(part);
     }
 
-    std::string properties() const {
-        return fmt::format(
-            "{}<cp:coreProperties "
-            "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
-            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</"
-            "dc:title><dc:language>nl-NL</dc:language><dcterms:created "
-            "xsi:type=\"dcterms:W3CDTF\">{}</dcterms:created></cp:coreProperties>",
-            declaration, xml_text(list_.title), list_.consulted);
+    [[nodiscard]] std::string properties() const {
+        pugi::xml_document part;
+        const xml_node core = begin_part(part, "cp:coreProperties",
+                                         {{"xmlns:cp", packages + "metadata/core-properties"},
+                                          {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+                                          {"xmlns:dcterms", "http://purl.org/dc/terms/"},
+                                          {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}});
+        add_text(add(core, "dc:title"), list_.title);
+        add_text(add(core, "dc:language"), "nl-NL");
+        add_text(add(core, "dcterms:created", {{"xsi:type", "dcterms:W3CDTF"}}), list_.consulted);
+        return written(part);
     }
 
     static std::string content_types() {
-        constexpr std::string_view type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        std::string text = fmt::format(
-            "{}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
-            "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override "
-            "PartName=\"/docProps/core.xml\" "
-            "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
-            declaration);
-        text += fmt::format("<Override PartName=\"/word/document.xml\" ContentType=\"{}document.main+xml\"/>",
-                            type);
-        for (const std::string_view part : {"styles", "settings", "footnotes"})
-            text +=
-                fmt::format("<Override PartName=\"/word/{0}.xml\" ContentType=\"{1}{0}+xml\"/>", part, type);
-        return text + "</Types>";
+        const std::string type = "application/vnd.openxmlformats-";
+        pugi::xml_document part;
+        const xml_node types = begin_part(part, "Types", {{"xmlns", packages + "content-types"}});
+        const auto add_default = [&](const char* extension, const std::string& content) {
+            add(types, "Default", {{"Extension", extension}, {"ContentType", content}});
+        };
+        const auto add_part = [&](const std::string& name, const std::string& content) {
+            add(types, "Override", {{"PartName", name}, {"ContentType", type + content}});
+        };
+        add_default("rels", type + "package.relationships+xml");
+        add_default("xml", "application/xml");
+        add_part("/docProps/core.xml", "package.core-properties+xml");
+        add_part("/word/document.xml", "officedocument.wordprocessingml.document.main+xml");
+        for (const std::string name : {"styles", "settings", "footnotes"})
+            add_part("/word/" + name + ".xml", "officedocument.wordprocessingml." + name + "+xml");
+        return written(part);
+    }
+
+    static xml_node begin_relations(pugi::xml_document& part) {
+        return begin_part(part, "Relationships", {{"xmlns", packages + "relationships"}});
+    }
+    static void add_relation(xml_node relations, const char* id, const std::string& type,
+                             const std::string& target) {
+        add(relations, "Relationship", {{"Id", id}, {"Type", type}, {"Target", target}});
     }
 
     static std::string package_relations() {
-        return fmt::format(
-            "{}<Relationships "
-            "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-            "Id=\"rId1\" "
-            "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
-            "Target=\"word/document.xml\"/><Relationship Id=\"rId2\" "
-            "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
-            "Target=\"docProps/core.xml\"/></Relationships>",
-            declaration);
+        pugi::xml_document part;
+        const xml_node all = begin_relations(part);
+        add_relation(all, "rId1", office + "/officeDocument", "word/document.xml");
+        add_relation(all, "rId2", packages + "relationships/metadata/core-properties", "docProps/core.xml");
+        return written(part);
     }
 
     static std::string relations() {
-        std::string text = fmt::format(
-            "{}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
-            declaration);
-        int number = 0;
-        for (const std::string_view part : {"styles", "settings", "footnotes"})
-            text += fmt::format(
-                "<Relationship Id=\"rId{}\" "
-                "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}\" "
-                "Target=\"{}.xml\"/>",
-                ++number, part, part);
-        return text + "</Relationships>";
+        pugi::xml_document part;
+        const xml_node all = begin_relations(part);
+        add_relation(all, "rId1", office + "/styles", "styles.xml");
+        add_relation(all, "rId2", office + "/settings", "settings.xml");
+        add_relation(all, "rId3", office + "/footnotes", "footnotes.xml");
+        return written(part);
     }
 
     const CitationList& list_;
@@ -218,7 +261,7 @@ private:
 }  // namespace
 
 std::string as_docx(const CitationList& list, CitationStyle style, const std::string& template_styles) {
-    return Writer{list, style, template_styles}.write();
+    return DocxDocument{list, style, template_styles}.bytes();
 }
 
 }  // namespace raadspoor::query

@@ -7,6 +7,7 @@
 
 #include "query/print/csv.h"
 #include "query/print/output.h"
+#include "query/print/xml.h"
 #include "query/quotation/quotation_list.h"
 
 namespace raadspoor::query {
@@ -37,11 +38,9 @@ std::string markdown_reference(const std::vector<StyledText>& reference) {
     return text;
 }
 
-std::string html_reference(const std::vector<StyledText>& reference) {
-    std::string text;
+void add_reference(pugi::xml_node parent, const std::vector<StyledText>& reference) {
     for (const StyledText& stretch : reference)
-        text += stretch.italic ? "<i>" + xml_text(stretch.text) + "</i>" : xml_text(stretch.text);
-    return text;
+        add_text(stretch.italic ? add(parent, "i") : parent, stretch.text);
 }
 
 std::string percent_encoded(std::string_view text) {
@@ -54,7 +53,8 @@ std::string percent_encoded(std::string_view text) {
     return encoded;
 }
 
-/// A ContextObject in Span (COinS, NISO Z39.88-2004), by which Zotero and others take over a source.
+/// The fields of a ContextObject in Span (COinS, NISO Z39.88-2004), by which Zotero and others take over a
+/// source.
 std::string coins(const CitedSource& source) {
     std::string fields =
         "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=document&rft.language=nl";
@@ -67,21 +67,43 @@ std::string coins(const CitedSource& source) {
     for (const std::string& reference : source.reference) add("rft.identifier", reference);
     add("rft.identifier", "sha256:" + source.id);
     add("rft.description", std::string(name_of(source.kind)));
-    return fmt::format("<span class=\"Z3988\" title=\"{}\"></span>", xml_text(fields));
+    return fields;
 }
 
-std::string html_table(const CitationList& list) {
+void add_table(pugi::xml_node body, const CitationList& list) {
     const std::vector<std::vector<std::string>> rows = source_table(list);
-    std::string html = "<table>\n<thead><tr>";
-    for (const std::string& cell : rows.front())
-        html += fmt::format("<th scope=\"col\">{}</th>", xml_text(cell));
-    html += "</tr></thead>\n<tbody>\n";
+    pugi::xml_node table = add(body, "table"), head = add(add(table, "thead"), "tr"),
+                   lines = add(table, "tbody");
+    for (const std::string& cell : rows.front()) add_text(add(head, "th", {{"scope", "col"}}), cell);
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        html += "<tr>";
-        for (const std::string& cell : rows[i]) html += fmt::format("<td>{}</td>", xml_text(cell));
-        html += fmt::format("<td>{}</td></tr>\n", coins(list.sources[i - 1]));
+        pugi::xml_node line = add(lines, "tr");
+        for (const std::string& cell : rows[i]) add_text(add(line, "td"), cell);
+        add_text(add(add(line, "td"), "span", {{"class", "Z3988"}, {"title", coins(list.sources[i - 1])}}),
+                 "");
     }
-    return html + "</tbody>\n</table>\n";
+}
+
+/// The root of a page of HTML, with its head.
+pugi::xml_node begin_html(pugi::xml_document& page, const std::string& title) {
+    page.append_child(pugi::node_doctype).set_value("html");
+    pugi::xml_node html = add(page, "html", {{"lang", "nl-NL"}}), head = add(html, "head");
+    add(head, "meta", {{"charset", "utf-8"}});
+    add_text(add(head, "title"), title);
+    return html;
+}
+
+void add_citations(pugi::xml_node body, const CitationList& list, CitationStyle style) {
+    if (list.citations.empty()) return;
+    add_text(add(body, "h2"), "Citaten");
+    pugi::xml_node all = add(body, "ol");
+    for (const Citation& it : list.citations) {
+        pugi::xml_node item = add(all, "li");
+        add_text(add(add(item, "blockquote"), "p"), between_marks(it.quote));
+        pugi::xml_node note = add(item, "p");
+        add_text(note, "(");
+        add_reference(note, styled_note(list, it, style));
+        add_text(note, ")");
+    }
 }
 
 }  // namespace
@@ -129,23 +151,6 @@ std::vector<std::string> missing_lines(const CitationList& list) {
     return lines;
 }
 
-std::string xml_text(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '&')
-            escaped += "&amp;";
-        else if (c == '<')
-            escaped += "&lt;";
-        else if (c == '>')
-            escaped += "&gt;";
-        else if (c == '"')
-            escaped += "&quot;";
-        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-            escaped += c;
-    }
-    return escaped;
-}
-
 std::string as_markdown(const CitationList& list, CitationStyle style) {
     std::string text = fmt::format("# {}\n\n{}\n", markdown_text(list.title), introduction(list));
     if (!list.citations.empty()) text += "\n## Citaten\n\n";
@@ -171,20 +176,19 @@ std::string as_markdown(const CitationList& list, CitationStyle style) {
 }
 
 std::string as_html(const CitationList& list, CitationStyle style) {
-    std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"nl-NL\">\n<head>\n<meta "
-        "charset=\"utf-8\">\n<title>{0}</title>\n</head>\n<body>\n<h1>{0}</h1>\n<p>{1}</p>\n",
-        xml_text(list.title), xml_text(introduction(list)));
-    if (!list.citations.empty()) html += "<h2>Citaten</h2>\n<ol>\n";
-    for (const Citation& it : list.citations)
-        html += fmt::format("<li><blockquote><p>{}</p></blockquote>\n<p>({})</p></li>\n",
-                            xml_text(between_marks(it.quote)), html_reference(styled_note(list, it, style)));
-    if (!list.citations.empty()) html += "</ol>\n";
-    html += "<h2>Bronnen</h2>\n" + html_table(list);
-    if (!list.missing.empty()) html += "<h2>Nog op te vragen</h2>\n<ul>\n";
-    for (const std::string& line : missing_lines(list)) html += fmt::format("<li>{}</li>\n", xml_text(line));
-    if (!list.missing.empty()) html += "</ul>\n";
-    return html + "</body>\n</html>\n";
+    pugi::xml_document page;
+    pugi::xml_node body = add(begin_html(page, list.title), "body");
+    add_text(add(body, "h1"), list.title);
+    add_text(add(body, "p"), introduction(list));
+    add_citations(body, list, style);
+    add_text(add(body, "h2"), "Bronnen");
+    add_table(body, list);
+    if (!list.missing.empty()) {
+        add_text(add(body, "h2"), "Nog op te vragen");
+        pugi::xml_node all = add(body, "ul");
+        for (const std::string& line : missing_lines(list)) add_text(add(all, "li"), line);
+    }
+    return written(page) + "\n";
 }
 
 std::string as_csv(const CitationList& list, CitationStyle style) {

@@ -40,7 +40,5 @@ inline constexpr std::array<int, 9> column_shares = {4, 10, 14, 24, 11, 11, 8, 1
 [[nodiscard]] std::string introduction(const CitationList& list);
 /// A line a missing source: "… (genoemd in ‘…’, p. 2)".
 [[nodiscard]] std::vector<std::string> missing_lines(const CitationList& list);
-/// `text` for XML and HTML: & < > " escaped, characters that XML 1.0 does not allow left out.
-[[nodiscard]] std::string xml_text(std::string_view text);
 
 }  // namespace raadspoor::query

@@ -44,7 +44,7 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<tesseract/", {"ingest/ocr"}},
     {"<leptonica/", {"ingest/ocr"}},
     {"<zip.h>", {"ingest/office"}},
-    {"<pugixml.hpp>", {"ingest/markup", "ingest/office"}},
+    {"<pugixml.hpp>", {"ingest/markup", "ingest/office", "query/print"}},
     {"<gumbo.h>", {"ingest/markup"}},
     {"<seccomp.h>", {"ingest/shield"}},
     {"<nettle/", {"ingest/files"}},
