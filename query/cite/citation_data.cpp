@@ -8,13 +8,12 @@
 
 #include "nlp/words/words.h"
 #include "query/cite/citation_formats.h"
+#include "query/print/json.h"
 #include "query/print/output.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// How programs call a kind of paper. RIS types are those that Zotero reads and writes.
 struct Types {
@@ -123,7 +122,7 @@ std::string as_csl_json(const CitationList& list) {
         item["note"] = note;
         items.push_back(std::move(item));
     }
-    return items.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return dumped(items);
 }
 
 std::string as_ris(const CitationList& list) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/page.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
@@ -18,11 +19,7 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
               {"dateBasis", text_or_null(std::string(name_of(it.date_basis)))}};
     if (!it.date_note.empty()) json["dateNote"] = it.date_note;
     json["document"] = document_json(it.document);
-    json["page"] = it.pages.empty() ? Json(nullptr) : Json(it.pages.front().number);
-    if (it.pages.size() > 1) {
-        json["pages"] = Json::array();
-        for (const index::PageReference& page : it.pages) json["pages"].push_back(page.number);
-    }
+    put_pages(json, it.pages);
     json["quote"] = it.event.quote;
     json["step"] = it.step;
     json["stepRule"] = it.step_rule;
@@ -35,11 +32,10 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
     json["relatesTo"] = nullptr;
     if (it.relates_to) {
         const TraceEvent& earlier = trace.events[*it.relates_to];
-        json["relatesTo"] = {
-            {"event", *it.relates_to},
-            {"document", document_json(earlier.document)},
-            {"page", earlier.pages.empty() ? Json(nullptr) : Json(earlier.pages.front().number)},
-            {"quote", earlier.event.quote}};
+        json["relatesTo"] = {{"event", *it.relates_to},
+                             {"document", document_json(earlier.document)},
+                             {"page", page_json(earlier.pages)},
+                             {"quote", earlier.event.quote}};
     }
     return json;
 }
@@ -78,9 +74,9 @@ constexpr const char* partial_line =
 }  // namespace
 
 std::string page_name(const std::vector<index::PageReference>& pages) {
-    if (pages.empty()) return {};
-    return pages.size() == 1 ? fmt::format("p. {}", pages.front().number)
-                             : fmt::format("p. {}–{}", pages.front().number, pages.back().number);
+    std::vector<PageReference> named;
+    for (const index::PageReference& page : pages) named.push_back({PageNumber{page.number}, page.label});
+    return raadspoor::page_name(named);
 }
 
 std::string when(const TraceEvent& event) {
@@ -103,7 +99,7 @@ std::string trace_json(const Trace& trace) {
     if (trace.partial) json["partial"] = true;
     if (trace.silent_partial) json["silentPartial"] = true;
     if (!trace.near.empty()) json["near"] = trace.near;
-    return json.dump(2) + "\n";
+    return dumped(json);
 }
 
 std::string trace_csv(const Trace& trace) {

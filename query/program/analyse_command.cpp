@@ -10,6 +10,7 @@
 #include "query/print/analysis_text.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/program/printing.h"
 #include "query/question/usage_error.h"
 
 namespace raadspoor::query {
@@ -61,7 +62,7 @@ int analyse_lines(bool tokens) {
             fmt::print(stderr, "{}\n", json["error"].get<std::string>());
             code = 1;
         }
-        fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
+        put_out(dumped(json, -1));
     }
     return code;
 }
@@ -86,7 +87,7 @@ int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> worke
         else if (output.format == Format::json)
             print_json(*document, analysis, options.tokens);
         else
-            fmt::print("{}", analysis_text(*document, analysis, output));
+            put_out(analysis_text(*document, analysis, output));
     }
     return code;
 }

@@ -12,8 +12,10 @@
 
 #include "ingest/files/find_files.h"
 #include "nlp/analysis/analyse.h"
+#include "query/forms/ingest_forms.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
+#include "query/program/printing.h"
 #include "query/program/queue.h"
 #include "query/question/opening.h"
 #include "query/question/usage_error.h"
@@ -149,14 +151,6 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now(), last_ = start_;
 };
 
-struct Summary {
-    std::size_t added = 0, updated = 0, unchanged = 0, renewed = 0, pages = 0;
-    std::vector<index::FileState> failed;
-    std::vector<std::string> warnings;
-    std::map<std::string, int> passed_over;
-    double seconds = 0;
-};
-
 /// Whether the database has the file as it is now, so that it need not be read again.
 bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options,
               std::optional<index::FileState>& known) {
@@ -169,7 +163,7 @@ bool is_known(const index::Writer& writer, const index::FileState& now, const in
 
 /// The files that must be read; what is known already goes into the summary.
 std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& writer,
-                           const ingest::ReadOptions& options, Summary& summary) {
+                           const ingest::ReadOptions& options, IngestAnswer& summary) {
     std::vector<fs::path> unknown;
     for (const fs::path& path : files) {
         std::optional<index::FileState> known;
@@ -184,7 +178,7 @@ std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& wr
     return unknown;
 }
 
-void store(index::Writer& writer, const ReadFile& read, Summary& summary) {
+void store(index::Writer& writer, const ReadFile& read, IngestAnswer& summary) {
     if (!read.document) {
         writer.leave_out(read.file);
         summary.failed.push_back(read.file);
@@ -206,7 +200,7 @@ void store(index::Writer& writer, const ReadFile& read, Summary& summary) {
 }
 
 void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers,
-                const ingest::ReadOptions& options, Summary& summary) {
+                const ingest::ReadOptions& options, IngestAnswer& summary) {
     Progress progress{files.size()};
     Readers readers{std::move(files), std::move(workers), options};
     Batches batches{writer};
@@ -221,7 +215,7 @@ void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<
 /// Analyses anew what older rules analysed, from what is stored of it: the same text as in the file, without
 /// the minutes that recognising a scan takes, and also when the file is gone. All of it, wherever it was read
 /// from: a list must not be half of old rules.
-void renew(index::Writer& writer, const index::Reader& reader, Summary& summary) {
+void renew(index::Writer& writer, const index::Reader& reader, IngestAnswer& summary) {
     const std::vector<std::string> outdated = reader.outdated();
     Progress progress{outdated.size()};
     Batches batches{writer};
@@ -235,45 +229,6 @@ void renew(index::Writer& writer, const index::Reader& reader, Summary& summary)
     writer.commit();
 }
 
-void print_json(const Summary& summary) {
-    nlohmann::ordered_json json{{"added", summary.added},
-                                {"unchanged", summary.unchanged},
-                                {"updated", summary.updated},
-                                {"renewed", summary.renewed}};
-    json["failed"] = nlohmann::ordered_json::array();
-    for (const index::FileState& file : summary.failed)
-        json["failed"].push_back({{"path", file.path}, {"reason", file.reason}, {"code", file.code}});
-    json["pages"] = summary.pages;
-    json["seconds"] = std::round(summary.seconds * 1000) / 1000;
-    json["warnings"] = summary.warnings;
-    json["passedOver"] = summary.passed_over;
-    fmt::print("{}\n", json.dump(2));
-}
-
-void print_text(const Summary& summary) {
-    std::vector<std::string> parts;
-    if (summary.added) parts.push_back(fmt::format("{} toegevoegd", grouped(summary.added)));
-    if (summary.updated) parts.push_back(fmt::format("{} vernieuwd", grouped(summary.updated)));
-    if (summary.renewed) parts.push_back(fmt::format("{} opnieuw geduid", grouped(summary.renewed)));
-    if (summary.unchanged) parts.push_back(fmt::format("{} ongewijzigd", grouped(summary.unchanged)));
-    if (!summary.failed.empty())
-        parts.push_back(fmt::format("{} weggelaten", grouped(summary.failed.size())));
-    if (parts.empty()) parts.emplace_back("niets ingelezen");
-    fmt::print("{}", fmt::join(parts, ", "));
-    if (summary.pages) fmt::print("; {} gelezen", counted(summary.pages, "pagina", "pagina’s"));
-    fmt::print(" in {:.1f} s.\n", summary.seconds);
-    int others = 0;
-    std::vector<std::string> endings;
-    for (const auto& [ending, count] : summary.passed_over) {
-        others += count;
-        endings.push_back(fmt::format("{} {}", count, ending.empty() ? "zonder soortnaam" : ending));
-    }
-    if (others)
-        fmt::print("{} van een andere soort overgeslagen ({}).\n",
-                   counted(static_cast<std::size_t>(others), "bestand", "bestanden"),
-                   fmt::join(endings, ", "));
-}
-
 }  // namespace
 
 int run_ingest(const fs::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers,
@@ -283,7 +238,7 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
     for (const Error& error : found.unreadable) fmt::print(stderr, "{}\n", error.message);
     if (found.files.empty() && found.unreadable.size() == options.paths.size()) return 2;
 
-    Summary summary;
+    IngestAnswer summary;
     summary.passed_over = found.passed_over;
     if (!found.files.empty()) {
         const auto writer = open_writer(database);
@@ -298,10 +253,7 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
 
     for (const std::string& warning : summary.warnings) fmt::print(stderr, "{}\n", warning);
     for (const index::FileState& file : summary.failed) fmt::print(stderr, "{}\n", file.reason);
-    if (output.format == Format::json)
-        print_json(summary);
-    else
-        print_text(summary);
+    print(summary, output);
     if (found.files.empty()) {
         fmt::print(stderr,
                    "Daar staan geen stukken die raadspoor kan lezen (.pdf, .txt, .docx, .odt, .html).\n");

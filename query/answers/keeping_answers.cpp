@@ -1,0 +1,27 @@
+#include "query/answers/keeping_answers.h"
+
+#include "nlp/words/terms.h"
+#include "query/question/opening.h"
+
+namespace raadspoor::query {
+
+ForgetAnswer forget(const std::filesystem::path& database, const std::string& name) {
+    const ForgetAnswer answer{the_document(*open_reader(database), name)};  // no reader stays open
+    open_writer(database)->forget(answer.forgotten.id);
+    return answer;
+}
+
+PublishAnswer publish(const std::filesystem::path& database, const std::filesystem::path& file) {
+    index::publish(database, file, nlp::terms);
+    return {file, open_reader(file)->statistics().documents, std::filesystem::file_size(file)};
+}
+
+index::CheckReport check(const std::filesystem::path& database, bool repair) {
+    if (repair) {
+        static_cast<void>(open_reader(database));  // a database that is none is said before anything is written
+        open_writer(database)->rebuild();
+    }
+    return open_reader(database)->check();
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,45 @@
+// The passages that answer a question, each quoted on its page.
+//
+//     const SearchAnswer it = search(reader, "randvoorwaarden", {.limit = 10});
+//     it.hits[0].quotation.text   it.hits[0].pages[0].number   it.total.passages
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/store/database.h"
+#include "query/question/asking.h"
+#include "query/question/passage.h"
+
+namespace raadspoor::query {
+
+struct SearchHit {
+    index::DocumentEntry document;
+    Quotation quotation;
+    std::vector<index::PageReference> pages;  ///< of the quotation
+    double score = 0;                         ///< higher is better
+    std::size_t in_document = 0;              ///< passages of the document that answer
+};
+
+/// Everything that answers, shown or not.
+struct SearchTotal {
+    std::size_t documents = 0, pages = 0, passages = 0;
+};
+
+struct SearchAnswer {
+    Question question;  ///< what was really asked
+    SearchTotal total;
+    std::vector<SearchHit> hits;  ///< those asked for; best first, those of one document together
+    /// facet ("kind", "year", …) -> value -> documents; empty when not asked for
+    std::map<std::string, std::map<std::string, std::size_t>> facets;
+    NothingFound nothing;  ///< why, when nothing answers and time did not run out
+    bool partial = false;  ///< time ran out: the totals and hits are what was found so far
+};
+
+/// Throws UsageError when the question is malformed, and index::DatabaseError.
+[[nodiscard]] SearchAnswer search(const index::Reader& reader, std::string_view question,
+                                  const index::SearchOptions& options = {});
+
+}  // namespace raadspoor::query

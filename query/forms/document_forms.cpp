@@ -1,0 +1,142 @@
+#include "query/forms/document_forms.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/text.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+Json pages_json(const std::vector<Page>& pages) {
+    Json json = Json::array();
+    for (const Page& page : pages)
+        json.push_back(
+            {{"number", page.number}, {"label", page.label}, {"textSource", name_of(page.source)}});
+    return json;
+}
+
+Json outline_json(const std::vector<OutlineItem>& outline) {
+    Json json = Json::array();
+    for (const OutlineItem& item : outline)
+        json.push_back({{"title", item.title},
+                        {"level", item.level},
+                        {"page", item.page ? Json(item.page) : Json(nullptr)}});
+    return json;
+}
+
+Json links_json(const Document& document) {
+    Json json = Json::array();
+    for (const Link& link : document.links)
+        json.push_back({{"text", link.span.of(document.text)},
+                        {"uri", link.uri},
+                        {"page", link.page < 0 ? Json(nullptr) : Json(link.page + 1)}});
+    return json;
+}
+
+Json hidden_json(const std::vector<HiddenText>& all) {
+    Json json = Json::array();
+    for (const HiddenText& hidden : all)
+        json.push_back(
+            {{"page", hidden.page + 1}, {"reason", hidden.reason}, {"letters", hidden.text.size()}});
+    return json;
+}
+
+/// What is known of a document, a line each.
+std::string facts_text(const DocumentAnswer& answer) {
+    const index::DocumentEntry& entry = answer.entry;
+    const Document& document = answer.document;
+    std::string text = fmt::format("{}\n{}\n", title_of(entry), described(entry));
+    for (const std::string& path : entry.paths) text += path + "\n";
+    text += fmt::format("kenmerk van het bestand (sha256): {}\n", entry.id.substr(0, 12));
+    if (!entry.metadata.reference.empty())
+        text += fmt::format("kenmerk: {}\n", fmt::join(entry.metadata.reference, ", "));
+    text += (document.pages.empty() ? "zonder paginanummers"
+                                    : counted(document.pages.size(), "pagina", "pagina’s")) +
+            "\n";
+    if (entry.replaced) text += "Op deze plek staat nu een nieuwere versie.\n";
+    if (!document.hidden.empty())
+        text += fmt::format(
+            "Let op: {} die op de pagina niet te zien is; `raadspoor show … --format json` zegt waar.\n",
+            counted(document.hidden.size(), "stuk tekst", "stukken tekst"));
+    for (const std::string& warning : entry.warnings) text += fmt::format("Let op: {}\n", warning);
+    for (const auto& [kind, count] : answer.statements) text += fmt::format("  {:>5} {}\n", count, kind);
+    return text;
+}
+
+}  // namespace
+
+Json as_json(const DocumentAnswer& answer) {
+    const index::DocumentEntry& entry = answer.entry;
+    const Document& document = answer.document;
+    Json json{{"document", document_json(entry)},      {"paths", entry.paths},
+              {"mediaType", entry.media_type},         {"bytes", entry.bytes},
+              {"reference", entry.metadata.reference}, {"subject", text_or_null(entry.metadata.subject)},
+              {"pages", pages_json(document.pages)},   {"outline", outline_json(document.outline)},
+              {"links", links_json(document)}};
+    json["info"] = {{"title", document.info.title},
+                    {"author", document.info.author},
+                    {"producer", document.info.producer},
+                    {"created", document.info.created}};
+    json["annotations"] = answer.statements;
+    json["hidden"] = hidden_json(document.hidden);
+    json["warnings"] = entry.warnings;
+    json["replaced"] = entry.replaced;
+    json["text"] = document.text;
+    return json;
+}
+
+std::string as_text(const DocumentAnswer& answer, const Output& output) {
+    std::string text = facts_text(answer) + "\n";
+    for (const Block& block : answer.document.blocks) {
+        const std::size_t level =
+            block.kind == BlockKind::list_item ? static_cast<std::size_t>(block.level) : 0;
+        text += wrapped(block.span.of(answer.document.text), {}, std::string(2 * level, ' '), output.width,
+                        false) +
+                "\n\n";
+    }
+    return text;
+}
+
+Json as_json(const PageAnswer& answer) {
+    const Page& page = answer.page;
+    return {{"document", document_json(answer.entry)},
+            {"page", page.number},
+            {"pageLabel", page.label},
+            {"width", page.width},
+            {"height", page.height},
+            {"textSource", name_of(page.source)},
+            {"confidence", page.confidence},
+            {"text", page.printed}};
+}
+
+std::string as_text(const PageAnswer& answer, const Output&) {
+    return fmt::format("{}, p. {} van {}\n\n{}\n", title_of(answer.entry), answer.page.number, answer.pages,
+                       answer.page.printed);
+}
+
+Json as_json(const DocumentsAnswer& answer) {
+    Json json{{"documents", Json::array()}};
+    for (const index::DocumentEntry& entry : answer.documents) {
+        json["documents"].push_back(document_json(entry));
+        json["documents"].back()["pages"] = entry.pages ? Json(entry.pages) : Json(nullptr);
+    }
+    json["total"] = answer.documents.size();
+    return json;
+}
+
+std::string as_text(const DocumentsAnswer& answer, const Output&) {
+    std::string text;
+    for (const index::DocumentEntry& entry : answer.documents)
+        text += fmt::format("{}\n  {} · {} · {}\n", one_line(title_of(entry)), described(entry),
+                            entry.pages ? counted(static_cast<std::size_t>(entry.pages), "pagina", "pagina’s")
+                                        : "zonder paginanummers",
+                            entry.path);
+    return text;
+}
+
+}  // namespace raadspoor::query

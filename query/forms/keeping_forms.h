@@ -1,0 +1,27 @@
+// What was done to a database, and its state, as JSON and text for people.
+#pragma once
+
+#include <string>
+
+#include "query/answers/keeping_answers.h"
+#include "query/print/json.h"
+#include "query/print/output.h"
+
+namespace raadspoor::query {
+
+[[nodiscard]] Json as_json(const ForgetAnswer& answer);
+[[nodiscard]] std::string as_text(const ForgetAnswer& answer, const Output& output);
+
+[[nodiscard]] Json as_json(const PublishAnswer& answer);
+[[nodiscard]] std::string as_text(const PublishAnswer& answer, const Output& output);
+
+[[nodiscard]] Json as_json(const index::CheckReport& report);
+[[nodiscard]] std::string as_text(const index::CheckReport& report, const Output& output);
+
+[[nodiscard]] Json as_json(const index::Statistics& it);
+[[nodiscard]] std::string as_text(const index::Statistics& it, const Output& output);
+
+/// Files that were left out, each with why.
+[[nodiscard]] Json left_out_json(const std::vector<index::FileState>& files);
+
+}  // namespace raadspoor::query

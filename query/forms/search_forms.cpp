@@ -1,0 +1,141 @@
+#include "query/forms/search_forms.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/text.h"
+#include "query/line/trace_output.h"
+#include "query/print/csv.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+Json hit_json(const SearchHit& hit) {
+    const CodePoints points{hit.quotation.text};
+    Json json{{"document", document_json(hit.document)}};
+    put_pages(json, hit.pages);
+    json["quote"] = hit.quotation.text;
+    json["highlights"] = Json::array();
+    for (const Span span : hit.quotation.highlights) json["highlights"].push_back(span_json(points, span));
+    json["score"] = hit.score;
+    json["passagesInDocument"] = hit.in_document;
+    return json;
+}
+
+Json help_json(const NothingFound& nothing) {
+    Json json{{"words", Json::array()}, {"documentsWithoutFields", nothing.without_fields}};
+    for (const WordCount& word : nothing.words)
+        json["words"].push_back({{"word", word.word}, {"documents", word.documents}, {"near", word.near}});
+    if (nothing.partial) json["partial"] = true;
+    return json;
+}
+
+std::string help_text(const NothingFound& nothing) {
+    std::string text;
+    bool all_there = true;
+    for (const WordCount& word : nothing.words) {
+        all_there = all_there && word.documents > 0;
+        if (word.documents > 0)
+            text +=
+                fmt::format("  {}: in {}\n", word.word, counted(word.documents, "document", "documenten"));
+        else
+            text += fmt::format(
+                "  {}: {}{}\n", word.word, nothing.partial ? "niet gevonden" : "nergens",
+                word.near.empty() ? "" : fmt::format("; bedoelde u {}?", fmt::join(word.near, ", ")));
+    }
+    if (nothing.partial) text += "  onvolledig: de tijd was op\n";
+    if (nothing.without_fields > 0)
+        text += fmt::format("Zonder de velden: in {}.\n",
+                            counted(nothing.without_fields, "document", "documenten"));
+    else if (all_there && nothing.words.size() > 1)
+        text += "Geen document voldoet aan alles tegelijk; met OR hoeft dat niet.\n";
+    return text;
+}
+
+std::string heading(const SearchAnswer& answer) {
+    std::string text =
+        fmt::format("{} in {} voor {}{}\n", counted(answer.total.passages, "passage", "passages"),
+                    counted(answer.total.documents, "document", "documenten"), answer.question.parsed,
+                    answer.partial ? " (niet volledig: de tijd was op)" : "");
+    for (const Expansion& it : answer.question.expansions)
+        text += fmt::format("{0} is ook gezocht als {1}; +{0} zoekt alleen de afkorting.\n", it.word,
+                            fmt::join(it.full, ", "));
+    return text;
+}
+
+std::string left_text(std::size_t passages) {
+    if (passages == 0) return {};
+    return fmt::format("  … en nog {} in dit stuk\n", counted(passages, "passage", "passages"));
+}
+
+std::string hit_text(const SearchHit& hit, const Output& output) {
+    const std::string pages = page_name(hit.pages);
+    return fmt::format(
+        "  {}\n{}\n", pages.empty() ? "zonder paginanummers" : pages,
+        wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
+}
+
+/// The hits below their documents, each with how many more of its passages answer.
+std::string hits_text(const std::vector<SearchHit>& hits, const Output& output) {
+    std::string text, shown;
+    std::size_t left = 0;  // passages of that document that are not shown
+    for (const SearchHit& hit : hits) {
+        if (hit.document.id != shown) {
+            text += left_text(left);
+            text += fmt::format("\n{}\n{}\n{}\n", strong(one_line(title_of(hit.document)), output),
+                                described(hit.document), hit.document.path);
+            left = hit.in_document;
+        }
+        shown = hit.document.id;
+        --left;
+        text += hit_text(hit, output);
+    }
+    return text + left_text(left);
+}
+
+}  // namespace
+
+Json as_json(const SearchAnswer& answer) {
+    Json json;
+    json["question"] = {{"text", answer.question.text}, {"parsed", answer.question.parsed}};
+    for (const Expansion& expansion : answer.question.expansions)
+        json["question"]["expansions"].push_back({{"word", expansion.word}, {"writtenOut", expansion.full}});
+    json["total"] = {{"documents", answer.total.documents},
+                     {"pages", answer.total.pages},
+                     {"passages", answer.total.passages}};
+    json["hits"] = Json::array();
+    for (const SearchHit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
+    json["facets"] = answer.facets;
+    if (answer.partial) json["partial"] = true;
+    if (answer.total.passages == 0) json["help"] = help_json(answer.nothing);
+    return json;
+}
+
+std::string as_csv(const SearchAnswer& answer) {
+    CsvTable table{{"soort", "datum", "afzender", "titel", "pagina", "citaat", "pad"}};
+    for (const SearchHit& hit : answer.hits) {
+        const Metadata& it = hit.document.metadata;
+        table.add({std::string(name_of(it.kind)), it.date, it.sender, title_of(hit.document),
+                   first_page(hit.pages), hit.quotation.text, hit.document.path});
+    }
+    return table.text();
+}
+
+std::string as_text(const SearchAnswer& answer, const Output& output) {
+    if (answer.hits.empty())
+        return fmt::format("Niets gevonden voor {}{}.\n", answer.question.parsed,
+                           answer.partial ? ": de tijd was op" : "") +
+               help_text(answer.nothing);
+    std::string text = heading(answer) + hits_text(answer.hits, output);
+    if (answer.hits.size() < answer.total.passages)
+        text +=
+            fmt::format("\n{} van {} getoond; meer met --limit of --offset.\n", grouped(answer.hits.size()),
+                        counted(answer.total.passages, "passage", "passages"));
+    return text;
+}
+
+}  // namespace raadspoor::query

@@ -1,0 +1,17 @@
+// The answer to a search as JSON, CSV and text for people.
+#pragma once
+
+#include <string>
+
+#include "query/answers/search_answer.h"
+#include "query/print/json.h"
+#include "query/print/output.h"
+
+namespace raadspoor::query {
+
+[[nodiscard]] Json as_json(const SearchAnswer& answer);
+[[nodiscard]] std::string as_csv(const SearchAnswer& answer);
+/// Highlights in bold on a terminal. Who finds nothing reads why, and what may be meant.
+[[nodiscard]] std::string as_text(const SearchAnswer& answer, const Output& output);
+
+}  // namespace raadspoor::query

@@ -1,0 +1,168 @@
+#include "query/forms/verify_forms.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "query/line/trace_output.h"
+#include "query/print/csv.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
+
+namespace raadspoor::query {
+
+namespace {
+
+constexpr std::array<Verdict, 6> verdicts = {Verdict::exact,   Verdict::whitespace, Verdict::segments,
+                                             Verdict::altered, Verdict::absent,     Verdict::unchecked};
+
+std::string_view dutch(Verdict verdict) {
+    static constexpr std::array<std::string_view, 6> names = {
+        "letterlijk",
+        "letterlijk, op spaties en regeleinden na",
+        "letterlijk, onderbroken door een noot of pagina-einde",
+        "wijkt af",
+        "staat er niet",
+        "niet gecontroleerd: de tijd was op"};
+    return names[index_of(verdict)];
+}
+
+double rounded(double likeness) { return std::round(likeness * 1000) / 1000; }
+
+Json differences_json(const Finding& finding) {
+    Json differences = Json::array();
+    for (const AlignedPiece& piece : finding.pieces)
+        if (!piece.equal) differences.push_back({{"quote", piece.quotation}, {"source", piece.source}});
+    return differences;
+}
+
+Json suggestion_json(const VerifyAnswer& answer, const Suggestion& suggestion) {
+    Json json{{"document", document_json(answer.documents.at(suggestion.document))}};
+    put_pages(json, suggestion.pages);
+    json["quote"] = suggestion.quote;
+    json["verdict"] = name_of(suggestion.verdict);
+    json["likeness"] = rounded(suggestion.likeness);
+    return json;
+}
+
+Json quotation_json(const VerifyAnswer& answer, const VerifiedQuotation& it) {
+    const bool found = it.finding.verdict < Verdict::absent;
+    Json json{{"quote", it.asked.quote},
+              {"document", text_or_null(it.asked.document)},
+              {"verdict", name_of(it.finding.verdict)}};
+    put_pages(json, it.pages);
+    json["found"] = found ? Json(it.finding.found) : Json(nullptr);
+    json["source"] = it.document.empty() ? Json(nullptr) : document_json(answer.documents.at(it.document));
+    if (found && !it.finding.span.empty())
+        json["place"] = text_of(QuotationPlace{it.document, it.finding.span});
+    if (it.finding.verdict == Verdict::altered) {
+        json["likeness"] = rounded(it.finding.likeness);
+        json["differences"] = differences_json(it.finding);
+    }
+    json["suggestion"] = it.suggestion ? suggestion_json(answer, *it.suggestion) : Json(nullptr);
+    if (it.partial) json["partial"] = true;
+    if (!it.insertions.empty()) json["insertions"] = it.insertions;
+    if (it.page_differs) json["statedPage"] = it.asked.page;
+    if (it.is_short) json["short"] = true;
+    if (!it.newer.empty())
+        json["newer"] = {{"document", document_json(answer.documents.at(it.newer))},
+                         {"verdict", name_of(it.in_newer)}};
+    json["notes"] = it.notes;
+    return json;
+}
+
+/// "rond 2% naar [-het-] sociaal {+domein+}", as git's word diff: between [- -] what only the quotation has,
+/// between {+ +} what only the source has.
+std::string word_difference(const std::vector<AlignedPiece>& pieces, bool terminal) {
+    std::string text;
+    const auto put = [&](std::string_view open, const std::string& words, std::string_view close) {
+        if (!words.empty()) text += fmt::format("{}{}{}{}", text.empty() ? "" : " ", open, words, close);
+    };
+    for (const AlignedPiece& piece : pieces) {
+        put(piece.equal ? ""
+            : terminal  ? "\x1b[31m[-"
+                        : "[-",
+            piece.quotation,
+            piece.equal ? ""
+            : terminal  ? "-]\x1b[0m"
+                        : "-]");
+        if (!piece.equal) put(terminal ? "\x1b[32m{+" : "{+", piece.source, terminal ? "+}\x1b[0m" : "+}");
+    }
+    return text;
+}
+
+/// The document that was looked in, or the name that the list has for it.
+std::string path_of(const VerifyAnswer& answer, const VerifiedQuotation& it) {
+    return printable_path(it.document.empty() ? it.asked.document : answer.documents.at(it.document).path);
+}
+
+/// "motie.pdf, p. 2"
+std::string place_of(const std::string& path, const std::vector<index::PageReference>& pages) {
+    const std::string page = page_name(pages);
+    return path + (page.empty() ? "" : ", " + page);
+}
+
+std::string place_of(const VerifyAnswer& answer, const Suggestion& there) {
+    return place_of(printable_path(answer.documents.at(there.document).path), there.pages);
+}
+
+std::string suggestion_text(const VerifyAnswer& answer, const Suggestion& there, const Output& output) {
+    if (is_literal(there.verdict)) return fmt::format("   staat wel in: {}\n", place_of(answer, there));
+    return fmt::format("   lijkt voor {:.0f}% op: {}\n{}\n", there.likeness * 100, place_of(answer, there),
+                       wrapped(there.quote, {}, "   ", output.width, false));
+}
+
+std::string quotation_text(const VerifyAnswer& answer, const VerifiedQuotation& it, const Output& output) {
+    const bool altered = it.finding.verdict == Verdict::altered;
+    const std::string place = place_of(path_of(answer, it), it.pages);
+    std::string text = fmt::format("{}{}{}\n", dutch(it.finding.verdict), place.empty() ? "" : " · ", place);
+    text += wrapped(altered ? word_difference(it.finding.pieces, output.terminal) : it.asked.quote, {}, "   ",
+                    output.width, false) +
+            "\n";
+    if (it.suggestion) text += suggestion_text(answer, *it.suggestion, output);
+    for (const std::string& note : it.notes) text += fmt::format("   {}\n", note);
+    return text;
+}
+
+}  // namespace
+
+Json as_json(const VerifyAnswer& answer) {
+    Json json{{"quotes", Json::array()}};
+    for (const VerifiedQuotation& it : answer.quotations)
+        json["quotes"].push_back(quotation_json(answer, it));
+    auto counts = answer.counts();
+    for (const Verdict verdict : verdicts) json["total"][std::string(name_of(verdict))] = counts[verdict];
+    json["warnings"] = answer.warnings;
+    return json;
+}
+
+std::string as_csv(const VerifyAnswer& answer) {
+    CsvTable table{
+        {"oordeel", "document", "pagina", "citaat", "in de bron", "verschil", "staat wel in", "opmerkingen"}};
+    for (const VerifiedQuotation& it : answer.quotations) {
+        const Verdict verdict = it.finding.verdict;
+        table.add({std::string(dutch(verdict)), path_of(answer, it), first_page(it.pages), it.asked.quote,
+                   verdict >= Verdict::absent ? "" : it.finding.found,
+                   verdict == Verdict::altered ? word_difference(it.finding.pieces, false) : "",
+                   it.suggestion ? place_of(answer, *it.suggestion) : "",
+                   fmt::format("{}", fmt::join(it.notes, " "))});
+    }
+    return table.text();
+}
+
+std::string as_text(const VerifyAnswer& answer, const Output& output) {
+    std::string text;
+    std::size_t number = 0;
+    for (const VerifiedQuotation& it : answer.quotations)
+        text += fmt::format("{}. {}", ++number, quotation_text(answer, it, output));
+    text += fmt::format("\n{} gecontroleerd:\n", counted(answer.quotations.size(), "citaat", "citaten"));
+    auto counts = answer.counts();
+    for (const Verdict verdict : verdicts)
+        if (const std::size_t count = counts[verdict])
+            text += fmt::format("{:>8}  {}\n", grouped(count), dutch(verdict));
+    return text;
+}
+
+}  // namespace raadspoor::query
