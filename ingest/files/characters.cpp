@@ -1,12 +1,16 @@
 #include "ingest/files/characters.h"
 
+#include <fmt/format.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <stdexcept>
 
 namespace raadspoor::ingest {
@@ -94,17 +98,6 @@ std::string compose(std::string text) {
     return composed;
 }
 
-bool is_valid_utf8(std::string_view bytes) {
-    const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
-    const std::size_t length = bytes.size();
-    for (std::size_t i = 0; i < length;) {
-        UChar32 c = 0;
-        U8_NEXT(data, i, length, c);
-        if (c < 0) return false;
-    }
-    return true;
-}
-
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     std::u16string units(bytes.size() / 2, u'\0');
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -141,6 +134,62 @@ bool mostly_zero(std::string_view bytes, bool odd) {
     return sample > 1 && zeros * 10 > sample * 7;
 }
 
+/// Bytes beyond ASCII: those of whole characters of UTF-8, and those of none.
+struct Utf8Count {
+    std::size_t characters = 0, faults = 0;
+};
+
+Utf8Count count_utf8(std::string_view bytes) {
+    Utf8Count count;
+    const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
+    const std::size_t length = bytes.size();
+    for (std::size_t i = 0; i < length;) {
+        UChar32 c = 0;
+        U8_NEXT(data, i, length, c);
+        count.faults += c < 0;
+        count.characters += c >= 0x80;
+    }
+    return count;
+}
+
+/// By ICU's converter of that name; nothing when there is none, or a byte means nothing in it.
+std::optional<std::string> from_declared(std::string_view bytes, std::string_view name) {
+    if (name.empty()) return std::nullopt;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::LocalUConverterPointer converter{ucnv_open(std::string(name).c_str(), &status)};
+    if (U_FAILURE(status)) return std::nullopt;
+    ucnv_setToUCallBack(converter.getAlias(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    std::u16string units(bytes.size() * 2 + 2, u'\0');
+    const int32_t length =
+        ucnv_toUChars(converter.getAlias(), units.data(), static_cast<int32_t>(units.size()), bytes.data(),
+                      static_cast<int32_t>(bytes.size()), &status);
+    if (U_FAILURE(status)) return std::nullopt;
+    std::string text;
+    icu::UnicodeString(units.data(), length).toUTF8String(text);
+    return text;
+}
+
+/// Whether faults are rare among what only UTF-8 explains: letters of Windows-1252 hardly ever stand side by
+/// side in a way that makes a character of UTF-8.
+bool is_mostly_utf8(std::string_view bytes) {
+    const Utf8Count count = count_utf8(bytes);
+    return count.faults <= count.characters;
+}
+
+Decoded repaired_utf8(std::string_view bytes) {
+    const std::size_t faults = count_utf8(bytes).faults;
+    if (faults == 0) return {std::string(bytes)};
+    Decoded decoded{.text = {}, .lost = faults};
+    const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
+    const std::size_t length = bytes.size();
+    for (std::size_t i = 0; i < length;) {
+        UChar32 c = 0;
+        U8_NEXT(data, i, length, c);
+        append(decoded.text, c < 0 ? UChar32{0xFFFD} : c);
+    }
+    return decoded;
+}
+
 UChar32 first_of(std::string_view text) {
     UChar32 c = -1;
     int32_t i = 0;
@@ -170,14 +219,23 @@ std::string clean(std::string_view text) {
     return compose(std::move(out));
 }
 
-std::string decode(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
-    if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
-    if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
-    if (mostly_zero(bytes, true)) return from_utf16(bytes, false);
-    if (mostly_zero(bytes, false)) return from_utf16(bytes, true);
-    if (is_valid_utf8(bytes)) return std::string(bytes);
-    return from_windows_1252(bytes);
+Decoded decode(std::string_view bytes, std::string_view declared) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) return repaired_utf8(bytes.substr(3));
+    if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false)};
+    if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true)};
+    if (mostly_zero(bytes, true)) return {from_utf16(bytes, false)};
+    if (mostly_zero(bytes, false)) return {from_utf16(bytes, true)};
+    if (is_mostly_utf8(bytes)) return repaired_utf8(bytes);
+    if (std::optional<std::string> text = from_declared(bytes, declared)) return {std::move(*text)};
+    return {from_windows_1252(bytes)};
+}
+
+std::string lost_warning(const std::string& name, std::size_t lost) {
+    return fmt::format(
+        "{} bevat {} die in geen tekenset iets {}; {} is \uFFFD gezet. Haal het stuk zo mogelijk opnieuw "
+        "op bij de bron.",
+        name, lost == 1 ? "één byte" : fmt::format("{} bytes", lost), lost == 1 ? "betekent" : "betekenen",
+        lost == 1 ? "daarvoor" : "voor elk daarvan");
 }
 
 bool is_letter_at(std::string_view text, std::size_t last) {

@@ -17,9 +17,21 @@ namespace raadspoor::ingest {
 /// the reader to act on. Idempotent; linear; thread-safe; any bytes are allowed.
 [[nodiscard]] std::string clean(std::string_view text);
 
-/// A whole text file as UTF-8: by its byte order mark, else as UTF-8 when it is valid, else UTF-16 when every
-/// other byte says so, else Windows-1252, in which every byte means something. Not cleaned.
-[[nodiscard]] std::string decode(std::string_view bytes);
+/// A text file as UTF-8, and how many of its bytes were no character in its own encoding.
+struct Decoded {
+    std::string text;  ///< not cleaned; each lost byte is U+FFFD
+    std::size_t lost = 0;
+};
+
+/// A whole text file as UTF-8: by its byte order mark, else UTF-16 when every other byte says so, else as
+/// UTF-8 when it is valid, or when faults in it are few beside what only UTF-8 explains (a character cut in
+/// half at the end, a foreign byte); else in the character set that the file itself has `declared`
+/// ("iso-8859-15"), when it is known and every byte means something in it; else Windows-1252, in which every
+/// byte does.
+[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view declared = {});
+
+/// "brief.txt bevat 1 teken dat niet te lezen is …": what a person is told of lost bytes.
+[[nodiscard]] std::string lost_warning(const std::string& name, std::size_t lost);
 
 /// Whether the character that ends at byte `last` of `text` is a letter.
 [[nodiscard]] bool is_letter_at(std::string_view text, std::size_t last);

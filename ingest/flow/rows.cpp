@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 
 #include "ingest/files/characters.h"
 
@@ -68,7 +69,7 @@ bool goes_on(const View& last, const View& next) {
 
 class Gatherer {
 public:
-    explicit Gatherer(float body_size) : body_size_{body_size} {}
+    Gatherer(float body_size, FieldPlace place) : body_size_{body_size}, place_{place} {}
 
     void add(const Row& row) {
         View view{&row, text_of(row.line), 0, false, left_of(row)};
@@ -84,6 +85,8 @@ public:
     }
 
     std::vector<FlowBlock> finish() {
+        if (place_ == FieldPlace::where_it_stands || (block_.lines.empty() && pieces_.empty()))
+            end_before_fields();
         close();
         body_.insert(body_.end(), std::make_move_iterator(notes_.begin()),
                      std::make_move_iterator(notes_.end()));
@@ -115,6 +118,9 @@ private:
     void add_field(const View& view) { add_beside(fields_, view); }
 
     void add_body(const View& view) {
+        if (place_ == FieldPlace::where_it_stands && !fields_.empty() &&
+            !(starts_with_lower(view.text) && goes_on(last_, view)))
+            end_before_fields();
         const bool fits = !block_.lines.empty() && belongs(view);
         if (!fits) {
             if (!block_.lines.empty() && view.row->gap <= 1.45F && block_.kind == BlockKind::paragraph &&
@@ -205,6 +211,15 @@ private:
 
     float tolerance() const { return 0.4F * body_size_; }
 
+    /// The paragraph at hand ends above the fields that follow it.
+    void end_before_fields() {
+        std::vector<FlowBlock> fields = std::move(fields_);
+        fields_.clear();
+        close();
+        std::move(fields.begin(), fields.end(), std::back_inserter(body_));
+        interrupted_ = false;
+    }
+
     void close() {
         if (block_.lines.empty() && pieces_.empty()) return;
         if (block_.kind == BlockKind::paragraph && pieces_.empty() && is_heading()) {
@@ -234,6 +249,7 @@ private:
     }
 
     float body_size_;
+    FieldPlace place_;
     std::vector<FlowBlock> body_, notes_, fields_;
     std::vector<FlowBlock> pieces_;  // the block at hand, as far as breaks have cut it
     FlowBlock block_;                // its last piece
@@ -282,8 +298,8 @@ std::size_t marker_length(std::string_view text) {
     return 0;
 }
 
-std::vector<FlowBlock> gather(const std::vector<Row>& rows, float body_size) {
-    Gatherer gatherer{body_size};
+std::vector<FlowBlock> gather(const std::vector<Row>& rows, float body_size, FieldPlace fields) {
+    Gatherer gatherer{body_size, fields};
     for (const Row& row : rows) gatherer.add(row);
     return gatherer.finish();
 }

@@ -37,9 +37,16 @@ struct Row {
 ///     marker_length("2026 is") == 0
 [[nodiscard]] std::size_t marker_length(std::string_view text);
 
+/// Where a field goes that stands between two rows of text.
+enum class FieldPlace {
+    before_paragraph,  ///< before the paragraph at hand, as on a page, where it stands beside the text
+    where_it_stands,   ///< it ends the paragraph at hand, unless that goes on in the middle of a sentence
+};
+
 /// Blocks in reading order, body first, notes last. A paragraph that a page or column break interrupts is one
 /// (see FlowBlock::continues). `body_size` is the usual size of letters: what is larger or bold and short is
 /// a heading.
-[[nodiscard]] std::vector<FlowBlock> gather(const std::vector<Row>& rows, float body_size);
+[[nodiscard]] std::vector<FlowBlock> gather(const std::vector<Row>& rows, float body_size,
+                                            FieldPlace fields = FieldPlace::before_paragraph);
 
 }  // namespace raadspoor::ingest

@@ -10,6 +10,7 @@
 #include "ingest/files/sha256.h"
 #include "ingest/kinds/file_kinds.h"
 #include "ingest/markup/html_reader.h"
+#include "ingest/markup/markdown_reader.h"
 #include "ingest/markup/text_reader.h"
 #include "ingest/ocr/scans.h"
 #include "ingest/office/docx_reader.h"
@@ -69,7 +70,8 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
     if (is_flat_odt(bytes)) return std::string(flat_odt_type);
     if (is_html(lower)) return "text/html";
     if (promises_office_file(path)) return "";
-    return "text/plain";
+    const std::string extension = lower_extension(path);
+    return extension == ".md" || extension == ".markdown" ? "text/markdown" : "text/plain";
 }
 
 Result<std::string> load(const fs::path& path, const ReadOptions& options) {
@@ -102,7 +104,8 @@ Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const
 Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     const std::string media_type = media_type_of(bytes, path);
     Result<Document> document = tl::unexpected(why_unsupported(bytes, path));
-    if (media_type == "text/plain") document = read_text(bytes);
+    if (media_type == "text/plain") document = read_text(bytes, name_of(path));
+    if (media_type == "text/markdown") document = read_markdown(bytes, name_of(path));
     if (media_type == "application/pdf") document = parse_pdf(bytes, path, options);
     if (media_type == docx_type) document = read_docx(bytes, name_of(path));
     if (media_type == odt_type || media_type == flat_odt_type) document = read_odt(bytes, name_of(path));

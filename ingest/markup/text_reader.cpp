@@ -121,6 +121,10 @@ private:
     std::set<std::size_t> opens_;
 };
 
+bool ends_sentence(std::string_view line) {
+    return line.ends_with('.') || line.ends_with('?') || line.ends_with('!');
+}
+
 /// A line that is nothing but the label of a letterhead's field.
 bool is_field_label(std::string_view line) {
     static const std::set<std::string_view> labels = {
@@ -204,12 +208,14 @@ class RowMaker {
 public:
     explicit RowMaker(const std::vector<Line>& lines)
         : lines_{lines}, notes_{lines}, furniture_{furniture_of(lines)}, width_{usual_width(lines)} {
-        std::size_t single = 0, none = 0;
-        for (const Line& line : lines) {
-            single += line.blanks == 1;
-            none += line.blanks == 0;
+        std::size_t single = 0, none = 0, cut = 0;
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            single += lines[i].blanks == 1;
+            none += lines[i].blanks == 0;
+            cut += lines[i].blanks == 1 && cuts_sentence(i);
         }
-        double_spaced_ = single > none;
+        // One-line paragraphs stand apart by a blank line too, but theirs hardly ever cuts a sentence.
+        double_spaced_ = single > none && cut * 3 > single;
     }
 
     std::vector<Row> make() {
@@ -257,8 +263,10 @@ private:
                                                                       : 1;
             return true;
         }
-        if (field_lines_ == 0 || marker_length(line) ||
-            (gap_above(i) > 1.45F && !is_field_label(lines_[i - 1].text))) {
+        // Across a blank line a label has a value, not a sentence.
+        const bool apart = gap_above(i) > 1.45F &&
+                           (!is_field_label(lines_[i - 1].text) || line.size() > 60 || ends_sentence(line));
+        if (field_lines_ == 0 || marker_length(line) || apart) {
             field_lines_ = 0;
             return false;
         }
@@ -293,10 +301,20 @@ private:
     /// page.
     bool doubly_spaced_near(std::size_t i) const {
         const std::size_t begin = i > 3 ? i - 3 : 1, end = std::min(lines_.size(), i + 4);
-        std::size_t single = 0;
-        for (std::size_t k = begin; k < end; ++k) single += lines_[k].blanks == 1 && !lines_[k].spaced;
+        std::size_t single = 0, cut = 0;
+        for (std::size_t k = begin; k < end; ++k) {
+            single += lines_[k].blanks == 1 && !lines_[k].spaced;
+            cut += lines_[k].blanks == 1 && cuts_sentence(k);
+        }
         const Line& above = lines_[i - 1];
-        return single + 1 >= end - begin && length_of(above.text) * 10 >= width_ * 8;
+        return single + 1 >= end - begin && cut >= 2 && length_of(above.text) * 10 >= width_ * 8;
+    }
+
+    /// Whether the line goes on in the middle of a sentence that the line above it began.
+    bool cuts_sentence(std::size_t i) const {
+        const std::string_view above = lines_[i - 1].text;
+        return starts_with_lower(lines_[i].text) && marker_length(lines_[i].text) == 0 &&
+               std::string_view(".?!:;").find(above.back()) == std::string_view::npos;
     }
 
     const std::vector<Line>& lines_;
@@ -313,13 +331,15 @@ private:
 
 }  // namespace
 
-Document read_text(std::string_view bytes) {
+Document read_text(std::string_view bytes, const std::string& name) {
     Document document;
     document.media_type = "text/plain";
     document.bytes = bytes.size();
-    const std::string text = clean(decode(bytes));
+    const Decoded decoded = decode(bytes);
+    if (decoded.lost > 0) document.warnings.push_back(lost_warning(name, decoded.lost));
+    const std::string text = clean(decoded.text);
     const std::vector<Line> lines = lines_of(text);
-    assemble(gather(RowMaker{lines}.make(), 10), document);
+    assemble(gather(RowMaker{lines}.make(), 10, FieldPlace::where_it_stands), document);
     return document;
 }
 

@@ -5,7 +5,8 @@
 //
 // A text has no pages: Document::pages stays empty. Notes ("1 Zie de ledenbrief", when a mark 1 is glued to a
 // word before) and lines of nothing but web addresses are moved behind the body; lines that repeat as a
-// page's header or footer are kept once, as a field.
+// page's header or footer are kept once, as a field. All else keeps the order of the file: a field of the
+// letterhead stands where it stood, but for one that interrupts a sentence, which it then precedes.
 #pragma once
 
 #include <string>
@@ -16,7 +17,8 @@
 namespace raadspoor::ingest {
 
 /// The document in the bytes of a text file (see decode() for the encodings). Only text, blocks, repairs,
-/// links and bytes are filled in. Any bytes give a document. Linear; thread-safe.
-[[nodiscard]] Document read_text(std::string_view bytes);
+/// links, warnings and bytes are filled in; `name` is used in warnings. Any bytes give a document. Linear;
+/// thread-safe.
+[[nodiscard]] Document read_text(std::string_view bytes, const std::string& name = {});
 
 }  // namespace raadspoor::ingest

@@ -154,7 +154,7 @@ Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem
         if (!document) return tl::unexpected(document.error());
         return QuotationList{quotations_in(annotated_document(*document)), document->warnings};
     }
-    const std::string decoded = ingest::decode(bytes);
+    const std::string decoded = ingest::decode(bytes).text;
     const std::string_view start = nlp::trimmed(std::string_view(decoded).substr(0, 200));
     if (start.starts_with("{") || start.starts_with("[{") || start.starts_with("[\n"))
         return from_json_lines(decoded);

@@ -46,6 +46,7 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<zip.h>", {"ingest/office"}},
     {"<pugixml.hpp>", {"ingest/markup", "ingest/office", "query/print"}},
     {"<gumbo.h>", {"ingest/markup"}},
+    {"<md4c.h>", {"ingest/markup"}},
     {"<seccomp.h>", {"ingest/shield"}},
     {"<nettle/", {"ingest/files"}},
     {"<re2/", {"nlp"}},

@@ -24,12 +24,29 @@ TEST_CASE("a text file is decoded by what its bytes say", "[ingest]") {
     const std::string little("\xFF\xFE\x65\x00\xEB\x00", 6), big("\xFE\xFF\x00\x65\x00\xEB", 6),
         bare("e\0e\0n\0 \0m\0e\0i\0", 14);
     CHECK(decode("\xEF\xBB\xBF"
-                 "één") == "één");
-    CHECK(decode("één") == "één");
-    CHECK(decode(little) == "eë");
-    CHECK(decode(big) == "eë");
-    CHECK(decode(bare) == "een mei");
-    CHECK(decode("\x80 87 mln., financi\xEBle \x91positie\x92") == "€ 87 mln., financiële ‘positie’");
+                 "één")
+              .text == "één");
+    CHECK(decode("één").text == "één");
+    CHECK(decode(little).text == "eë");
+    CHECK(decode(big).text == "eë");
+    CHECK(decode(bare).text == "een mei");
+    CHECK(decode("\x80 87 mln., financi\xEBle \x91positie\x92").text == "€ 87 mln., financiële ‘positie’");
+}
+
+TEST_CASE("one bad byte costs one character, not the encoding of the whole", "[ingest]") {
+    const Decoded cut = decode("Coördinatie van de financiële situatie. Nog \xC3\xA9\xC3");
+    CHECK(cut.text == "Coördinatie van de financiële situatie. Nog é\uFFFD");
+    CHECK(cut.lost == 1);
+    CHECK(decode("€ 1,2 miljoen, één caf\xE9").text == "€ 1,2 miljoen, één caf\uFFFD");
+    CHECK(decode("alleen een caf\xE9").text == "alleen een café");  // Windows-1252: nothing says UTF-8
+    CHECK(decode("alleen een caf\xE9").lost == 0);
+}
+
+TEST_CASE("a declared character set is believed when it fits", "[ingest]") {
+    CHECK(decode("\xA4 87", "iso-8859-15").text == "€ 87");
+    CHECK(decode("één", "iso-8859-15").text == "één");  // valid UTF-8 is UTF-8 whatever the head says
+    CHECK(decode("caf\xE9", "utf-8").text == "café");
+    CHECK(decode("caf\xE9", "klingon").text == "café");
 }
 
 TEST_CASE("letters and lengths count characters", "[ingest]") {

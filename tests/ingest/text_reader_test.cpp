@@ -71,4 +71,36 @@ TEST_CASE("any bytes give a document", "[ingest]") {
         CHECK_NOTHROW(read_text(bytes));
 }
 
+TEST_CASE("a text keeps its order: a field of the letterhead stands where it stood", "[ingest]") {
+    const std::string text =
+        "Alpha een\nBeta twee\n\nGamma drie\n\nInlichtingen bij\nDelta vier\n\nWij willen vier.\n";
+    CHECK(blocks_of(read_text(text)) == std::vector<std::string>{"Alpha een\nBeta twee", "Gamma drie",
+                                                                 "Inlichtingen bij\nDelta vier",
+                                                                 "Wij willen vier."});
+}
+
+TEST_CASE("a label without a value leaves the next paragraph alone", "[ingest]") {
+    CHECK(blocks_of(read_text("Gamma drie\n\nDatum\n\nWij willen vier turbines per cluster.\n")) ==
+          std::vector<std::string>{"Gamma drie", "Datum", "Wij willen vier turbines per cluster."});
+}
+
+TEST_CASE("paragraphs of one line stay apart", "[ingest]") {
+    const std::string text =
+        "Raadsbrief\n\nOnderwerp: wind\n\nWij willen vier turbines per cluster, dat is de eis van de "
+        "provincie.\n\n"
+        "Wij sturen u het voorstel in juli, en daarna volgt de openstelling van het loket.\n\nDe raad "
+        "beslist.\n";
+    CHECK(blocks_of(read_text(text)).size() == 5);
+}
+
+TEST_CASE("lines with a blank line after each are still lines of a paragraph", "[ingest]") {
+    const std::string text =
+        "Het college heeft in de afgelopen maanden met alle betrokken\n\npartijen gesproken over de plannen "
+        "voor het "
+        "zwembad en over\n\nde kosten die daarmee gemoeid zijn voor de gemeente en voor\n\nde inwoners van "
+        "de drie "
+        "dorpen.\n";
+    CHECK(blocks_of(read_text(text)).size() == 1);
+}
+
 }  // namespace raadspoor::ingest

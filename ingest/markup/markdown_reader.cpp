@@ -1,0 +1,227 @@
+#include "ingest/markup/markdown_reader.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "corpus/text.h"
+#include "ingest/files/characters.h"
+#include "ingest/flow/flow.h"
+#include "ingest/markup/flow_builder.h"
+
+namespace raadspoor::ingest {
+
+namespace {
+
+/// The head between "---" and "---" (or "...") at the very beginning; empty when there is none.
+std::string_view head_of(std::string_view text) {
+    if (!text.starts_with("---\n")) return {};
+    for (std::size_t at = 3; at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        const std::string_view line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
+        if (at > 3 && (trimmed(line) == "---" || trimmed(line) == "..."))
+            return text.substr(0, at + 1 + line.size());
+    }
+    return {};
+}
+
+/// `"De titel"` without its quotes.
+std::string_view unquoted(std::string_view value) {
+    const bool quoted =
+        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
+    return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
+/// Simple "key: value" lines of the head; what else YAML can say is passed over.
+DocumentInfo info_in(std::string_view head) {
+    DocumentInfo info;
+    while (!head.empty()) {
+        const std::size_t end = std::min(head.find('\n'), head.size());
+        const std::string_view line = head.substr(0, end);
+        head.remove_prefix(std::min(end + 1, head.size()));
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos || colon == 0 || is_blank(line.front())) continue;
+        const std::string key = ascii_lower(line.substr(0, colon));
+        const std::string value(unquoted(trimmed(line.substr(colon + 1))));
+        const bool day = value.size() >= 10 && value[4] == '-' && value[7] == '-';
+        if (key == "title" || key == "titel") info.title = value;
+        if (key == "author" || key == "auteur") info.author = value;
+        if ((key == "date" || key == "datum") && day) info.created = value.substr(0, 10);
+    }
+    return info;
+}
+
+/// What md4c calls back tells the builder what was met.
+class Teller {
+public:
+    explicit Teller(FlowBuilder& builder) : builder_{builder} {}
+
+    void enter(MD_BLOCKTYPE type, const void* detail) {
+        switch (type) {
+            case MD_BLOCK_H:
+                builder_.open(BlockKind::heading,
+                              static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level));
+                break;
+            case MD_BLOCK_UL:
+                lists_.push_back({});
+                break;
+            case MD_BLOCK_OL: {
+                const auto* list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
+                lists_.push_back({static_cast<int>(list->start), list->mark_delimiter});
+                break;
+            }
+            case MD_BLOCK_LI:
+                item();
+                break;
+            case MD_BLOCK_P:
+                open_paragraph();
+                break;
+            case MD_BLOCK_CODE:
+                open_paragraph();
+                code_ = true;
+                break;
+            case MD_BLOCK_TR:
+                builder_.begin_row();
+                cells_ = 0;
+                break;
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                if (cells_++ > 0) builder_.next_cell();
+                break;
+            default:
+                break;
+        }
+    }
+
+    void leave(MD_BLOCKTYPE type) {
+        if (type == MD_BLOCK_TR) builder_.end_row();
+        if (type == MD_BLOCK_CODE) code_ = false;
+        if (type == MD_BLOCK_LI) fresh_item_ = false;
+        if ((type == MD_BLOCK_UL || type == MD_BLOCK_OL) && !lists_.empty()) lists_.pop_back();
+    }
+
+    void enter(MD_SPANTYPE type, const void* detail) {
+        if (type == MD_SPAN_STRONG) builder_.set_bold(++bold_ > 0);
+        if (type == MD_SPAN_DEL) builder_.set_struck(true);
+        if (type == MD_SPAN_A) {
+            const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
+            builder_.begin_link({href.text, href.size});
+        }
+    }
+
+    void leave(MD_SPANTYPE type) {
+        if (type == MD_SPAN_STRONG) builder_.set_bold(--bold_ > 0);
+        if (type == MD_SPAN_DEL) builder_.set_struck(false);
+        if (type == MD_SPAN_A) builder_.end_link();
+    }
+
+    void text(MD_TEXTTYPE type, std::string_view text) {
+        if (type == MD_TEXT_BR || (type == MD_TEXT_HTML && is_break(text)))
+            builder_.break_line();
+        else if (type == MD_TEXT_SOFTBR)
+            builder_.break_line();
+        else if (type == MD_TEXT_ENTITY)
+            builder_.add(entity(text));
+        else if (type == MD_TEXT_NULLCHAR)
+            builder_.add("\xEF\xBF\xBD");
+        else if (type != MD_TEXT_HTML)
+            add(text);
+    }
+
+private:
+    struct List {
+        int next = 0;
+        char delimiter = '\0';  // none: bullets
+    };
+
+    void add(std::string_view text) {
+        fresh_item_ = false;
+        if (!code_) {
+            builder_.add(text);
+            return;
+        }
+        for (std::size_t end = text.find('\n'); !text.empty(); end = text.find('\n')) {
+            builder_.add(text.substr(0, end));
+            if (end == std::string_view::npos) return;
+            builder_.break_line();
+            text.remove_prefix(end + 1);
+        }
+    }
+
+    void open_paragraph() {
+        if (!fresh_item_) builder_.open(BlockKind::paragraph);
+        fresh_item_ = false;
+    }
+
+    void item() {
+        List& list = lists_.empty() ? lists_.emplace_back() : lists_.back();
+        const std::string marker =
+            list.delimiter == '\0' ? "•" : std::to_string(list.next++) + list.delimiter;
+        builder_.open_marked(BlockKind::list_item, static_cast<int>(lists_.size()), marker);
+        fresh_item_ = true;  // a paragraph that opens the item is the item
+    }
+
+    static bool is_break(std::string_view html) { return ascii_lower(html.substr(0, 3)) == "<br"; }
+
+    static std::string entity(std::string_view text) {
+        if (text == "&amp;") return "&";
+        if (text == "&lt;") return "<";
+        if (text == "&gt;") return ">";
+        if (text == "&quot;") return "\"";
+        if (text == "&nbsp;") return " ";
+        if (text == "&euro;") return "€";
+        if (text == "&euml;") return "ë";
+        if (text == "&eacute;") return "é";
+        if (!text.starts_with("&#") || text.size() > 12) return std::string(text);
+        const bool hex = text[2] == 'x' || text[2] == 'X';
+        std::string character;
+        append_character(character,
+                         static_cast<char32_t>(std::strtoul(std::string(text.substr(hex ? 3 : 2)).c_str(),
+                                                            nullptr, hex ? 16 : 10)));
+        return character;
+    }
+
+    FlowBuilder& builder_;
+    std::vector<List> lists_;
+    int bold_ = 0, cells_ = 0;
+    bool fresh_item_ = false, code_ = false;
+};
+
+Teller& teller(void* data) { return *static_cast<Teller*>(data); }
+
+void parse(std::string_view text, Teller& told) {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+        return teller(data).enter(type, detail), 0;
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return teller(data).leave(type), 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+        return teller(data).enter(type, detail), 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* data) { return teller(data).leave(type), 0; };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
+        return teller(data).text(type, {begin, size}), 0;
+    };
+    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &told);
+}
+
+}  // namespace
+
+Document read_markdown(std::string_view bytes, const std::string& name) {
+    Document document;
+    document.media_type = "text/markdown";
+    document.bytes = bytes.size();
+    const Decoded decoded = decode(bytes);
+    if (decoded.lost > 0) document.warnings.push_back(lost_warning(name, decoded.lost));
+    const std::string text = clean(decoded.text);
+    const std::string_view head = head_of(text);
+    document.info = info_in(head);
+    FlowBuilder builder;
+    Teller told{builder};
+    parse(std::string_view(text).substr(head.size()), told);
+    assemble(builder.finish(), document);
+    return document;
+}
+
+}  // namespace raadspoor::ingest

@@ -1,0 +1,53 @@
+// Markdown: what the signs mean, not the signs.
+#include <catch2/catch.hpp>
+
+#include "ingest/markup/markdown_reader.h"
+#include "tests/ingest/flow_text.h"
+
+using namespace raadspoor;
+using tests::marked_blocks;
+
+namespace {
+
+Document read(const std::string& text) { return ingest::read_markdown(text, "stuk.md"); }
+
+}  // namespace
+
+TEST_CASE("Markdown is read as its reader means it", "[ingest][markdown]") {
+    CHECK(marked_blocks(read(
+              "# Motie: het *buurthuis*\n\nDe raad\nbijeen op **3 mei**\n\n### Verzoekt:\n\n- de huur te "
+              "verlengen;\n- mits 2 &lt; 3\n\n3. derde\n4. vierde\n\n> een citaat\n")) ==
+          "heading 1: Motie: het buurthuis\nparagraph: De raad / bijeen op 3 mei\nheading 3: Verzoekt:\n"
+          "item 1: [•] de huur te verlengen;\nitem 1: [•] mits 2 < 3\nitem 1: [3.] derde\nitem 1: [4.] "
+          "vierde\nparagraph: een citaat\n");
+}
+
+TEST_CASE("a Markdown table is rows of cells", "[ingest][markdown]") {
+    CHECK(read("| | |\n|---|---|\n| **Nummer** | 26bb |\n| **Uitslag** | Aangenomen |\n").text ==
+          "Nummer\t26bb\n\nUitslag\tAangenomen");
+}
+
+TEST_CASE("links, struck text and line breaks of Markdown", "[ingest][markdown]") {
+    const Document document = read("Zie [de brief](https://example.nl/b).  \nNiet ~~oud~~ maar<br>nieuw\n");
+    CHECK(document.text == "Zie de brief.\nNiet oud maar\nnieuw");
+    REQUIRE(document.links.size() == 1);
+    CHECK(document.links.front().uri == "https://example.nl/b");
+    REQUIRE(document.struck.size() == 1);
+    CHECK(document.struck.front().of(document.text) == "oud");
+}
+
+TEST_CASE("a head in YAML is no text, but tells title and date", "[ingest][markdown]") {
+    const Document document =
+        read("---\ntitle: \"Brief over wonen\"\ndate: 2024-05-03\ntags:\n  - x\n---\nDe raad.\n");
+    CHECK(document.text == "De raad.");
+    CHECK(document.info.title == "Brief over wonen");
+    CHECK(document.info.created == "2024-05-03");
+    CHECK(read("---\n\nzonder einde\n").text == "zonder einde");
+}
+
+TEST_CASE("any bytes are some Markdown", "[ingest][markdown]") {
+    CHECK(read("").text.empty());
+    CHECK(read(std::string("a\0b\xFF", 4)).text.size() > 1);
+    CHECK_FALSE(read(std::string(100'000, '>') + "x").text.empty());
+    CHECK_FALSE(read(std::string(100'000, '[')).text.empty());
+}
