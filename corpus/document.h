@@ -103,10 +103,10 @@ struct Repair {
 
 /// Text that the page hides (white, invisible, under a bar). It is not part of the running text.
 struct HiddenText {
-    int page = 0;  ///< index in Document::pages
+    int page = 0;  ///< index in Document::pages; -1 when the source has no pages
     Box box;
     std::string text;
-    std::string reason;  ///< "white", "invisible", "covered"
+    std::string reason;  ///< "white", "invisible", "covered", "tiny"
 
     friend bool operator==(const HiddenText&, const HiddenText&) = default;
 };
@@ -148,6 +148,7 @@ struct Document {
     std::vector<WordBox> words;  ///< in order of their spans
     std::vector<Block> blocks;
     std::vector<Repair> repairs;  ///< in order of offset
+    std::vector<Span> struck;  ///< text that the source shows struck out: no longer in force; in order, apart
     std::vector<HiddenText> hidden;
     std::vector<Link> links;
     std::vector<OutlineItem> outline;

@@ -101,6 +101,7 @@ private:
                 extend_run(span, line.page);
             }
             if (!word.uri.empty()) extend_link(span, line.page, word.uri);
+            if (word.struck) extend_struck(span);
         }
     }
 
@@ -118,6 +119,14 @@ private:
             links.back().span.end = span.end;
         else
             links.push_back({span, page, uri});
+    }
+
+    void extend_struck(Span span) {
+        std::vector<Span>& struck = document_.struck;
+        if (!struck.empty() && span.begin <= struck.back().end + 1)
+            struck.back().end = span.end;
+        else
+            struck.push_back(span);
     }
 
     /// "hulp- / en": the words after the hyphen are words of their own.

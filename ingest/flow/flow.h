@@ -20,6 +20,7 @@ struct FlowWord {
     Box box;           ///< meaningless when the source has no pages
     Gap gap = Gap::blank;
     bool note_mark = false;  ///< the mark of a note: lifted out of the running text
+    bool struck = false;     ///< a line goes through it
     std::string uri;         ///< the address behind it; empty when there is none
 };
 
@@ -39,10 +40,10 @@ struct FlowBlock {
     std::vector<FlowLine> lines;
 };
 
-/// Puts the flow into `document`: text, runs, words, blocks, repairs and links. Requires document.pages to be
-/// there already. Blocks of kind `note` must come last. A line-end hyphen is taken out where Dutch breaks
-/// words, and kept where it belongs to the word ("Midden-/Groningen", "hulp- en", "VNG-/bestuur"), see
-/// keeps_hyphen().
+/// Puts the flow into `document`: text, runs, words, blocks, repairs, links and struck stretches. Requires
+/// document.pages to be there already. Blocks of kind `note` must come last. A line-end hyphen is taken out
+/// where Dutch breaks words, and kept where it belongs to the word ("Midden-/Groningen", "hulp- en",
+/// "VNG-/bestuur"), see keeps_hyphen().
 void assemble(const std::vector<FlowBlock>& flow, Document& document);
 
 /// Whether the hyphen between the end of a line and the beginning of the next belongs to the word.

@@ -1,6 +1,7 @@
 #include "ingest/markup/flow_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ingest/files/characters.h"
@@ -80,10 +81,30 @@ void FlowBuilder::end_word() {
     const Gap gap = pen_.block.lines.back().words.empty() ? Gap::none : pen_.gap;
     FlowWord word{.text = clean(pen_.word), .box = {}, .gap = gap, .note_mark = false, .uri = {}};
     if (!pen_.links.empty()) word.uri = pen_.links.back();
+    word.struck = struck_;
     pen_.block.lines.back().words.push_back(std::move(word));
     pen_.word.clear();
     pen_.gap = Gap::none;
     pen_.at_cell = false;
+}
+
+void FlowBuilder::set_struck(bool struck) {
+    if (struck != struck_) end_word();
+    struck_ = struck;
+}
+
+void FlowBuilder::insert(std::vector<FlowBlock> blocks) {
+    if (pen_.whole || pen_.rows > 0) {  // within a cell or note its lines are lines of that
+        for (FlowBlock& block : blocks) {
+            break_line();
+            std::move(block.lines.begin(), block.lines.end(), std::back_inserter(pen_.block.lines));
+        }
+        break_line();
+        return;
+    }
+    close();
+    for (FlowBlock& block : blocks)
+        (block.kind == BlockKind::note ? notes_ : body_).push_back(std::move(block));
 }
 
 void FlowBuilder::break_line() {

@@ -38,6 +38,10 @@ public:
     void begin_link(const std::string& uri);  ///< of the words up to end_link(); the last begun counts
     void end_link();
     void set_bold(bool bold) { bold_ = bold; }
+    void set_struck(bool struck);  ///< a line goes through what follows
+
+    /// Blocks that another reader made, between what was and what comes: a page inside a Word document.
+    void insert(std::vector<FlowBlock> blocks);
 
     /// A row of a table: all up to end_row() is one block. Rows within rows are lines of the outer one.
     void begin_row();
@@ -73,7 +77,7 @@ private:
     Pen pen_;
     std::vector<Pen> interrupted_;
     std::vector<FlowBlock> body_, notes_;
-    bool bold_ = false;
+    bool bold_ = false, struck_ = false;
 };
 
 }  // namespace raadspoor::ingest

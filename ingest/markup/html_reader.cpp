@@ -11,9 +11,11 @@
 #include <memory>
 #include <set>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/flow/flow.h"
 #include "ingest/flow/list_numbers.h"
+#include "ingest/markup/css_looks.h"
 #include "ingest/markup/flow_builder.h"
 
 namespace raadspoor::ingest {
@@ -82,12 +84,15 @@ std::size_t nesting_of(std::string_view html) {
     return deepest;
 }
 
-bool is_hidden(const GumboNode& node) {
-    if (has_attribute(node, "hidden")) return true;
-    std::string style = lower(attribute(node, "style"));
-    std::erase(style, ' ');
-    return style.find("display:none") != std::string::npos ||
-           style.find("visibility:hidden") != std::string::npos;
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (std::size_t begin = text.find_first_not_of(" \t\r\n"); begin != std::string_view::npos;
+         begin = text.find_first_not_of(" \t\r\n", begin)) {
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+        words.push_back(ascii_lower(text.substr(begin, end - begin)));
+        begin = end;
+    }
+    return words;
 }
 
 bool is_silent(GumboTag tag) {
@@ -192,7 +197,17 @@ public:
         }
     }
 
-    [[nodiscard]] std::size_t hidden_bytes() const { return hidden_bytes_; }
+    /// Takes in the page's own style sheets first.
+    void find_styles(const GumboNode& node, int depth = 0) {
+        if (!is_element(node) || depth > max_nesting) return;
+        const GumboTag tag = node.v.element.tag;
+        if (tag == GUMBO_TAG_STYLE) rules_.add(text_under(node));
+        // A sheet from elsewhere may put colour behind anything.
+        if (tag == GUMBO_TAG_LINK && ascii_lower(attribute(node, "rel")) == "stylesheet") ++coloured_;
+        for (const GumboNode* it : Children{node}) find_styles(*it, depth + 1);
+    }
+
+    [[nodiscard]] HiddenTexts take_hidden() { return std::move(hidden_); }
 
 private:
     struct List {
@@ -207,10 +222,42 @@ private:
     void element(const GumboNode& node) {
         const GumboTag tag = node.v.element.tag;
         if (is_silent(tag)) return;
-        if (is_hidden(node)) {
-            hidden_bytes_ += trimmed(text_under(node)).size();
+        const CssLooks looks = looks_at(node);
+        if (const std::string_view reason = hiding(looks); !reason.empty()) {
+            hidden_.add(text_under(node), reason);
             return;
         }
+        const bool struck =
+            looks.struck || tag == GUMBO_TAG_DEL || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE;
+        const bool coloured = !looks.ground.empty() && !blends(looks.ground, "ffffff");
+        struck_ += struck, coloured_ += coloured;
+        builder_.set_struck(struck_ > 0);
+        shown(node);
+        struck_ -= struck, coloured_ -= coloured;
+        builder_.set_struck(struck_ > 0);
+    }
+
+    [[nodiscard]] CssLooks looks_at(const GumboNode& node) const {
+        CssLooks looks = rules_.of(gumbo_normalized_tagname(node.v.element.tag),
+                                   ascii_lower(attribute(node, "id")), words_of(attribute(node, "class")));
+        if (const std::string_view style = attribute(node, "style"); !style.empty())
+            looks.add(looks_of(style));
+        if (has_attribute(node, "hidden")) looks.hides = "invisible";
+        return looks;
+    }
+
+    /// Why an element does not show, as HiddenText::reason; empty when it does.
+    [[nodiscard]] std::string_view hiding(const CssLooks& looks) const {
+        if (!looks.hides.empty()) return looks.hides;
+        if (!looks.ground.empty())
+            return !blends(looks.letters, looks.ground) ? ""
+                   : blends(looks.ground, "ffffff")     ? "white"
+                                                        : "covered";
+        return coloured_ == 0 && blends(looks.letters, "ffffff") ? "white" : "";
+    }
+
+    void shown(const GumboNode& node) {
+        const GumboTag tag = node.v.element.tag;
         if (is_note(node)) {
             in_note_ = true;
             builder_.begin_note(notes_.at(std::string(attribute(node, "id"))));
@@ -301,7 +348,7 @@ private:
         const std::string_view href = tag == GUMBO_TAG_A ? attribute(node, "href") : std::string_view{};
         const bool link = href.find(':') != std::string_view::npos;  // an address, not a place on this site
         const bool bold = tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG;
-        if (tag == GUMBO_TAG_BR) builder_.break_line();
+        if (tag == GUMBO_TAG_BR) end_line();
         if (link) builder_.begin_link(std::string(href));
         bold_ += bold;
         builder_.set_bold(bold_ > 0);
@@ -309,6 +356,14 @@ private:
         bold_ -= bold;
         builder_.set_bold(bold_ > 0);
         if (link) builder_.end_link();
+    }
+
+    /// Two in a row are the end of a paragraph, where there are paragraphs.
+    void end_line() {
+        if (std::exchange(at_line_start_, true) && lists_.empty() && rows_ == 0)
+            builder_.open(BlockKind::paragraph);
+        else
+            builder_.break_line();
     }
 
     void list(const GumboNode& node) {
@@ -342,15 +397,29 @@ private:
             return;
         }
         builder_.begin_row();
+        ++rows_;
         bool first = true;
         for (const GumboNode* it : Children{node}) {
             if (!is_cell(*it)) continue;
             if (!first) builder_.next_cell();
             first = false;
-            if (!is_hidden(*it)) children(*it);
+            cell(*it);
         }
+        --rows_;
         builder_.end_row();
         fresh_item_ = false;
+    }
+
+    void cell(const GumboNode& node) {
+        const CssLooks looks = looks_at(node);
+        if (const std::string_view reason = hiding(looks); !reason.empty()) {
+            hidden_.add(text_under(node), reason);
+            return;
+        }
+        const bool coloured = !looks.ground.empty() && !blends(looks.ground, "ffffff");
+        coloured_ += coloured;
+        children(node);
+        coloured_ -= coloured;
     }
 
     static bool is_cell(const GumboNode& node) {
@@ -378,7 +447,10 @@ private:
     }
 
     void add_text(const char* text) {
-        if (std::strspn(text, " \t\r\n") != std::strlen(text)) fresh_item_ = false;
+        if (std::strspn(text, " \t\r\n") != std::strlen(text)) {
+            fresh_item_ = at_line_start_ = false;
+            hidden_.interrupt();
+        }
         if (preserved_ == 0) {
             std::string blank(text);
             std::replace(blank.begin(), blank.end(), '\t', ' ');
@@ -396,10 +468,22 @@ private:
     FlowBuilder& builder_;
     std::map<std::string, std::string> notes_;  // id -> mark
     std::vector<List> lists_;
-    int depth_ = 0, preserved_ = 0, bold_ = 0, in_article_ = 0;
-    bool fresh_item_ = false, in_note_ = false;
-    std::size_t hidden_bytes_ = 0;
+    CssRules rules_;
+    HiddenTexts hidden_;
+    int depth_ = 0, preserved_ = 0, bold_ = 0, struck_ = 0, coloured_ = 0, rows_ = 0, in_article_ = 0;
+    bool fresh_item_ = false, in_note_ = false, at_line_start_ = false;
 };
+
+/// What the beginning of a page says of its character set: charset="iso-8859-1"; empty when nothing.
+std::string declared_charset(std::string_view bytes) {
+    const std::string head = ascii_lower(bytes.substr(0, 4096));
+    std::size_t at = head.find("charset");
+    if (at == std::string::npos) return {};
+    at = head.find_first_not_of(" =\"'", at + std::strlen("charset"));
+    if (at == std::string::npos) return {};
+    const std::size_t end = head.find_first_of(" \"';/>\r\n\t", at);
+    return head.substr(at, std::min<std::size_t>(end == std::string::npos ? 40 : end - at, 40));
+}
 
 /// What the head says: title and meta data, Dublin Core included.
 void read_head(const GumboNode& node, DocumentInfo& info, int depth = 0) {
@@ -424,13 +508,14 @@ void read_head(const GumboNode& node, DocumentInfo& info, int depth = 0) {
 
 }  // namespace
 
-Result<Document> read_html(std::string_view bytes, const std::string& name) {
+Result<HtmlPage> read_html_page(std::string_view bytes, const std::string& name) {
     if (bytes.size() > max_bytes)
         return failure(
             "too_large",
             fmt::format("{} is te groot voor een webpagina ({} MB, hoogstens {} MB); sla het op als PDF.",
                         name, bytes.size() >> 20, max_bytes >> 20));
-    const std::string html = decode(bytes);
+    const Decoded decoded = decode(bytes, declared_charset(bytes));
+    const std::string& html = decoded.text;
     if (nesting_of(html) > 5000)
         return failure("damaged", fmt::format("{} is te diep genest om een webpagina te zijn; sla het op als "
                                               "PDF of haal het stuk opnieuw op.",
@@ -443,16 +528,27 @@ Result<Document> read_html(std::string_view bytes, const std::string& name) {
         return failure("damaged",
                        fmt::format("{} is geen leesbare HTML; haal het stuk opnieuw op bij de bron.", name));
 
-    Document document;
-    read_head(*output->root, document.info);
+    HtmlPage page{.lost_bytes = decoded.lost};
+    read_head(*output->root, page.info);
     FlowBuilder builder;
     Walker walker{builder};
     walker.find_marks(*output->root);
+    walker.find_styles(*output->root);
     walker.walk(*output->root);
-    if (walker.hidden_bytes() > 0)
-        document.warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.",
-                                                name, walker.hidden_bytes()));
-    assemble(builder.finish(), document);
+    page.blocks = builder.finish();
+    page.hidden = walker.take_hidden();
+    return page;
+}
+
+Result<Document> read_html(std::string_view bytes, const std::string& name) {
+    Result<HtmlPage> page = read_html_page(bytes, name);
+    if (!page) return tl::unexpected(page.error());
+    Document document;
+    document.info = page->info;
+    if (page->hidden.bytes() > 0) document.warnings.push_back(hidden_warning(name, page->hidden.bytes()));
+    if (page->lost_bytes > 0) document.warnings.push_back(lost_warning(name, page->lost_bytes));
+    document.hidden = page->hidden.take();
+    assemble(page->blocks, document);
     return document;
 }
 

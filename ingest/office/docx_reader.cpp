@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/flow/flow.h"
+#include "ingest/markup/html_reader.h"
 #include "ingest/markup/xml_nodes.h"
 #include "ingest/office/docx_text.h"
 #include "ingest/office/zip_archive.h"
@@ -37,6 +41,13 @@ public:
         return trees_.back()->document_element();
     }
 
+    /// The bytes of a part; empty when there is no such part, or an error was met.
+    std::string bytes(const std::string& part) {
+        Result<std::string> bytes = archive_.read(part);
+        if (!bytes && !error_) error_ = bytes.error();
+        return bytes ? std::move(*bytes) : std::string{};
+    }
+
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
@@ -58,18 +69,30 @@ public:
         const std::string file = folder_ + "_rels/" + part.substr(folder_.size()) + ".rels";
         for (const pugi::xml_node& node : parts.root(file).children()) {
             const std::string target = attribute(node, "Target");
+            const std::string_view type_address = attribute(node, "Type");
+            const std::string type(type_address.substr(type_address.rfind('/') + 1));
             if (std::string_view(attribute(node, "TargetMode")) == "External") {
                 links[attribute(node, "Id")] = target;
+                outside_.insert(type);
                 continue;
             }
-            const std::string_view type = attribute(node, "Type");
             const std::string path = target.starts_with('/') ? target.substr(1) : folder_ + target;
             by_id_[attribute(node, "Id")] = path;
-            by_type_.emplace(type.substr(type.rfind('/') + 1), path);
+            types_[attribute(node, "Id")] = type;
+            by_type_.emplace(type, path);
         }
     }
 
     [[nodiscard]] std::string with_id(const std::string& id) const { return find(by_id_, id); }
+    /// All parts of that type, by relation id.
+    [[nodiscard]] Links all_of_type(const std::string& type) const {
+        Links found;
+        for (const auto& [id, path] : by_id_)
+            if (types_.at(id) == type) found.emplace(id, path);
+        return found;
+    }
+    /// How many of that type lie outside the file.
+    [[nodiscard]] std::size_t outside(const std::string& type) const { return outside_.count(type); }
     /// The part of that type; an empty path when there is none.
     [[nodiscard]] std::string of_type(const std::string& type) const { return find(by_type_, type); }
 
@@ -82,7 +105,8 @@ private:
     }
 
     std::string folder_;
-    Links by_id_, by_type_;
+    Links by_id_, by_type_, types_;
+    std::multiset<std::string> outside_;
 };
 
 pugi::xml_node root_of(Parts& parts, const std::string& part) {
@@ -139,9 +163,7 @@ DocumentInfo info_of(const pugi::xml_node& core, const pugi::xml_node& app) {
 
 std::vector<std::string> warnings_of(const DocxContext& context, const std::string& name) {
     std::vector<std::string> warnings;
-    if (context.hidden_bytes > 0)
-        warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name,
-                                       context.hidden_bytes));
+    if (context.hidden.bytes() > 0) warnings.push_back(hidden_warning(name, context.hidden.bytes()));
     if (context.changed)
         warnings.push_back(fmt::format(
             "{} bevat bijgehouden wijzigingen; ingelezen is de tekst alsof alle wijzigingen zijn aanvaard.",
@@ -149,9 +171,71 @@ std::vector<std::string> warnings_of(const DocxContext& context, const std::stri
     return warnings;
 }
 
-}  // namespace
+/// A Word document that is not yet a document of ours: also one inside another.
+struct DocxContent {
+    DocumentInfo info;
+    std::vector<FlowBlock> blocks;
+    std::vector<HiddenText> hidden;
+    std::vector<std::string> warnings;
+};
 
-Result<Document> read_docx(std::string_view bytes, const std::string& name) {
+constexpr int max_inside = 2;  // documents in documents
+constexpr std::size_t max_chunks = 200;
+
+Result<DocxContent> content_of(std::string_view bytes, const std::string& name, int depth);
+
+/// What another file, taken in whole, says. Nothing for a kind that is not read.
+std::optional<std::vector<FlowBlock>> chunk_of(const std::string& bytes, const std::string& part,
+                                               const std::string& name, int depth, DocxContext& context) {
+    if (bytes.starts_with("PK")) {
+        Result<DocxContent> content = depth < max_inside ? content_of(bytes, name, depth + 1)
+                                                         : Result<DocxContent>{failure("damaged", "")};
+        if (!content) return std::nullopt;
+        for (const HiddenText& it : content->hidden) context.hidden.add(it.text, it.reason);
+        return std::move(content->blocks);
+    }
+    const std::string ending = ascii_lower(part.substr(std::min(part.rfind('.'), part.size())));
+    if (ending != ".html" && ending != ".htm" && ending != ".xhtml") return std::nullopt;
+    Result<HtmlPage> page = read_html_page(bytes, name);
+    if (!page) return std::nullopt;
+    for (const HiddenText& it : page->hidden.take()) context.hidden.add(it.text, it.reason);
+    return std::move(page->blocks);
+}
+
+/// Reads the files that the text takes in (ECMA-376 part 1, 17.17.2, altChunk). Gives how many are not read.
+std::size_t read_chunks(Parts& parts, const Relations& relations, const std::string& name, int depth,
+                        DocxContext& context) {
+    std::size_t unread = relations.outside("aFChunk");
+    for (const auto& [id, part] : relations.all_of_type("aFChunk")) {
+        std::optional<std::vector<FlowBlock>> blocks;
+        if (context.chunks.size() < max_chunks)
+            blocks = chunk_of(parts.bytes(part), part, name, depth, context);
+        if (blocks)
+            context.chunks.emplace(id, std::move(*blocks));
+        else
+            ++unread;
+    }
+    return unread;
+}
+
+/// All text of a SmartArt, a line a paragraph (ECMA-376 part 1, 21.4).
+void texts_in(const pugi::xml_node& node, std::vector<std::string>& lines, int depth = 0) {
+    if (depth > max_depth) return;
+    if (name_of(node) == "p") lines.emplace_back();
+    if (name_of(node) == "t" && !lines.empty() && !child(node, "p")) lines.back() += node.child_value();
+    for (const pugi::xml_node& it : node.children()) texts_in(it, lines, depth + 1);
+}
+
+void read_drawings(Parts& parts, const Relations& relations, DocxContext& context) {
+    for (const auto& [id, part] : relations.all_of_type("diagramData")) {
+        std::vector<std::string> lines;
+        texts_in(parts.root(part), lines);
+        std::erase_if(lines, [](const std::string& line) { return trimmed(line).empty(); });
+        context.drawings.emplace(id, std::move(lines));
+    }
+}
+
+Result<DocxContent> content_of(std::string_view bytes, const std::string& name, int depth) {
     Result<ZipArchive> archive = ZipArchive::open(bytes, name);
     if (!archive) return tl::unexpected(archive.error());
     Parts parts{std::move(*archive), name};
@@ -176,6 +260,8 @@ Result<Document> read_docx(std::string_view bytes, const std::string& name) {
                         .note_links = footnotes.empty() ? Links{} : Relations{parts, footnotes}.links,
                         .footnote_style = note_style(settings, "footnotePr", NumberStyle::decimal),
                         .endnote_style = note_style(settings, "endnotePr", NumberStyle::lower_roman)};
+    const std::size_t unread = read_chunks(parts, relations, name, depth, context);
+    read_drawings(parts, relations, context);
     FlowBuilder builder;
     if (const std::string header = relations.with_id(first_header(first_section(body))); !header.empty()) {
         const Links links = Relations{parts, header}.links;
@@ -185,12 +271,31 @@ Result<Document> read_docx(std::string_view bytes, const std::string& name) {
     }
     DocxText{context, relations.links, builder}.blocks(body);
 
-    Document document;
-    document.info = info_of(root_of(parts, package.of_type("core-properties")),
-                            root_of(parts, package.of_type("extended-properties")));
+    DocxContent content;
+    content.info = info_of(root_of(parts, package.of_type("core-properties")),
+                           root_of(parts, package.of_type("extended-properties")));
     if (parts.error()) return tl::unexpected(*parts.error());
-    document.warnings = warnings_of(context, name);
-    assemble(builder.finish(), document);
+    content.warnings = warnings_of(context, name);
+    if (unread > 0)
+        content.warnings.push_back(fmt::format(
+            "{} neemt tekst op uit een ander bestand; dat deel ({}×) is niet ingelezen. Open het in Word, "
+            "sla het op als gewoon document en lees het opnieuw in.",
+            name, unread));
+    content.hidden = context.hidden.take();
+    content.blocks = builder.finish();
+    return content;
+}
+
+}  // namespace
+
+Result<Document> read_docx(std::string_view bytes, const std::string& name) {
+    Result<DocxContent> content = content_of(bytes, name, 0);
+    if (!content) return tl::unexpected(content.error());
+    Document document;
+    document.info = content->info;
+    document.hidden = std::move(content->hidden);
+    document.warnings = std::move(content->warnings);
+    assemble(content->blocks, document);
     return document;
 }
 

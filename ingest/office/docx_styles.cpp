@@ -37,6 +37,19 @@ std::optional<bool> toggle(const pugi::xml_node& properties, const char* name) {
     return value != "0" && value != "false" && value != "off";
 }
 
+void apply_looks(const pugi::xml_node& properties, DocxStyle& style) {
+    if (const auto bold = toggle(properties, "b")) style.bold = bold;
+    if (const auto hidden = toggle(properties, "vanish")) style.hidden = hidden;
+    const auto once = toggle(properties, "strike"), twice = toggle(properties, "dstrike");
+    if (once || twice) style.struck = once.value_or(false) || twice.value_or(false);
+    if (const pugi::xml_node colour = child(properties, "color")) style.colour = attribute(colour, "val");
+    if (const pugi::xml_node shade = child(properties, "shd")) style.fill = attribute(shade, "fill");
+    if (const pugi::xml_node light = child(properties, "highlight"))
+        style.highlight = attribute(light, "val");
+    if (const pugi::xml_node size = child(properties, "sz"))
+        style.half_points = number_or(attribute(size, "val"), 20);
+}
+
 DocxStyles::DocxStyles(const pugi::xml_node& styles) {
     for (const pugi::xml_node& node : styles.children()) {
         if (name_of(node) != "style") continue;
@@ -63,9 +76,23 @@ DocxStyle DocxStyles::resolve(const std::string& id, int depth) const {
         if (const pugi::xml_node list = child(numbered, "numId")) style.list = attribute(list, "val");
         style.list_level = number_or(attribute(child(numbered, "ilvl"), "val"), -1);
     }
-    if (const auto bold = toggle(run, "b")) style.bold = bold;
-    if (const auto hidden = toggle(run, "vanish")) style.hidden = hidden;
+    apply_looks(run, style);
     return style;
+}
+
+bool DocxStyles::is_coloured(const std::string& id) const {
+    std::string at = id;
+    for (int depth = 0; depth < 20; ++depth) {
+        const auto found = nodes_.find(at);
+        if (found == nodes_.end()) return false;
+        const auto coloured = [](const pugi::xml_node& node) {
+            const std::string_view fill = attribute(node, "fill");
+            return name_of(node) == "shd" && !fill.empty() && fill != "auto" && fill != "FFFFFF";
+        };
+        if (found->second.find_node(coloured)) return true;
+        at = attribute(child(found->second, "basedOn"), "val");
+    }
+    return false;
 }
 
 const DocxStyle& DocxStyles::paragraph(const std::string& id) const {

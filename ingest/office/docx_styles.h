@@ -15,8 +15,13 @@ struct DocxStyle {
     int heading = 0;      ///< level, from 1; 0 when it is no heading
     std::string list;     ///< numbering instance; empty for none
     int list_level = -1;  ///< from 0; -1 when it is not said
-    std::optional<bool> bold, hidden;
+    std::optional<bool> bold, hidden, struck;
+    std::optional<std::string> colour, fill, highlight;  ///< as Word writes them: "FFFFFF", "auto", "black"
+    std::optional<int> half_points;                      ///< size of the letters
 };
+
+/// What a w:rPr says of the looks of its letters; what it leaves out stays as it is in `style`.
+void apply_looks(const pugi::xml_node& run_properties, DocxStyle& style);
 
 class DocxStyles {
 public:
@@ -26,6 +31,8 @@ public:
     /// The style with that id, a paragraph's own when it is empty.
     [[nodiscard]] const DocxStyle& paragraph(const std::string& id) const;
     [[nodiscard]] const DocxStyle& character(const std::string& id) const;
+    /// Whether a table of this style has colour behind some of its cells.
+    [[nodiscard]] bool is_coloured(const std::string& id) const;
 
 private:
     [[nodiscard]] DocxStyle resolve(const std::string& id, int depth) const;

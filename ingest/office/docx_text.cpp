@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include "corpus/text.h"
 #include "ingest/markup/xml_nodes.h"
+#include "ingest/office/symbol_fonts.h"
 
 namespace raadspoor::ingest {
 
@@ -63,6 +65,21 @@ bool is_layout(const pugi::xml_node& row) {
     return cells < 2;
 }
 
+/// Whether a w:shd puts colour behind what stands on it.
+bool is_ground(const pugi::xml_node& shade) {
+    const std::string_view fill = attribute(shade, "fill");
+    return !fill.empty() && fill != "auto" && fill != "FFFFFF";
+}
+
+/// Whether any text of a paragraph is left, with all deletions accepted.
+bool holds_text(const pugi::xml_node& node, int depth = 0) {
+    const std::string_view name = name_of(node);
+    if (name == "del" || name == "moveFrom" || depth > max_depth) return false;
+    if (name == "t" || name == "sym" || name == "drawing") return true;
+    return std::any_of(node.children().begin(), node.children().end(),
+                       [depth](const pugi::xml_node& it) { return holds_text(it, depth + 1); });
+}
+
 }  // namespace
 
 void DocxText::blocks(const pugi::xml_node& node) {
@@ -81,16 +98,32 @@ void DocxText::block(const pugi::xml_node& node) {
         blocks(alternative(node));
     else if (name == "sdt")
         blocks(child(node, "sdtContent"));
+    else if (name == "altChunk")
+        chunk(node);
     else if (name == "ins" || name == "moveTo" || name == "customXml" || name == "smartTag")
         blocks(node);
+}
+
+void DocxText::chunk(const pugi::xml_node& node) {
+    const auto found = context_.chunks.find(attribute(node, "id"));
+    if (found != context_.chunks.end()) builder_.insert(found->second);
 }
 
 void DocxText::paragraph(const pugi::xml_node& node) {
     const pugi::xml_node properties = child(node, "pPr");
     const DocxStyle outer = style_;
     style_ = context_.styles.paragraph(attribute(child(properties, "pStyle"), "val"));
-    open_paragraph(properties);
-    inlines(node);
+    const pugi::xml_node mark = child(properties, "rPr");
+    const bool unmarked = child(mark, "del") || child(mark, "moveFrom");
+    const bool coloured = is_ground(child(properties, "shd"));
+    context_.changed = context_.changed || unmarked;
+    // A paragraph of which nothing is left opens none; with its mark deleted, the next one is its rest.
+    if (!unmarked || holds_text(node)) {
+        if (!std::exchange(joins_, unmarked)) open_paragraph(properties);
+        coloured_ += coloured;
+        inlines(node);
+        coloured_ -= coloured;
+    }
     style_ = outer;
 }
 
@@ -121,7 +154,10 @@ void DocxText::table(const pugi::xml_node& node) {
     // A table that is tied to a place on the page is the side column of a letterhead.
     const bool beside =
         std::string_view(attribute(child(child(node, "tblPr"), "tblpPr"), "vertAnchor")) == "page";
+    const bool coloured =
+        context_.styles.is_coloured(attribute(child(child(node, "tblPr"), "tblStyle"), "val"));
     if (beside) builder_.begin_field();
+    coloured_ += coloured;
     for (const pugi::xml_node& it : node.children()) {
         if (name_of(it) == "tr")
             row(it);
@@ -130,6 +166,7 @@ void DocxText::table(const pugi::xml_node& node) {
         else if (name_of(it) == "ins" || name_of(it) == "customXml")
             table(it);
     }
+    coloured_ -= coloured;
     if (beside) builder_.end_aside();
 }
 
@@ -146,7 +183,10 @@ void DocxText::row(const pugi::xml_node& node) {
         if (name_of(cell) != "tc") continue;
         // A cell merged with the one above repeats nothing: Word leaves it empty.
         if (!layout && !std::exchange(first, false)) builder_.next_cell();
+        const bool coloured = is_ground(child(child(cell, "tcPr"), "shd"));
+        coloured_ += coloured;
         blocks(cell);
+        coloured_ -= coloured;
     }
     if (!layout) builder_.end_row();
 }
@@ -191,32 +231,56 @@ bool DocxText::shows() const {
     return std::all_of(fields_.begin(), fields_.end(), [](const Field& field) { return field.result; });
 }
 
-bool DocxText::is_hidden(const pugi::xml_node& properties) const {
-    if (const auto own = toggle(properties, "vanish")) return *own;
+/// The paragraph's looks, changed by the character style and then by the run itself.
+DocxStyle DocxText::looks_of(const pugi::xml_node& properties) const {
+    DocxStyle looks = style_;
     const DocxStyle& character = context_.styles.character(attribute(child(properties, "rStyle"), "val"));
-    return character.hidden.value_or(style_.hidden.value_or(false));
+    const auto take = [](auto& mine, const auto& other) {
+        if (other) mine = other;
+    };
+    take(looks.bold, character.bold);
+    take(looks.hidden, character.hidden);
+    take(looks.struck, character.struck);
+    take(looks.colour, character.colour);
+    take(looks.fill, character.fill);
+    take(looks.highlight, character.highlight);
+    take(looks.half_points, character.half_points);
+    apply_looks(properties, looks);
+    return looks;
 }
 
-bool DocxText::is_bold(const pugi::xml_node& properties) const {
-    if (const auto own = toggle(properties, "b")) return *own;
-    const DocxStyle& character = context_.styles.character(attribute(child(properties, "rStyle"), "val"));
-    return character.bold.value_or(style_.bold.value_or(false));
+/// Why letters of these looks do not show, as HiddenText::reason has it; empty when they do.
+std::string_view DocxText::hiding(const DocxStyle& looks) const {
+    constexpr int smallest = 4;  // half points: nobody reads smaller letters
+    if (looks.hidden.value_or(false)) return "invisible";
+    if (looks.half_points.value_or(20) <= smallest) return "tiny";
+    const std::string colour = looks.colour.value_or("auto");
+    const std::string fill = looks.fill.value_or("auto"), light = looks.highlight.value_or("none");
+    const bool dark = colour == "auto" || blends(colour, "000000");
+    if (dark && (light == "black" || blends(fill, "000000"))) return "covered";
+    if (light != "none") return "";
+    if (fill != "auto") return blends(colour, fill) ? "white" : "";
+    return coloured_ == 0 && blends(colour, "FFFFFF") ? "white" : "";
 }
 
 void DocxText::run(const pugi::xml_node& node) {
     const pugi::xml_node properties = child(node, "rPr");
-    const bool hidden = is_hidden(properties);
-    builder_.set_bold(is_bold(properties));
+    const DocxStyle looks = looks_of(properties);
+    const std::string_view hidden = hiding(looks);
+    builder_.set_bold(looks.bold.value_or(false));
+    builder_.set_struck(looks.struck.value_or(false));
     for (const pugi::xml_node& piece : node.children()) {
         if (name_of(piece) == "fldChar" || name_of(piece) == "instrText") {
             field_mark(piece);
-        } else if (hidden) {
-            if (name_of(piece) == "t") context_.hidden_bytes += std::string_view(piece.child_value()).size();
+        } else if (!hidden.empty()) {
+            if (name_of(piece) == "t") context_.hidden.add(piece.child_value(), hidden);
         } else if (shows()) {
+            context_.hidden.interrupt();
             run_piece(piece);
         }
     }
     builder_.set_bold(false);
+    builder_.set_struck(false);
 }
 
 void DocxText::run_piece(const pugi::xml_node& node) {
@@ -240,11 +304,25 @@ void DocxText::run_piece(const pugi::xml_node& node) {
 
 void DocxText::symbol(const pugi::xml_node& node) {
     const unsigned long code = std::strtoul(attribute(node, "char"), nullptr, 16);
-    // Only symbol fonts' own range is used here; clean() knows their bullets and drops the rest.
-    if (code < 0xF000 || code > 0xF0FF) return;
-    const char utf8[] = {static_cast<char>(0xEF), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
-                         static_cast<char>(0x80 | (code & 0x3F)), '\0'};
-    builder_.add(utf8);
+    char32_t character = symbol_of(attribute(node, "font"), static_cast<unsigned>(code));
+    // An ordinary font draws the character itself; a symbol font's own range means nothing elsewhere, but
+    // clean() knows its bullets.
+    if (character == 0) character = static_cast<char32_t>(code);
+    std::string text;
+    append_character(text, character);
+    builder_.add(text);
+}
+
+/// What a form's ticked box or list shows: it has no text of its own.
+void DocxText::form_field(const pugi::xml_node& data) {
+    if (const pugi::xml_node box = child(data, "checkBox")) {
+        const auto now = toggle(box, "checked");
+        builder_.add(now.value_or(toggle(box, "default").value_or(false)) ? "☒" : "☐");
+    } else if (const pugi::xml_node list = child(data, "ddList")) {
+        int left = number_or(attribute(child(list, "result"), "val"), 0);
+        for (const pugi::xml_node& entry : list.children())
+            if (name_of(entry) == "listEntry" && left-- == 0) builder_.add(attribute(entry, "val"));
+    }
 }
 
 void DocxText::note(const pugi::xml_node& node, bool endnote) {
@@ -273,6 +351,7 @@ void DocxText::field_mark(const pugi::xml_node& node) {
     }
     const std::string_view type = attribute(node, "fldCharType");
     if (type == "begin" && fields_.size() < static_cast<std::size_t>(max_depth)) {
+        if (shows()) form_field(child(node, "ffData"));
         fields_.push_back({});
     } else if (type == "separate" && !fields_.empty()) {
         fields_.back().result = true;
@@ -292,8 +371,12 @@ void DocxText::text_boxes(const pugi::xml_node& node) {
         const std::string_view name = name_of(it);
         if (name == "txbxContent") {
             builder_.begin_field();
+            ++coloured_;  // whatever lies behind a box
             blocks(it);
+            --coloured_;
             builder_.end_aside();
+        } else if (name == "relIds") {
+            smart_art(it);
         } else if (name == "AlternateContent") {
             text_boxes(alternative(it));
         } else {
@@ -303,6 +386,17 @@ void DocxText::text_boxes(const pugi::xml_node& node) {
             if (!unseen) text_boxes(it);
         }
     }
+}
+
+void DocxText::smart_art(const pugi::xml_node& node) {
+    const auto found = context_.drawings.find(attribute(node, "dm"));
+    if (found == context_.drawings.end()) return;
+    builder_.begin_field();
+    for (const std::string& line : found->second) {
+        builder_.add(line);
+        builder_.break_line();
+    }
+    builder_.end_aside();
 }
 
 }  // namespace raadspoor::ingest

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/markup/flow_builder.h"
+#include "ingest/markup/hidden_texts.h"
 #include "ingest/office/docx_numbering.h"
 #include "ingest/office/docx_styles.h"
 
@@ -21,8 +22,10 @@ struct DocxContext {
     std::map<std::string, std::string> note_links;              // targets of the notes' links
     NumberStyle footnote_style = NumberStyle::decimal, endnote_style = NumberStyle::lower_roman;
     int footnote_count = 0, endnote_count = 0;
-    std::size_t hidden_bytes = 0;  // of text that was left out because it is hidden
-    bool changed = false;          // insertions or deletions were tracked
+    HiddenTexts hidden;
+    bool changed = false;                                  // insertions or deletions were tracked
+    std::map<std::string, std::vector<FlowBlock>> chunks;  // relation id -> text taken in from another file
+    std::map<std::string, std::vector<std::string>> drawings;  // relation id -> the texts in a SmartArt
 };
 
 /// Walks a part and tells the builder what it meets.
@@ -45,6 +48,7 @@ private:
     void block(const pugi::xml_node& node);
     void paragraph(const pugi::xml_node& node);
     void open_paragraph(const pugi::xml_node& properties);
+    void chunk(const pugi::xml_node& node);
     void table(const pugi::xml_node& node);
     void row(const pugi::xml_node& node);
     void inlines(const pugi::xml_node& node);
@@ -55,16 +59,20 @@ private:
     void symbol(const pugi::xml_node& node);
     void note(const pugi::xml_node& node, bool endnote);
     void field_mark(const pugi::xml_node& node);
+    void form_field(const pugi::xml_node& data);
     void text_boxes(const pugi::xml_node& node);
+    void smart_art(const pugi::xml_node& node);
     [[nodiscard]] bool shows() const;
-    [[nodiscard]] bool is_hidden(const pugi::xml_node& run_properties) const;
-    [[nodiscard]] bool is_bold(const pugi::xml_node& run_properties) const;
+    [[nodiscard]] DocxStyle looks_of(const pugi::xml_node& run_properties) const;
+    [[nodiscard]] std::string_view hiding(const DocxStyle& looks) const;
 
     DocxContext& context_;
     const std::map<std::string, std::string>* links_;
     FlowBuilder& builder_;
     DocxStyle style_;            // of the paragraph at hand
     std::vector<Field> fields_;  // open complex fields, one in another
+    bool joins_ = false;         // the mark that ended the paragraph before was deleted
+    int coloured_ = 0;           // tables, cells and boxes around, behind whose letters there is colour
     int depth_ = 0;
 };
 

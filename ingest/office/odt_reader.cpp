@@ -100,11 +100,9 @@ DocumentInfo info_of(const pugi::xml_node& root) {
             info_date(text("date"))};
 }
 
-std::vector<std::string> warnings_of(const OdtText& text, const std::string& name) {
+std::vector<std::string> warnings_of(OdtText& text, const std::string& name) {
     std::vector<std::string> warnings;
-    if (text.hidden_bytes() > 0)
-        warnings.push_back(fmt::format("{} bevat verborgen tekst ({} bytes); die is niet ingelezen.", name,
-                                       text.hidden_bytes()));
+    if (text.hidden().bytes() > 0) warnings.push_back(hidden_warning(name, text.hidden().bytes()));
     if (text.changed())
         warnings.push_back(fmt::format(
             "{} bevat bijgehouden wijzigingen; ingelezen is de tekst alsof alle wijzigingen zijn aanvaard.",
@@ -142,6 +140,7 @@ Result<Document> read_odt(std::string_view bytes, const std::string& name) {
     Document document;
     document.info = info_of(trees.meta_root());
     document.warnings = warnings_of(text, name);
+    document.hidden = text.hidden().take();
     assemble(builder.finish(), document);
     return document;
 }

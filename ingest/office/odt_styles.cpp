@@ -1,8 +1,10 @@
 #include "ingest/office/odt_styles.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "ingest/files/characters.h"
+#include "ingest/markup/hidden_texts.h"
 #include "ingest/markup/xml_nodes.h"
 
 namespace raadspoor::ingest {
@@ -64,13 +66,13 @@ void OdtStyles::add(const pugi::xml_node& container) {
     }
 }
 
-std::string OdtStyles::property(const std::string& family, const std::string& name,
-                                const char* wanted) const {
+std::string OdtStyles::property(const std::string& family, const std::string& name, const char* wanted,
+                                const char* properties) const {
     std::string at = name;
     for (int depth = 0; depth < 20 && !at.empty(); ++depth) {
         const auto found = styles_.find(family + ' ' + at);
         if (found == styles_.end()) return {};
-        const std::string value = attribute(child(found->second, "text-properties"), wanted);
+        const std::string value = attribute(child(found->second, properties), wanted);
         if (!value.empty()) return value;
         at = attribute(found->second, "parent-style-name");
     }
@@ -82,8 +84,32 @@ bool OdtStyles::is_bold(const std::string& family, const std::string& name) cons
     return weight == "bold" || number_or(weight, 400) >= 600;
 }
 
-bool OdtStyles::is_hidden(const std::string& family, const std::string& name) const {
-    return property(family, name, "display") == "none";
+std::string_view OdtStyles::hiding(const std::string& family, const std::string& name, bool coloured) const {
+    if (property(family, name, "display") == "none") return "invisible";
+    const std::string size = property(family, name, "font-size");
+    if (size.ends_with("pt") && std::strtod(size.c_str(), nullptr) <= 2) return "tiny";
+    const std::string letters = property(family, name, "color");
+    const std::string ground = property(family, name, "background-color");
+    if (!ground.empty() && ground != "transparent")
+        return !blends(letters, ground) ? "" : blends(ground, "ffffff") ? "white" : "covered";
+    return !coloured && blends(letters, "ffffff") ? "white" : "";
+}
+
+bool OdtStyles::is_struck(const std::string& family, const std::string& name) const {
+    const std::string style = property(family, name, "text-line-through-style");
+    const std::string type = property(family, name, "text-line-through-type");
+    return (!style.empty() && style != "none") || (!type.empty() && type != "none");
+}
+
+bool OdtStyles::is_coloured(const std::string& family, const std::string& name) const {
+    for (const char* properties : {"table-cell-properties", "table-row-properties", "table-properties",
+                                   "paragraph-properties", "graphic-properties"}) {
+        const std::string ground = property(family, name, "background-color", properties);
+        if (!ground.empty() && ground != "transparent" && !blends(ground, "ffffff")) return true;
+        const std::string fill = property(family, name, "fill", properties);
+        if (!fill.empty() && fill != "none") return true;
+    }
+    return false;
 }
 
 bool OdtStyles::is_title(const std::string& name) const {

@@ -36,7 +36,13 @@ public:
     void add(const pugi::xml_node& container);
 
     [[nodiscard]] bool is_bold(const std::string& family, const std::string& name) const;
-    [[nodiscard]] bool is_hidden(const std::string& family, const std::string& name) const;
+    /// Why text of that style does not show, as HiddenText::reason has it; empty when it does. `coloured`:
+    /// something around it has colour behind it.
+    [[nodiscard]] std::string_view hiding(const std::string& family, const std::string& name,
+                                          bool coloured) const;
+    [[nodiscard]] bool is_struck(const std::string& family, const std::string& name) const;
+    /// Whether cells, boxes or paragraphs of that style have a colour other than white behind their text.
+    [[nodiscard]] bool is_coloured(const std::string& family, const std::string& name) const;
     /// Whether a paragraph style is, or is based on, that of titles.
     [[nodiscard]] bool is_title(const std::string& name) const;
     /// The master page that a paragraph of this style begins; empty when it begins none.
@@ -48,7 +54,8 @@ public:
 private:
     /// The value of a text property, the style's own or inherited.
     [[nodiscard]] std::string property(const std::string& family, const std::string& name,
-                                       const char* attribute) const;
+                                       const char* attribute,
+                                       const char* properties = "text-properties") const;
 
     std::map<std::string, pugi::xml_node> styles_;  // by family and name
     std::map<std::string, OdtLevels> lists_;

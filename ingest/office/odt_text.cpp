@@ -51,6 +51,18 @@ bool is_layout(const pugi::xml_node& row) {
     return cells < 2;
 }
 
+/// All text in an element, a blank between its parts.
+std::string text_under(const pugi::xml_node& node, int depth = 0) {
+    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) return node.value();
+    std::string text;
+    if (depth > max_depth) return text;
+    for (const pugi::xml_node& it : node.children()) {
+        text += text_under(it, depth + 1);
+        if (name_of(it) == "p") text += ' ';
+    }
+    return text;
+}
+
 }  // namespace
 
 void OdtText::blocks(const pugi::xml_node& node) {
@@ -74,15 +86,31 @@ void OdtText::block(const pugi::xml_node& node) {
         changed_ = static_cast<bool>(child(node, "changed-region"));
     else if (name == "frame")
         frame(node);
+    else if (name == "section")
+        section(node);
+    else if (name == "hidden-paragraph" || name == "hidden-text")
+        leave_out_whole(node);
     else if (!is_silent(name))
-        blocks(node);  // sections, indexes, groups
+        blocks(node);  // indexes, groups
 }
 
 bool OdtText::leave_out(const pugi::xml_node& node, const char* family) {
-    if (!styles_.is_hidden(family, attribute(node, "style-name"))) return false;
-    for (const pugi::xml_node& it : node.children())
-        if (it.type() == pugi::node_pcdata) hidden_bytes_ += std::string_view(it.value()).size();
+    const std::string_view reason = styles_.hiding(family, attribute(node, "style-name"), coloured_ > 0);
+    if (reason.empty()) return false;
+    hidden_.add(text_under(node), reason);
     return true;
+}
+
+void OdtText::leave_out_whole(const pugi::xml_node& node) { hidden_.add(text_under(node), "invisible"); }
+
+/// Hidden always, or by a condition that was last found to hold (ISO/IEC 26300-1, 5.4 and 19.816).
+void OdtText::section(const pugi::xml_node& node) {
+    const std::string_view display = attribute(node, "display");
+    const bool held = std::string_view(attribute(node, "is-hidden")) == "true";
+    if (display == "none" || (display == "condition" && held))
+        leave_out_whole(node);
+    else
+        blocks(node);
 }
 
 void OdtText::paragraph(const pugi::xml_node& node, int heading) {
@@ -103,7 +131,13 @@ void OdtText::paragraph(const pugi::xml_node& node, int heading) {
         builder_.open_marked(kind, level, label);
     const bool outer = std::exchange(bold_, styles_.is_bold("paragraph", attribute(node, "style-name")));
     builder_.set_bold(bold_);
+    const bool struck = styles_.is_struck("paragraph", attribute(node, "style-name"));
+    const bool coloured = styles_.is_coloured("paragraph", attribute(node, "style-name"));
+    struck_ += struck, coloured_ += coloured;
+    builder_.set_struck(struck_ > 0);
     inlines(node);
+    struck_ -= struck, coloured_ -= coloured;
+    builder_.set_struck(struck_ > 0);
     bold_ = outer;
 }
 
@@ -171,13 +205,22 @@ void OdtText::table(const pugi::xml_node& node) {
 }
 
 void OdtText::row(const pugi::xml_node& node) {
+    const std::string_view visible = attribute(node, "visibility");
+    if (visible == "collapse" || visible == "filter") {
+        leave_out_whole(node);
+        return;
+    }
     const bool layout = is_layout(node);
     if (!layout) builder_.begin_row();
     bool first = true;
     for (const pugi::xml_node& cell : node.children()) {
         if (name_of(cell) != "table-cell") continue;
         if (!layout && !std::exchange(first, false)) builder_.next_cell();
+        const bool coloured = styles_.is_coloured("table-cell", attribute(cell, "style-name")) ||
+                              styles_.is_coloured("table-row", attribute(node, "style-name"));
+        coloured_ += coloured;
         blocks(cell);
+        coloured_ -= coloured;
     }
     if (!layout) builder_.end_row();
 }
@@ -218,6 +261,7 @@ void OdtText::element(const pugi::xml_node& node) {
 
 /// Tabs and line ends in the XML are mere blanks (ISO/IEC 26300-1, 6.1.2).
 void OdtText::text(std::string_view raw) {
+    hidden_.interrupt();
     std::string blank(raw);
     std::replace_if(
         blank.begin(), blank.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
@@ -228,10 +272,15 @@ void OdtText::span(const pugi::xml_node& node) {
     if (leave_out(node, "text")) return;
     const bool outer = bold_;
     bold_ = bold_ || styles_.is_bold("text", attribute(node, "style-name"));
+    const bool struck = styles_.is_struck("text", attribute(node, "style-name"));
+    struck_ += struck;
     builder_.set_bold(bold_);
+    builder_.set_struck(struck_ > 0);
     inlines(node);
     bold_ = outer;
+    struck_ -= struck;
     builder_.set_bold(bold_);
+    builder_.set_struck(struck_ > 0);
 }
 
 void OdtText::note(const pugi::xml_node& node) {
@@ -252,11 +301,13 @@ void OdtText::frame(const pugi::xml_node& node) {
     if (depth_ > max_depth) return;
     const List outer = std::exchange(list_, {});
     builder_.begin_field();
+    ++coloured_;  // whatever lies behind a box
     if (name_of(node) == "frame") {
         if (const pugi::xml_node box = child(node, "text-box")) blocks(box);
     } else {
         blocks(node);
     }
+    --coloured_;
     builder_.end_aside();
     list_ = outer;
     builder_.set_bold(bold_);

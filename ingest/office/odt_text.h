@@ -8,6 +8,7 @@
 #include <string>
 
 #include "ingest/markup/flow_builder.h"
+#include "ingest/markup/hidden_texts.h"
 #include "ingest/office/odt_styles.h"
 
 namespace raadspoor::ingest {
@@ -21,8 +22,8 @@ public:
     /// The paragraphs, headings, lists and tables in `node`.
     void blocks(const pugi::xml_node& node);
 
-    /// Bytes of text that were left out because they are hidden.
-    [[nodiscard]] std::size_t hidden_bytes() const { return hidden_bytes_; }
+    /// What was left out because it is hidden.
+    [[nodiscard]] HiddenTexts& hidden() { return hidden_; }
     /// Whether insertions or deletions were tracked.
     [[nodiscard]] bool changed() const { return changed_; }
 
@@ -51,6 +52,8 @@ private:
     void text(std::string_view raw);
     [[nodiscard]] std::string heading_number(int level);
     [[nodiscard]] bool leave_out(const pugi::xml_node& node, const char* family);
+    void section(const pugi::xml_node& node);
+    void leave_out_whole(const pugi::xml_node& node);
 
     const OdtStyles& styles_;
     FlowBuilder& builder_;
@@ -60,7 +63,9 @@ private:
     Counters outline_{};
     bool bold_ = false;
     int depth_ = 0, notes_ = 0;
-    std::size_t hidden_bytes_ = 0;
+    HiddenTexts hidden_;
+    int struck_ = 0;    // spans around that have a line through them
+    int coloured_ = 0;  // cells, boxes and paragraphs around that have colour behind them
     bool changed_ = false;
 };
 

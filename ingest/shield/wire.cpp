@@ -89,7 +89,7 @@ void fields(Archive& archive, Link& it) {
 template <class Archive>
 void fields(Archive& archive, Document& it) {
     archive.exact(it.text);
-    archive(it.media_type, it.pages, it.runs, it.words, it.blocks, it.repairs, it.hidden, it.links,
+    archive(it.media_type, it.pages, it.runs, it.words, it.blocks, it.repairs, it.struck, it.hidden, it.links,
             it.outline, it.info, it.warnings);
 }
 
@@ -284,7 +284,9 @@ public:
                all(it_.runs, [this](const PageRun& run) { return page(run.page); }) &&
                all(it_.words, [this](const WordBox& word) { return page(word.page); }) &&
                all(it_.blocks, [this](const Block& block) { return marker(block); }) && repairs() &&
-               all(it_.hidden, [this](const HiddenText& hidden) { return page(hidden.page); }) &&
+               apart(it_.struck) &&
+               all(it_.hidden,
+                   [this](const HiddenText& hidden) { return hidden.page == -1 || page(hidden.page); }) &&
                all(it_.links,
                    [this](const Link& link) {
                        return inside(link.span) && (link.page == -1 || page(link.page));
@@ -336,8 +338,14 @@ private:
     [[nodiscard]] bool apart(const std::vector<T>& items) const {
         std::size_t before = 0;
         return all(items, [&, this](const T& item) {
-            return inside(item.span) && std::exchange(before, item.span.end) <= item.span.begin;
+            const Span span = span_of(item);
+            return inside(span) && std::exchange(before, span.end) <= span.begin;
         });
+    }
+    static Span span_of(Span span) { return span; }
+    template <class T>
+    static Span span_of(const T& item) {
+        return item.span;
     }
 
     const Document& it_;

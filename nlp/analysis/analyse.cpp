@@ -20,9 +20,15 @@ void put_in_order(std::vector<Statement>& list) {
     if (!std::is_sorted(list.begin(), list.end(), before)) std::stable_sort(list.begin(), list.end(), before);
 }
 
-}  // namespace
+/// What is struck out is no longer said: blanks stand in its place, so that all else keeps its offset.
+Document without_struck(Document document) {
+    for (const Span span : document.struck)
+        for (std::size_t i = span.begin; i < span.end; ++i)
+            if (document.text[i] != '\n' && document.text[i] != '\t') document.text[i] = ' ';
+    return document;
+}
 
-Analysis analyse(const Document& document, const std::string& date) {
+Analysis analyse_whole(const Document& document, const std::string& date) {
     Analysis analysis;
     Reading reading = read(document, date);
     analysis.metadata = find_metadata(reading);
@@ -38,6 +44,17 @@ Analysis analyse(const Document& document, const std::string& date) {
 
     TriggerPass::get().run(reading, analysis.annotations);
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
+    return analysis;
+}
+
+}  // namespace
+
+Analysis analyse(const Document& document, const std::string& date) {
+    if (document.struck.empty()) return analyse_whole(document, date);
+    Analysis analysis = analyse_whole(without_struck(document), date);
+    analysis.sentences.clear();
+    for (const Sentence& sentence : read(document, date).sentences)
+        analysis.sentences.push_back(sentence.span);
     return analysis;
 }
 

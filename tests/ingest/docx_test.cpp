@@ -242,3 +242,82 @@ TEST_CASE("external entities are not loaded", "[ingest][docx]") {
     REQUIRE(document);
     CHECK(document->text == "voor &x; na");
 }
+
+namespace {
+
+std::string paragraph(const std::string& run_properties, const std::string& text) {
+    return "<w:p><w:r><w:t>Door </w:t></w:r><w:r><w:rPr>" + run_properties + "</w:rPr><w:t>" + text +
+           "</w:t></w:r><w:r><w:t> gezegd.</w:t></w:r></w:p>";
+}
+
+}  // namespace
+
+TEST_CASE("letters that cannot be seen are hidden text", "[ingest][docx]") {
+    const auto [properties, reason] = GENERATE(table<std::string, std::string>({
+        {"<w:vanish/>", "invisible"},
+        {R"(<w:color w:val="FFFFFF"/>)", "white"},
+        {R"(<w:color w:val="fefefe"/>)", "white"},
+        {R"(<w:highlight w:val="black"/>)", "covered"},
+        {R"(<w:shd w:val="clear" w:fill="000000"/>)", "covered"},
+        {R"(<w:color w:val="C00000"/><w:shd w:val="clear" w:fill="C00000"/>)", "white"},
+        {R"(<w:sz w:val="2"/>)", "tiny"},
+    }));
+    const Document document = read((paragraph(properties, "Jansen")));
+    CHECK(document.text == "Door gezegd.");
+    REQUIRE(document.hidden.size() == 1);
+    CHECK(document.hidden.front().text == "Jansen");
+    CHECK(document.hidden.front().reason == reason);
+    CHECK(document.hidden.front().page == -1);
+    CHECK(document.warnings.size() == 1);
+}
+
+TEST_CASE("letters that can be seen are text", "[ingest][docx]") {
+    const std::string properties =
+        GENERATE(as<std::string>(), R"(<w:color w:val="FF0000"/>)",
+                 R"(<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>)",
+                 R"(<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>)",
+                 R"(<w:highlight w:val="yellow"/>)", R"(<w:sz w:val="12"/>)");
+    const Document document = read((paragraph(properties, "Jansen")));
+    CHECK(document.text == "Door Jansen gezegd.");
+    CHECK(document.hidden.empty());
+}
+
+TEST_CASE("white letters on a coloured cell are text", "[ingest][docx]") {
+    const Document document =
+        read((R"(<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr>)" +
+              paragraph(R"(<w:color w:val="FFFFFF"/>)", "Jansen") + "</w:tc><w:tc>" +
+              paragraph(R"(<w:color w:val="FFFFFF"/>)", "Pieters") + "</w:tc></w:tr></w:tbl>"));
+    CHECK(document.text == "Door Jansen gezegd.\tDoor gezegd.");
+}
+
+TEST_CASE("struck text is text, and known to be struck", "[ingest][docx]") {
+    const std::string properties = GENERATE(as<std::string>(), "<w:strike/>", "<w:dstrike/>");
+    const Document document = read((paragraph(properties, "de oude raad")));
+    CHECK(document.text == "Door de oude raad gezegd.");
+    REQUIRE(document.struck.size() == 1);
+    CHECK(document.struck.front().of(document.text) == "de oude raad");
+}
+
+TEST_CASE("a deleted paragraph mark joins two paragraphs", "[ingest][docx]") {
+    const std::string mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>";
+    const Document document = read(
+        ("<w:p>" + mark +
+         "<w:r><w:t xml:space=\"preserve\">mits de </w:t></w:r></w:p><w:p><w:r><w:t>provincie betaalt.</w:t>"
+         "</w:r></w:p><w:p>" +
+         mark +
+         "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del></w:p>"
+         "<w:p><w:r><w:t>Slot.</w:t></w:r></w:p>"));
+    CHECK(marked_blocks(document) == "paragraph: mits de provincie betaalt.\nparagraph: Slot.\n");
+}
+
+TEST_CASE("symbols, boxes and chosen values are read", "[ingest][docx]") {
+    const Document document = read((
+        R"(<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> Openbaar </w:t></w:r>)"
+        R"(<w:r><w:sym w:font="Wingdings" w:char="6F"/><w:t xml:space="preserve"> Geheim </w:t></w:r>)"
+        R"(<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 30</w:t></w:r></w:p>)"
+        R"(<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>)"
+        R"(<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> ja, </w:t></w:r>)"
+        R"(<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="laag"/><w:listEntry w:val="hoog"/></w:ddList></w:ffData></w:fldChar></w:r>)"
+        R"(<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>)"));
+    CHECK(document.text == "☒ Openbaar ☐ Geheim ≥ 30\n\n☒ ja, hoog");
+}

@@ -116,3 +116,45 @@ TEST_CASE("files that are not read are named for what they are, with what to do"
           "mislabelled: a.docx heet .docx, maar is dat niet of is beschadigd; haal het stuk opnieuw op bij "
           "de bron.");
 }
+
+TEST_CASE("what a web page hides is left out, and told", "[ingest][html]") {
+    const auto [head, body, reason] = GENERATE(table<std::string, std::string, std::string>({
+        {"", "<p style='display : none'>geheim</p>", "invisible"},
+        {"<style>/* x */ .weg, #b { Display:none }</style>", "<p class='a weg'>geheim</p>", "invisible"},
+        {"<style>@media screen { p#b{visibility:hidden} }</style>", "<p id=b>geheim</p>", "invisible"},
+        {"", "<p style='color:#FFF'>geheim</p>", "white"},
+        {"", "<p style='color:black;background:#000'>geheim</p>", "covered"},
+        {"", "<p style='font-size:1px'>geheim</p>", "tiny"},
+        {"", "<p style='position:absolute;left:-9999px'>geheim</p>", "invisible"},
+    }));
+    const Document document = read("<p>Open.</p>" + body, head);
+    CHECK(document.text == "Open.");
+    REQUIRE(document.hidden.size() == 1);
+    CHECK(document.hidden.front().text == "geheim");
+    CHECK(document.hidden.front().reason == reason);
+}
+
+TEST_CASE("what shows on a web page is text", "[ingest][html]") {
+    const auto [head, body] = GENERATE(table<std::string, std::string>({
+        {"<style>@media print { .weg { display:none } }</style>", "<p class=weg>te lezen</p>"},
+        {"<style>ul .weg { display:none }</style>", "<p class=weg>te lezen</p>"},
+        {"", "<div style='background:#036'><p style='color:white'>te lezen</p></div>"},
+        {"<link rel=stylesheet href=stijl.css>", "<p style='color:white'>te lezen</p>"},
+    }));
+    CHECK(read(body, head).text == "te lezen");
+}
+
+TEST_CASE("struck text of a web page is known to be struck", "[ingest][html]") {
+    const Document document = read(
+        "<p>De <del>oude</del> raad <s>van</s> <strike>toen</strike> "
+        "<span style='text-decoration: line-through'>niet</span> meer.</p>");
+    CHECK(document.text == "De oude raad van toen niet meer.");
+    REQUIRE(document.struck.size() == 2);
+    CHECK(document.struck[0].of(document.text) == "oude");
+    CHECK(document.struck[1].of(document.text) == "van toen niet");
+}
+
+TEST_CASE("two line breaks part paragraphs, one does not", "[ingest][html]") {
+    CHECK(marked_blocks(read("Gemeente<br>Lindwolde<br> <br>Geachte leden,<br><br><br>Het college")) ==
+          "paragraph: Gemeente / Lindwolde\nparagraph: Geachte leden,\nparagraph: Het college\n");
+}

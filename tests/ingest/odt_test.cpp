@@ -22,6 +22,9 @@ const std::string styles = R"xml(
   <style:style style:name="Vet" style:family="text"><style:text-properties
     fo:font-weight="bold"/></style:style>
   <style:style style:name="Weg" style:family="text"><style:text-properties text:display="none"/></style:style>
+  <style:style style:name="Wit" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
+  <style:style style:name="Zwart" style:family="text"><style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>
+  <style:style style:name="Door" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
   <style:style style:name="Grote_20_titel" style:family="paragraph" style:parent-style-name="Title"/>
   <text:outline-style><text:outline-level-style text:level="1" style:num-format="1"
     style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1"
@@ -182,4 +185,39 @@ TEST_CASE("the samples read alike from their source and from the PDF made of it"
     }
     CHECK(paragraphs > 5);
     CHECK(found + 1 >= paragraphs);
+}
+
+TEST_CASE("hidden sections, rows and letters of an OpenDocument text are left out, and told",
+          "[ingest][odt]") {
+    const std::string body = GENERATE(
+        as<std::string>(), R"(<text:section text:display="none"><text:p>geheim</text:p></text:section>)",
+        R"(<text:section text:display="condition" text:is-hidden="true"><text:p>geheim</text:p></text:section>)",
+        R"(<table:table><table:table-row table:visibility="collapse"><table:table-cell><text:p>geheim</text:p></table:table-cell></table:table-row></table:table>)",
+        R"(<text:p><text:span text:style-name="Wit">geheim</text:span></text:p>)",
+        R"(<text:p><text:span text:style-name="Zwart">geheim</text:span></text:p>)");
+    const Result<Document> document =
+        ingest::parse(flat("<text:p>Open.</text:p>" + body + "<text:p>Slot.</text:p>"), "nota.fodt");
+    REQUIRE(document);
+    CHECK(document->text.find("geheim") == std::string::npos);
+    CHECK(document->text.find("Slot.") != std::string::npos);
+    REQUIRE(document->hidden.size() == 1);
+    CHECK(document->hidden.front().text.starts_with("geheim"));
+    CHECK(document->warnings.size() == 1);
+}
+
+TEST_CASE("a section whose condition does not hold shows", "[ingest][odt]") {
+    const Result<Document> document = ingest::parse(
+        flat(R"(<text:section text:display="condition"><text:p>te lezen</text:p></text:section>)"),
+        "nota.fodt");
+    REQUIRE(document);
+    CHECK(document->text.find("te lezen") != std::string::npos);
+    CHECK(document->hidden.empty());
+}
+
+TEST_CASE("struck text of an OpenDocument text is known to be struck", "[ingest][odt]") {
+    const Result<Document> document = ingest::parse(
+        flat(R"(<text:p>De <text:span text:style-name="Door">oude</text:span> raad.</text:p>)"), "nota.fodt");
+    REQUIRE(document);
+    REQUIRE(document->struck.size() == 1);
+    CHECK(document->struck.front().of(document->text) == "oude");
 }
