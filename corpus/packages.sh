@@ -3,8 +3,8 @@
 
 build_packages="ca-certificates cmake g++ ninja-build pkg-config
   libcli11-dev libexpected-dev libfmt-dev libgumbo-dev libicu-dev libleptonica-dev libmd4c-dev
-  libpoppler-private-dev libpugixml-dev libre2-dev libseccomp-dev libsqlite3-dev libstemmer-dev libtesseract-dev
-  libzip-dev nettle-dev nlohmann-json3-dev zlib1g-dev"
+  libpoppler-private-dev libpugixml-dev libre2-dev libseccomp-dev libsqlite3-dev libstemmer-dev
+  libtesseract-dev libzip-dev nettle-dev nlohmann-json3-dev zlib1g-dev"
 run_packages="tesseract-ocr-nld poppler-data"
 test_packages="catch2 pandoc"
 # A second compiler, whose run-time library has the sanitizers and the fuzzer; who formats and lints.

@@ -1,6 +1,7 @@
 // The signs that Word's symbol fonts draw, as characters of Unicode.
 //
-//     symbol_of("Symbol", 0xB3) == U"≥"     symbol_of("Wingdings", 0xFE) == U"☒"     symbol_of("Wingdings", 0x01) == 0
+//     symbol_of("Symbol", 0xB3) == U'≥'     symbol_of("Wingdings", 0xFE) == U'☒'
+//     symbol_of("Wingdings", 0x01) == 0
 //
 // Symbol: Adobe's encoding of the Symbol font (PDF reference, appendix D.5). Wingdings, Wingdings 2 and
 // Webdings: what council papers use of them, which is boxes, ticks, bullets and arrows; every box with a

@@ -18,7 +18,8 @@ PublishAnswer publish(const std::filesystem::path& database, const std::filesyst
 
 index::CheckReport check(const std::filesystem::path& database, bool repair) {
     if (repair) {
-        static_cast<void>(open_reader(database));  // a database that is none is said before anything is written
+        // A database that is none is said before anything is written.
+        static_cast<void>(open_reader(database));
         open_writer(database)->rebuild();
     }
     return open_reader(database)->check();

@@ -148,7 +148,8 @@ bool names_a_text(const std::filesystem::path& path) {
 
 Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem::path& path) {
     const std::string media_type = ingest::media_type_of(bytes, path);
-    if (media_type != "text/plain" && !(media_type.empty() && names_a_text(path))) {
+    const bool text_file = media_type == "text/plain" || media_type == "text/markdown";
+    if (!text_file && !(media_type.empty() && names_a_text(path))) {
         // Such a list may come from anybody, as any document may: it is read in a process without rights.
         const Result<Document> document = ingest::start_workers(1).front().read(path);
         if (!document) return tl::unexpected(document.error());

@@ -311,13 +311,18 @@ TEST_CASE("a deleted paragraph mark joins two paragraphs", "[ingest][docx]") {
 }
 
 TEST_CASE("symbols, boxes and chosen values are read", "[ingest][docx]") {
-    const Document document = read((
-        R"(<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> Openbaar </w:t></w:r>)"
-        R"(<w:r><w:sym w:font="Wingdings" w:char="6F"/><w:t xml:space="preserve"> Geheim </w:t></w:r>)"
-        R"(<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 30</w:t></w:r></w:p>)"
-        R"(<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>)"
-        R"(<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> ja, </w:t></w:r>)"
-        R"(<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="laag"/><w:listEntry w:val="hoog"/></w:ddList></w:ffData></w:fldChar></w:r>)"
-        R"(<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>)"));
+    const Document document =
+        read((R"(<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/>)"
+              R"(<w:t xml:space="preserve"> Openbaar </w:t></w:r>)"
+              R"(<w:r><w:sym w:font="Wingdings" w:char="6F"/><w:t xml:space="preserve"> Geheim </w:t></w:r>)"
+              R"(<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 30</w:t></w:r></w:p>)"
+              R"(<w:p><w:r><w:fldChar w:fldCharType="begin">)"
+              R"(<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>)"
+              R"(<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>)"
+              R"(<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> ja, </w:t></w:r>)"
+              R"(<w:r><w:fldChar w:fldCharType="begin"><w:ffData>)"
+              R"(<w:ddList><w:result w:val="1"/><w:listEntry w:val="laag"/><w:listEntry w:val="hoog"/>)"
+              R"(</w:ddList></w:ffData></w:fldChar></w:r>)"
+              R"(<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>)"));
     CHECK(document.text == "☒ Openbaar ☐ Geheim ≥ 30\n\n☒ ja, hoog");
 }

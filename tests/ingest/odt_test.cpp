@@ -23,8 +23,10 @@ const std::string styles = R"xml(
     fo:font-weight="bold"/></style:style>
   <style:style style:name="Weg" style:family="text"><style:text-properties text:display="none"/></style:style>
   <style:style style:name="Wit" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
-  <style:style style:name="Zwart" style:family="text"><style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>
-  <style:style style:name="Door" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+  <style:style style:name="Zwart" style:family="text">
+    <style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>
+  <style:style style:name="Door" style:family="text">
+    <style:text-properties style:text-line-through-style="solid"/></style:style>
   <style:style style:name="Grote_20_titel" style:family="paragraph" style:parent-style-name="Title"/>
   <text:outline-style><text:outline-level-style text:level="1" style:num-format="1"
     style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1"
@@ -191,8 +193,10 @@ TEST_CASE("hidden sections, rows and letters of an OpenDocument text are left ou
           "[ingest][odt]") {
     const std::string body = GENERATE(
         as<std::string>(), R"(<text:section text:display="none"><text:p>geheim</text:p></text:section>)",
-        R"(<text:section text:display="condition" text:is-hidden="true"><text:p>geheim</text:p></text:section>)",
-        R"(<table:table><table:table-row table:visibility="collapse"><table:table-cell><text:p>geheim</text:p></table:table-cell></table:table-row></table:table>)",
+        R"(<text:section text:display="condition" text:is-hidden="true">)"
+        R"(<text:p>geheim</text:p></text:section>)",
+        R"(<table:table><table:table-row table:visibility="collapse">)"
+        R"(<table:table-cell><text:p>geheim</text:p></table:table-cell></table:table-row></table:table>)",
         R"(<text:p><text:span text:style-name="Wit">geheim</text:span></text:p>)",
         R"(<text:p><text:span text:style-name="Zwart">geheim</text:span></text:p>)");
     const Result<Document> document =

@@ -101,7 +101,7 @@ TEST_CASE("a disk that is full is told of before all files are read", "[cli]") {
     REQUIRE(run(folder, {"ingest", stukken, "--db", folder / "raad.db"}).code == 0);
     papers(folder, 800);
     const Opened opened{stukken};
-    const Ran ran = run(folder, {"ingest", stukken, "--db", folder / "raad.db", "--jobs", "2"}, 100'000);
+    const Ran ran = run(folder, {"ingest", stukken, "--db", folder / "raad.db", "--jobs", "2"}, 40'000);
     CHECK(ran.code == 2);
     CHECK_THAT(ran.complaints, Catch::Matchers::Contains("raad.db") && Catch::Matchers::Contains("schijf"));
     CHECK(opened.count() < 200);  // a batch, what was ready, and what was in hand

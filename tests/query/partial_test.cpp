@@ -66,6 +66,7 @@ public:
         motion.path = "motie.txt";
         motion.media_type = "text/plain";
         motion.text = "De raad stemt in, mits inspraak van de bewoners geregeld is.";
+        motion.blocks = {{BlockKind::paragraph, {0, motion.text.size()}, 0, {}}};
         writer->add(motion, nlp::analyse(motion), {motion.path, 1, 1, motion.id, "", ""});
         writer->commit();
         reader_ = index::open_reader(folder_ / "raad.db", nlp::terms);
