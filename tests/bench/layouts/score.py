@@ -8,7 +8,7 @@ PROGRAM is build/release/tests/bench/bench_text. Prints, per class, the share of
 neighbours: ours, pdftotext, pdftotext -layout and MuPDF (mutool), each word in lower case and without the signs around it.
 Needs poppler-utils and mupdf-tools.
 """
-import argparse, collections, json, pathlib, re, subprocess
+import argparse, collections, json, pathlib, re, subprocess, tempfile
 
 
 def words_of(text):
@@ -20,41 +20,69 @@ def pairs_of(words):
 
 
 def run(*command):
-    return subprocess.run(command, capture_output=True, timeout=300).stdout.decode(errors="replace")
+    try:
+        return subprocess.run(command, capture_output=True, timeout=60).stdout.decode(errors="replace")
+    except subprocess.TimeoutExpired:
+        return ""
 
 
-def readings(path, program):
-    return {"ours": run(program, path), "pdftotext": run("pdftotext", path, "-"),
-            "-layout": run("pdftotext", "-layout", path, "-"), "mutool": run("mutool", "draw", "-q", "-F", "txt", path)}
+RIVALS = {"pdftotext": ["pdftotext", "{}", "-"], "-layout": ["pdftotext", "-layout", "{}", "-"],
+          "mutool": ["mutool", "draw", "-q", "-F", "txt", "{}"]}
 
 
-def structure(path):
-    """Blocks of a structure tree in its order, as pdfinfo tells it; tables' words too."""
-    blocks, table_words, total, stack = [], 0, 0, []
+def blocks_of(path):
+    """The blocks of a structure tree in its order, as pdfinfo tells it, and the share of words that stand in tables."""
+    blocks, stack, in_tables, total = [], [], 0, 0
     for line in run("pdfinfo", "-struct-text", path).splitlines():
         depth = len(line) - len(line.lstrip())
+        text = re.match(r'\s*"(.*)"$', line)
         while stack and stack[-1][0] >= depth:
             stack.pop()
-        text = re.match(r'\s*"(.*)"$', line)
-        if text:
-            words = words_of(text.group(1))
-            total += len(words)
-            inside = {name for _, name in stack}
-            table_words += len(words) * ("Table" in inside)
-            if inside & {"Artifact", "Figure"}:
-                continue
-            if blocks and not any(name in INLINE for _, name in stack[-1:]) and blocks[-1][0] != tuple(stack):
-                blocks.append((tuple(stack), words))
-            elif blocks:
-                blocks[-1][1].extend(words)
-            else:
-                blocks.append((tuple(stack), words))
-        else:
-            stack.append((depth, line.split()[0] if line.split() else ""))
-    return [w for _, words in blocks for w in words], table_words / max(total, 1)
+        if not text:
+            stack.append((depth, (line.split() or [""])[0]))
+            continue
+        names = {name for _, name in stack}
+        if names & {"Artifact", "Figure"}:
+            continue
+        while stack and stack[-1][1] in INLINE:
+            stack.pop()
+        count = len(words_of(text.group(1)))
+        total, in_tables = total + count, in_tables + count * ("Table" in names)
+        if not blocks or blocks[-1][0] != stack:
+            blocks.append((list(stack), ""))
+        blocks[-1] = (blocks[-1][0], blocks[-1][1] + text.group(1))
+    return [text for _, text in blocks], in_tables / max(total, 1)
 
 
-INLINE = {"Span", "Link"}
+INLINE = {"Span", "Link", "Reference", "Quote"}
+
+
+def class_of(path, in_tables):
+    """By what the tree says of tables, and by how many printed lines have prose on both sides of a gap."""
+    if "AcroForm" in run("pdfinfo", path):
+        return "forms"
+    if in_tables > 0.3:
+        return "tables"
+    lines = [line for line in run("pdftotext", "-layout", path, "-").splitlines() if line.strip()]
+    both = sum(bool(re.search(r"\S.{18,}\S {3,}\S.{18,}\S", line)) for line in lines)
+    return "columns" if both > 0.12 * len(lines) else "one column"
+
+
+def known_order(path, tagged):
+    """(class, streams of words, readings of the others); kept beside the page, since none of it changes."""
+    kept = pathlib.Path(tempfile.gettempdir(), "layout-scores", str(path.resolve()).replace("/", "+") + ".json")
+    if kept.exists():
+        return json.loads(kept.read_text())
+    if tagged:
+        blocks, in_tables = blocks_of(path)
+        known = {"class": class_of(path, in_tables), "streams": [words_of(" ".join(blocks))]}
+    else:
+        known = json.loads(path.with_suffix(".json").read_text())
+        known["streams"] = [words_of(" ".join(stream)) for stream in known["streams"]]
+    known["others"] = {name: run(*[part.format(path) for part in command]) for name, command in RIVALS.items()}
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text(json.dumps(known))
+    return known
 
 
 def main():
@@ -62,32 +90,24 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("program")
     parser.add_argument("--tagged", action="store_true")
-    parser.add_argument("--worst", type=int, default=0, help="also name so many of our worst pages a class")
+    parser.add_argument("--worst", type=int, default=0, help="also name so many of our worst files a class")
     parser.add_argument("--only", default="", help="classes that begin so")
     options = parser.parse_args()
-    totals, worst = collections.defaultdict(lambda: collections.Counter()), collections.defaultdict(list)
+    totals, worst = collections.defaultdict(collections.Counter), collections.defaultdict(list)
     for path in sorted(options.folder.glob("*.pdf")):
-        if options.tagged:
-            words, share = structure(path)
-            if len(words) < 50:
-                continue
-            streams, kind = [words], "tables" if share > 0.3 else "running"
-        else:
-            known = json.loads(path.with_suffix(".json").read_text())
-            streams, kind = known["streams"], known["class"]
-            if not kind.startswith(options.only):
-                continue
-        wanted = collections.Counter()
-        for stream in streams:
-            wanted += pairs_of(words_of(" ".join(stream)))
-        for name, text in readings(path, options.program).items():
+        known = known_order(path, options.tagged)
+        kind, count = known["class"], sum(map(len, known["streams"]))
+        if not kind.startswith(options.only) or count < 20:
+            continue
+        wanted = sum((pairs_of(stream) for stream in known["streams"]), collections.Counter())
+        for name, text in {"ours": run(options.program, path), **known["others"]}.items():
             kept = sum((wanted & pairs_of(words_of(text))).values())
             totals[kind][name] += kept
             if name == "ours":
-                worst[kind].append((kept / max(sum(wanted.values()), 1), path.name))
+                worst[kind].append((kept / sum(wanted.values()), path.name))
         totals[kind]["all"] += sum(wanted.values())
         totals[kind]["files"] += 1
-    names = ["ours", "pdftotext", "-layout", "mutool"]
+    names = ["ours", *RIVALS]
     print("| class | files |", " | ".join(names), "|\n|---|---|" + "---|" * len(names))
     for kind, counts in sorted(totals.items()):
         print(f"| {kind} | {counts['files']} |",
