@@ -84,6 +84,19 @@ bool overlap(const Box& a, const Box& b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/// Whether letters run neither level nor upright, by more than a scan lies askew.
+bool is_aslant(GfxState* state) {
+    const double *text = state->getTextMat(), *page = state->getCTM();
+    const double x = std::abs(text[0] * page[0] + text[1] * page[2]),
+                 y = std::abs(text[0] * page[1] + text[1] * page[3]);
+    return std::min(x, y) > 0.14 * std::max(x, y);
+}
+
+/// Hardly darker than white paper.
+bool is_pale(const Colour& colour) {
+    return 0.3F * colour.red + 0.59F * colour.green + 0.11F * colour.blue > 0.6F;
+}
+
 bool is_bold(const TextWord& word) {
     const TextFontInfo* font = word.getFontInfo(0);
     if (font->isBold()) return true;
@@ -145,6 +158,8 @@ void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
     groups_.clear();
     saved_.clear();
     changes_.clear();
+    rules_.clear();
+    blanks_.clear();
 }
 
 void PdfPageOutput::saveState(GfxState* state) {
@@ -163,7 +178,7 @@ void PdfPageOutput::restoreState(GfxState* state) {
 /// How a character is drawn that stands at (x, y) and is (dx, dy) wide.
 PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double y, double dx,
                                                double dy) const {
-    Change change{{.position = position_}, artifacts_ > 0};
+    Change change{{.position = position_}, artifacts_ > 0, is_aslant(state)};
     Lettering& letters = change.letters;
     const int mode = state->getRender();
     letters.outline = mode == 7;
@@ -193,9 +208,11 @@ void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, dou
     const Change change = change_at(state, x, y, dx, dy);
     const auto same = [&change](Change last) {
         last.letters.position = change.letters.position;
-        return last.letters == change.letters && last.artifact == change.artifact;
+        return last.letters == change.letters && last.artifact == change.artifact &&
+               last.aslant == change.aslant;
     };
     if (changes_.empty() || !same(changes_.back())) changes_.push_back(change);
+    if (length == 1 && (u[0] == 0x20 || u[0] == 0xA0)) blanks_.push_back(position_);
     TextOutputDev::drawChar(state, x, y, dx, dy, originX, originY, code, bytes, u, length);
     position_ += bytes;
 }
@@ -209,10 +226,36 @@ bool PdfPageOutput::is_opaque(GfxState* state, double opacity) const {
     return opacity >= 0.9 && state->getBlendMode() == gfxBlendNormal && clear_groups_ == 0 && !masked_;
 }
 
+void PdfPageOutput::note_rule(const Box& box) {
+    const float width = box.right - box.left, height = box.bottom - box.top;
+    if (std::min(width, height) <= 3 && std::max(width, height) >= 6 && rules_.size() < max_rules)
+        rules_.push_back(box);
+}
+
+/// The level and upright strokes of a path; curves are none.
+void PdfPageOutput::note_rules(GfxState* state, const GfxSubpath* path, float width) {
+    const Box clip = clip_of(state);
+    double x1 = 0, y1 = 0;
+    for (int i = 0; i < path->getNumPoints() && rules_.size() < max_rules; ++i) {
+        double x2 = 0, y2 = 0;
+        state->transform(path->getX(i), path->getY(i), &x2, &y2);
+        const bool straight = i > 0 && !path->getCurve(i) && !path->getCurve(i - 1);
+        if (straight && (std::abs(x1 - x2) < 1 || std::abs(y1 - y2) < 1)) {
+            const Box box = box_of(x1, y1, x2, y2);
+            note_rule(within({box.left - width / 2, box.top - width / 2, box.right + width / 2,
+                              box.bottom + width / 2},
+                             clip));
+        }
+        x1 = x2, y1 = y2;
+    }
+}
+
 void PdfPageOutput::stroke(GfxState* state) {
     TextOutputDev::stroke(state);
     const GfxPath* path = state->getPath();
     const double width = state->getTransformedLineWidth();
+    for (int i = 0; i < path->getNumSubpaths() && width < 3 && rules_.size() < max_rules; ++i)
+        note_rules(state, path->getSubpath(i), static_cast<float>(width));
     if (width < 3 || path->getNumSubpaths() > 64 || state->getStrokeColorSpace()->getMode() == csPattern)
         return;
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
@@ -249,6 +292,9 @@ void PdfPageOutput::note_fill(GfxState* state) {
     const GfxPath* path = state->getPath();
     const int parts = path->getNumSubpaths();
     const Box clip = clip_of(state);
+    for (int i = 0; i < parts && rules_.size() < max_rules; ++i)
+        if (path->getSubpath(i)->getNumPoints() > 3 && path->getSubpath(i)->getNumPoints() < 6)
+            note_rule(within(shape_of(state, path->getSubpath(i)).box, clip));
     if (parts > 64) {
         surface_.unclear(clip, position_);
         return;
@@ -373,6 +419,8 @@ PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change)
     word.rotation = static_cast<std::int16_t>(source.getRotation());
     word.bold = is_bold(source);
     word.artifact = change.artifact;
+    word.aslant = change.aslant;
+    word.pale = is_pale(change.letters.colour);
     return word;
 }
 
@@ -384,6 +432,8 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
     const std::unique_ptr<TextWordList> words = makeWordList();
     if (!words) return pictured;
     std::vector<bool> may_show;
+    auto blank = blanks_.begin();
+    int before = 0;
     page.words.reserve(static_cast<std::size_t>(words->getLength()));
     for (int i = 0; i < words->getLength(); ++i) {
         const TextWord& source = *words->get(i);
@@ -393,6 +443,9 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
         Change change = after == changes_.begin() ? Change{} : *std::prev(after);
         change.letters.position = source.getCharPos();
         PrintedWord word = word_of(source, change);
+        blank = std::lower_bound(blank, blanks_.end(), before);
+        word.spaced = blank != blanks_.end() && *blank < source.getCharPos();
+        before = source.getCharPos();
         const float x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
         const bool on_page = x >= 0 && x <= page.width && y >= 0 && y <= page.height;
         if (word.text.empty() || !on_page) continue;
@@ -401,6 +454,7 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
         may_show.push_back(verdict.pictured);
         page.words.push_back(std::move(word));
     }
+    if (rules_.size() < max_rules) page.rules = std::move(rules_);
     const std::vector<bool> again = shown_again(page.words);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < page.words.size(); ++i) {

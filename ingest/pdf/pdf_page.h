@@ -73,7 +73,7 @@ private:
     /// From a place in the text on, how letters are drawn.
     struct Change {
         Lettering letters;  // with the position from which it counts
-        bool artifact = false;
+        bool artifact = false, aslant = false;
     };
     /// What `q` keeps beside Poppler's own state.
     struct Saved {
@@ -84,11 +84,17 @@ private:
     [[nodiscard]] Change change_at(GfxState* state, double x, double y, double dx, double dy) const;
     [[nodiscard]] bool is_opaque(GfxState* state, double opacity) const;
     void note_fill(GfxState* state);
+    void note_rules(GfxState* state, const GfxSubpath* path, float width);
+    void note_rule(const Box& box);
     void note_clip(GfxState* state);
     void note_picture(GfxState* state, bool opaque);
     [[nodiscard]] PrintedWord word_of(const TextWord& source, const Change& change) const;
 
+    static constexpr std::size_t max_rules = 8000;  // a page with more is a drawing
+
     Surface surface_;
+    std::vector<Box> rules_;
+    std::vector<int> blanks_;  // where in the text a blank is drawn
     int position_ = 0;   // bytes of text drawn so far, as TextWord::getCharPos() counts them
     int artifacts_ = 0;  // open artifact marks
     int clear_groups_ = 0;

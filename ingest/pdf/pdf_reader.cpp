@@ -17,6 +17,7 @@
 #include "ingest/files/characters.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/pdf/pdf_page.h"
+#include "ingest/print/level_words.h"
 
 namespace raadspoor::ingest {
 
@@ -197,6 +198,7 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
             pdf.displayPage(&output, number, 72, 72, 0, false, true, false);
             look_at_pictures(page, output.take(page), pdf);
             add_links(page, *source);
+            level_words(page);
         }
         take_page(std::move(page));
     }

@@ -62,6 +62,7 @@ public:
     }
 
     std::vector<std::vector<LineRole>> find() {
+        take_line_numbers();
         gather();
         number_pages();
         take_artifacts();
@@ -74,10 +75,17 @@ private:
     const PrintLine& line_of(const Edge& edge) const { return lines_[edge.page][edge.line]; }
     LineRole& role_of(const Edge& edge) { return roles_[edge.page][edge.line]; }
 
+    void take_line_numbers() {
+        for (std::size_t p = 0; p < pages_.size(); ++p)
+            for (std::size_t i = 0; i < lines_[p].size(); ++i)
+                if (lines_[p][i].counts_lines) roles_[p][i] = LineRole::furniture;
+    }
+
     void gather() {
         for (std::size_t p = 0; p < pages_.size(); ++p)
             for (std::size_t i = 0; i < lines_[p].size(); ++i) {
                 const PrintLine& line = lines_[p][i];
+                if (line.counts_lines) continue;
                 const bool top = i < edge_lines && is_at_top(pages_[p], line),
                            bottom = i + edge_lines >= lines_[p].size() && is_at_bottom(pages_[p], line);
                 if (top || bottom) sort_out({p, i, top ? line.baseline : line.baseline - pages_[p].height});

@@ -11,8 +11,10 @@
 #include "ingest/flow/rows.h"
 #include "ingest/print/columns.h"
 #include "ingest/print/furniture.h"
+#include "ingest/print/line_numbers.h"
 #include "ingest/print/print_lines.h"
 #include "ingest/print/turned_pages.h"
+#include "ingest/print/watermarks.h"
 
 namespace raadspoor::ingest {
 
@@ -150,6 +152,8 @@ raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
         if (!page.printed.empty()) page.printed += '\n';
         page.printed += text_of(line);
     }
+    for (const std::string& watermark : watermarks_of(printed, watermark_words(printed)))
+        page.printed += (page.printed.empty() ? "" : "\n") + watermark;
     if (lines.empty()) page.source = TextSource::none;
     return page;
 }
@@ -183,7 +187,10 @@ void lay_out_upright(const PrintedDocument& printed, Document& document) {
     document.warnings = printed.warnings;
 
     std::vector<Lines> lines;
-    for (const PrintedPage& page : printed.pages) part_furniture(page, lines.emplace_back(print_lines(page)));
+    for (const PrintedPage& page : printed.pages) {
+        part_furniture(page, lines.emplace_back(print_lines(page)));
+        part_line_numbers(lines.back());
+    }
     const std::vector<std::vector<LineRole>> roles = find_furniture(printed.pages, lines);
     const Typography typography = measure(lines);
 

@@ -8,6 +8,7 @@
 
 #include "ingest/files/characters.h"
 #include "ingest/flow/rows.h"
+#include "ingest/print/watermarks.h"
 
 namespace raadspoor::ingest {
 
@@ -19,8 +20,9 @@ bool shows(const PrintedWord& word) { return word.rotation == 0 && word.ink == I
 std::vector<const PrintedWord*> distinct_words(const PrintedPage& page) {
     std::vector<const PrintedWord*> kept;
     std::unordered_map<std::string, std::vector<const PrintedWord*>> same;
+    const std::vector<bool> watermark = watermark_words(page);
     for (const PrintedWord& word : page.words) {
-        if (!shows(word)) continue;
+        if (!shows(word) || watermark[static_cast<std::size_t>(&word - page.words.data())]) continue;
         std::vector<const PrintedWord*>& others = same[word.text];
         const bool again = std::any_of(others.begin(), others.end(), [&word](const PrintedWord* other) {
             const float near = 0.2F * std::max(word.size, 1.0F);
@@ -37,6 +39,43 @@ std::vector<const PrintedWord*> distinct_words(const PrintedPage& page) {
 }
 
 using Words = std::vector<const PrintedWord*>;
+
+/// A large letter beside several lines, and the first word of the first of them.
+struct DropCap {
+    const PrintedWord* letter = nullptr;
+    const PrintedWord* next = nullptr;
+};
+
+/// The word right of `letter` on the first of the lines that it stands beside; nothing when these are not two
+/// or more of far smaller print.
+const PrintedWord* first_beside(const PrintedWord& letter, const Words& words) {
+    const PrintedWord* first = nullptr;
+    float lowest = 0;
+    for (const PrintedWord* word : words) {
+        const float gap = word->box.left - letter.box.right;
+        if (word->size > 0.62F * letter.size || gap < -0.15F * letter.size || gap > 1.6F * word->size)
+            continue;
+        if (word->baseline > letter.baseline + 0.4F * word->size ||
+            word->baseline - 0.6F * word->size < letter.baseline - 0.95F * letter.size)
+            continue;
+        if (!first || word->baseline < first->baseline) first = word;
+        lowest = std::max(lowest, word->baseline);
+    }
+    return first && lowest - first->baseline > 0.8F * first->size ? first : nullptr;
+}
+
+std::vector<DropCap> take_drop_caps(Words& words) {
+    std::vector<DropCap> caps;
+    float sum = 0;
+    for (const PrintedWord* word : words) sum += word->size;
+    const float usual = words.empty() ? 0 : sum / static_cast<float>(words.size());
+    for (const PrintedWord* word : words)
+        if (caps.size() < 16 && word->size > 1.7F * usual && length_of(word->text) <= 2 &&
+            starts_with_letter(word->text) && !starts_with_lower(word->text))
+            if (const PrintedWord* next = first_beside(*word, words)) caps.push_back({word, next});
+    for (const DropCap& cap : caps) std::erase(words, cap.letter);
+    return caps;
+}
 
 /// Words on one baseline, give or take a third of their height.
 std::vector<Words> baselines_of(Words words) {
@@ -166,15 +205,53 @@ void finish(Segment& segment) {
         if (std::abs(it.word->size - segment.size) < 0.2F) segment.baseline = it.word->baseline;
 }
 
-PrintLine cut(const Words& words) {
+/// The upright rules of a page, from left to right.
+class UprightRules {
+public:
+    explicit UprightRules(const PrintedPage& page) {
+        for (const Box& rule : page.rules)
+            if (rule.bottom - rule.top > 8 && rule.right - rule.left <= 3) rules_.push_back(rule);
+        std::sort(rules_.begin(), rules_.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+    }
+
+    /// Whether one stands between two words of a line.
+    [[nodiscard]] bool part(const PrintedWord& word, const PrintedWord& next) const {
+        const float y = (next.box.top + next.box.bottom) / 2, from = word.box.right - 1.5F,
+                    to = next.box.left + 1.5F;
+        auto rule = std::lower_bound(rules_.begin(), rules_.end(), from,
+                                     [](const Box& a, float x) { return a.left < x; });
+        for (int tried = 0; rule != rules_.end() && rule->left < to && tried < 64; ++rule, ++tried)
+            if (rule->top < y && y < rule->bottom) return true;
+        return false;
+    }
+
+private:
+    std::vector<Box> rules_;
+};
+
+/// Whether the gap between two words of a line parts segments.
+bool parts(const PrintedWord& word, const PrintedWord& next, const UprightRules& rules) {
+    const float size = std::max(word.size, next.size), gap = next.box.left - word.box.right;
+    if (gap > 1.05F * size || rules.part(word, next)) return true;
+    const bool drawn_on = &next > &word && &next - &word <= 2;
+    return !drawn_on && gap > 0.5F * size;
+}
+
+/// Whether a word stands close to the one before it: parts of one word in different styles.
+bool joins(const PrintedWord& word, const PrintedWord& next) {
+    const float size = std::max(word.size, next.size), gap = next.box.left - word.box.right;
+    const bool drawn_apart = next.spaced && &next > &word && gap > -0.05F * size;
+    return gap < 0.12F * size && !drawn_apart;
+}
+
+PrintLine cut(const Words& words, const UprightRules& rules) {
     std::vector<Segment> segments;
     const PrintedWord* before = nullptr;
     for (const PrintedWord* word : words) {
-        const float size = before ? std::max(word->size, before->size) : word->size;
-        const float gap = before ? word->box.left - before->box.right : 0;
-        bool wide = !before || gap > 1.05F * size;
+        bool wide = !before || parts(*before, *word, rules);
         // The blank after a list's hanging figure or bullet is no gap, however wide.
-        if (wide && before && gap < 6 * size && !segments.empty() && segments.back().words.size() == 1 &&
+        if (wide && before && word->box.left - before->box.right < 6 * std::max(word->size, before->size) &&
+            segments.back().words.size() == 1 && !rules.part(*before, *word) &&
             marker_length(before->text + " x") == before->text.size())
             wide = false;
         if (wide) {
@@ -183,21 +260,42 @@ PrintLine cut(const Words& words) {
         }
         const bool first = segments.back().words.empty();
         const bool mark = !first && before && is_note_mark(*word, *before);
-        segments.back().words.push_back({word, !first && gap < 0.12F * size, mark});
+        segments.back().words.push_back({word, !first && joins(*before, *word), mark});
         if (!mark) before = word;
     }
     finish(segments.back());
     return line_of(std::move(segments));
 }
 
+/// Puts a drop cap before the word that it opens.
+void put_back(const DropCap& cap, std::vector<PrintLine>& lines) {
+    for (PrintLine& line : lines)
+        for (Segment& segment : line.segments) {
+            LineWord& first = segment.words.front();
+            if (first.word != cap.next) continue;
+            first.joined = starts_with_lower(cap.next->text) && !(cap.next->spaced && cap.next > cap.letter);
+            segment.words.insert(segment.words.begin(), {cap.letter, false, false});
+            segment.box.left = std::min(segment.box.left, cap.letter->box.left);
+            return;
+        }
+    Segment alone;
+    alone.words = {{cap.letter, false, false}};
+    finish(alone);
+    lines.push_back(line_of({std::move(alone)}));
+}
+
 }  // namespace
 
 std::vector<PrintLine> print_lines(const PrintedPage& page) {
-    std::vector<Words> lines = baselines_of(distinct_words(page));
+    Words words = distinct_words(page);
+    const std::vector<DropCap> caps = take_drop_caps(words);
+    std::vector<Words> lines = baselines_of(std::move(words));
     join_raised(lines);
+    const UprightRules rules{page};
     std::vector<PrintLine> cut_lines;
     cut_lines.reserve(lines.size());
-    for (const Words& line : lines) cut_lines.push_back(cut(line));
+    for (const Words& line : lines) cut_lines.push_back(cut(line, rules));
+    for (const DropCap& cap : caps) put_back(cap, cut_lines);
     return cut_lines;
 }
 

@@ -1,7 +1,9 @@
 // The words of a page as lines of print, and each line as segments: stretches without a wide gap.
 //
 // A page is first cut where the print itself shows it: words on one baseline are a line, raised small figures
-// belong to the line below them, a gap wider than a letter's height parts segments. What a gap means (column,
+// belong to the line below them, a gap wider than a letter's height parts segments; so does a smaller one where
+// a ruling line crosses it, or where the file does not draw on. A letter over several lines that opens a
+// paragraph (a drop cap) belongs to the first of them. What a gap means (column,
 // cell, a side column, the hanging figure of a list) is decided in columns.h.
 #pragma once
 
@@ -33,10 +35,11 @@ struct PrintLine {
     Box box;
     float baseline = 0;
     bool artifact = false;  ///< the file marks every word of it as furniture
+    bool counts_lines = false;  ///< a line number, see line_numbers.h
 };
 
-/// The lines of `page`, top to bottom. Only words that show and stand upright are used; what is drawn twice
-/// (fake bold) counts once. The page must outlive the lines.
+/// The lines of `page`, top to bottom. Only words that show, stand upright and are no watermark are used;
+/// what is drawn twice (fake bold) counts once. The page must outlive the lines.
 [[nodiscard]] std::vector<PrintLine> print_lines(const PrintedPage& page);
 
 /// The line that segments make, from left to right. At least one is needed.

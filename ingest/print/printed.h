@@ -29,6 +29,9 @@ struct PrintedWord {
     float size = 0;  ///< of the letters, in points
     bool bold = false;
     bool artifact = false;  ///< the file itself marks it as page furniture
+    bool spaced = false;    ///< the file draws a blank before it, however narrow
+    bool aslant = false;    ///< it runs neither level nor upright: a watermark, perhaps
+    bool pale = false;      ///< of a colour near that of paper
     Ink ink = Ink::plain;
     std::int16_t rotation = 0;  ///< quarter turns
     std::int16_t link = -1;     ///< index in PrintedPage::uris
@@ -46,6 +49,7 @@ struct PrintedPage {
     std::size_t drawn = 0;  ///< bytes of text that the page draws, whether they mean something or not
     std::vector<PrintedWord> words;  ///< in the order in which the file draws them
     std::vector<std::string> uris;
+    std::vector<Box> rules;  ///< level and upright lines, thin as they are; none when there are too many
 
     friend bool operator==(const PrintedPage&, const PrintedPage&) = default;
 };

@@ -35,12 +35,13 @@ void fields(Archive& archive, Box& it) {
 }
 template <class Archive>
 void fields(Archive& archive, PrintedWord& it) {
-    archive(it.text, it.box, it.baseline, it.size, it.bold, it.artifact, it.ink, it.rotation, it.link);
+    archive(it.text, it.box, it.baseline, it.size, it.bold, it.artifact, it.spaced, it.aslant, it.pale, it.ink,
+            it.rotation, it.link);
 }
 template <class Archive>
 void fields(Archive& archive, PrintedPage& it) {
     archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.drawn,
-            it.words, it.uris);
+            it.words, it.uris, it.rules);
 }
 template <class Archive>
 void fields(Archive& archive, OutlineItem& it) {
