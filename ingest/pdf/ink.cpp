@@ -59,14 +59,16 @@ Box core_of(const PrintedWord& word) {
     return core;
 }
 
-bool has_ink(const PageImage& image, const PrintedWord& word) {
+namespace {
+
+/// The darkest and the lightest shade in a part of a picture.
+std::pair<int, int> shades_of(const PageImage& image, const Box& part) {
     const float scale = static_cast<float>(image.dpi) / 72;
-    const Box core = core_of(word);
     const auto pixel = [scale](float points, int end) {
         return std::clamp(static_cast<int>(std::lround(points * scale)), 0, end);
     };
-    const int left = pixel(core.left, image.columns), right = pixel(core.right, image.columns);
-    const int top = pixel(core.top, image.rows), bottom = pixel(core.bottom, image.rows);
+    const int left = pixel(part.left, image.columns), right = pixel(part.right, image.columns);
+    const int top = pixel(part.top, image.rows), bottom = pixel(part.bottom, image.rows);
     int darkest = 255, lightest = 0;
     for (int y = top; y < bottom; ++y)
         for (int x = left; x < right; ++x) {
@@ -76,9 +78,18 @@ bool has_ink(const PageImage& image, const PrintedWord& word) {
             darkest = std::min(darkest, grey);
             lightest = std::max(lightest, grey);
         }
+    return {darkest, lightest};
+}
+
+}  // namespace
+
+bool has_ink(const PageImage& image, const Box& part) {
+    const auto [darkest, lightest] = shades_of(image, part);
     // Grain and folds of a scan differ less than this once they are averaged, print differs more.
     return lightest - darkest > 60;
 }
+
+bool is_barred(const PageImage& image, const Box& part) { return shades_of(image, part).second < 110; }
 
 void Surface::clear() {
     paints_.clear();
@@ -144,8 +155,9 @@ Verdict Surface::judge(const PrintedWord& word, const Lettering& letters, float 
     if (letters.outline)
         return {filled(painted, core.left, core.right) > 0.5F ? Ink::plain : Ink::invisible, false};
     if (filled(bars, core.left, core.right) > most) return {Ink::covered, false};
-    if (letters.clipped || is_tiny(word)) return {Ink::invisible, false};
+    if (letters.clipped) return {Ink::invisible, false};
     if (letters.unseen) return {Ink::invisible, on_picture};
+    if (is_tiny(word)) return {Ink::invisible, false};
     if (filled(pictures, core.left, core.right) > most) return {Ink::covered, true};
     return {lost_in_backdrop(core, letters) ? Ink::white : Ink::plain, false};
 }

@@ -80,9 +80,11 @@ private:
     bool overflown_ = false;
 };
 
-/// Whether the picture of the page shows something at the place of a word: dark on light, or the other way
-/// round.
-[[nodiscard]] bool has_ink(const PageImage& image, const PrintedWord& word);
+/// Whether the picture of the page shows something in `part` of it: dark on light, or the other way round.
+[[nodiscard]] bool has_ink(const PageImage& image, const Box& part);
+
+/// Whether `part` of the picture is dark all over, as under a bar.
+[[nodiscard]] bool is_barred(const PageImage& image, const Box& part);
 
 /// The part of a word where its letters have ink: from the baseline up to the height of an x, without the
 /// ends.

@@ -105,13 +105,41 @@ void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* i
     }
 }
 
+/// Whether `word` is so short or narrow that its box may miss the print: "1", "u", ",".
+bool is_small(const PrintedWord& word) {
+    const float height = word.box.bottom - word.box.top, width = word.box.right - word.box.left;
+    return length_of(word.text) <= 2 || width < height || height < 4;
+}
+
+/// The place of word `i` with as much to both sides as no other word of its line claims, half a letter at
+/// most.
+Box around(const std::vector<PrintedWord>& words, std::size_t i) {
+    Box box = words[i].box;
+    const float reach = 0.5F * std::max(words[i].size, box.bottom - box.top);
+    const auto beside = [&box](const Box& other) { return other.top < box.bottom && box.top < other.bottom; };
+    float left = box.left - reach, right = box.right + reach;
+    if (i > 0 && beside(words[i - 1].box) && words[i - 1].box.right <= box.left + 1)
+        left = std::max(left, words[i - 1].box.right + 0.5F);
+    if (i + 1 < words.size() && beside(words[i + 1].box) && words[i + 1].box.left >= box.right - 1)
+        right = std::min(right, words[i + 1].box.left - 0.5F);
+    return {std::min(left, box.left), box.top - 1, std::max(right, box.right), box.bottom + 1};
+}
+
+/// Whether the picture shows word `i`. A box around a small word is seldom right, so that it counts as shown
+/// unless it lies under a bar or on blank paper.
+bool is_shown(const PageImage& image, const std::vector<PrintedWord>& words, std::size_t i) {
+    const Box core = core_of(words[i]);
+    if (has_ink(image, core)) return true;
+    return is_small(words[i]) && !is_barred(image, core) && has_ink(image, around(words, i));
+}
+
 /// The text layer of a scan shows where the scan does: not where it is blank, or one black bar.
 void look_at_pictures(PrintedPage& page, const std::vector<std::size_t>& pictured, PDFDoc& pdf) {
     if (pictured.empty()) return;
     constexpr int dpi = 72;  // a bar or blank is told from print at any size
     const std::optional<PageImage> image = render_page(pdf, page.number, dpi);
     for (const std::size_t i : pictured)
-        if (image && has_ink(*image, page.words[i])) page.words[i].ink = Ink::plain;
+        if (image && is_shown(*image, page.words, i)) page.words[i].ink = Ink::plain;
 }
 
 std::string label_of(PDFDoc& pdf, int number) {
