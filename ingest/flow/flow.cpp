@@ -93,6 +93,7 @@ private:
             }
             if (begun_) text() += word.gap == Gap::blank ? " " : word.gap == Gap::cell ? "\t" : "";
             begun_ = true;
+            if (word.text.empty()) continue;  // an empty cell
             const Span span{text().size(), text().size() + word.text.size()};
             text() += word.text;
             if (marked && i == 0) document_.blocks.back().marker = span;

@@ -16,7 +16,7 @@ namespace raadspoor::ingest {
 enum class Gap { none, blank, cell };
 
 struct FlowWord {
-    std::string text;  ///< UTF-8, NFC, no blanks
+    std::string text;  ///< UTF-8, NFC, no blanks; empty for a cell with nothing in it
     Box box;           ///< meaningless when the source has no pages
     Gap gap = Gap::blank;
     bool note_mark = false;  ///< the mark of a note: lifted out of the running text

@@ -147,7 +147,7 @@ private:
         const Row& row = *view.row;
         const Row& above = *last_.row;
         if (row.kind == BlockKind::table_row || above.kind == BlockKind::table_row) return false;
-        if (view.marker) return false;
+        if (view.marker || row.opens) return false;
         if (row.breaks) return goes_on(last_, view);
         if (std::abs(row.size - above.size) > 0.6F) return false;
         if (row.bold != above.bold) return false;

@@ -23,6 +23,7 @@ struct Row {
     float size = 10;  ///< of most of its letters, in points
     bool bold = false;
     bool breaks = false;  ///< the first row of a page or column: the paragraph before it may go on here
+    bool opens = false;   ///< the first row of a cell or box: nothing goes on here
     BlockKind kind =
         BlockKind::paragraph;  ///< field, note and table_row are decided by the layout; the others here
     int group = 0;             ///< rows of kind field or note with different groups are different blocks

@@ -1,130 +1,18 @@
 #include "ingest/print/columns.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <deque>
+#include <map>
 #include <optional>
-#include <string>
 
-#include "ingest/files/characters.h"
+#include "ingest/print/gutters.h"
+#include "ingest/print/regions.h"
+#include "ingest/print/ruled_tables.h"
+#include "ingest/print/table_rows.h"
 
 namespace raadspoor::ingest {
 
 namespace {
-
-/// What one line has inside one region: its segments, left to right.
-struct Strip {
-    std::vector<const Segment*> segments;
-
-    [[nodiscard]] float left() const { return segments.front()->box.left; }
-    [[nodiscard]] float right() const { return segments.back()->box.right; }
-    [[nodiscard]] float baseline() const { return segments.front()->baseline; }
-};
-
-using Region = std::vector<Strip>;
-
-/// A gutter that the lines [first, last] of a region leave open.
-struct Band {
-    std::size_t first = 0, last = 0;
-    float left = 0, right = 0;  // of the gutter
-    std::size_t both = 0;       // lines with print on both sides
-};
-
-/// The part of `gap` that `strip` leaves open; nothing when too little is left.
-std::optional<std::pair<float, float>> open_part(std::pair<float, float> gap, const Strip& strip) {
-    float left = gap.first, right = gap.second;
-    for (const Segment* segment : strip.segments) {
-        if (segment->box.right <= left + 0.5F || segment->box.left >= right - 0.5F) continue;
-        // The segment reaches into the gap: keep the wider rest.
-        const float before = segment->box.left - left, after = right - segment->box.right;
-        if (before >= after)
-            right = segment->box.left;
-        else
-            left = segment->box.right;
-        if (right - left < 7) return std::nullopt;
-    }
-    return std::pair{left, right};
-}
-
-/// The band that `gap` of line `at` belongs to, grown up and down as far as a gutter stays open.
-Band grow(const Region& region, std::size_t at, std::pair<float, float> gap) {
-    Band band{at, at, gap.first, gap.second, 1};
-    const auto extend = [&](std::size_t i) {
-        const auto rest = open_part({band.left, band.right}, region[i]);
-        if (!rest) return false;
-        const bool on_left = region[i].left()<rest->first, on_right = region[i].right()> rest->second;
-        band.left = rest->first;
-        band.right = rest->second;
-        band.both += on_left && on_right;
-        return true;
-    };
-    while (band.first > 0 && extend(band.first - 1)) --band.first;
-    while (band.last + 1 < region.size() && extend(band.last + 1)) ++band.last;
-    return band;
-}
-
-/// The lines from the first to the last with print on both sides: all that a table can claim.
-Band core_of(const Band& band, const Region& region) {
-    const auto one_sided = [&](std::size_t i) {
-        return region[i].right() <= band.left + 1 || region[i].left() >= band.right - 1;
-    };
-    Band core = band;
-    while (core.first < core.last && one_sided(core.first)) ++core.first;
-    while (core.last > core.first && one_sided(core.last)) --core.last;
-    return core;
-}
-
-/// How one side of a band is filled.
-struct Side {
-    std::size_t lines = 0;
-    float letters = 0;  // a line, on average
-    float full = 0;     // share of lines that reach the right edge
-    float left = 1e9F, right = 0;
-    [[nodiscard]] float width() const { return std::max(right - left, 1.0F); }
-    [[nodiscard]] bool prose() const { return lines >= 4 && letters >= 24 && full >= 0.45F; }
-};
-
-Side measure(const Region& side) {
-    Side found;
-    for (const Strip& strip : side) {
-        found.left = std::min(found.left, strip.left());
-        found.right = std::max(found.right, strip.right());
-    }
-    for (const Strip& strip : side) {
-        ++found.lines;
-        for (const Segment* segment : strip.segments)
-            found.letters += static_cast<float>(length_of(text_of(*segment)));
-        found.full += strip.right() > found.left + 0.8F * found.width();
-    }
-    if (found.lines) {
-        found.letters /= static_cast<float>(found.lines);
-        found.full /= static_cast<float>(found.lines);
-    }
-    return found;
-}
-
-constexpr std::array<std::string_view, 22> labels = {
-    "datum",          "onderwerp",      "betreft",    "ons kenmerk",       "uw kenmerk",
-    "kenmerk",        "telefoon",       "bijlage",    "bijlagen",          "bijlage(n)",
-    "behandeld",      "contactpersoon", "zaaknummer", "registratienummer", "portefeuillehouder",
-    "doorkiesnummer", "uw brief",       "e-mail",     "verzonden",         "postadres",
-    "bezoekadres",    "steller"};
-
-/// Whether the words are nothing but a label of a letterhead, or hardly more.
-bool is_label(const Segment& segment) {
-    std::string text = text_of(segment);
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::any_of(labels.begin(), labels.end(), [&text](std::string_view label) {
-        return text.starts_with(label) && text.size() <= label.size() + 4;
-    });
-}
-
-/// Whether a side has the labels of a letterhead.
-bool has_labels(const Region& side) {
-    return std::any_of(side.begin(), side.end(),
-                       [](const Strip& strip) { return is_label(*strip.segments.front()); });
-}
 
 /// Running prose, and the few words in the margin beside it.
 struct Aside {
@@ -198,115 +86,226 @@ std::optional<Aside> labelled_aside_of(const Region& region, float page_width) {
 
 enum class BandKind { columns, side_left, side_right, table };
 
+/// A table or box of the page's own rules, and what stands in its cells.
+struct Framed {
+    std::vector<RuledCell> cells;
+    std::vector<Region> contents;  // a region a cell
+
+    [[nodiscard]] std::size_t filled() const {
+        return static_cast<std::size_t>(
+            std::count_if(contents.begin(), contents.end(), [](const Region& it) { return !it.empty(); }));
+    }
+};
+
+bool lies_in(const Segment& segment, const Box& box) {
+    const float x = (segment.box.left + segment.box.right) / 2, y = segment.baseline - 0.3F * segment.size;
+    return x > box.left && x < box.right && y > box.top && y < box.bottom;
+}
+
 class Page {
 public:
     Page(int index, const PrintedPage& page, const Typography& typography)
         : index_{index}, page_{page}, typography_{typography} {}
 
     void read(const Region& region) {
-        std::optional<Aside> aside = aside_of(region);
-        if (!aside) aside = labelled_aside_of(region, page_.width);
+        const Region rest = frame(region);
+        std::optional<Aside> aside = aside_of(rest);
+        if (!aside) aside = labelled_aside_of(rest, page_.width);
         if (aside) {
             read_fields(aside->margin);
             read(aside->body, 0);
         } else {
-            read(region, 0);
+            read(rest, 0);
         }
     }
 
     std::vector<Row> take() { return std::move(rows_); }
 
 private:
+    /// Puts what stands in ruled tables and boxes into these, and one segment for each of them in its place.
+    Region frame(const Region& region) {
+        Region rest = region;
+        for (RuledTable& table : ruled_tables(page_.rules)) rest = take_framed(std::move(table), std::move(rest));
+        std::stable_sort(rest.begin(), rest.end(),
+                         [](const Strip& a, const Strip& b) { return a.baseline() < b.baseline(); });
+        return rest;
+    }
+
+    Region take_framed(RuledTable table, Region region) {
+        Framed framed{std::move(table.cells), {}};
+        framed.contents.resize(framed.cells.size());
+        Region rest;
+        std::size_t inside = 0;
+        for (Strip& strip : region) {
+            std::map<std::size_t, Strip> parts;
+            Strip outside;
+            for (const Segment* segment : strip.segments) {
+                const std::optional<std::size_t> cell =
+                    lies_in(*segment, table.box) ? cell_of(*segment, framed.cells) : std::nullopt;
+                (cell ? parts[*cell] : outside).segments.push_back(segment);
+                inside += cell.has_value();
+            }
+            for (auto& [cell, part] : parts) framed.contents[cell].push_back(std::move(part));
+            if (!outside.segments.empty()) rest.push_back(std::move(outside));
+        }
+        if (inside == 0 || is_frame_of_page(framed, rest)) return region_of(std::move(rest), framed);
+        rest.push_back({{&stand_in(framed, table.box)}});
+        return rest;
+    }
+
+    /// One box around nearly everything is decoration.
+    static bool is_frame_of_page(const Framed& framed, const Region& rest) {
+        return framed.filled() == 1 && rest.size() < 3;
+    }
+
+    /// Puts what was taken back.
+    static Region region_of(Region rest, Framed& framed) {
+        for (Region& content : framed.contents)
+            for (Strip& strip : content) rest.push_back(std::move(strip));
+        std::stable_sort(rest.begin(), rest.end(),
+                         [](const Strip& a, const Strip& b) { return a.baseline() < b.baseline(); });
+        return joined_strips(std::move(rest));
+    }
+
+    static Region joined_strips(Region region) {
+        Region joined;
+        for (Strip& strip : region) {
+            if (joined.empty() || strip.baseline() > joined.back().baseline() + 0.01F) {
+                joined.push_back(std::move(strip));
+                continue;
+            }
+            std::vector<const Segment*>& segments = joined.back().segments;
+            segments.insert(segments.end(), strip.segments.begin(), strip.segments.end());
+            std::sort(segments.begin(), segments.end(),
+                      [](const Segment* a, const Segment* b) { return a->box.left < b->box.left; });
+        }
+        return joined;
+    }
+
+    static std::optional<std::size_t> cell_of(const Segment& segment, const std::vector<RuledCell>& cells) {
+        std::optional<std::size_t> found;
+        const auto area = [](const Box& box) { return (box.right - box.left) * (box.bottom - box.top); };
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (lies_in(segment, cells[i].box) && (!found || area(cells[i].box) < area(cells[*found].box))) found = i;
+        return found;
+    }
+
+    /// A segment that stands for all of a table.
+    const Segment& stand_in(Framed& framed, const Box& box) {
+        Segment& segment = stand_ins_.emplace_back();
+        const Segment* sample = nullptr;
+        for (const Region& content : framed.contents)
+            for (const Strip& strip : content)
+                for (const Segment* part : strip.segments) {
+                    segment.words.insert(segment.words.end(), part->words.begin(), part->words.end());
+                    if (!sample) segment.first = part->first;
+                    segment.first = std::min(segment.first, part->first);
+                    sample = part;
+                }
+        segment.box = box;
+        segment.size = sample->size;
+        segment.baseline = box.top + std::min(sample->size, box.bottom - box.top);
+        framed_.emplace(&segment, std::move(framed));
+        return segment;
+    }
+
+    [[nodiscard]] const Framed* framed_in(const Strip& strip) const {
+        if (strip.segments.size() != 1) return nullptr;
+        const auto found = framed_.find(strip.segments.front());
+        return found == framed_.end() ? nullptr : &found->second;
+    }
+
+    /// Whether a side is nothing but a box of running text.
+    [[nodiscard]] bool is_box(const Region& side) const {
+        return side.size() == 1 && framed_in(side.front()) && framed_in(side.front())->filled() == 1;
+    }
+    [[nodiscard]] bool has_framed(const Region& side) const {
+        return std::any_of(side.begin(), side.end(), [this](const Strip& strip) { return framed_in(strip); });
+    }
+
     void read(const Region& region, int depth) {
         if (region.empty()) return;
-        const std::optional<Band> band = depth < 6 ? widest_band(region) : std::nullopt;
+        const std::optional<Band> band = depth < 40 ? widest_band(region) : std::nullopt;
         if (!band) {
             read_plain(region);
             return;
         }
         const auto at = [&region](std::size_t i) { return region.begin() + static_cast<std::ptrdiff_t>(i); };
         // Columns may begin and end apart; a table is only what has cells on both sides.
-        Region left, right;
-        split(*band, Region(at(band->first), at(band->last + 1)), left, right);
-        const BandKind kind = kind_of(*band, left, right);
+        const Halves halves = split(Region(at(band->first), at(band->last + 1)), band->left + 1);
+        const BandKind kind = kind_of(*band, halves, Region(at(band->first), at(band->last + 1)));
         const Band used = kind == BandKind::table ? core_of(*band, region) : *band;
         read(Region(region.begin(), at(used.first)), depth + 1);
         if (kind == BandKind::table)
             read_table(Region(at(used.first), at(used.last + 1)), used);
         else
-            read_sides(kind, left, right, depth);
+            read_sides(kind, halves, depth);
         read(Region(at(used.last + 1), region.end()), depth + 1);
     }
 
-    /// The band with most lines on both sides; nothing when no two lines share a gutter.
-    static std::optional<Band> widest_band(const Region& region) {
-        std::optional<Band> best;
-        std::size_t covered = 0;
-        for (std::size_t i = 0; i < region.size(); ++i) {
-            if (i < covered) continue;
-            const std::vector<const Segment*>& segments = region[i].segments;
-            for (std::size_t k = 0; k + 1 < segments.size(); ++k) {
-                const float left = segments[k]->box.right, right = segments[k + 1]->box.left;
-                if (right - left < 7) continue;
-                const Band band = grow(region, i, {left, right});
-                if (band.both >= 2 &&
-                    (!best || band.both > best->both ||
-                     (band.both == best->both && band.right - band.left > best->right - best->left))) {
-                    best = band;
-                    covered = band.last + 1;
-                }
-            }
-        }
-        return best;
-    }
-
-    static void split(const Band& band, const Region& region, Region& left, Region& right) {
-        for (const Strip& strip : region) {
-            Strip on_left, on_right;
-            for (const Segment* segment : strip.segments)
-                (segment->box.left < band.left + 1 ? on_left : on_right).segments.push_back(segment);
-            if (!on_left.segments.empty()) left.push_back(std::move(on_left));
-            if (!on_right.segments.empty()) right.push_back(std::move(on_right));
-        }
-    }
-
-    void read_sides(BandKind kind, const Region& left, const Region& right, int depth) {
+    void read_sides(BandKind kind, const Halves& halves, int depth) {
         if (kind == BandKind::columns) {
-            read(left, depth + 1);
+            read(halves.left, depth + 1);
             break_ = true;
-            read(right, depth + 1);
+            read(halves.right, depth + 1);
             break_ = true;
         } else {
-            read_fields(kind == BandKind::side_left ? left : right);
-            read(kind == BandKind::side_left ? right : left, depth + 1);
+            read_fields(kind == BandKind::side_left ? halves.left : halves.right);
+            read(kind == BandKind::side_left ? halves.right : halves.left, depth + 1);
         }
     }
 
-    BandKind kind_of(const Band& band, const Region& left, const Region& right) const {
-        const Side l = measure(left), r = measure(right);
-        if (l.prose() && r.prose() && l.width() < 2.2F * r.width() && r.width() < 2.2F * l.width())
-            return BandKind::columns;
-        const auto all = static_cast<float>(left.size() + right.size() - band.both);
+    BandKind kind_of(const Band& band, const Halves& halves, const Region& region) const {
+        if (is_box(halves.left) && halves.right.size() > 1) return BandKind::side_left;
+        if (is_box(halves.right) && halves.left.size() > 1) return BandKind::side_right;
+        if (has_framed(halves.left) || has_framed(halves.right)) return BandKind::columns;
+        const Side l = measure(halves.left), r = measure(halves.right);
+        const auto all = static_cast<float>(halves.left.size() + halves.right.size() - band.both);
         const float aligned = static_cast<float>(band.both) / std::max(all, 1.0F);
+        const Drawn order = drawn(halves.left, halves.right);
+        const bool alike = l.width() < 2.4F * r.width() && r.width() < 2.4F * l.width();
+        const bool is_list = order.switches >= 3 && is_drawn_by_cells(band, region);
+        if (l.prose() && r.prose() && alike && !is_list) return BandKind::columns;
         // A side column beside prose: narrow, and mostly not on its baselines, or with a letterhead's labels.
-        if (r.prose() && l.width() < 0.5F * r.width() && !l.prose() && (has_labels(left) || aligned < 0.3F) &&
-            l.letters < 30 && right.size() > 5)
+        if (r.prose() && l.width() < 0.5F * r.width() && !l.prose() &&
+            (has_labels(halves.left) || aligned < 0.3F) && l.letters < 30 && halves.right.size() > 5)
             return BandKind::side_left;
         if (l.prose() && r.width() < 0.5F * l.width() && !r.prose() &&
-            (has_labels(right) || aligned < 0.3F) && r.letters < 30 && left.size() > 5)
+            (has_labels(halves.right) || aligned < 0.3F) && r.letters < 30 && halves.left.size() > 5)
             return BandKind::side_right;
+        if (order.switches == 1 && are_columns(l, r, aligned)) return BandKind::columns;
         return BandKind::table;
+    }
+
+    /// Two sides that the file draws one after the other: columns when they are filled like text, or do not
+    /// share their baselines; a table may be drawn so as well.
+    static bool are_columns(const Side& l, const Side& r, float aligned) {
+        if (std::min(l.lines, r.lines) < 4 || std::min(l.letters, r.letters) < 10) return false;
+        return (l.full >= 0.45F && r.full >= 0.45F) || (aligned < 0.5F && std::min(l.letters, r.letters) >= 16);
+    }
+
+    /// Whether the file draws rows of cells, some of several lines.
+    bool is_drawn_by_cells(const Band& band, const Region& region) const {
+        const std::optional<std::vector<TableRow>> rows =
+            drawn_rows(region, {region.front().left(), band.right}, typography_.line_pitch);
+        return rows && rows->size() * 4 < region.size() * 3;
     }
 
     /// Rows of one column, top to bottom.
     void read_plain(const Region& region) {
         float left = 1e9F, right = 0;
         for (const Strip& strip : region) {
+            if (framed_in(strip)) continue;
             left = std::min(left, strip.left());
             right = std::max(right, strip.right());
         }
         float above = -1;
         for (const Strip& strip : region) {
+            if (const Framed* framed = framed_in(strip)) {
+                read_framed(*framed);
+                above = -1;
+                continue;
+            }
             Row row = row_of(strip, above);
             row.column_left = left;
             // A single short line fills nothing.
@@ -327,7 +326,8 @@ private:
         row.gap =
             above < 0 ? 2 : (strip.baseline() - above) / (typography_.line_pitch * std::max(row.size, 1.0F));
         row.breaks = break_;
-        break_ = false;
+        row.opens = opens_;
+        break_ = opens_ = false;
         return row;
     }
 
@@ -335,6 +335,11 @@ private:
     void read_fields(const Region& region) {
         float above = -1;
         for (const Strip& strip : region) {
+            if (const Framed* framed = framed_in(strip)) {
+                above = -1;
+                for (const Region& content : framed->contents) read_fields(content);
+                continue;
+            }
             const Region alone{strip};
             if (above < 0 ||
                 strip.baseline() - above > 1.6F * typography_.line_pitch * strip.segments.front()->size ||
@@ -350,76 +355,69 @@ private:
         }
     }
 
-    /// A table's rows: a row begins where its first cell does, or after a gap; each cell is read whole.
     void read_table(const Region& region, const Band& band) {
-        std::vector<float> starts = column_starts(region, band);
-        std::vector<std::vector<const Segment*>> cells(starts.size());
-        float above = -1, row_gap = 2;
-        const Strip* first = nullptr;
-        const auto flush = [&] {
-            if (first) emit_row(cells, *first, row_gap);
-            for (auto& cell : cells) cell.clear();
-        };
-        for (const Strip& strip : region) {
-            const float gap =
-                above < 0 ? 2
-                          : (strip.baseline() - above) /
-                                (typography_.line_pitch * std::max(strip.segments.front()->size, 1.0F));
-            const bool opens = strip.left() < starts[1] - 2 && strip.segments.size() > 1;
-            const bool lone_label = strip.segments.size() == 1 && strip.left() < starts[1] - 2;
-            if (!first || gap > 1.35F || opens || (lone_label && gap > 1.1F)) {
-                flush();
-                first = &strip;
-                row_gap = gap;
-            }
-            for (const Segment* segment : strip.segments) {
-                std::size_t column = 0;
-                while (column + 1 < starts.size() && segment->box.left >= starts[column + 1] - 2) ++column;
-                cells[column].push_back(segment);
-            }
-            above = strip.baseline();
-        }
-        flush();
+        for (const TableRow& row : table_rows(region, column_starts(region, band.right), page_.rules,
+                                              typography_.line_pitch))
+            emit_row(row);
     }
 
-    /// Where the columns of a table begin: the left edges that follow a gutter left open by all its lines.
-    static std::vector<float> column_starts(const Region& region, const Band& band) {
-        std::vector<float> edges;
-        for (const Strip& strip : region)
-            for (const Segment* segment : strip.segments) edges.push_back(segment->box.left);
-        std::sort(edges.begin(), edges.end());
-        std::vector<float> starts{edges.front()};
-        for (const float edge : edges) {
-            if (edge < starts.back() + 10) continue;
-            const bool open = std::all_of(region.begin(), region.end(), [edge](const Strip& strip) {
-                return std::none_of(strip.segments.begin(), strip.segments.end(), [edge](const Segment* s) {
-                    return s->box.left < edge - 2 && s->box.right > edge - 2;
-                });
-            });
-            if (open) starts.push_back(edge);
+    /// Row by row; a cell over several rows is read with the first of them. A box, a row of one cell and the
+    /// cells of running text are read as columns of their own.
+    void read_framed(const Framed& framed) {
+        for (std::size_t i = 0; i < framed.cells.size();) {
+            std::size_t end = i;
+            while (end < framed.cells.size() && framed.cells[end].row == framed.cells[i].row) ++end;
+            read_framed_row(framed, i, end);
+            i = end;
         }
-        if (starts.size() == 1) starts.push_back(band.right);
-        return starts;
+        break_ = opens_ = true;
     }
 
-    void emit_row(const std::vector<std::vector<const Segment*>>& cells, const Strip& first, float gap) {
+    void read_framed_row(const Framed& framed, std::size_t begin, std::size_t end) {
+        std::size_t filled = 0, longest = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            filled += !framed.contents[i].empty();
+            longest = std::max(longest, framed.contents[i].size());
+        }
+        if (filled == 0) return;
+        if (filled > 1 && longest <= most_lines) return emit_row(row_of_cells(framed, begin, end));
+        for (std::size_t i = begin; i < end; ++i) {
+            break_ = opens_ = true;
+            read(framed.contents[i], 1);
+        }
+    }
+
+    static TableRow row_of_cells(const Framed& framed, std::size_t begin, std::size_t end) {
+        TableRow row;
+        for (std::size_t i = begin; i < end; ++i) {
+            std::vector<const Segment*>& cell = row.cells.emplace_back();
+            for (const Strip& strip : framed.contents[i])
+                cell.insert(cell.end(), strip.segments.begin(), strip.segments.end());
+        }
+        return row;
+    }
+
+    void emit_row(const TableRow& source) {
         Row row;
         row.kind = BlockKind::table_row;
         row.line.page = index_;
-        for (const std::vector<const Segment*>& cell : cells) {
-            FlowLine line = line_of(cell, true);
-            if (line.words.empty()) continue;
+        std::size_t last = source.cells.size();
+        while (last > 0 && source.cells[last - 1].empty()) --last;
+        for (std::size_t i = 0; i < last; ++i) {
+            FlowLine line = line_of(source.cells[i], true);
+            if (line.words.empty()) line.words.push_back({{}, {}, Gap::cell, false, {}});
             if (!row.line.words.empty()) line.words.front().gap = Gap::cell;
             row.line.words.insert(row.line.words.end(), std::make_move_iterator(line.words.begin()),
                                   std::make_move_iterator(line.words.end()));
         }
-        row.left = first.left();
-        row.right = first.right();
-        row.size = first.segments.front()->size;
-        row.bold = first.segments.front()->bold;
-        row.gap = gap;
+        const Segment& first = source.first();
+        row.left = first.box.left;
+        row.right = first.box.right;
+        row.size = first.size;
+        row.bold = first.bold;
+        row.gap = source.gap;
         row.breaks = break_;
-        break_ = false;
+        break_ = opens_ = false;
         rows_.push_back(std::move(row));
     }
 
@@ -449,8 +447,12 @@ private:
     const PrintedPage& page_;
     Typography typography_;
     std::vector<Row> rows_;
-    bool break_ = true;
+    bool break_ = true, opens_ = false;
     int groups_ = 0;
+    std::deque<Segment> stand_ins_;
+    std::map<const Segment*, Framed> framed_;
+
+    static constexpr std::size_t most_lines = 14;  // of a cell that is read as one line of a row
 };
 
 }  // namespace

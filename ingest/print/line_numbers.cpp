@@ -129,6 +129,7 @@ Segment segment_of(const LineWord& word, const Segment& source) {
     segment.words = {word};
     segment.words.front().joined = false;
     segment.box = word.word->box;
+    segment.first = word.word;
     return segment;
 }
 

@@ -179,7 +179,9 @@ void finish(Segment& segment) {
     float letters = 0, bold = 0;
     std::vector<std::pair<float, float>> sizes;  // size -> letters
     segment.box = segment.words.front().word->box;
+    segment.first = segment.words.front().word;
     for (const LineWord& it : segment.words) {
+        segment.first = std::min(segment.first, it.word);
         const auto count = static_cast<float>(length_of(it.word->text));
         segment.box.left = std::min(segment.box.left, it.word->box.left);
         segment.box.right = std::max(segment.box.right, it.word->box.right);

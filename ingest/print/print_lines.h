@@ -27,6 +27,7 @@ struct Segment {
     float baseline = 0;
     float size = 0;     ///< of most of its letters
     bool bold = false;  ///< most of its letters are
+    const PrintedWord* first = nullptr;  ///< of its words, the one that the file draws first
 };
 
 /// All that stands on one baseline, from left to right.

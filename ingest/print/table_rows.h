@@ -1,0 +1,35 @@
+// Which lines of a table make one row, and which of its segments one cell.
+//
+// Method, the surest first: the file draws cell after cell, so that a row ends where it goes back to an
+// earlier column, if the rows so found lie one below the other; level rules between the lines; else a row
+// begins where its first cell does, or after a gap.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ingest/print/regions.h"
+
+namespace raadspoor::ingest {
+
+/// A cell is the segments of its lines, in order of reading; an empty one has none.
+struct TableRow {
+    std::vector<std::vector<const Segment*>> cells;
+    float gap = 2;  ///< to the row above, in lines
+
+    [[nodiscard]] const Segment& first() const;  ///< of the first cell that is not empty
+};
+
+/// Where the columns of a table begin: the left edges that follow a gutter left open by all its lines; two
+/// or more, the second being `gutter` when there is no other.
+[[nodiscard]] std::vector<float> column_starts(const Region& region, float gutter);
+
+/// The rows of the table that `region` is. `rules`: of the page, those that are level; `pitch`: see Typography.
+[[nodiscard]] std::vector<TableRow> table_rows(const Region& region, const std::vector<float>& starts,
+                                               const std::vector<Box>& rules, float pitch);
+
+/// The rows as the file draws them; nothing when they do not lie one below the other, or there is only one.
+[[nodiscard]] std::optional<std::vector<TableRow>> drawn_rows(const Region& region,
+                                                              const std::vector<float>& starts, float pitch);
+
+}  // namespace raadspoor::ingest
