@@ -114,8 +114,10 @@ private:
         blocks.back().lines.push_back(view.row->line);
     }
 
-    /// Fields go before the paragraph that they interrupt.
-    void add_field(const View& view) { add_beside(fields_, view); }
+    /// Fields go behind the paragraph that they interrupt, which may have begun on an earlier page.
+    void add_field(const View& view) {
+        add_beside(block_.lines.empty() && pieces_.empty() ? body_ : fields_, view);
+    }
 
     void add_body(const View& view) {
         if (place_ == FieldPlace::where_it_stands && !fields_.empty() &&
@@ -226,13 +228,13 @@ private:
             block_.kind = BlockKind::heading;
             block_.level = last_.row->size > body_size_ * 1.25F ? 1 : 2;
         }
-        body_.insert(body_.end(), std::make_move_iterator(fields_.begin()),
-                     std::make_move_iterator(fields_.end()));
-        fields_.clear();
         for (FlowBlock& piece : pieces_) body_.push_back(std::move(piece));
         pieces_.clear();
         if (!block_.lines.empty()) body_.push_back(std::move(block_));
         block_ = {};
+        body_.insert(body_.end(), std::make_move_iterator(fields_.begin()),
+                     std::make_move_iterator(fields_.end()));
+        fields_.clear();
     }
 
     /// Few words that are larger or bolder than the body, or numbered as a section.

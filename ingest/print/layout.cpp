@@ -181,6 +181,20 @@ void add_hidden(const PrintedPage& printed, int page, std::vector<HiddenText>& h
     }
 }
 
+/// Puts the rows of a letterhead among `rows`, a block a row; what stands in its margin stays whole.
+void add_letterhead(std::vector<Row> letterhead, int& groups, std::vector<Row>& rows) {
+    int beside = 0;  // the field in the margin at hand
+    for (Row& row : letterhead) {
+        const int field = row.kind == BlockKind::field ? row.group : 0;
+        if (field == 0 || field != beside) ++groups;
+        beside = field;
+        row.kind = BlockKind::field;
+        row.group = -groups;  // none of the body's
+        row.breaks = row.opens = false;
+        rows.push_back(std::move(row));
+    }
+}
+
 void lay_out_upright(const PrintedDocument& printed, Document& document) {
     document.outline = printed.outline;
     document.info = printed.info;
@@ -202,26 +216,18 @@ void lay_out_upright(const PrintedDocument& printed, Document& document) {
         document.pages.push_back(page_of(page, lines[p]));
         add_hidden(page, index, document.hidden);
 
-        std::vector<const PrintLine*> body, letterhead;
+        std::vector<const PrintLine*> body, head, foot;
         for (std::size_t i = 0; i < lines[p].size(); ++i) {
-            if (roles[p][i] == LineRole::letterhead) letterhead.push_back(&lines[p][i]);
+            const bool high = lines[p][i].baseline < 0.6F * page.height;
+            if (roles[p][i] == LineRole::letterhead) (high ? head : foot).push_back(&lines[p][i]);
             if (roles[p][i] == LineRole::body) body.push_back(&lines[p][i]);
         }
+        add_letterhead(rows_of(head, index, page, typography), groups, rows);
         const std::size_t begin = rows.size();
-        int beside = 0;  // the field in the letterhead's margin at hand: it stays whole
-        for (Row& row : rows_of(letterhead, index, page, typography)) {
-            const int field = row.kind == BlockKind::field ? row.group : 0;
-            if (field == 0 || field != beside) --groups;
-            beside = field;
-            row.kind = BlockKind::field;
-            row.group = groups;
-            row.breaks = false;
-            rows.push_back(std::move(row));
-        }
-        groups = std::abs(groups);
         for (Row& row : rows_of(body, index, page, typography)) rows.push_back(std::move(row));
         mark_notes(rows, begin, typography.body_size, page.height, groups);
         lift_glued_marks(rows, begin);
+        add_letterhead(rows_of(foot, index, page, typography), groups, rows);
     }
     assemble(gather(rows, typography.body_size), document);
 }

@@ -231,12 +231,35 @@ private:
     std::vector<Box> rules_;
 };
 
+/// Whether the file draws the blanks between the words of a line; LaTeX, for one, only moves on.
+bool draws_blanks(const PrintedPage& page) {
+    std::size_t gaps = 0, blanks = 0;
+    for (std::size_t i = 1; i < page.words.size(); ++i) {
+        const PrintedWord &word = page.words[i - 1], &next = page.words[i];
+        const float gap = next.box.left - word.box.right;
+        if (std::abs(word.baseline - next.baseline) > 1 || gap < 0.12F * next.size || gap > next.size) continue;
+        ++gaps;
+        blanks += next.spaced;
+    }
+    return gaps > 10 && blanks * 10 > gaps * 7;
+}
+
+/// How the words of a page stand apart.
+struct Spacing {
+    UprightRules rules;
+    bool blanks = false;  // see draws_blanks()
+};
+
 /// Whether the gap between two words of a line parts segments.
-bool parts(const PrintedWord& word, const PrintedWord& next, const UprightRules& rules) {
+bool parts(const PrintedWord& word, const PrintedWord& next, const Spacing& spacing) {
     const float size = std::max(word.size, next.size), gap = next.box.left - word.box.right;
-    if (gap > 1.05F * size || rules.part(word, next)) return true;
+    if (spacing.rules.part(word, next)) return true;
+    // Where blanks are drawn, what only moves on by more than a blank goes to another cell.
+    if (spacing.blanks && !next.spaced && gap > 0.4F * size) return true;
     const bool drawn_on = &next > &word && &next - &word <= 2;
-    return !drawn_on && gap > 0.5F * size;
+    if (!drawn_on) return gap > 0.5F * size;
+    // The blanks of a justified line may be wide.
+    return gap > (next.spaced ? 1.6F : 1.05F) * size;
 }
 
 /// Whether a word stands close to the one before it: parts of one word in different styles.
@@ -246,14 +269,14 @@ bool joins(const PrintedWord& word, const PrintedWord& next) {
     return gap < 0.12F * size && !drawn_apart;
 }
 
-PrintLine cut(const Words& words, const UprightRules& rules) {
+PrintLine cut(const Words& words, const Spacing& spacing) {
     std::vector<Segment> segments;
     const PrintedWord* before = nullptr;
     for (const PrintedWord* word : words) {
-        bool wide = !before || parts(*before, *word, rules);
+        bool wide = !before || parts(*before, *word, spacing);
         // The blank after a list's hanging figure or bullet is no gap, however wide.
         if (wide && before && word->box.left - before->box.right < 6 * std::max(word->size, before->size) &&
-            segments.back().words.size() == 1 && !rules.part(*before, *word) &&
+            segments.back().words.size() == 1 && !spacing.rules.part(*before, *word) &&
             marker_length(before->text + " x") == before->text.size())
             wide = false;
         if (wide) {
@@ -293,10 +316,10 @@ std::vector<PrintLine> print_lines(const PrintedPage& page) {
     const std::vector<DropCap> caps = take_drop_caps(words);
     std::vector<Words> lines = baselines_of(std::move(words));
     join_raised(lines);
-    const UprightRules rules{page};
+    const Spacing spacing{UprightRules{page}, draws_blanks(page)};
     std::vector<PrintLine> cut_lines;
     cut_lines.reserve(lines.size());
-    for (const Words& line : lines) cut_lines.push_back(cut(line, rules));
+    for (const Words& line : lines) cut_lines.push_back(cut(line, spacing));
     for (const DropCap& cap : caps) put_back(cap, cut_lines);
     return cut_lines;
 }

@@ -138,12 +138,13 @@ std::vector<float> column_starts(const Region& region, float gutter) {
     std::vector<float> starts{edges.front()};
     for (const float edge : edges) {
         if (edge < starts.back() + 10) continue;
-        const bool open = std::all_of(region.begin(), region.end(), [edge](const Strip& strip) {
-            return std::none_of(strip.segments.begin(), strip.segments.end(), [edge](const Segment* s) {
+        const auto over = std::count_if(region.begin(), region.end(), [edge](const Strip& strip) {
+            return std::any_of(strip.segments.begin(), strip.segments.end(), [edge](const Segment* s) {
                 return s->box.left < edge - 2 && s->box.right > edge - 2;
             });
         });
-        if (open) starts.push_back(edge);
+        // A head or a sum may go over several columns.
+        if (static_cast<std::size_t>(over) * 8 <= region.size()) starts.push_back(edge);
     }
     if (starts.size() == 1) starts.push_back(gutter);
     return starts;

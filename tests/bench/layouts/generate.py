@@ -86,6 +86,11 @@ def table_rows(writer, rng, columns, count, empty, several):
     return rows
 
 
+def in_euros(rows):
+    """Without the sign, which LaTeX's fonts do not name."""
+    return [[["EUR" if word == "€" else word for word in cell] for cell in row] for row in rows]
+
+
 def flat(rows):
     return [word for row in rows for cell in row for word in cell]
 
@@ -105,7 +110,7 @@ def paragraphs_html(paragraphs, style=""):
 
 def fitting(width, height, size, leading):
     """Words that fill a column, more or less."""
-    return int(width / (size * 3.35) * height / (size * leading))
+    return int(width / (size * 3.7) * height / (size * leading))
 
 
 class WeasyLayouts:
@@ -320,12 +325,12 @@ class WeasyLayouts:
 # LaTeX
 
 def tex(words):
-    return " ".join(words).replace("€", r"\euro{}").replace("&", r"\&").replace("%", r"\%")
+    return " ".join(words).replace("&", r"\&").replace("%", r"\%")
 
 
 class LatexLayouts:
     HEAD = r"""\documentclass[%s,a4paper]{article}\usepackage[utf8]{inputenc}\usepackage[T1]{fontenc}\usepackage[dutch]{babel}
-\usepackage{lmodern,eurosym,multicol,paracol,lettrine,booktabs,array,marginnote}\usepackage[margin=%dmm]{geometry}
+\usepackage{lmodern,multicol,paracol,lettrine,booktabs,array,marginnote}\usepackage[margin=%dmm]{geometry}
 \hyphenpenalty=10000\exhyphenpenalty=10000\sloppy\pagestyle{empty}\setlength{\columnsep}{%dpt}\begin{document}
 """
 
@@ -373,7 +378,7 @@ class LatexLayouts:
     def table(self, ruled):
         rng = self.rng
         columns = rng.randint(2, 4)
-        rows = table_rows(self.writer, rng, columns, rng.randint(4, 9), rng.choice([0, 0.2]), True)
+        rows = in_euros(table_rows(self.writer, rng, columns, rng.randint(4, 9), rng.choice([0, 0.2]), True))
         before, first = self.text(60)
         after, last = self.text(50)
         bar = "|" if ruled else ""
@@ -532,6 +537,18 @@ def print_office(sources, folder):
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def is_whole(folder, name):
+    """Whether all words are on the pages; what is not is taken away."""
+    pdf, known = folder / f"{name}.pdf", folder / f"{name}.json"
+    words = sum(map(len, json.loads(known.read_text())["streams"]))
+    text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True).stdout.decode()
+    if pdf.exists() and len(text.split()) >= words:
+        return True
+    pdf.unlink(missing_ok=True)
+    known.unlink()
+    return False
+
+
 PRODUCERS = {"weasyprint": (WeasyLayouts, print_weasy), "latex": (LatexLayouts, print_latex),
              "libreoffice": (OfficeLayouts, print_office)}
 HELPERS = {"page", "document", "columns", "table", "text", "paragraph", "section"}
@@ -557,7 +574,8 @@ def main():
                 sources.append((name, made.document(body)))
                 (options.folder / f"{name}.json").write_text(json.dumps({"class": kind, "streams": streams}))
         print_all(sources, options.folder)
-        print(producer, len(sources))
+        left_out = [name for name, _ in sources if not is_whole(options.folder, name)]
+        print(f"{producer}: {len(sources) - len(left_out)} documents; {len(left_out)} did not fit on their pages")
 
 
 if __name__ == "__main__":

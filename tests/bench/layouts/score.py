@@ -12,7 +12,9 @@ import argparse, collections, json, pathlib, re, subprocess, tempfile
 
 
 def words_of(text):
-    return [word for word in (re.sub(r"^\W+|\W+$", "", w).lower() for w in text.split()) if word]
+    """In lower case, without the signs around them and the marks of notes."""
+    bare = (re.sub(r"^\W+|(?<=[^\W\d])\W*\d{1,2}$|\W+$", "", word).lower() for word in text.split())
+    return [word for word in bare if word]
 
 
 def pairs_of(words):
@@ -33,15 +35,15 @@ RIVALS = {"pdftotext": ["pdftotext", "{}", "-"], "-layout": ["pdftotext", "-layo
 def blocks_of(path):
     """The blocks of a structure tree in its order, as pdfinfo tells it, and the share of words that stand in tables."""
     blocks, stack, in_tables, total = [], [], 0, 0
-    for line in run("pdfinfo", "-struct-text", path).splitlines():
+    for number, line in enumerate(run("pdfinfo", "-struct-text", path).splitlines()):
         depth = len(line) - len(line.lstrip())
         text = re.match(r'\s*"(.*)"$', line)
         while stack and stack[-1][0] >= depth:
             stack.pop()
         if not text:
-            stack.append((depth, (line.split() or [""])[0]))
+            stack.append((depth, (line.split() or [""])[0], number))
             continue
-        names = {name for _, name in stack}
+        names = {name for _, name, _ in stack}
         if names & {"Artifact", "Figure"}:
             continue
         while stack and stack[-1][1] in INLINE:
