@@ -242,9 +242,9 @@ void PdfPageOutput::note_rules(GfxState* state, const GfxSubpath* path, float wi
         const bool straight = i > 0 && !path->getCurve(i) && !path->getCurve(i - 1);
         if (straight && (std::abs(x1 - x2) < 1 || std::abs(y1 - y2) < 1)) {
             const Box box = box_of(x1, y1, x2, y2);
-            note_rule(within({box.left - width / 2, box.top - width / 2, box.right + width / 2,
-                              box.bottom + width / 2},
-                             clip));
+            note_rule(within(
+                {box.left - width / 2, box.top - width / 2, box.right + width / 2, box.bottom + width / 2},
+                clip));
         }
         x1 = x2, y1 = y2;
     }

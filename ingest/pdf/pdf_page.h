@@ -95,8 +95,8 @@ private:
     Surface surface_;
     std::vector<Box> rules_;
     std::vector<int> blanks_;  // where in the text a blank is drawn
-    int position_ = 0;   // bytes of text drawn so far, as TextWord::getCharPos() counts them
-    int artifacts_ = 0;  // open artifact marks
+    int position_ = 0;         // bytes of text drawn so far, as TextWord::getCharPos() counts them
+    int artifacts_ = 0;        // open artifact marks
     int clear_groups_ = 0;
     bool masked_ = false;
     std::vector<bool> marks_, groups_;

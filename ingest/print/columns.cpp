@@ -125,7 +125,8 @@ private:
     /// Puts what stands in ruled tables and boxes into these, and one segment for each of them in its place.
     Region frame(const Region& region) {
         Region rest = region;
-        for (RuledTable& table : ruled_tables(page_.rules)) rest = take_framed(std::move(table), std::move(rest));
+        for (RuledTable& table : ruled_tables(page_.rules))
+            rest = take_framed(std::move(table), std::move(rest));
         std::stable_sort(rest.begin(), rest.end(),
                          [](const Strip& a, const Strip& b) { return a.baseline() < b.baseline(); });
         return rest;
@@ -186,7 +187,8 @@ private:
         std::optional<std::size_t> found;
         const auto area = [](const Box& box) { return (box.right - box.left) * (box.bottom - box.top); };
         for (std::size_t i = 0; i < cells.size(); ++i)
-            if (lies_in(segment, cells[i].box) && (!found || area(cells[i].box) < area(cells[*found].box))) found = i;
+            if (lies_in(segment, cells[i].box) && (!found || area(cells[i].box) < area(cells[*found].box)))
+                found = i;
         return found;
     }
 
@@ -281,7 +283,8 @@ private:
     /// share their baselines; a table may be drawn so as well.
     static bool are_columns(const Side& l, const Side& r, float aligned) {
         if (std::min(l.lines, r.lines) < 4 || std::min(l.letters, r.letters) < 10) return false;
-        return (l.full >= 0.45F && r.full >= 0.45F) || (aligned < 0.5F && std::min(l.letters, r.letters) >= 16);
+        return (l.full >= 0.45F && r.full >= 0.45F) ||
+               (aligned < 0.5F && std::min(l.letters, r.letters) >= 16);
     }
 
     /// Whether the file draws rows of cells, some of several lines.
@@ -356,8 +359,8 @@ private:
     }
 
     void read_table(const Region& region, const Band& band) {
-        for (const TableRow& row : table_rows(region, column_starts(region, band.right), page_.rules,
-                                              typography_.line_pitch))
+        for (const TableRow& row :
+             table_rows(region, column_starts(region, band.right), page_.rules, typography_.line_pitch))
             emit_row(row);
     }
 

@@ -68,6 +68,8 @@ public:
         take_artifacts();
         take_repeats();
         take_companions();
+        take_changing_heads();
+        give_back();
         return std::move(roles_);
     }
 
@@ -175,8 +177,65 @@ private:
                 const float height = pages_[p].height;
                 const Edge edge{p, i, line.baseline < height / 2 ? line.baseline : line.baseline - height};
                 if (stands_out(edge) && is_apart(edge))
-                    role_of(edge) = p == 0 ? LineRole::letterhead : LineRole::furniture;
+                    role_of(edge) =
+                        p == 0 || has_reference(text_of(line)) ? LineRole::letterhead : LineRole::furniture;
             }
+    }
+
+    /// "Ons kenmerk Z-24-1187", "2024-004417": papers are found by it.
+    static bool has_reference(const std::string& text) {
+        std::size_t digits = 0;
+        for (const char c : text) {
+            digits = std::isdigit(static_cast<unsigned char>(c)) ? digits + 1
+                     : c == '-' || c == '/'                      ? digits
+                                                                 : 0;
+            if (digits >= 6) return true;
+        }
+        return text.find("enmerk") != std::string::npos || text.find("aaknummer") != std::string::npos;
+    }
+
+    /// Running heads that change with the chapter: in the outermost margin, well apart from the body, and at
+    /// that height on the page before or after as well, on three pages or more.
+    void take_changing_heads() {
+        std::vector<Edge> heads;
+        for (std::size_t p = 0; p < pages_.size(); ++p)
+            for (std::size_t i = 0; i < lines_[p].size(); ++i) {
+                const PrintLine& line = lines_[p][i];
+                const float height = pages_[p].height;
+                const Edge edge{p, i, line.baseline < height / 2 ? line.baseline : line.baseline - height};
+                if (roles_[p][i] == LineRole::body && is_at_edge(pages_[p], line) &&
+                    text_of(line).size() <= 90 && stands_out(edge) && is_apart(edge))
+                    heads.push_back(edge);
+            }
+        std::unordered_set<std::string> seen;
+        for (const Edge& edge : heads) {
+            const auto level = [&edge](const Edge& other) {
+                return std::abs(other.distance - edge.distance) < same_height / 2;
+            };
+            const auto next_to = [&](const Edge& other) {
+                return level(other) && (other.page == edge.page + 1 || edge.page == other.page + 1);
+            };
+            if (std::count_if(heads.begin(), heads.end(), level) < 3 ||
+                std::none_of(heads.begin(), heads.end(), next_to))
+                continue;
+            role_of(edge) =
+                seen.insert(text_of(line_of(edge))).second ? LineRole::letterhead : LineRole::furniture;
+        }
+    }
+
+    /// Nothing is furniture where it is all there is: the lines of a page without a body are its body, unless
+    /// they are a head and a foot.
+    void give_back() {
+        const auto is_body = [](LineRole role) { return role == LineRole::body; };
+        const bool any = std::any_of(roles_.begin(), roles_.end(), [&](const std::vector<LineRole>& roles) {
+            return std::any_of(roles.begin(), roles.end(), is_body);
+        });
+        for (std::size_t p = 0; p < pages_.size(); ++p) {
+            std::vector<LineRole>& roles = roles_[p];
+            if (std::any_of(roles.begin(), roles.end(), is_body) || (any && roles.size() < 4)) continue;
+            for (std::size_t i = 0; i < roles.size(); ++i)
+                if (!is_page_number(text_of(lines_[p][i]))) roles[i] = LineRole::body;
+        }
     }
 
     /// Whether the page number stands in the line, or beside it (see part_furniture()).

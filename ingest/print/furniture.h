@@ -8,10 +8,12 @@
 //     heading or note that happens to come back does not;
 //   - it shares the outermost line of its page with the page number, and two empty lines part it from the
 //     body;
+//   - in the outermost margin, whatever it says, when such a line stands there on the pages before and after
+//     at the same height: the names of chapters;
 //   - the file itself marks it as an artifact. In the middle of a page such a mark means an illustration,
 //     whose words are read.
 // What appears for the first time is kept once, as a field, since it tells of the document: its sender, its
-// date.
+// date, its reference. A page that would be left without any text keeps its lines.
 #pragma once
 
 #include <vector>

@@ -40,9 +40,8 @@ struct Extent {
         lines.push_back((line_top + segment.box.bottom) / 2);
     }
     [[nodiscard]] std::size_t beside(const Extent& other) const {
-        return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&other](float y) {
-            return y > other.top && y < other.bottom;
-        }));
+        return static_cast<std::size_t>(std::count_if(
+            lines.begin(), lines.end(), [&other](float y) { return y > other.top && y < other.bottom; }));
     }
 };
 
@@ -81,7 +80,8 @@ std::vector<Gap> gaps_at(const Region& region, std::size_t i) {
     for (std::size_t k = 0; k + 1 < segments.size(); ++k)
         gaps.emplace_back(segments[k]->box.right, segments[k + 1]->box.left);
     for (std::size_t k = i + 1; k < region.size() && k <= i + 2; ++k) {
-        if (region[k].baseline() - region[i].baseline() > 1.6F * std::max(region[i].size(), region[k].size())) break;
+        if (region[k].baseline() - region[i].baseline() > 1.6F * std::max(region[i].size(), region[k].size()))
+            break;
         if (region[i].right() < region[k].left()) gaps.emplace_back(region[i].right(), region[k].left());
         if (region[k].right() < region[i].left()) gaps.emplace_back(region[k].right(), region[i].left());
     }
@@ -101,8 +101,8 @@ std::optional<Band> widest_band(const Region& region) {
         for (const Gap& gap : gaps_at(region, i)) {
             const Band band = grow(region, i, gap);
             if (worth(band) < 2) continue;
-            if (best && (worth(band) < worth(*best) || (worth(band) == worth(*best) &&
-                                                        band.right - band.left <= best->right - best->left)))
+            if (best && (worth(band) < worth(*best) ||
+                         (worth(band) == worth(*best) && band.right - band.left <= best->right - best->left)))
                 continue;
             best = band;
             covered = band.last + 1;

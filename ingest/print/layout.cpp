@@ -12,6 +12,7 @@
 #include "ingest/print/columns.h"
 #include "ingest/print/furniture.h"
 #include "ingest/print/line_numbers.h"
+#include "ingest/print/page_labels.h"
 #include "ingest/print/print_lines.h"
 #include "ingest/print/turned_pages.h"
 #include "ingest/print/watermarks.h"
@@ -229,6 +230,7 @@ void lay_out_upright(const PrintedDocument& printed, Document& document) {
         lift_glued_marks(rows, begin);
         add_letterhead(rows_of(foot, index, page, typography), groups, rows);
     }
+    label_pages(lines, roles, document.pages);
     assemble(gather(rows, typography.body_size), document);
 }
 

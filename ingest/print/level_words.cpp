@@ -15,8 +15,7 @@ float middle_of(const PrintedWord& word) { return (word.box.left + word.box.righ
 
 /// Whether `next` stands to the right of `word` on the same line.
 bool follows(const PrintedWord& word, const PrintedWord& next) {
-    const float common =
-        std::min(word.box.bottom, next.box.bottom) - std::max(word.box.top, next.box.top);
+    const float common = std::min(word.box.bottom, next.box.bottom) - std::max(word.box.top, next.box.top);
     const float gap = next.box.left - word.box.right;
     const float height = std::max(height_of(word), height_of(next));
     return common > 0.45F * std::min(height_of(word), height_of(next)) && gap > -0.5F * height &&

@@ -10,8 +10,8 @@
 
 namespace raadspoor::ingest {
 
-/// Evens out baselines and sizes of the upright words of `page`, in place; boxes stay. Pages whose words stand
-/// on baselines already are left alone. Linear in the number of words.
+/// Evens out baselines and sizes of the upright words of `page`, in place; boxes stay. Pages whose words
+/// stand on baselines already are left alone. Linear in the number of words.
 void level_words(PrintedPage& page);
 
 }  // namespace raadspoor::ingest

@@ -237,7 +237,8 @@ bool draws_blanks(const PrintedPage& page) {
     for (std::size_t i = 1; i < page.words.size(); ++i) {
         const PrintedWord &word = page.words[i - 1], &next = page.words[i];
         const float gap = next.box.left - word.box.right;
-        if (std::abs(word.baseline - next.baseline) > 1 || gap < 0.12F * next.size || gap > next.size) continue;
+        if (std::abs(word.baseline - next.baseline) > 1 || gap < 0.12F * next.size || gap > next.size)
+            continue;
         ++gaps;
         blanks += next.spaced;
     }

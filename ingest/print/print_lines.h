@@ -1,10 +1,10 @@
 // The words of a page as lines of print, and each line as segments: stretches without a wide gap.
 //
 // A page is first cut where the print itself shows it: words on one baseline are a line, raised small figures
-// belong to the line below them, a gap wider than a letter's height parts segments; so does a smaller one where
-// a ruling line crosses it, or where the file does not draw on. A letter over several lines that opens a
-// paragraph (a drop cap) belongs to the first of them. What a gap means (column,
-// cell, a side column, the hanging figure of a list) is decided in columns.h.
+// belong to the line below them, a gap wider than a letter's height parts segments; so does a smaller one
+// where a ruling line crosses it, or where the file does not draw on. A letter over several lines that opens
+// a paragraph (a drop cap) belongs to the first of them. What a gap means (column, cell, a side column, the
+// hanging figure of a list) is decided in columns.h.
 #pragma once
 
 #include <vector>
@@ -25,8 +25,8 @@ struct Segment {
     std::vector<LineWord> words;
     Box box;
     float baseline = 0;
-    float size = 0;     ///< of most of its letters
-    bool bold = false;  ///< most of its letters are
+    float size = 0;                      ///< of most of its letters
+    bool bold = false;                   ///< most of its letters are
     const PrintedWord* first = nullptr;  ///< of its words, the one that the file draws first
 };
 
@@ -35,7 +35,7 @@ struct PrintLine {
     std::vector<Segment> segments;
     Box box;
     float baseline = 0;
-    bool artifact = false;  ///< the file marks every word of it as furniture
+    bool artifact = false;      ///< the file marks every word of it as furniture
     bool counts_lines = false;  ///< a line number, see line_numbers.h
 };
 

@@ -9,8 +9,8 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr float touch = 2.5F;       // points between rules that meet
-constexpr std::size_t most = 600;   // lines of a grid one way
+constexpr float touch = 2.5F;               // points between rules that meet
+constexpr std::size_t most = 600;           // lines of a grid one way
 constexpr std::size_t crossings = 400'000;  // pairs of rules that are looked at
 
 /// A level or upright line: where it stands, and from where to where it goes.
@@ -25,7 +25,8 @@ std::vector<Rule> joined(std::vector<Rule> rules) {
     });
     std::vector<Rule> whole;
     for (const Rule& rule : rules) {
-        if (!whole.empty() && std::abs(whole.back().at - rule.at) <= 1.2F && rule.from <= whole.back().to + touch)
+        if (!whole.empty() && std::abs(whole.back().at - rule.at) <= 1.2F &&
+            rule.from <= whole.back().to + touch)
             whole.back().to = std::max(whole.back().to, rule.to);
         else
             whole.push_back(rule);
@@ -76,12 +77,14 @@ std::vector<Rules> grids_of(Rules rules) {
     Groups groups{rules.level.size() + rules.upright.size()};
     std::size_t looked = 0;
     for (std::size_t i = 0; i < rules.level.size(); ++i) {
-        auto upright = std::lower_bound(rules.upright.begin(), rules.upright.end(), rules.level[i].from - touch,
-                                        [](const Rule& rule, float at) { return rule.at < at; });
+        auto upright =
+            std::lower_bound(rules.upright.begin(), rules.upright.end(), rules.level[i].from - touch,
+                             [](const Rule& rule, float at) { return rule.at < at; });
         for (; upright != rules.upright.end() && upright->at <= rules.level[i].to + touch; ++upright) {
             if (++looked > crossings) return {};
             if (meet(rules.level[i], *upright))
-                groups.join(i, rules.level.size() + static_cast<std::size_t>(upright - rules.upright.begin()));
+                groups.join(i,
+                            rules.level.size() + static_cast<std::size_t>(upright - rules.upright.begin()));
         }
     }
     std::map<std::size_t, Rules> grids;
@@ -159,7 +162,8 @@ private:
         const auto place = std::lower_bound(at.begin(), at.end(), rule.at - 4.01F);
         if (place == at.end()) return;
         auto index = static_cast<std::size_t>(place - at.begin());
-        while (index + 1 < at.size() && std::abs(at[index + 1] - rule.at) < std::abs(at[index] - rule.at)) ++index;
+        while (index + 1 < at.size() && std::abs(at[index + 1] - rule.at) < std::abs(at[index] - rule.at))
+            ++index;
         if (index == 0 || index + 1 == at.size()) return;  // the edge
         const std::size_t columns = upright ? at.size() - 1 : along.size() - 1;
         for (std::size_t k = 0; k + 1 < along.size(); ++k) {

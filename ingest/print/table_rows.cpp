@@ -43,7 +43,8 @@ bool lie_below_each_other(const std::vector<TableRow>& rows) {
 
 std::vector<const Segment*> as_drawn(const Region& region) {
     std::vector<const Segment*> segments;
-    for (const Strip& strip : region) segments.insert(segments.end(), strip.segments.begin(), strip.segments.end());
+    for (const Strip& strip : region)
+        segments.insert(segments.end(), strip.segments.begin(), strip.segments.end());
     std::sort(segments.begin(), segments.end(),
               [](const Segment* a, const Segment* b) { return a->first < b->first; });
     return segments;
@@ -60,7 +61,8 @@ public:
         std::vector<TableRow> rows;
         for (std::size_t i = 0; i < region_.size(); ++i) {
             const Strip& strip = region_[i];
-            const float gap = i == 0 ? 2 : distance(*region_[i - 1].segments.front(), *strip.segments.front(), pitch_);
+            const float gap =
+                i == 0 ? 2 : distance(*region_[i - 1].segments.front(), *strip.segments.front(), pitch_);
             if (i == 0 || (ruled ? rule_above(i) : rule_above(i) || opens(strip, gap))) {
                 rows.push_back({{}, gap});
                 rows.back().cells.resize(starts_.size());

@@ -24,7 +24,8 @@ struct TableRow {
 /// or more, the second being `gutter` when there is no other.
 [[nodiscard]] std::vector<float> column_starts(const Region& region, float gutter);
 
-/// The rows of the table that `region` is. `rules`: of the page, those that are level; `pitch`: see Typography.
+/// The rows of the table that `region` is. `rules`: of the page, those that are level; `pitch`: see
+/// Typography.
 [[nodiscard]] std::vector<TableRow> table_rows(const Region& region, const std::vector<float>& starts,
                                                const std::vector<Box>& rules, float pitch);
 

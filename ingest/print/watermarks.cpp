@@ -64,8 +64,8 @@ std::vector<bool> watermark_words(const PrintedPage& page) {
         const PrintedWord& first = page.words[stretch.begin];
         const bool again = times[stretch.text] >= 4 && stretch.text.size() >= 4;
         const bool large = first.size > (first.aslant ? 1.6F : 3.0F) * usual;
-        const bool is_one = first.aslant ? first.pale || again || large
-                                         : (again || large) && first.ink == Ink::plain;
+        const bool is_one =
+            first.aslant ? first.pale || again || large : (again || large) && first.ink == Ink::plain;
         if (is_one)
             std::fill(marked.begin() + static_cast<std::ptrdiff_t>(stretch.begin),
                       marked.begin() + static_cast<std::ptrdiff_t>(stretch.end), true);
