@@ -39,7 +39,7 @@ inline constexpr std::array<std::string_view, 3> names<TextSource>{"native", "oc
 /// One physical page.
 struct Page {
     int number = 0;               ///< counted from 1
-    std::string label;            ///< as the file numbers it ("iv", "12"); equal to `number` when it does not
+    std::string label;            ///< as the file numbers it ("iv", "12"), or prints it; else `number`
     float width = 0, height = 0;  ///< in points, as shown
     TextSource source = TextSource::native;
     float confidence = 1;  ///< of OCR, 0–1; 1 for native text

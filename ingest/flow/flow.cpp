@@ -52,15 +52,21 @@ private:
         const auto first = std::find_if(next.words.begin(), next.words.end(),
                                         [](const FlowWord& word) { return !word.note_mark; });
         if (!begun_ || first == next.words.end()) return;
+        break_before(first->text, '\n');
+        begun_ = false;  // the next word brings no blank of its own
+    }
+
+    /// Parts the word that ends the text from `next`, the first of another line, or joins the two.
+    void break_before(const std::string& next, char between) {
         const std::size_t start = text().find_last_of(" \n\t", text().size() - 1);
         const std::string_view last =
             std::string_view(text()).substr(start == std::string::npos ? 0 : start + 1);
         const bool hyphen = last.size() > 1 && last.back() == '-' && is_letter_at(last, last.size() - 2) &&
-                            starts_with_letter(first->text);
+                            starts_with_letter(next);
         if (!hyphen) {
-            text() += '\n';
-        } else if (keeps_hyphen(last, first->text)) {
-            if (begins_elliptic_second(first->text)) text() += '\n';
+            text() += between;
+        } else if (keeps_hyphen(last, next)) {
+            if (begins_elliptic_second(next)) text() += between;
         } else {
             text().pop_back();
             shorten(document_.words);
@@ -73,7 +79,6 @@ private:
                 document_.repairs[i].offset = text().size();
             document_.repairs.push_back({RepairKind::line_hyphen, text().size(), "-\n"});
         }
-        begun_ = false;  // the next word brings no blank of its own
     }
 
     /// Takes what the text has lost off the last span; a hyphen that was a word of its own goes.
@@ -91,7 +96,10 @@ private:
                 document_.repairs.push_back({RepairKind::note_mark, text().size(), word.text});
                 continue;
             }
-            if (begun_) text() += word.gap == Gap::blank ? " " : word.gap == Gap::cell ? "\t" : "";
+            if (begun_ && word.gap == Gap::line)
+                break_before(word.text, ' ');
+            else if (begun_)
+                text() += word.gap == Gap::blank ? " " : word.gap == Gap::cell ? "\t" : "";
             begun_ = true;
             if (word.text.empty()) continue;  // an empty cell
             const Span span{text().size(), text().size() + word.text.size()};

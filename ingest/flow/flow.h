@@ -12,8 +12,9 @@
 
 namespace raadspoor::ingest {
 
-/// What stands between a word and the one before it on its line.
-enum class Gap { none, blank, cell };
+/// What stands between a word and the one before it on its line. `line`: the lines of a cell, which are one
+/// line of the flow, end here; a broken word is joined.
+enum class Gap { none, blank, cell, line };
 
 struct FlowWord {
     std::string text;  ///< UTF-8, NFC, no blanks; empty for a cell with nothing in it

@@ -234,9 +234,13 @@ private:
         }
         const auto at = [&region](std::size_t i) { return region.begin() + static_cast<std::ptrdiff_t>(i); };
         // Columns may begin and end apart; a table is only what has cells on both sides.
-        const Halves halves = split(Region(at(band->first), at(band->last + 1)), band->left + 1);
+        Halves halves = split(Region(at(band->first), at(band->last + 1)), band->left + 1);
         const BandKind kind = kind_of(*band, halves, Region(at(band->first), at(band->last + 1)));
-        const Band used = kind == BandKind::table ? core_of(*band, region) : *band;
+        Band used = kind == BandKind::table ? core_of(*band, region) : *band;
+        if (kind == BandKind::columns && drawn(halves.left, halves.right).switches > 1) {
+            used.first = columns_begin(region, *band);
+            halves = split(Region(at(used.first), at(used.last + 1)), band->left + 1);
+        }
         read(Region(region.begin(), at(used.first)), depth + 1);
         if (kind == BandKind::table)
             read_table(Region(at(used.first), at(used.last + 1)), used);
@@ -266,8 +270,8 @@ private:
         const float aligned = static_cast<float>(band.both) / std::max(all, 1.0F);
         const Drawn order = drawn(halves.left, halves.right);
         const bool alike = l.width() < 2.4F * r.width() && r.width() < 2.4F * l.width();
-        const bool is_list = order.switches >= 3 && is_drawn_by_cells(band, region);
-        if (l.prose() && r.prose() && alike && !is_list) return BandKind::columns;
+        if (order.switches >= 3 && is_drawn_by_cells(band, region)) return BandKind::table;
+        if (l.prose() && r.prose() && alike) return BandKind::columns;
         // A side column beside prose: narrow, and mostly not on its baselines, or with a letterhead's labels.
         if (r.prose() && l.width() < 0.5F * r.width() && !l.prose() &&
             (has_labels(halves.left) || aligned < 0.3F) && l.letters < 30 && halves.right.size() > 5)
@@ -279,6 +283,20 @@ private:
         return BandKind::table;
     }
 
+    /// The strip from which on the file draws one side of a band and then the other; all before it is drawn
+    /// earlier, row by row: a letterhead over columns that share its gutter. Else the band's first.
+    static std::size_t columns_begin(const Region& region, const Band& band) {
+        const auto at = [&region](std::size_t i) { return region.begin() + static_cast<std::ptrdiff_t>(i); };
+        for (std::size_t first = band.first + 1; first + 8 <= band.last && first < band.first + 24; ++first) {
+            const Halves rest = split(Region(at(first), at(band.last + 1)), band.left + 1);
+            if (rest.left.size() < 4 || rest.right.size() < 4) break;
+            if (drawn(rest.left, rest.right).switches == 1 &&
+                drawn(Region(at(band.first), at(first)), Region(at(first), at(band.last + 1))).switches == 1)
+                return first;
+        }
+        return band.first;
+    }
+
     /// Two sides that the file draws one after the other: columns when they are filled like text, or do not
     /// share their baselines; a table may be drawn so as well.
     static bool are_columns(const Side& l, const Side& r, float aligned) {
@@ -287,11 +305,12 @@ private:
                (aligned < 0.5F && std::min(l.letters, r.letters) >= 16);
     }
 
-    /// Whether the file draws rows of cells, some of several lines.
+    /// Whether the file draws rows of cells, some of several lines, none as long as the paragraphs beside
+    /// notes in the margin.
     bool is_drawn_by_cells(const Band& band, const Region& region) const {
         const std::optional<std::vector<TableRow>> rows =
             drawn_rows(region, {region.front().left(), band.right}, typography_.line_pitch);
-        return rows && rows->size() * 4 < region.size() * 3;
+        return rows && rows->size() * 4 < region.size() * 3 && rows->size() * 6 > region.size();
     }
 
     /// Rows of one column, top to bottom.
@@ -361,7 +380,10 @@ private:
     void read_table(const Region& region, const Band& band) {
         for (const TableRow& row :
              table_rows(region, column_starts(region, band.right), page_.rules, typography_.line_pitch))
-            emit_row(row);
+            if (is_signatures(row))
+                for (const TableRow& line : lines_of(row)) emit_row(line);
+            else
+                emit_row(row);
     }
 
     /// Row by row; a cell over several rows is read with the first of them. A box, a row of one cell and the
@@ -430,11 +452,14 @@ private:
         FlowLine line{{}, index_};
         const Segment* before = nullptr;
         for (const Segment* segment : segments) {
+            const bool lower = cell && before && segment->baseline > before->baseline + 0.5F * segment->size;
             const bool wide =
                 before && !cell && segment->box.left - before->box.right > 2 * std::max(segment->size, 6.0F);
             for (std::size_t i = 0; i < segment->words.size(); ++i) {
                 const LineWord& it = segment->words[i];
-                const Gap gap = i == 0                      ? (wide ? Gap::cell : Gap::blank)
+                const Gap gap = i == 0                      ? (lower  ? Gap::line
+                                                               : wide ? Gap::cell
+                                                                      : Gap::blank)
                                 : it.joined || it.note_mark ? Gap::none
                                                             : Gap::blank;
                 FlowWord word{it.word->text, it.word->box, gap, it.note_mark, {}};

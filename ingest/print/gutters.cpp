@@ -112,12 +112,17 @@ std::optional<Band> widest_band(const Region& region) {
 }
 
 Band core_of(const Band& band, const Region& region) {
-    const auto one_sided = [&](std::size_t i) {
-        return region[i].right() <= band.left + 1 || region[i].left() >= band.right - 1;
+    const auto on_right = [&](std::size_t i) { return region[i].left() >= band.right - 1; };
+    const auto one_sided = [&](std::size_t i) { return on_right(i) || region[i].right() <= band.left + 1; };
+    const auto close = [&](std::size_t i) {
+        return region[i + 1].baseline() - region[i].baseline() < 1.5F * region[i].size();
     };
     Band core = band;
     while (core.first < core.last && one_sided(core.first)) ++core.first;
     while (core.last > core.first && one_sided(core.last)) --core.last;
+    // A cell may have more lines than the first one of its row.
+    while (core.first > band.first && one_sided(core.first - 1) && close(core.first - 1)) --core.first;
+    while (core.last < band.last && on_right(core.last + 1) && close(core.last)) ++core.last;
     return core;
 }
 

@@ -19,7 +19,8 @@ struct Band {
 /// The band that parts most lines; nothing when no two lines share a gutter.
 [[nodiscard]] std::optional<Band> widest_band(const Region& region);
 
-/// The strips of a band from the first to the last with print on both sides: all that a table can claim.
+/// The strips of a band from the first to the last with print on both sides, and the lines of their right
+/// sides that follow closely: all that a table can claim.
 [[nodiscard]] Band core_of(const Band& band, const Region& region);
 
 }  // namespace raadspoor::ingest

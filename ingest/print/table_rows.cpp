@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string>
+#include <string_view>
+
+#include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
 
@@ -124,12 +128,53 @@ bool has_long_cell(const std::vector<TableRow>& rows) {
     });
 }
 
+/// "Gerda Vlietman", "A.M. Tuinstra", "J. de Vries": words in capitals, particles between them, no figures.
+bool is_name(const std::string& text) {
+    if (text.size() > 40 || text.find_first_of("0123456789:") != std::string::npos) return false;
+    std::size_t words = 0, capitals = 0;
+    bool last = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        last = !starts_with_lower(std::string_view(text).substr(begin));
+        ++words;
+        capitals += last;
+        begin = end + 1;
+    }
+    return words >= 2 && words <= 6 && capitals >= 2 && last;
+}
+
 }  // namespace
 
 const Segment& TableRow::first() const {
     const auto cell = std::find_if(cells.begin(), cells.end(), [](const auto& it) { return !it.empty(); });
     assert(cell != cells.end());
     return *cell->front();
+}
+
+bool is_signatures(const TableRow& row) {
+    std::size_t filled = 0, lines = 0;
+    for (const std::vector<const Segment*>& cell : row.cells) {
+        if (cell.empty()) continue;
+        if (filled++ > 0 && cell.size() != lines) return false;
+        lines = cell.size();
+        if (!is_name(text_of(*cell.front()))) return false;
+        for (std::size_t i = 1; i < cell.size(); ++i)
+            if (cell[i]->baseline < cell[i - 1]->baseline + 1 || text_of(*cell[i]).size() > 45) return false;
+    }
+    return filled > 1 && lines > 1 && lines < 5;
+}
+
+std::vector<TableRow> lines_of(const TableRow& row) {
+    std::vector<TableRow> lines;
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+        for (std::size_t i = 0; i < row.cells[column].size(); ++i) {
+            if (i == lines.size()) {
+                lines.push_back({{}, i == 0 ? row.gap : 1});
+                lines.back().cells.resize(row.cells.size());
+            }
+            lines[i].cells[column].push_back(row.cells[column][i]);
+        }
+    return lines;
 }
 
 std::vector<float> column_starts(const Region& region, float gutter) {
@@ -140,13 +185,16 @@ std::vector<float> column_starts(const Region& region, float gutter) {
     std::vector<float> starts{edges.front()};
     for (const float edge : edges) {
         if (edge < starts.back() + 10) continue;
-        const auto over = std::count_if(region.begin(), region.end(), [edge](const Strip& strip) {
-            return std::any_of(strip.segments.begin(), strip.segments.end(), [edge](const Segment* s) {
-                return s->box.left < edge - 2 && s->box.right > edge - 2;
-            });
-        });
-        // A head or a sum may go over several columns.
-        if (static_cast<std::size_t>(over) * 8 <= region.size()) starts.push_back(edge);
+        std::size_t over = 0, before = 0;
+        for (const Strip& strip : region)
+            for (const Segment* segment : strip.segments) {
+                if (segment->box.left >= edge - 2) continue;
+                const bool reaches_over = segment->box.right > edge - 2;
+                over += reaches_over;
+                before += !reaches_over && segment->box.left >= starts.back() - 2;
+            }
+        // A head or a sum may go over several columns; a longer figure begins none.
+        if (over == 0 || (over * 8 <= region.size() && before >= 2)) starts.push_back(edge);
     }
     if (starts.size() == 1) starts.push_back(gutter);
     return starts;

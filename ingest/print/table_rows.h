@@ -20,6 +20,13 @@ struct TableRow {
     [[nodiscard]] const Segment& first() const;  ///< of the first cell that is not empty
 };
 
+/// Whether a row is signatures side by side: in every cell a name and what its bearer is below it, on as many
+/// lines.
+[[nodiscard]] bool is_signatures(const TableRow& row);
+
+/// The lines of a row whose cells all have as many, each a row of its own.
+[[nodiscard]] std::vector<TableRow> lines_of(const TableRow& row);
+
 /// Where the columns of a table begin: the left edges that follow a gutter left open by all its lines; two
 /// or more, the second being `gutter` when there is no other.
 [[nodiscard]] std::vector<float> column_starts(const Region& region, float gutter);

@@ -11,6 +11,7 @@ sources of the sample papers, shuffled: what is measured is order, not language.
 Needs the Debian packages weasyprint, texlive-latex-extra, texlive-lang-european and
 libreoffice-writer-nogui; score.py does the measuring.
 """
+
 import argparse, html, json, pathlib, random, re, shutil, subprocess, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -19,7 +20,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 def vocabulary():
     words = set()
     for source in (ROOT / "corpus/sources").iterdir():
-        text = re.sub(r"<style.*?</style>|<[^>]+>|\\[a-z]+", " ", source.read_text(errors="ignore"), flags=re.S)
+        text = re.sub(
+            r"<style.*?</style>|<[^>]+>|\\[a-z]+", " ", source.read_text(errors="ignore"), flags=re.S
+        )
         words.update(re.findall(r"\b[a-zé]{2,11}\b", text))
     return sorted(words)
 
@@ -64,6 +67,7 @@ class Writer:
 
 # Tables and forms, told once for all producers: rows of cells, a cell a list of words.
 
+
 def table_rows(writer, rng, columns, count, empty, several):
     rows = [[writer.some(1, 2) for _ in range(columns)]]
     for row in rows[0]:
@@ -105,7 +109,9 @@ def div(x, y, width, content, style=""):
 
 
 def paragraphs_html(paragraphs, style=""):
-    return "".join(f'<p style="margin:0 0 {0.6}em 0;{style}">{html.escape(" ".join(p))}</p>' for p in paragraphs)
+    return "".join(
+        f'<p style="margin:0 0 {0.6}em 0;{style}">{html.escape(" ".join(p))}</p>' for p in paragraphs
+    )
 
 
 def fitting(width, height, size, leading):
@@ -127,9 +133,13 @@ class WeasyLayouts:
         return f'<section>{"".join(parts)}</section>'
 
     def document(self, pages):
-        return (f'<meta charset="utf-8"><style>@page{{size:595pt 842pt;margin:0}}body{{margin:0;font:{self.size}pt '
-                f'"{self.font}"}}section{{position:relative;width:595pt;height:841pt;break-after:page}}'
-                "td,th{vertical-align:top;text-align:left;font-weight:normal}</style>" + "".join(pages))
+        return (
+            '<meta charset="utf-8"><style>@page{size:595pt'
+            f" 842pt;margin:0}}body{{margin:0;font:{self.size}pt "
+            f'"{self.font}"}}section{{position:relative;width:595pt;height:841pt;break-after:page}}'
+            "td,th{vertical-align:top;text-align:left;font-weight:normal}</style>"
+            + "".join(pages)
+        )
 
     def columns(self, count, heading=False):
         rng, stream, pages = self.rng, [], []
@@ -139,7 +149,11 @@ class WeasyLayouts:
             if rng.random() < 0.5:
                 title = self.writer.title()
                 stream += title
-                parts.append(div(left, top - 40, 450, f'<b style="font-size:{self.size * 1.7}pt">{" ".join(title)}</b>'))
+                parts.append(
+                    div(
+                        left, top - 40, 450, f'<b style="font-size:{self.size * 1.7}pt">{" ".join(title)}</b>'
+                    )
+                )
             shares = [rng.uniform(0.8, 1.25) for _ in range(count)]
             room = PAGE[0] - 2 * left - gutter * (count - 1)
             x = left
@@ -153,8 +167,11 @@ class WeasyLayouts:
                 if heading and rng.random() < 0.7:
                     head = self.writer.title()
                     words = head + words
-                    content = f'<p style="font-size:{self.size * rng.choice([1.3, 1.6, 2])}pt;margin:0 0 8pt 0">' \
-                              f'{" ".join(head)}</p>' + content
+                    content = (
+                        f'<p style="font-size:{self.size * rng.choice([1.3, 1.6, 2])}pt;margin:0 0 8pt 0">'
+                        f'{" ".join(head)}</p>'
+                        + content
+                    )
                 stream += words
                 parts.append(div(x, top + rng.choice([0, 0, rng.uniform(2, 14)]), width, content))
                 x += width + gutter
@@ -177,18 +194,31 @@ class WeasyLayouts:
         several = rng.random() < 0.7
         rows = table_rows(self.writer, rng, columns, rng.randint(4, 9), rng.choice([0, 0.15, 0.3]), several)
         before, after = self.writer.paragraphs(60), self.writer.paragraphs(50)
-        border = {"ruled": "border:0.7pt solid #444;", "lines": "border-bottom:0.7pt solid #666;",
-                  "plain": "", "shaded": ""}[style]
-        padding = rng.choice(["2pt 4pt", "3pt 6pt", "4pt 8pt"]) if style != "plain" else f"2pt {rng.randint(8, 14)}pt 3pt 0"
+        border = {
+            "ruled": "border:0.7pt solid #444;",
+            "lines": "border-bottom:0.7pt solid #666;",
+            "plain": "",
+            "shaded": "",
+        }[style]
+        padding = (
+            rng.choice(["2pt 4pt", "3pt 6pt", "4pt 8pt"])
+            if style != "plain"
+            else f"2pt {rng.randint(8, 14)}pt 3pt 0"
+        )
         align = rng.choice(["top", "top", "middle"])
         body = ""
         for number, row in enumerate(rows):
-            cells = "".join(f'<td style="{border}padding:{padding};vertical-align:{align}">{html.escape(" ".join(c))}</td>'
-                            for c in row)
+            cells = "".join(
+                f'<td style="{border}padding:{padding};vertical-align:{align}">{html.escape(" ".join(c))}</td>'
+                for c in row
+            )
             shade = "background:#e4ecf4" if style == "shaded" and number % 2 == 0 else ""
             body += f'<tr style="{shade}">{cells}</tr>'
-        content = paragraphs_html(before) + \
-            f'<table style="border-collapse:collapse;width:100%;margin-bottom:10pt">{body}</table>' + paragraphs_html(after)
+        content = (
+            paragraphs_html(before)
+            + f'<table style="border-collapse:collapse;width:100%;margin-bottom:10pt">{body}</table>'
+            + paragraphs_html(after)
+        )
         stream = [w for p in before for w in p] + flat(rows) + [w for p in after for w in p]
         return [self.page(div(60, 60, 475, content))], [stream]
 
@@ -209,7 +239,9 @@ class WeasyLayouts:
         rng, body, pages, sides = self.rng, [], [], []
         right = rng.random() < 0.7
         width, narrow = rng.randint(330, 380), rng.randint(85, 110)
-        x, side_x = (55, 55 + width + rng.randint(14, 25)) if right else (55 + narrow + rng.randint(14, 25), 50)
+        x, side_x = (
+            (55, 55 + width + rng.randint(14, 25)) if right else (55 + narrow + rng.randint(14, 25), 50)
+        )
         leading = rng.choice([1.2, 1.35, 1.5])
         for _ in range(rng.randint(2, 3)):
             blocks = self.writer.paragraphs(fitting(width, 520, self.size, leading))
@@ -219,8 +251,15 @@ class WeasyLayouts:
             for _ in range(rng.randint(1, 3)):
                 note = self.writer.prose(rng.randint(6, 25))
                 sides.append(note)
-                parts.append(div(side_x, y, narrow, html.escape(" ".join(note)),
-                                 f"font-size:{self.size * 0.78}pt;line-height:1.25"))
+                parts.append(
+                    div(
+                        side_x,
+                        y,
+                        narrow,
+                        html.escape(" ".join(note)),
+                        f"font-size:{self.size * 0.78}pt;line-height:1.25",
+                    )
+                )
                 y += 170
             pages.append(self.page(*parts))
         return pages, [body] + sides
@@ -231,9 +270,13 @@ class WeasyLayouts:
         blocks = self.writer.paragraphs(300)
         note = self.writer.prose(rng.randint(25, 50))
         side = rng.choice(["left", "right"])
-        frame = rng.choice(["border:1pt solid #333", "background:#dde8f0", "border:0.5pt solid #888;background:#f4f4e8"])
-        box = f'<div style="float:{side};width:{rng.randint(150, 200)}pt;margin:4pt 10pt;padding:6pt;{frame}">' \
-              f'{" ".join(note)}</div>'
+        frame = rng.choice(
+            ["border:1pt solid #333", "background:#dde8f0", "border:0.5pt solid #888;background:#f4f4e8"]
+        )
+        box = (
+            f'<div style="float:{side};width:{rng.randint(150, 200)}pt;margin:4pt 10pt;padding:6pt;{frame}">'
+            f'{" ".join(note)}</div>'
+        )
         place = rng.randint(1, 3)
         content = paragraphs_html(blocks[:place]) + box + paragraphs_html(blocks[place:])
         return [self.page(div(60, 70, 470, content))], [[w for b in blocks for w in b], note]
@@ -261,9 +304,13 @@ class WeasyLayouts:
         first = blocks[0]
         word = first[0]
         cap_size = self.size * leading * lines * rng.uniform(0.95, 1.15)
-        cap = f'<span style="float:left;font-size:{cap_size}pt;line-height:{self.size * leading * lines}pt;' \
-              f'padding-right:{rng.randint(2, 5)}pt">{word[0]}</span>'
-        content = f'<p style="margin:0 0 6pt 0;line-height:{leading}">{cap}{word[1:]} {" ".join(first[1:])}</p>'
+        cap = (
+            f'<span style="float:left;font-size:{cap_size}pt;line-height:{self.size * leading * lines}pt;'
+            f'padding-right:{rng.randint(2, 5)}pt">{word[0]}</span>'
+        )
+        content = (
+            f'<p style="margin:0 0 6pt 0;line-height:{leading}">{cap}{word[1:]} {" ".join(first[1:])}</p>'
+        )
         content += paragraphs_html(blocks[1:], f"line-height:{leading}")
         return [self.page(div(60, 90, rng.randint(220, 470), content))], [[w for b in blocks for w in b]]
 
@@ -284,13 +331,17 @@ class WeasyLayouts:
                     label[-1] += ":"
                 cells += [label, value]
                 width = 24 if pairs == 2 else 32
-                markup += f'<td style="{border}padding:3pt 5pt;width:{width}%"><b>{" ".join(label)}</b></td>' \
-                          f'<td style="{border}padding:3pt 5pt">{" ".join(value)}</td>'
+                markup += (
+                    f'<td style="{border}padding:3pt 5pt;width:{width}%"><b>{" ".join(label)}</b></td>'
+                    f'<td style="{border}padding:3pt 5pt">{" ".join(value)}</td>'
+                )
             rows.append(cells)
             body += f"<tr>{markup}</tr>"
         title = self.writer.title()
-        content = f'<p style="font-size:{self.size * 1.5}pt;margin:0 0 12pt 0">{" ".join(title)}</p>' \
-                  f'<table style="border-collapse:collapse;width:100%">{body}</table>'
+        content = (
+            f'<p style="font-size:{self.size * 1.5}pt;margin:0 0 12pt 0">{" ".join(title)}</p>'
+            f'<table style="border-collapse:collapse;width:100%">{body}</table>'
+        )
         return [self.page(div(60, 60, 475, content))], [title + flat(rows)]
 
     def one_column(self):
@@ -314,15 +365,23 @@ class WeasyLayouts:
                     text += f'<sup style="font-size:65%;line-height:0">{number}</sup>'
                     note = self.writer.prose(rng.randint(6, 24))
                     notes.append(note)
-                    foot += f'<p style="margin:0 0 2pt 0"><sup style="font-size:65%;line-height:0">{number}</sup> {" ".join(note)}</p>'
+                    foot += (
+                        f'<p style="margin:0 0 2pt 0"><sup style="font-size:65%;line-height:0">{number}</sup>'
+                        f' {" ".join(note)}</p>'
+                    )
                 content += f'<p style="margin:0 0 6pt 0">{text}</p>'
-            pages.append(self.page(div(65, 60, 460, content),
-                                   f'<div style="position:absolute;left:65pt;bottom:60pt;width:460pt;border-top:0.5pt solid;'
-                                   f'padding-top:4pt;font-size:{self.size * 0.8}pt">{foot}</div>'))
+            pages.append(
+                self.page(
+                    div(65, 60, 460, content),
+                    '<div style="position:absolute;left:65pt;bottom:60pt;width:460pt;border-top:0.5pt solid;'
+                    f'padding-top:4pt;font-size:{self.size * 0.8}pt">{foot}</div>',
+                )
+            )
         return pages, [body] + notes
 
 
 # LaTeX
+
 
 def tex(words):
     return " ".join(words).replace("&", r"\&").replace("%", r"\%")
@@ -366,13 +425,24 @@ class LatexLayouts:
         """Two texts side by side, each its own."""
         left, left_words = self.text(self.rng.randint(150, 260))
         right, right_words = self.text(self.rng.randint(150, 260))
-        return r"\begin{paracol}{2}" + r"\linespread{1.15}\selectfont " + left + r"\switchcolumn\small " + right + \
-            r"\end{paracol}", [left_words, right_words]
+        return (
+            r"\begin{paracol}{2}"
+            + r"\linespread{1.15}\selectfont "
+            + left
+            + r"\switchcolumn\small "
+            + right
+            + r"\end{paracol}",
+            [left_words, right_words],
+        )
 
     def drop_cap(self):
         words = self.writer.prose(150)
         more, rest = self.text(100)
-        body = r"\lettrine[lines=%d]{%s}{%s} " % (self.rng.choice([2, 3, 4]), words[0][0], words[0][1:]) + tex(words[1:])
+        body = r"\lettrine[lines=%d]{%s}{%s} " % (
+            self.rng.choice([2, 3, 4]),
+            words[0][0],
+            words[0][1:],
+        ) + tex(words[1:])
         return body + "\n\n" + more, [words + rest]
 
     def table(self, ruled):
@@ -382,11 +452,22 @@ class LatexLayouts:
         before, first = self.text(60)
         after, last = self.text(50)
         bar = "|" if ruled else ""
-        spec = bar + bar.join([r">{\raggedright\arraybackslash}p{%.2f\linewidth}" % (0.84 / columns)] * columns) + bar
+        spec = (
+            bar
+            + bar.join([r">{\raggedright\arraybackslash}p{%.2f\linewidth}" % (0.84 / columns)] * columns)
+            + bar
+        )
         rule = r"\hline " if ruled else ""
-        lines = [" & ".join(tex(c) for c in row) + r" \\ " + (rule or ("" if i else r"\midrule ")) for i, row in enumerate(rows)]
+        lines = [
+            " & ".join(tex(c) for c in row) + r" \\ " + (rule or ("" if i else r"\midrule "))
+            for i, row in enumerate(rows)
+        ]
         body = r"\noindent\begin{tabular}{%s}%s%s%s\end{tabular}" % (
-            spec, rule or r"\toprule ", "\n".join(lines), "" if ruled else r"\bottomrule ")
+            spec,
+            rule or r"\toprule ",
+            "\n".join(lines),
+            "" if ruled else r"\bottomrule ",
+        )
         return before + body + "\n\n" + after, [first + flat(rows) + last]
 
     def table_ruled(self):
@@ -443,9 +524,14 @@ class OfficeLayouts:
 
     def document(self, body):
         rng = self.rng
-        return (FODT.replace("SIZE", str(rng.choice([10, 11, 12]))).replace("COLUMNS", str(self.columns))
-                .replace("GAP", f"{rng.uniform(0.5, 1.2):.2f}").replace("BORDER", self.border)
-                .replace("POSITION", rng.choice(["left", "right"])).replace("BODY", body))
+        return (
+            FODT.replace("SIZE", str(rng.choice([10, 11, 12])))
+            .replace("COLUMNS", str(self.columns))
+            .replace("GAP", f"{rng.uniform(0.5, 1.2):.2f}")
+            .replace("BORDER", self.border)
+            .replace("POSITION", rng.choice(["left", "right"]))
+            .replace("BODY", body)
+        )
 
     def paragraph(self, words, style="P"):
         return f'<text:p text:style-name="{style}">{html.escape(" ".join(words))}</text:p>'
@@ -477,13 +563,24 @@ class OfficeLayouts:
     def table(self, border):
         self.border = border
         columns = self.rng.randint(2, 5)
-        rows = table_rows(self.writer, self.rng, columns, self.rng.randint(4, 9), self.rng.choice([0, 0.2]), True)
+        rows = table_rows(
+            self.writer, self.rng, columns, self.rng.randint(4, 9), self.rng.choice([0, 0.2]), True
+        )
         before, first = self.text(60)
         after, last = self.text(50)
-        body = "".join("<table:table-row>" + "".join(
-            f'<table:table-cell table:style-name="C">{self.paragraph(cell)}</table:table-cell>' for cell in row)
-            + "</table:table-row>" for row in rows)
-        table = f'<table:table table:name="t"><table:table-column table:number-columns-repeated="{columns}"/>{body}</table:table>'
+        body = "".join(
+            "<table:table-row>"
+            + "".join(
+                f'<table:table-cell table:style-name="C">{self.paragraph(cell)}</table:table-cell>'
+                for cell in row
+            )
+            + "</table:table-row>"
+            for row in rows
+        )
+        table = (
+            '<table:table table:name="t"><table:table-column'
+            f' table:number-columns-repeated="{columns}"/>{body}</table:table>'
+        )
         return before + table + after, [first + flat(rows) + last]
 
     def table_ruled(self):
@@ -497,12 +594,17 @@ class OfficeLayouts:
 
     def drop_cap(self):
         blocks = self.writer.paragraphs(200)
-        return self.paragraph(blocks[0], "D") + "".join(map(self.paragraph, blocks[1:])), [[w for b in blocks for w in b]]
+        return self.paragraph(blocks[0], "D") + "".join(map(self.paragraph, blocks[1:])), [
+            [w for b in blocks for w in b]
+        ]
 
     def box(self):
         blocks, note = self.writer.paragraphs(280), self.writer.prose(40)
-        frame = f'<draw:frame draw:style-name="F" draw:name="f" text:anchor-type="paragraph" svg:width="5.5cm" svg:y="0.3cm">' \
-                f'<draw:text-box fo:min-height="2cm">{self.paragraph(note)}</draw:text-box></draw:frame>'
+        frame = (
+            '<draw:frame draw:style-name="F" draw:name="f" text:anchor-type="paragraph" svg:width="5.5cm"'
+            ' svg:y="0.3cm"><draw:text-box'
+            f' fo:min-height="2cm">{self.paragraph(note)}</draw:text-box></draw:frame>'
+        )
         first = self.paragraph(blocks[0]).replace("</text:p>", frame + "</text:p>")
         return first + "".join(map(self.paragraph, blocks[1:])), [[w for b in blocks for w in b], note]
 
@@ -513,8 +615,10 @@ class OfficeLayouts:
 
 # The producers
 
+
 def print_weasy(sources, folder):
     import weasyprint
+
     for name, source in sources:
         weasyprint.HTML(string=source).write_pdf(str(folder / f"{name}.pdf"))
 
@@ -524,7 +628,9 @@ def print_latex(sources, folder):
         with tempfile.TemporaryDirectory() as work:
             (pathlib.Path(work) / "out.tex").write_text(source)
             for _ in range(2):
-                subprocess.run(["pdflatex", "-interaction=batchmode", "out.tex"], cwd=work, stdout=subprocess.DEVNULL)
+                subprocess.run(
+                    ["pdflatex", "-interaction=batchmode", "out.tex"], cwd=work, stdout=subprocess.DEVNULL
+                )
             shutil.move(f"{work}/out.pdf", folder / f"{name}.pdf")
 
 
@@ -532,9 +638,20 @@ def print_office(sources, folder):
     with tempfile.TemporaryDirectory() as work:
         for name, source in sources:
             (pathlib.Path(work) / f"{name}.fodt").write_text(source)
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/office", "--headless", "--convert-to", "pdf",
-                        "--outdir", str(folder), *[f"{work}/{name}.fodt" for name, _ in sources]],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{work}/office",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(folder),
+                *[f"{work}/{name}.fodt" for name, _ in sources],
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
 
 def is_whole(folder, name):
@@ -549,13 +666,18 @@ def is_whole(folder, name):
     return False
 
 
-PRODUCERS = {"weasyprint": (WeasyLayouts, print_weasy), "latex": (LatexLayouts, print_latex),
-             "libreoffice": (OfficeLayouts, print_office)}
+PRODUCERS = {
+    "weasyprint": (WeasyLayouts, print_weasy),
+    "latex": (LatexLayouts, print_latex),
+    "libreoffice": (OfficeLayouts, print_office),
+}
 HELPERS = {"page", "document", "columns", "table", "text", "paragraph", "section"}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=12)
@@ -563,7 +685,11 @@ def main():
     options.folder.mkdir(parents=True, exist_ok=True)
     words = vocabulary()
     for producer, (layouts, print_all) in PRODUCERS.items():
-        classes = [name for name, value in vars(layouts).items() if callable(value) and name[0] != "_" and name not in HELPERS]
+        classes = [
+            name
+            for name, value in vars(layouts).items()
+            if callable(value) and name[0] != "_" and name not in HELPERS
+        ]
         sources = []
         for kind in classes:
             for number in range(options.each):
@@ -575,7 +701,10 @@ def main():
                 (options.folder / f"{name}.json").write_text(json.dumps({"class": kind, "streams": streams}))
         print_all(sources, options.folder)
         left_out = [name for name, _ in sources if not is_whole(options.folder, name)]
-        print(f"{producer}: {len(sources) - len(left_out)} documents; {len(left_out)} did not fit on their pages")
+        print(
+            f"{producer}: {len(sources) - len(left_out)} documents; {len(left_out)} did not fit on their"
+            " pages"
+        )
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ PROGRAM is build/release/tests/bench/bench_text. Prints, per class, the share of
 neighbours: ours, pdftotext, pdftotext -layout and MuPDF (mutool), each word in lower case and without the signs around it.
 Needs poppler-utils and mupdf-tools.
 """
+
 import argparse, collections, json, pathlib, re, subprocess, tempfile
 
 
@@ -28,8 +29,11 @@ def run(*command):
         return ""
 
 
-RIVALS = {"pdftotext": ["pdftotext", "{}", "-"], "-layout": ["pdftotext", "-layout", "{}", "-"],
-          "mutool": ["mutool", "draw", "-q", "-F", "txt", "{}"]}
+RIVALS = {
+    "pdftotext": ["pdftotext", "{}", "-"],
+    "-layout": ["pdftotext", "-layout", "{}", "-"],
+    "mutool": ["mutool", "draw", "-q", "-F", "txt", "{}"],
+}
 
 
 def blocks_of(path):
@@ -72,7 +76,9 @@ def class_of(path, in_tables):
 
 def known_order(path, tagged):
     """(class, streams of words, readings of the others); kept beside the page, since none of it changes."""
-    kept = pathlib.Path(tempfile.gettempdir(), "layout-scores", str(path.resolve()).replace("/", "+") + ".json")
+    kept = pathlib.Path(
+        tempfile.gettempdir(), "layout-scores", str(path.resolve()).replace("/", "+") + ".json"
+    )
     if kept.exists():
         return json.loads(kept.read_text())
     if tagged:
@@ -81,14 +87,18 @@ def known_order(path, tagged):
     else:
         known = json.loads(path.with_suffix(".json").read_text())
         known["streams"] = [words_of(" ".join(stream)) for stream in known["streams"]]
-    known["others"] = {name: run(*[part.format(path) for part in command]) for name, command in RIVALS.items()}
+    known["others"] = {
+        name: run(*[part.format(path) for part in command]) for name, command in RIVALS.items()
+    }
     kept.parent.mkdir(exist_ok=True)
     kept.write_text(json.dumps(known))
     return known
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("program")
     parser.add_argument("--tagged", action="store_true")
@@ -112,9 +122,12 @@ def main():
     names = ["ours", *RIVALS]
     print("| class | files |", " | ".join(names), "|\n|---|---|" + "---|" * len(names))
     for kind, counts in sorted(totals.items()):
-        print(f"| {kind} | {counts['files']} |",
-              " | ".join(f"{100 * counts[name] / max(counts['all'], 1):.2f}" for name in names), "|")
-        for share, name in sorted(worst[kind])[:options.worst]:
+        print(
+            f"| {kind} | {counts['files']} |",
+            " | ".join(f"{100 * counts[name] / max(counts['all'], 1):.2f}" for name in names),
+            "|",
+        )
+        for share, name in sorted(worst[kind])[: options.worst]:
             print(f"    {100 * share:.2f} {name}")
 
 
