@@ -35,8 +35,8 @@ void fields(Archive& archive, Box& it) {
 }
 template <class Archive>
 void fields(Archive& archive, PrintedWord& it) {
-    archive(it.text, it.box, it.baseline, it.size, it.bold, it.artifact, it.spaced, it.aslant, it.pale, it.ink,
-            it.rotation, it.link);
+    archive(it.text, it.box, it.baseline, it.size, it.bold, it.artifact, it.spaced, it.aslant, it.pale,
+            it.ink, it.rotation, it.link);
 }
 template <class Archive>
 void fields(Archive& archive, PrintedPage& it) {

@@ -209,7 +209,8 @@ class WeasyLayouts:
         body = ""
         for number, row in enumerate(rows):
             cells = "".join(
-                f'<td style="{border}padding:{padding};vertical-align:{align}">{html.escape(" ".join(c))}</td>'
+                f'<td style="{border}padding:{padding};vertical-align:{align}">'
+                f'{html.escape(" ".join(c))}</td>'
                 for c in row
             )
             shade = "background:#e4ecf4" if style == "shaded" and number % 2 == 0 else ""
@@ -388,7 +389,8 @@ def tex(words):
 
 
 class LatexLayouts:
-    HEAD = r"""\documentclass[%s,a4paper]{article}\usepackage[utf8]{inputenc}\usepackage[T1]{fontenc}\usepackage[dutch]{babel}
+    HEAD = r"""\documentclass[%s,a4paper]{article}\usepackage[utf8]{inputenc}
+\usepackage[T1]{fontenc}\usepackage[dutch]{babel}
 \usepackage{lmodern,multicol,paracol,lettrine,booktabs,array,marginnote}\usepackage[margin=%dmm]{geometry}
 \hyphenpenalty=10000\exhyphenpenalty=10000\sloppy\pagestyle{empty}\setlength{\columnsep}{%dpt}\begin{document}
 """
@@ -499,20 +501,27 @@ class LatexLayouts:
 
 FODT = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
  office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>
 <style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm"/>
 <style:text-properties style:font-name="Liberation Serif" fo:font-size="SIZEpt"/></style:style>
-<style:style style:name="H" style:family="paragraph"><style:text-properties fo:font-size="16pt" fo:font-weight="bold"/></style:style>
-<style:style style:name="S" style:family="section"><style:section-properties><style:columns fo:column-count="COLUMNS"
+<style:style style:name="H" style:family="paragraph">
+<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/></style:style>
+<style:style style:name="S" style:family="section">
+<style:section-properties><style:columns fo:column-count="COLUMNS"
  fo:column-gap="GAPcm"/></style:section-properties></style:style>
-<style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" BORDER/></style:style>
-<style:style style:name="D" style:family="paragraph"><style:paragraph-properties><style:drop-cap style:lines="3"
+<style:style style:name="C" style:family="table-cell">
+<style:table-cell-properties fo:padding="0.1cm" BORDER/></style:style>
+<style:style style:name="D" style:family="paragraph">
+<style:paragraph-properties><style:drop-cap style:lines="3"
  style:length="1" style:distance="0.1cm"/></style:paragraph-properties></style:style>
-<style:style style:name="F" style:family="graphic"><style:graphic-properties style:wrap="parallel" fo:border="0.02cm solid #000000"
+<style:style style:name="F" style:family="graphic">
+<style:graphic-properties style:wrap="parallel" fo:border="0.02cm solid #000000"
  fo:padding="0.15cm" style:horizontal-pos="POSITION" style:horizontal-rel="paragraph"/></style:style>
 </office:automatic-styles><office:body><office:text>BODY</office:text></office:body></office:document>"""
 

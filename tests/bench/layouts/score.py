@@ -5,7 +5,8 @@
     score.py --tagged FOLDER PROGRAM   tagged PDFs: their structure tree is the order
 
 PROGRAM is build/release/tests/bench/bench_text. Prints, per class, the share of neighbouring words that stay
-neighbours: ours, pdftotext, pdftotext -layout and MuPDF (mutool), each word in lower case and without the signs around it.
+neighbours: ours, pdftotext, pdftotext -layout and MuPDF (mutool), each word in lower case
+and without the signs around it.
 Needs poppler-utils and mupdf-tools.
 """
 
@@ -37,7 +38,7 @@ RIVALS = {
 
 
 def blocks_of(path):
-    """The blocks of a structure tree in its order, as pdfinfo tells it, and the share of words that stand in tables."""
+    """The blocks of a structure tree as pdfinfo tells them, and the share of words in tables."""
     blocks, stack, in_tables, total = [], [], 0, 0
     for number, line in enumerate(run("pdfinfo", "-struct-text", path).splitlines()):
         depth = len(line) - len(line.lstrip())
