@@ -97,7 +97,7 @@ ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identitie
     for (const Cited& cited : all_references(reader, identities)) {
         if (asked.absent && (cited.identity || cited.reference.target_kind != TargetKind::document)) continue;
         answer.rows.push_back(
-            {{cited.entry, reader.pages(cited.entry.id, cited.reference.span), cited.sentence},
+            {{cited.entry, reader.pages(cited.entry.id, cited.sentence_span), cited.sentence},
              cited.text,
              cited.reference.value,
              cited.reference.target_kind,

@@ -30,7 +30,7 @@ Span sentence_around(const Analysis& analysis, Span date) {
 }
 
 /// At most about 300 bytes around the date, on whole words.
-std::string quoted(const std::string& text, Span sentence, Span date) {
+Span shown_around(const std::string& text, Span sentence, Span date) {
     constexpr std::size_t room = 150;
     Span shown = sentence;
     if (sentence.size() > 2 * room) {
@@ -40,7 +40,7 @@ std::string quoted(const std::string& text, Span sentence, Span date) {
         if (shown.begin > date.begin) shown.begin = date.begin;
         if (shown.end < date.end) shown.end = date.end;
     }
-    return one_line(shown.of(text));
+    return shown;
 }
 
 bool expected(const DocumentDate& written, const Document& document, const Date& it) {
@@ -70,15 +70,16 @@ void add_events(const index::Reader& reader, const Selected& selected, std::vect
         const Span sentence = sentence_around(analysis, it.span);
         if (!told.emplace(it.value, sentence.begin).second) continue;
         const std::string_view from = spoken(it.source);
-        rows.push_back({{selected.entry, reader.pages(selected.entry.id, it.span),
-                         quoted(document.text, sentence, it.span)},
-                        it.value,
-                        one_line(it.span.of(document.text)),
-                        precision_of(it.value),
-                        !from.empty(),
-                        std::string(from),
-                        expected(written, document, it),
-                        it.note});
+        const Span shown = shown_around(document.text, sentence, it.span);
+        rows.push_back(
+            {{selected.entry, reader.pages(selected.entry.id, shown), one_line(shown.of(document.text))},
+             it.value,
+             one_line(it.span.of(document.text)),
+             precision_of(it.value),
+             !from.empty(),
+             std::string(from),
+             expected(written, document, it),
+             it.note});
     }
 }
 

@@ -10,9 +10,11 @@
 namespace raadspoor::query {
 
 bool lies_ahead(std::string_view text, Span date) {
-    static constexpr std::array<std::string_view, 12> leads{
-        "tot",         "uiterlijk", "vanaf",          "voor",        "vóór",     "naar verwachting op",
-        "verwacht op", "per",       "met ingang van", "verwachting", "planning", "einddatum van"};
+    static constexpr std::array<std::string_view, 13> leads{
+        "tot",          "uiterlijk",      "uiterlijk op",        "vanaf",
+        "voor",         "vóór",           "naar verwachting op", "verwacht op",
+        "per",          "met ingang van", "verwachting",         "planning",
+        "einddatum van"};
     std::size_t end = date.begin;
     while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
     const std::string_view before = text.substr(end > 40 ? end - 40 : 0, std::min<std::size_t>(end, 40));

@@ -106,8 +106,11 @@ const std::vector<PhraseWords>& phrase_words() {
     return known;
 }
 
+/// What turns a phrase into its opposite when it stands in its gap: "is in mei niet uitgevoerd".
+bool denies(std::string_view folded) { return word_fits(folded, "niet/geen/nooit/onvoldoende"); }
+
 /// The place behind the phrase that begins at `at`; 0 when it does not stand there. A gap is taken as short
-/// as can be.
+/// as can be, and holds no denial.
 std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size_t at, std::size_t last,
                           const std::vector<std::string_view>& words) {
     constexpr std::size_t widest_gap = 12;
@@ -118,8 +121,8 @@ std::size_t end_of_phrase(const std::vector<TopicText::Place>& places, std::size
             continue;
         }
         const std::size_t farthest = std::min(last, at + (gap ? widest_gap : 1));
-        while (at < farthest && !word_fits(places[at].folded, word)) ++at;
-        if (at >= farthest) return 0;
+        while (at < farthest && !word_fits(places[at].folded, word) && !denies(places[at].folded)) ++at;
+        if (at >= farthest || !word_fits(places[at].folded, word)) return 0;
         ++at;
         gap = false;
     }
