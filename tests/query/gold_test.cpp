@@ -10,6 +10,7 @@
 #include "ingest/kinds/read.h"
 #include "nlp/analysis/analyse.h"
 #include "query/print/analysis_json.h"
+#include "tests/support/floors.h"
 #include "tests/support/scoring.h"
 
 namespace raadspoor {
@@ -32,23 +33,11 @@ tests::Scores scores_of_samples() {
     return scores;
 }
 
-/// "condition role      0.94" -> its kind and floor.
-std::map<std::string, double> floors() {
-    std::map<std::string, double> floors;
-    std::ifstream in(RAADSPOOR_SOURCE_DIR "/tests/floors.txt");
-    for (std::string line; std::getline(in, line);) {
-        const std::size_t number = line.find_last_of(' ');
-        if (line.empty() || line[0] == '#' || number == std::string::npos) continue;
-        floors[line.substr(0, line.find_last_not_of(' ', number) + 1)] = std::stod(line.substr(number));
-    }
-    return floors;
-}
-
 }  // namespace
 
 TEST_CASE("no kind of annotation falls below its floor on the samples", "[gold]") {
     const tests::Scores scores = scores_of_samples();
-    const std::map<std::string, double> least = floors();
+    const std::map<std::string, double> least = tests::floors();
     CHECK(scores.size() == least.size());
     for (const auto& [kind, score] : scores) {
         const std::string told = fmt::format("{}: F1 {:.3f} ({} right, {} missed, {} spurious)", kind,
