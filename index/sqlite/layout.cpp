@@ -164,6 +164,8 @@ std::string encode_layout(const Document& document, const std::vector<Span>& sen
     put_blocks(out, document.blocks);
     put_repairs(out, document.repairs);
     put_spans(out, sentences);
+    if (!document.struck.empty())
+        put_spans(out, document.struck);  // most documents have none, older ones no place
     return deflated(out.bytes());
 }
 
@@ -174,6 +176,7 @@ void decode_layout(std::string_view bytes, Document& document, std::vector<Span>
     document.blocks = get_blocks(in);
     document.repairs = get_repairs(in);
     sentences = get_spans(in);
+    document.struck = in.at_end() ? std::vector<Span>{} : get_spans(in);
     if (!in.at_end()) throw Damaged();
 }
 

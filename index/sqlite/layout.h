@@ -14,7 +14,7 @@
 
 namespace raadspoor::index {
 
-/// Runs, blocks and repairs of the document and sentences of the analysis.
+/// Runs, blocks, repairs and struck stretches of the document and sentences of the analysis.
 [[nodiscard]] std::string encode_layout(const Document& document, const std::vector<Span>& sentences);
 void decode_layout(std::string_view bytes, Document& document, std::vector<Span>& sentences);
 

@@ -31,6 +31,7 @@ std::string masked(std::string_view value) {
 std::string_view spoken_reason(std::string_view reason) {
     if (reason == "white") return "tekst in de kleur van het papier";
     if (reason == "covered") return "tekst onder een vlak of plaatje";
+    if (reason == "tiny") return "tekst in onleesbaar kleine letters";
     return "onzichtbare tekst";
 }
 
@@ -41,8 +42,12 @@ void find_in(const index::Reader& reader, const index::DocumentEntry& entry, std
                         std::string(it.what),
                         masked(it.span.of(document.text))});
     for (const HiddenText& it : document.hidden) {
-        const Page& page = document.pages.at(static_cast<std::size_t>(it.page));
-        rows.push_back({{entry, {{page.number, page.label}}, {}},
+        std::vector<index::PageReference> pages;
+        if (it.page >= 0) {
+            const Page& page = document.pages.at(static_cast<std::size_t>(it.page));
+            pages.push_back({page.number, page.label});
+        }
+        rows.push_back({{entry, std::move(pages), {}},
                         std::string(spoken_reason(it.reason)),
                         masked(one_line(it.text))});
     }

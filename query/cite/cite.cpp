@@ -173,6 +173,9 @@ CitationList cite_quotations(const index::Reader& reader, const std::vector<List
         else if (it.finding.verdict == Verdict::unchecked)
             builder.warn(fmt::format("Weggelaten, want niet gecontroleerd (de tijd was op): “{}”.",
                                      shortened(ingest::clean(asked.quote))));
+        else if (it.finding.verdict == Verdict::struck)
+            builder.warn(fmt::format("Weggelaten, want het is in de bron doorgehaald: “{}”.",
+                                     shortened(ingest::clean(asked.quote))));
         else
             builder.warn(fmt::format("Weggelaten, want het staat er zo niet ({}): “{}”.",
                                      name_of(it.finding.verdict), shortened(ingest::clean(asked.quote))));

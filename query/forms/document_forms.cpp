@@ -41,8 +41,9 @@ Json links_json(const Document& document) {
 Json hidden_json(const std::vector<HiddenText>& all) {
     Json json = Json::array();
     for (const HiddenText& hidden : all)
-        json.push_back(
-            {{"page", hidden.page + 1}, {"reason", hidden.reason}, {"letters", hidden.text.size()}});
+        json.push_back({{"page", hidden.page < 0 ? Json(nullptr) : Json(hidden.page + 1)},
+                        {"reason", hidden.reason},
+                        {"letters", hidden.text.size()}});
     return json;
 }
 
@@ -63,6 +64,9 @@ std::string facts_text(const DocumentAnswer& answer) {
         text += fmt::format(
             "Let op: {} die op de pagina niet te zien is; `raadspoor show … --format json` zegt waar.\n",
             counted(document.hidden.size(), "stuk tekst", "stukken tekst"));
+    for (const Span struck : document.struck)
+        text += fmt::format("Doorgehaald, dus niet van kracht: “{}”\n",
+                            shortened(one_line(struck.of(document.text)), 160));
     for (const std::string& warning : entry.warnings) text += fmt::format("Let op: {}\n", warning);
     for (const auto& [kind, count] : answer.statements) text += fmt::format("  {:>5} {}\n", count, kind);
     return text;
@@ -86,6 +90,8 @@ Json as_json(const DocumentAnswer& answer) {
     json["hidden"] = hidden_json(document.hidden);
     json["warnings"] = entry.warnings;
     json["replaced"] = entry.replaced;
+    json["struck"] = Json::array();
+    for (const Span struck : document.struck) json["struck"].push_back(struck.of(document.text));
     json["text"] = document.text;
     return json;
 }

@@ -15,14 +15,16 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<Verdict, 6> verdicts = {Verdict::exact,   Verdict::whitespace, Verdict::segments,
-                                             Verdict::altered, Verdict::absent,     Verdict::unchecked};
+constexpr std::array<Verdict, 7> verdicts = {Verdict::exact,    Verdict::whitespace, Verdict::segments,
+                                             Verdict::struck,   Verdict::altered,    Verdict::absent,
+                                             Verdict::unchecked};
 
 std::string_view dutch(Verdict verdict) {
-    static constexpr std::array<std::string_view, 6> names = {
+    static constexpr std::array<std::string_view, 7> names = {
         "letterlijk",
         "letterlijk, op spaties en regeleinden na",
         "letterlijk, onderbroken door een noot of pagina-einde",
+        "doorgehaald: het staat er met een streep erdoor, en geldt niet",
         "wijkt af",
         "staat er niet",
         "niet gecontroleerd: de tijd was op"};

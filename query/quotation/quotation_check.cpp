@@ -29,6 +29,12 @@ Verdict verdict_at(const Document& document, const Occurrence& place, std::strin
     return verdict;
 }
 
+/// Whether a line goes through any of it.
+bool is_struck(const Document& document, Span span) {
+    return std::any_of(document.struck.begin(), document.struck.end(),
+                       [span](Span struck) { return struck.overlaps(span); });
+}
+
 /// A part of the quotation at one of the places where it stands, with the place chosen for the part before
 /// it.
 struct Link {
@@ -85,7 +91,8 @@ Finding whole(std::string_view quote, const Document& document, const Skeleton& 
     const std::string letters = skeleton_of(quote).letters;
     for (const Occurrence& place :
          occurrences(document.text, source, letters, Edge::word, Edge::word, most_occurrences)) {
-        const Verdict verdict = verdict_at(document, place, quote);
+        const Verdict verdict =
+            is_struck(document, place.span) ? Verdict::struck : verdict_at(document, place, quote);
         if (verdict >= best.verdict) continue;
         best = {verdict, place.span, 0, std::string(place.span.of(document.text)), 1, {}};
     }
@@ -99,6 +106,7 @@ Finding in_parts(const QuotationParts& parts, const Document& document, const Sk
     Finding finding{Verdict::exact, {places.front().span.begin, places.back().span.end}, 0, {}, 1, {}};
     for (std::size_t i = 0; i < places.size(); ++i) {
         finding.verdict = std::max(finding.verdict, verdict_at(document, places[i], parts.parts[i].text));
+        if (is_struck(document, places[i].span)) finding.verdict = Verdict::struck;
         if (i > 0)
             finding.found += parts.parts[i].before == Between::left_out
                                  ? " […] "
@@ -143,7 +151,7 @@ Finding nearest(const QuotationParts& parts, CheckedDocument& document) {
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
-    static constexpr std::array<std::string_view, 6> names = {"exact",   "whitespace", "segments",
+    static constexpr std::array<std::string_view, 7> names = {"exact",   "whitespace", "segments", "struck",
                                                               "altered", "absent",     "unchecked"};
     return names[index_of(verdict)];
 }

@@ -26,12 +26,13 @@ enum class Verdict {
     whitespace,  ///< only spacing differs: a hyphen at a line's end, a tab between cells, an empty line; in a
                  ///< plain text also a line's end
     segments,    ///< a page break, a note, its mark or page furniture stands in between
+    struck,      ///< it stands there with a line through it: what is struck out is not in force
     altered,     ///< words differ
     absent,      ///< it does not stand there, nor anything like it
     unchecked,   ///< it was not found, but the time for looking ran out: it may stand somewhere
 };
 
-/// "exact", "whitespace", "segments", "altered", "absent", "unchecked".
+/// "exact", "whitespace", "segments", "struck", "altered", "absent", "unchecked".
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 /// Whether the words of a quotation with this verdict are those of the source.
 [[nodiscard]] constexpr bool is_literal(Verdict verdict) { return verdict <= Verdict::segments; }

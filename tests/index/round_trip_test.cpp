@@ -76,6 +76,7 @@ public:
         for (std::size_t count = number(60); count > 0; --count)
             d.words.push_back({span(), static_cast<int>(number(4)), coarse ? coarse_box() : box()});
         d.blocks = some([&] { return Block{static_cast<BlockKind>(number(6)), span(), integer(), span()}; });
+        d.struck = some([&] { return span(); });
         d.repairs = some([&] { return Repair{static_cast<RepairKind>(number(3)), number(5'000), text()}; });
         d.hidden = some([&] { return HiddenText{integer(), box(), text(), text()}; });
         d.links = some([&] { return Link{span(), integer(), text()}; });

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "nlp/words/terms.h"
+#include "query/answers/privacy_list.h"
 #include "query/forms/fields.h"
 #include "query/forms/list_forms.h"
 #include "query/print/csv.h"
@@ -112,6 +113,20 @@ TEST_CASE("a question has its page, and its answer its own", "[lists]") {
     CHECK(json[0]["answerPage"] == 2);
     CHECK(json[1]["answerPage"].is_null());
     CHECK(query::as_text(answer, {}).find("antwoord op: p. 2 · p. 1") != std::string::npos);
+}
+
+TEST_CASE("hidden text of a paper without pages is told, masked", "[lists]") {
+    const tests::Folder folder;
+    const auto writer = index::open_writer(folder / "raad.db", nlp::terms);
+    tests::Stored stored = tests::paper("brief.docx", "Brief", "Door gezegd.\n");
+    stored.document.hidden = {{.page = -1, .box = {}, .text = "Jansen", .reason = "white"}};
+    writer->add(stored.document, stored.analysis, stored.file);
+    writer->commit();
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    const ListAnswer<query::PrivacyRow> answer = query::privacy(*reader, reader->documents());
+    REQUIRE(answer.rows.size() == 1);
+    CHECK(answer.rows.front().pages.empty());
+    CHECK(query::as_csv(answer).find("Jansen") == std::string::npos);
 }
 
 TEST_CASE("a question that finds more than two thousand passages lists what all of them say", "[lists]") {

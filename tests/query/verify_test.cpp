@@ -76,6 +76,19 @@ TEST_CASE("a quotation gets the verdict that its words deserve", "[verify]") {
     CHECK(name_of(finding_of(the_letter(), row.quote).verdict) == name_of(row.verdict));
 }
 
+TEST_CASE("what is struck out is not quoted as in force", "[verify]") {
+    Document document =
+        tests::document('a', "amendement.docx",
+                        "In te stemmen, mits de grond gratis is.\n\nIn te stemmen, mits het Rijk betaalt.");
+    document.struck = {{0, document.text.find('\n')}};
+    CHECK(name_of(finding_of(document, "mits de grond gratis is").verdict) == "struck");
+    CHECK(name_of(finding_of(document, "In te stemmen […] gratis is").verdict) == "struck");
+    CHECK(name_of(finding_of(document, "mits het Rijk betaalt").verdict) == "exact");
+    CHECK(name_of(finding_of(document, "In te stemmen").verdict) ==
+          "exact");  // the second time it is in force
+    CHECK_FALSE(is_literal(Verdict::struck));
+}
+
 TEST_CASE("where lines are broken to fit a page, a line's end is a blank", "[verify]") {
     const Document document = tests::paged(the_letter(), {letter.find("Het akkoord is")});
     CHECK(finding_of(document, "de ‘sociale basis’ van het akkoord").verdict == Verdict::exact);

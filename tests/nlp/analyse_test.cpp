@@ -1,0 +1,26 @@
+// What is true of an analysis as a whole.
+#include <catch2/catch.hpp>
+
+#include "nlp/analysis/analyse.h"
+
+namespace raadspoor {
+
+TEST_CASE("what is struck out makes no statement, and all else keeps its place", "[nlp]") {
+    Document document;
+    document.text =
+        "De raad stemt in, op voorwaarde dat de grond gratis is.\n\n"
+        "De raad stemt in, op voorwaarde dat het Rijk betaalt.";
+    const std::size_t second = document.text.find("\n\n") + 2;
+    document.blocks = {{BlockKind::paragraph, {0, second - 2}, 0, {}},
+                       {BlockKind::paragraph, {second, document.text.size()}, 0, {}}};
+    REQUIRE(nlp::analyse(document).annotations.conditions.size() == 2);
+
+    document.struck = {{0, second - 2}};
+    const Analysis analysis = nlp::analyse(document);
+    REQUIRE(analysis.annotations.conditions.size() == 1);
+    CHECK(analysis.annotations.conditions.front().span.of(document.text) ==
+          "op voorwaarde dat het Rijk betaalt");
+    CHECK(analysis.sentences.size() == 2);  // a reader still sees both
+}
+
+}  // namespace raadspoor
