@@ -18,6 +18,10 @@ Box common(const Box& a, const Box& b) {
             std::min(a.bottom, b.bottom)};
 }
 
+bool apart(const Box& a, const Box& b) {
+    return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+}
+
 /// Nobody sees the difference of two colours as near as this.
 bool is_same(const Colour& a, const Colour& b) {
     constexpr float seen = 0.08F;
@@ -125,6 +129,7 @@ bool Surface::lost_in_backdrop(const Box& core, const Lettering& letters) const 
     bool known = true;
     for (const Paint& paint : paints_) {
         if (paint.position > letters.position) break;
+        if (apart(core, paint.box)) continue;
         const float share = area_of(common(core, paint.box)) / std::max(area_of(core), 1e-6F);
         if (share < 0.05F) continue;
         // On the edge of something, a word may well stand out on one side.
@@ -139,6 +144,7 @@ Verdict Surface::judge(const PrintedWord& word, const Lettering& letters, float 
     std::vector<std::pair<float, float>> bars, pictures, painted;
     bool on_picture = false;
     for (const Paint& paint : paints_) {
+        if (apart(core, paint.box)) continue;
         const Box part = common(core, paint.box);
         if (area_of(part) <= 0) continue;
         const bool across = part.bottom - part.top > 0.8F * (core.bottom - core.top);

@@ -407,8 +407,13 @@ PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change)
     std::string raw;
     for (int i = 0; i < source.getLength(); ++i) append_utf8(raw, *source.getChar(i));
     PrintedWord word;
-    word.text = clean(raw);
-    std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
+    // Nearly all words are plain letters.
+    if (std::all_of(raw.begin(), raw.end(), [](char c) { return c > 0x20 && c < 0x7F; })) {
+        word.text = std::move(raw);
+    } else {
+        word.text = clean(raw);
+        std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
+    }
     double left = 0, top = 0, right = 0, bottom = 0;
     source.getBBox(&left, &top, &right, &bottom);
     // To a sixteenth of a point, which no eye sees and which stores in few bytes.

@@ -309,7 +309,7 @@ private:
     /// notes in the margin.
     bool is_drawn_by_cells(const Band& band, const Region& region) const {
         const std::optional<std::vector<TableRow>> rows =
-            drawn_rows(region, {region.front().left(), band.right}, typography_.line_pitch);
+            drawn_rows(region, column_starts(region, band.right), typography_.line_pitch);
         return rows && rows->size() * 4 < region.size() * 3 && rows->size() * 6 > region.size();
     }
 

@@ -42,14 +42,15 @@ float median(std::vector<float> values) {
     return *middle;
 }
 
-/// Whether the words of most lines do not share a baseline, as those of a text that was set do.
-bool is_uneven(const std::vector<Line>& lines) {
+/// Whether many words do not share the baseline of the word before them, as those of a text that was set do.
+bool is_uneven(const PrintedPage& page) {
     std::size_t pairs = 0, uneven = 0;
-    for (const Line& line : lines)
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            ++pairs;
-            uneven += std::abs(line[i]->baseline - line[i - 1]->baseline) > 0.02F * line[i]->size;
-        }
+    for (std::size_t i = 1; i < page.words.size(); ++i) {
+        const PrintedWord &word = page.words[i - 1], &next = page.words[i];
+        if (word.rotation != 0 || next.rotation != 0 || next.aslant || !follows(word, next)) continue;
+        ++pairs;
+        uneven += std::abs(next.baseline - word.baseline) > 0.02F * next.size;
+    }
     return pairs >= 6 && uneven * 6 > pairs;
 }
 
@@ -78,8 +79,8 @@ float baseline_of(const Line& line) {
 }  // namespace
 
 void level_words(PrintedPage& page) {
-    std::vector<Line> lines = lines_of(page);
-    if (!is_uneven(lines)) return;
+    if (!is_uneven(page)) return;
+    const std::vector<Line> lines = lines_of(page);
     const float slope = slope_of(lines);
     std::vector<float> sizes;
     for (const Line& line : lines)
