@@ -249,6 +249,7 @@ TEST_CASE("pages are labelled with the numbers that they print", "[ingest][order
     CHECK(label({"", "", "1", "2", "3", "4"}) == "1 2 1 2 3 4 ");
     CHECK(label({"", "Pagina 1 van 3", "", "Pagina 3 van 3", "Pagina 4"}) == "1 1 2 3 4 ");
     CHECK(label({"", "7", "1", "9", "2"}) == "1 2 3 4 5 ");
+    CHECK(label({"", "Pagina #", "Pagina #", "- # -"}) == "1 2 3 4 ");  // a mould that nobody filled
 }
 
 TEST_CASE("the head of a page stands behind the paragraph that goes on over it", "[ingest][order]") {
