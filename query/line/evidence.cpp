@@ -100,6 +100,7 @@ struct PhraseWords {
 const std::vector<PhraseWords>& phrase_words() {
     static const std::vector<PhraseWords> known = [] {
         std::vector<PhraseWords> all;
+        all.reserve(phrases.size());
         for (const Phrase& phrase : phrases) all.push_back({phrase, words_of(phrase.words)});
         return all;
     }();
