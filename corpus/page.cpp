@@ -21,6 +21,18 @@ std::string range(const std::string& first, const std::string& last) {
     return first == last ? first : first + std::string(dash) + last;
 }
 
+/// What `name` makes of the pages, one after the other: those that follow each other as "1–3".
+template <class Name>
+std::string ranges(const std::vector<PageReference>& pages, Name name) {
+    std::string text;
+    for (std::size_t begin = 0, end = 0; begin < pages.size(); begin = end) {
+        for (end = begin + 1; end < pages.size(); ++end)
+            if (pages[end].number.value != pages[end - 1].number.value + 1) break;
+        text += (text.empty() ? "" : ", ") + range(name(pages[begin]), name(pages[end - 1]));
+    }
+    return text;
+}
+
 std::optional<int> number_in(std::string_view text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -67,12 +79,12 @@ private:
 /// Whether a word of the text ends right before `at`: "kop. 3" names no page.
 bool in_word(std::string_view text, std::size_t at) { return ends_with_letter(text.substr(0, at)); }
 
-/// Where the first page's own words begin and end ("p. "), or nothing.
-std::optional<std::pair<std::size_t, std::size_t>> opening(std::string_view text) {
+/// Behind the words that name the first page, "p. "; nothing when there are none.
+std::optional<std::size_t> behind_opening(std::string_view text) {
     for (const std::string_view word : {"p. ", "pp. ", "blz. ", "pagina "}) {
         std::size_t at = text.find(word);
         while (at != std::string_view::npos && in_word(text, at)) at = text.find(word, at + 1);
-        if (at != std::string_view::npos) return std::pair{at, at + word.size()};
+        if (at != std::string_view::npos) return at + word.size();
     }
     return std::nullopt;
 }
@@ -90,6 +102,8 @@ std::optional<Read> read_from(std::string_view text, std::size_t at) {
     const bool physical = reader.take(" (fysiek p. "), labelled = !physical && reader.take(" (genummerd ");
     if (!physical && !labelled) return read;
     auto others = reader.pages();
+    while (others && reader.take(", "))
+        if (const auto more = reader.pages()) others->second = more->second;
     if (!others || !reader.take(")")) return read;
     if (labelled) std::swap(*pages, *others);
     const std::optional<int> first = number_in(others->first), last = number_in(others->second);
@@ -106,34 +120,33 @@ bool within(std::string_view first, std::string_view last, std::string_view labe
 
 }  // namespace
 
-std::string page_label(const std::vector<PageReference>& pages) {
-    return pages.empty() ? std::string{} : range(label_of(pages.front()), label_of(pages.back()));
-}
+std::string page_label(const std::vector<PageReference>& pages) { return ranges(pages, label_of); }
 
 std::string physical_pages(const std::vector<PageReference>& pages) {
-    return pages.empty()
-               ? std::string{}
-               : range(std::to_string(pages.front().number.value), std::to_string(pages.back().number.value));
+    return ranges(pages, [](const PageReference& page) { return std::to_string(page.number.value); });
+}
+
+std::string page_cell(const std::vector<PageReference>& pages) {
+    const std::string printed = page_label(pages), physical = physical_pages(pages);
+    return printed + (printed == physical ? "" : " (fysiek p. " + physical + ")");
 }
 
 std::string page_name(const std::vector<PageReference>& pages) {
-    if (pages.empty()) return {};
-    const std::string printed = page_label(pages), physical = physical_pages(pages);
-    return "p. " + printed + (printed == physical ? "" : " (fysiek p. " + physical + ")");
+    return pages.empty() ? std::string{} : "p. " + page_cell(pages);
 }
 
 std::optional<StatedPage> stated_page(std::string_view text) {
-    if (const std::string_view named = page_named_in(text); !named.empty())
-        return read_from(named, opening(named)->second)->stated;
     text = trimmed(text);
-    const std::optional<Read> read = read_from(text, 0);
-    return read && read->end == text.size() ? std::optional{read->stated} : std::nullopt;
+    const std::optional<Read> whole = read_from(text, 0);
+    if (whole && whole->end == text.size()) return whole->stated;
+    const std::string_view named = page_named_in(text);
+    return named.empty() ? std::nullopt : std::optional{read_from(named, 0)->stated};
 }
 
 std::string_view page_named_in(std::string_view text) {
-    const auto words = opening(text);
-    const std::optional<Read> read = words ? read_from(text, words->second) : std::nullopt;
-    return read ? text.substr(words->first, read->end - words->first) : std::string_view{};
+    const std::optional<std::size_t> begin = behind_opening(text);
+    const std::optional<Read> read = begin ? read_from(text, *begin) : std::nullopt;
+    return read ? text.substr(*begin, read->end - *begin) : std::string_view{};
 }
 
 bool is_stated(const StatedPage& stated, const PageReference& page) {

@@ -46,6 +46,9 @@ struct PageReference {
 /// The label alone: "2", "ii", over a break "1–2", "ii–iii". Empty when there are no pages.
 [[nodiscard]] std::string page_label(const std::vector<PageReference>& pages);
 
+/// page_name() as a table's column of pages has it, without its "p. ": "2", "2 (fysiek p. 4)", "1–2".
+[[nodiscard]] std::string page_cell(const std::vector<PageReference>& pages);
+
 /// The physical numbers alone: "4", over a break "1–2". Empty when there are no pages.
 [[nodiscard]] std::string physical_pages(const std::vector<PageReference>& pages);
 
@@ -60,7 +63,8 @@ struct StatedPage {
 /// ‘…’, p. 2, bestand …"); nullopt when it names none.
 [[nodiscard]] std::optional<StatedPage> stated_page(std::string_view text);
 
-/// The first stretch of a reference that names a page, as written: "p. 2 (fysiek p. 4)". A view of `text`.
+/// The first page that a reference names, as it is written behind its "p. ": "2 (fysiek p. 4)". A view of
+/// `text`; empty when it names none.
 [[nodiscard]] std::string_view page_named_in(std::string_view text);
 
 /// Whether `page` is one of those stated. A number alone may be meant either way.

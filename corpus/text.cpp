@@ -132,6 +132,10 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+bool is_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
+}
+
 bool is_letter(char32_t character) { return u_isalpha(static_cast<UChar32>(character)); }
 bool is_upper(char32_t character) { return u_isupper(static_cast<UChar32>(character)); }
 bool is_lower(char32_t character) { return u_islower(static_cast<UChar32>(character)); }

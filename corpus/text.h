@@ -84,6 +84,9 @@ void append_character(std::string& text, char32_t character);
 [[nodiscard]] constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 
+/// Whether there are digits, and nothing else: "12", not "", "1.2" or "IV".
+[[nodiscard]] bool is_number(std::string_view text);
+
 /// Classes of any character, as Unicode has them.
 [[nodiscard]] bool is_letter(char32_t character);
 [[nodiscard]] bool is_upper(char32_t character);

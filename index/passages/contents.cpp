@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/text.h"
+
 namespace raadspoor::index {
 
 namespace {
@@ -10,15 +12,6 @@ namespace {
 constexpr std::size_t longest_number = 4;  // digits of a page
 constexpr std::size_t fewest_points = 4;
 constexpr int fewest_entries = 3;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view trimmed(std::string_view line) {
-    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
-    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-    return line;
-}
 
 /// The points, close together or with a blank between, and blanks that `text` ends with.
 std::size_t points_before(std::string_view text) {

@@ -1,6 +1,6 @@
 #include "index/passages/passages.h"
 
-#include <algorithm>
+#include "corpus/text.h"
 
 namespace raadspoor::index {
 
@@ -9,8 +9,6 @@ namespace {
 constexpr std::size_t usual_size = 600;
 constexpr std::size_t largest_sentence = 2'000;
 constexpr std::size_t enough_before_heading = 200;
-
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
 /// Where to break a stretch that is too long: after its last blank, or else between two characters.
 std::size_t break_within(std::string_view text, Span span) {

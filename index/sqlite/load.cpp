@@ -182,7 +182,7 @@ std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span spa
     for (const int number : pages_of(document, span)) {
         const auto named = std::find_if(document.pages.begin(), document.pages.end(),
                                         [number](const Page& it) { return it.number == number; });
-        references.push_back({number, named->label});
+        references.push_back({PageNumber{number}, named->label});
     }
     return references;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/analysis.h"
+#include "corpus/page.h"
 
 namespace raadspoor::index {
 
@@ -32,14 +33,6 @@ struct DocumentEntry {
     std::size_t text_bytes = 0;
     bool replaced = false;  ///< a newer version stands at its path
     std::vector<std::string> warnings;
-};
-
-/// A page as people name it.
-struct PageReference {
-    int number = 0;     ///< physical, from 1
-    std::string label;  ///< as the file numbers it
-
-    friend bool operator==(const PageReference&, const PageReference&) = default;
 };
 
 /// How much of a stored document is read back.

@@ -9,9 +9,10 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <stdexcept>
+
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -21,19 +22,7 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-void append(std::string& out, UChar32 c) {
-    const auto byte = [&out](UChar32 value) { out += static_cast<char>(value); };
-    if (c < 0x80) {
-        byte(c);
-    } else if (c < 0x800) {
-        byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
-    } else {
-        byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
-            byte(0x80 | (c & 0x3F));
-    }
-}
+void append(std::string& out, UChar32 c) { append_character(out, static_cast<char32_t>(c)); }
 
 /// Spells out a ligature of Latin letters; nullptr for any other character.
 const char* ligature(UChar32 c) {
@@ -190,15 +179,6 @@ Decoded repaired_utf8(std::string_view bytes) {
     return decoded;
 }
 
-UChar32 first_of(std::string_view text) {
-    UChar32 c = -1;
-    int32_t i = 0;
-    if (!text.empty())
-        U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), i,
-                static_cast<int32_t>(std::min<std::size_t>(text.size(), 8)), c);
-    return c;
-}
-
 }  // namespace
 
 std::string clean(std::string_view text) {
@@ -236,21 +216,6 @@ std::string lost_warning(const std::string& name, std::size_t lost) {
         "op bij de bron.",
         name, lost == 1 ? "één byte" : fmt::format("{} bytes", lost), lost == 1 ? "betekent" : "betekenen",
         lost == 1 ? "daarvoor" : "voor elk daarvan");
-}
-
-bool is_letter_at(std::string_view text, std::size_t last) {
-    std::size_t begin = last;
-    while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
-    return starts_with_letter(text.substr(begin));
-}
-
-bool starts_with_letter(std::string_view text) { return u_isalpha(first_of(text)); }
-
-bool starts_with_lower(std::string_view text) { return u_islower(first_of(text)); }
-
-std::size_t length_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace raadspoor::ingest

@@ -33,12 +33,4 @@ struct Decoded {
 /// "brief.txt bevat 1 teken dat niet te lezen is …": what a person is told of lost bytes.
 [[nodiscard]] std::string lost_warning(const std::string& name, std::size_t lost);
 
-/// Whether the character that ends at byte `last` of `text` is a letter.
-[[nodiscard]] bool is_letter_at(std::string_view text, std::size_t last);
-[[nodiscard]] bool starts_with_letter(std::string_view text);
-[[nodiscard]] bool starts_with_lower(std::string_view text);
-
-/// Number of characters (code points) of valid UTF-8.
-[[nodiscard]] std::size_t length_of(std::string_view text);
-
 }  // namespace raadspoor::ingest

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
@@ -13,13 +14,6 @@ namespace raadspoor::ingest {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string ending_of(const fs::path& path) {
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return ending;
-}
 
 bool readable_ending(const std::string& ending) {
     static constexpr std::array<std::string_view, 7> endings = {".pdf",  ".txt", ".docx", ".odt",
@@ -62,10 +56,10 @@ private:
             const fs::file_status status = fs::status(path, error);
             if (fs::is_directory(status))
                 folders.push_back(path);
-            else if (readable_ending(ending_of(path)))
+            else if (readable_ending(ascii_lower(path.extension().string())))
                 files.push_back(path);
             else
-                ++found_.passed_over[ending_of(path)];
+                ++found_.passed_over[ascii_lower(path.extension().string())];
         }
         std::sort(files.begin(), files.end());
         std::sort(folders.begin(), folders.end());

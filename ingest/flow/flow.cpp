@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -61,8 +60,8 @@ private:
         const std::size_t start = text().find_last_of(" \n\t", text().size() - 1);
         const std::string_view last =
             std::string_view(text()).substr(start == std::string::npos ? 0 : start + 1);
-        const bool hyphen = last.size() > 1 && last.back() == '-' && is_letter_at(last, last.size() - 2) &&
-                            starts_with_letter(next);
+        const bool hyphen = last.size() > 1 && last.back() == '-' &&
+                            ends_with_letter(last.substr(0, last.size() - 1)) && starts_with_letter(next);
         if (!hyphen) {
             text() += between;
         } else if (keeps_hyphen(last, next)) {
@@ -165,10 +164,9 @@ bool keeps_hyphen(std::string_view before, std::string_view after) {
     if (last_hyphen != std::string_view::npos) stem.remove_prefix(last_hyphen + 1);
     while (!stem.empty() && (stem.front() == '(' || stem.front() == '\'' || stem.front() == '"'))
         stem.remove_prefix(1);
-    if (stem.size() <= 1 || std::isdigit(static_cast<unsigned char>(stem.back()))) return true;
+    if (stem.size() <= 1 || is_digit(stem.back())) return true;
     // An abbreviation: two capitals or more, and nothing but capitals and digits ("VNG-", "IZA-", "M50-").
-    return std::all_of(stem.begin(), stem.end(),
-                       [](unsigned char c) { return std::isupper(c) || std::isdigit(c); });
+    return std::all_of(stem.begin(), stem.end(), [](char c) { return is_upper(c) || is_digit(c); });
 }
 
 void assemble(const std::vector<FlowBlock>& flow, Document& document) {

@@ -1,8 +1,8 @@
 #include "ingest/flow/list_numbers.h"
 
-#include <algorithm>
-#include <cctype>
 #include <utility>
+
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -21,12 +21,6 @@ std::string roman(int number) {
     for (const auto& [value, numeral] : numerals)
         for (; number >= value; number -= value) out += numeral;
     return out;
-}
-
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return text;
 }
 
 }  // namespace

@@ -1,18 +1,10 @@
 #include "ingest/flow/note_marks.h"
 
-#include <algorithm>
-#include <cctype>
 #include <string>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
-
-namespace {
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-
-}  // namespace
 
 std::size_t glued_mark(std::string_view word, int number) {
     const std::string mark = std::to_string(number);
@@ -23,10 +15,10 @@ std::size_t glued_mark(std::string_view word, int number) {
     if (end <= mark.size() || word.substr(end - mark.size(), mark.size()) != mark)
         return std::string_view::npos;
     const std::string_view before = word.substr(0, end - mark.size());
-    const bool year = before.size() == 4 && std::all_of(before.begin(), before.end(), is_digit) &&
-                      (before.starts_with("19") || before.starts_with("20"));
+    const bool year =
+        before.size() == 4 && is_number(before) && (before.starts_with("19") || before.starts_with("20"));
     std::size_t letters = 0;
-    for (std::size_t i = before.size(); i > 0 && is_letter_at(before, i - 1); --i) ++letters;
+    for (std::size_t i = before.size(); i > 0 && ends_with_letter(before.substr(0, i)); --i) ++letters;
     const bool closes = before.ends_with(")") || before.ends_with("’") || before.ends_with("”") ||
                         before.ends_with(".") || before.ends_with(",");
     const bool after_word = letters >= 3 || (closes && before.size() > 2 && !is_digit(before.front()));

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <iterator>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -15,14 +14,11 @@ namespace {
 constexpr std::array<std::string_view, 18> bullets = {"•", "−", "▫", "✓", "►", "◦", "▪", "■", "●",
                                                       "○", "‣", "–", "—", "-", "*", "·", "→", "➢"};
 
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
 /// "1", "12", "a", "iv", "B2": what stands before the "." or ")" of a numbered item.
 bool is_ordinal(std::string_view mark) {
     if (mark.empty()) return false;
-    if (std::all_of(mark.begin(), mark.end(), is_digit)) return mark.size() <= 2;
-    if (mark.size() == 1) return is_alpha(mark[0]);
+    if (is_number(mark)) return mark.size() <= 2;
+    if (mark.size() == 1) return is_letter(mark[0]);
     return mark.size() <= 4 && std::all_of(mark.begin(), mark.end(), [](char c) {
                return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
            });
@@ -208,7 +204,7 @@ private:
     static std::string sort_of(std::string_view marker) {
         if (marker.front() == '(') marker.remove_prefix(1);
         if (is_digit(marker.front())) return "1";
-        return marker.size() > 1 && is_alpha(marker.front()) ? "a" : std::string(marker);
+        return marker.size() > 1 && is_letter(marker.front()) ? "a" : std::string(marker);
     }
 
     float tolerance() const { return 0.4F * body_size_; }
@@ -289,8 +285,8 @@ std::size_t marker_length(std::string_view text) {
         std::string_view inside = mark.substr(0, mark.size() - 1);
         if (inside.starts_with('(')) inside.remove_prefix(1);
         // "J. de Vries" opens with an initial, not with a marker; "I." and "V." may be Roman.
-        if (mark.back() == '.' && inside.size() == 1 && std::isupper(static_cast<unsigned char>(inside[0])) &&
-            inside[0] != 'I' && inside[0] != 'V') {
+        if (mark.back() == '.' && inside.size() == 1 && is_upper(inside[0]) && inside[0] != 'I' &&
+            inside[0] != 'V') {
             const bool sentence =
                 inside[0] <= 'F' && !starts_with_lower(text.substr(blank + 1)) && text.size() > 60;
             return sentence ? blank : 0;

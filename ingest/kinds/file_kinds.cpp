@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
@@ -13,13 +13,6 @@ namespace raadspoor::ingest {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string extension_of(const fs::path& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension;
-}
 
 bool holds(std::string_view bytes, std::string_view part) {
     return bytes.find(part) != std::string_view::npos;
@@ -116,12 +109,13 @@ bool is_flat_odt(std::string_view bytes) {
 bool promises_office_file(const fs::path& path) {
     static constexpr std::array<std::string_view, 12> promising = {
         ".pdf", ".docx", ".docm", ".dotx", ".odt", ".ott", ".xlsx", ".pptx", ".ods", ".odp", ".doc", ".xls"};
-    return std::find(promising.begin(), promising.end(), extension_of(path)) != promising.end();
+    return std::find(promising.begin(), promising.end(), ascii_lower(path.extension().string())) !=
+           promising.end();
 }
 
 Error why_unsupported(std::string_view bytes, const fs::path& path) {
     const std::string name = clean(path.filename().string());
-    const std::string extension = extension_of(path);
+    const std::string extension = ascii_lower(path.extension().string());
     if (bytes.starts_with(compound_file) && holds_wide(bytes, "EncryptedPackage"))
         return {"encrypted", fmt::format("{} is versleuteld; open het in Word, haal het wachtwoord eraf, sla "
                                          "het op en lees het stuk opnieuw in.",

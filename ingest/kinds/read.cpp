@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cctype>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/files/file.h"
 #include "ingest/files/sha256.h"
@@ -38,13 +38,6 @@ bool looks_like_text(std::string_view bytes) {
     return controls * 100 <= sample.size() && (zeros == 0 || utf16);
 }
 
-std::string lower_extension(const fs::path& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension;
-}
-
 /// `start`: the first characters of a text in lower case, without the blanks before them.
 bool is_html(std::string_view start) {
     if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
@@ -60,17 +53,14 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
     if (bytes.starts_with("PK\x03\x04")) return archive_media_type(bytes);
     if (!looks_like_text(bytes) || bytes.starts_with("{\\rtf") || bytes.starts_with("%!PS") ||
-        lower_extension(path) == ".eml")
+        ascii_lower(path.extension().string()) == ".eml")
         return "";
     std::string_view start = bytes.substr(0, 1024);
     while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
-    std::string lower(start);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (is_flat_odt(bytes)) return std::string(flat_odt_type);
-    if (is_html(lower)) return "text/html";
+    if (is_html(ascii_lower(start))) return "text/html";
     if (promises_office_file(path)) return "";
-    const std::string extension = lower_extension(path);
+    const std::string extension = ascii_lower(path.extension().string());
     return extension == ".md" || extension == ".markdown" ? "text/markdown" : "text/plain";
 }
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -28,13 +27,6 @@ constexpr int max_nesting = 400;
 struct Destroy {
     void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 std::string_view attribute(const GumboNode& node, const char* name) {
     const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
@@ -75,9 +67,8 @@ std::size_t nesting_of(std::string_view html) {
         const bool closes = at + 1 < html.size() && html[at + 1] == '/';
         const std::size_t begin = at + (closes ? 2 : 1);
         std::size_t end = begin;
-        while (end < html.size() && end - begin < 12 && std::isalnum(static_cast<unsigned char>(html[end])))
-            ++end;
-        if (end == begin || shallow.count(lower(html.substr(begin, end - begin)))) continue;
+        while (end < html.size() && end - begin < 12 && (is_letter(html[end]) || is_digit(html[end]))) ++end;
+        if (end == begin || shallow.count(ascii_lower(html.substr(begin, end - begin)))) continue;
         if (!closes) deepest = std::max(deepest, ++depth);
         if (closes && depth > 0) --depth;
     }
@@ -129,10 +120,7 @@ NumberStyle number_style(std::string_view type) {
 }
 
 int number_or(std::string_view text, int otherwise) {
-    const bool digits =
-        !text.empty() && text.size() < 8 &&
-        std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
-    return digits ? std::stoi(std::string(text)) : otherwise;
+    return is_number(text) && text.size() < 8 ? std::stoi(std::string(text)) : otherwise;
 }
 
 /// All text under a node, for short stretches such as a title or a mark.
@@ -144,7 +132,8 @@ std::string text_under(const GumboNode& node, int depth = 0) {
     return text;
 }
 
-std::string trimmed(const std::string& text) {
+/// A note's mark, or its text, without the blanks, brackets and stops around it.
+std::string bare(const std::string& text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n[](");
     return first == std::string::npos ? std::string{}
                                       : text.substr(first, text.find_last_not_of(" \t\r\n[]().") + 1 - first);
@@ -167,7 +156,7 @@ std::string note_target(const GumboNode& node) {
     const GumboNode* link = find_link(node);
     if (!link) return {};
     const std::string_view href = attribute(*link, "href");
-    const std::string mark = trimmed(text_under(*link));
+    const std::string mark = bare(text_under(*link));
     return href.size() > 1 && href.front() == '#' && !mark.empty() && mark.size() <= 4
                ? std::string(href.substr(1))
                : std::string{};
@@ -182,7 +171,7 @@ public:
     void find_marks(const GumboNode& node, int depth = 0) {
         if (!is_element(node) || depth > max_nesting) return;
         if (const std::string target = note_target(node); !target.empty())
-            notes_[target] = trimmed(text_under(*find_link(node)));
+            notes_[target] = bare(text_under(*find_link(node)));
         for (const GumboNode* it : Children{node}) find_marks(*it, depth + 1);
     }
 
@@ -301,7 +290,7 @@ private:
     /// A note's own number, or the arrow back to its mark.
     bool repeats_mark(const GumboNode& node) const {
         if (node.v.element.tag != GUMBO_TAG_A && node.v.element.tag != GUMBO_TAG_SUP) return false;
-        const std::string text = trimmed(text_under(node));
+        const std::string text = bare(text_under(node));
         return text == "↩" || text == "↑" ||
                std::any_of(notes_.begin(), notes_.end(),
                            [&text](const auto& note) { return note.second == text; });
@@ -489,9 +478,9 @@ std::string declared_charset(std::string_view bytes) {
 void read_head(const GumboNode& node, DocumentInfo& info, int depth = 0) {
     if (!is_element(node) || depth > 4) return;
     if (node.v.element.tag == GUMBO_TAG_TITLE && info.title.empty())
-        info.title = clean(trimmed(text_under(node)));
+        info.title = clean(bare(text_under(node)));
     if (node.v.element.tag == GUMBO_TAG_META) {
-        const std::string name = lower(attribute(node, "name"));
+        const std::string name = ascii_lower(attribute(node, "name"));
         const std::string value = clean(attribute(node, "content"));
         if (name == "author" || name == "dc.creator" || name == "dcterms.creator") info.author = value;
         if (name == "generator") info.creator = value;

@@ -1,12 +1,12 @@
 #include "ingest/markup/text_reader.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/flow/note_marks.h"
 #include "ingest/flow/rows.h"
@@ -17,8 +17,6 @@ namespace raadspoor::ingest {
 namespace {
 
 constexpr auto no_line = static_cast<std::size_t>(-1);
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 /// One line that holds something.
 struct Line {
@@ -55,7 +53,7 @@ std::vector<Line> lines_of(std::string_view text) {
 /// The usual length of a full line: nine of ten lines are no longer.
 std::size_t usual_width(const std::vector<Line>& lines) {
     std::vector<std::size_t> lengths;
-    for (const Line& line : lines) lengths.push_back(length_of(line.text) + line.indent);
+    for (const Line& line : lines) lengths.push_back(characters_in(line.text) + line.indent);
     if (lengths.empty()) return 80;
     const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
     std::nth_element(lengths.begin(), at, lengths.end());
@@ -233,7 +231,7 @@ private:
         Row row;
         row.line = words_of(line.text, notes_.marked(i));
         row.left = static_cast<float>(line.indent);
-        row.right = static_cast<float>(line.indent + length_of(line.text));
+        row.right = static_cast<float>(line.indent + characters_in(line.text));
         row.column_right = static_cast<float>(width_);
         row.gap = gap_above(i);
         row.breaks = line.page;
@@ -307,7 +305,7 @@ private:
             cut += lines_[k].blanks == 1 && cuts_sentence(k);
         }
         const Line& above = lines_[i - 1];
-        return single + 1 >= end - begin && cut >= 2 && length_of(above.text) * 10 >= width_ * 8;
+        return single + 1 >= end - begin && cut >= 2 && characters_in(above.text) * 10 >= width_ * 8;
     }
 
     /// Whether the line goes on in the middle of a sentence that the line above it began.

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
@@ -35,7 +36,8 @@ bool is_noise(const Found& word) {
     if (word.text.empty() || word.confidence < 10) return true;
     bool letters = false;
     for (std::size_t i = 0; i < word.text.size(); ++i)
-        letters = letters || is_letter_at(word.text, i) || (word.text[i] >= '0' && word.text[i] <= '9');
+        letters =
+            letters || starts_with_letter(std::string_view(word.text).substr(i)) || is_digit(word.text[i]);
     return !letters && word.confidence < 50;
 }
 

@@ -1,8 +1,6 @@
 #include "ingest/office/docx_styles.h"
 
-#include <algorithm>
-#include <cctype>
-
+#include "corpus/text.h"
 #include "ingest/markup/xml_nodes.h"
 
 namespace raadspoor::ingest {
@@ -10,9 +8,8 @@ namespace raadspoor::ingest {
 namespace {
 
 /// Headings by their names, for styles that state no outline level: "heading 2", "Kop 2", "Title".
-int heading_by_name(std::string name) {
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+int heading_by_name(const std::string& style) {
+    const std::string name = lower(style);
     if (name == "title" || name == "titel") return 1;
     for (const std::string_view prefix : {"heading ", "kop "})
         if (name.starts_with(prefix) && name.size() == prefix.size() + 1 && name.back() >= '1' &&

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -35,7 +35,7 @@ bool is_tiny(const PrintedWord& word) {
         word.rotation % 2 == 0 ? word.box.bottom - word.box.top : word.box.right - word.box.left;
     const float along =
         word.rotation % 2 == 0 ? word.box.right - word.box.left : word.box.bottom - word.box.top;
-    return across < 1.5F || along < 0.3F * static_cast<float>(length_of(word.text));
+    return across < 1.5F || along < 0.3F * static_cast<float>(characters_in(word.text));
 }
 
 /// How much of [left, right] the stretches fill together.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
@@ -130,24 +131,6 @@ std::vector<bool> shown_again(const std::vector<PrintedWord>& words) {
 }
 
 }  // namespace
-
-void append_utf8(std::string& out, Unicode c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | c >> 6);
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | c >> 12);
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x110000) {
-        out += static_cast<char>(0xF0 | c >> 18);
-        out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
 
 void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
     TextOutputDev::startPage(number, state, xref);
@@ -405,7 +388,7 @@ void PdfPageOutput::endMarkedContent(GfxState* state) {
 
 PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change) const {
     std::string raw;
-    for (int i = 0; i < source.getLength(); ++i) append_utf8(raw, *source.getChar(i));
+    for (int i = 0; i < source.getLength(); ++i) append_character(raw, *source.getChar(i));
     PrintedWord word;
     // Nearly all words are plain letters.
     if (std::all_of(raw.begin(), raw.end(), [](char c) { return c > 0x20 && c < 0x7F; })) {

@@ -18,9 +18,6 @@ class PDFDoc;
 
 namespace raadspoor::ingest {
 
-/// Appends a character that Poppler gives; what is no character is left out.
-void append_utf8(std::string& out, Unicode c);
-
 /// A page of an open document as a picture; nothing when it cannot be shown. See page_image.h.
 [[nodiscard]] std::optional<PageImage> render_page(PDFDoc& pdf, int number, int dpi);
 

@@ -14,6 +14,7 @@
 
 #include <memory>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/pdf/pdf_page.h"
@@ -31,7 +32,7 @@ std::string text_string(const std::string& raw) {
     Unicode* units = nullptr;
     const int length = TextStringToUCS4(raw, &units);
     std::string out;
-    for (int i = 0; i < length; ++i) append_utf8(out, units[i]);
+    for (int i = 0; i < length; ++i) append_character(out, units[i]);
     gfree(units);
     return clean(out);
 }
@@ -86,7 +87,7 @@ void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* i
     for (::OutlineItem* item : *items) {
         if (document.outline.size() >= 5000) return;
         std::string title;
-        for (int i = 0; i < item->getTitleLength(); ++i) append_utf8(title, item->getTitle()[i]);
+        for (int i = 0; i < item->getTitleLength(); ++i) append_character(title, item->getTitle()[i]);
         raadspoor::OutlineItem kept{clean(title), level, 0};
         if (const LinkAction* action = item->getAction(); action && action->getKind() == actionGoTo) {
             const auto* go_to = static_cast<const LinkGoTo*>(action);
@@ -108,7 +109,7 @@ void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* i
 /// Whether `word` is so short or narrow that its box may miss the print: "1", "u", ",".
 bool is_small(const PrintedWord& word) {
     const float height = word.box.bottom - word.box.top, width = word.box.right - word.box.left;
-    return length_of(word.text) <= 2 || width < height || height < 4;
+    return characters_in(word.text) <= 2 || width < height || height < 4;
 }
 
 /// The place of word `i` with as much to both sides as no other word of its line claims, half a letter at

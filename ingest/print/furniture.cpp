@@ -1,7 +1,6 @@
 #include "ingest/print/furniture.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -9,6 +8,8 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
+
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -31,15 +32,10 @@ bool is_at_edge(const PrintedPage& page, const PrintLine& line) {
     return middle_of(line) < 0.06F * page.height || middle_of(line) > 0.94F * page.height;
 }
 
-bool is_bare_number(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
-}
-
 /// "2/4" or "Pagina 2 van 4": more than a number.
 bool counts_pages(const Segment& segment) {
     const std::string text = text_of(segment);
-    return text.size() >= 3 && text.size() <= 24 && is_page_number(text) && !is_bare_number(text);
+    return text.size() >= 3 && text.size() <= 24 && is_page_number(text) && !is_number(text);
 }
 
 bool is_artifact(const Segment& segment) {
@@ -98,7 +94,7 @@ private:
         const std::string text = text_of(line_of(edge));
         if (!is_page_number(text) || text.size() > 24)
             repeats_[repeat_pattern(text)].push_back(edge);
-        else if (is_bare_number(text) && !is_at_edge(pages_[edge.page], line_of(edge)))
+        else if (is_number(text) && !is_at_edge(pages_[edge.page], line_of(edge)))
             numbers_[std::atoi(text.c_str()) - pages_[edge.page].number].push_back(edge);
         else
             role_of(edge) = LineRole::furniture;
@@ -186,9 +182,7 @@ private:
     static bool has_reference(const std::string& text) {
         std::size_t digits = 0;
         for (const char c : text) {
-            digits = std::isdigit(static_cast<unsigned char>(c)) ? digits + 1
-                     : c == '-' || c == '/'                      ? digits
-                                                                 : 0;
+            digits = is_digit(c) ? digits + 1 : c == '-' || c == '/' ? digits : 0;
             if (digits >= 6) return true;
         }
         return text.find("enmerk") != std::string::npos || text.find("aaknummer") != std::string::npos;
@@ -312,7 +306,7 @@ private:
 std::string repeat_pattern(std::string_view line) {
     std::string pattern;
     for (const char c : line) {
-        if (!std::isdigit(static_cast<unsigned char>(c)))
+        if (!is_digit(c))
             pattern += c;
         else if (pattern.empty() || pattern.back() != '#')
             pattern += '#';
@@ -321,16 +315,13 @@ std::string repeat_pattern(std::string_view line) {
 }
 
 bool is_page_number(std::string_view line) {
-    if (is_bare_number(line)) return line.size() <= 3;
-    std::string pattern;
-    for (const char c : repeat_pattern(line))
-        pattern += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (is_number(line)) return line.size() <= 3;
     static const std::set<std::string> patterns = {
         "#/#",          "# / #",  "# van #",      "pagina #",    "pagina # van #", "pagina #/#",
         "pagina # / #", "pag. #", "pag. # van #", "blad #",      "blad # van #",   "- # -",
         "– # –",        "-#-",    "p. #",         "bladzijde #", "page #",         "page # of #",
         "pagina: #",    "| #",    "# |",          "[#]",         "blz. #"};
-    return patterns.count(pattern) > 0;
+    return patterns.count(ascii_lower(repeat_pattern(line))) > 0;
 }
 
 void part_furniture(const PrintedPage& page, std::vector<PrintLine>& lines) {

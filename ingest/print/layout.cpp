@@ -1,12 +1,11 @@
 #include "ingest/print/layout.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <map>
 #include <string>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 #include "ingest/flow/note_marks.h"
 #include "ingest/flow/rows.h"
 #include "ingest/print/columns.h"
@@ -44,7 +43,7 @@ Typography measure(const std::vector<Lines>& pages) {
     for (const Lines& lines : pages) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             for (const Segment& segment : lines[i].segments)
-                size.add(segment.size, static_cast<float>(length_of(text_of(segment))));
+                size.add(segment.size, static_cast<float>(characters_in(text_of(segment))));
             if (i == 0) continue;
             const Segment &a = lines[i - 1].segments.front(), &b = lines[i].segments.front();
             const float ratio = (b.baseline - a.baseline) / std::max(b.size, 1.0F);
@@ -59,10 +58,7 @@ Typography measure(const std::vector<Lines>& pages) {
 /// 1–99 when a note's mark is that number, with or without a dot; 0 otherwise.
 int note_number(std::string_view mark) {
     if (mark.ends_with('.') || mark.ends_with(')')) mark.remove_suffix(1);
-    if (mark.empty() || mark.size() > 2 ||
-        !std::all_of(mark.begin(), mark.end(), [](unsigned char c) { return std::isdigit(c); }))
-        return 0;
-    return std::stoi(std::string(mark));
+    return is_number(mark) && mark.size() <= 2 ? std::stoi(std::string(mark)) : 0;
 }
 
 /// The number or star that opens a note: "1 Zie", "* Bron". The mark may be raised and stand close to its

@@ -1,11 +1,10 @@
 #include "ingest/print/line_numbers.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <string>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -17,18 +16,14 @@ struct Numbered {
     Box box;
 };
 
-bool is_number(std::string_view text) {
-    return !text.empty() && text.size() <= 4 &&
-           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
-}
-
 /// The lines that begin with a bare number and have more than that.
 std::vector<Numbered> numbered_lines(const std::vector<PrintLine>& lines) {
     std::vector<Numbered> found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Segment& first = lines[i].segments.front();
         const PrintedWord& word = *first.words.front().word;
-        if ((first.words.size() > 1 || lines[i].segments.size() > 1) && is_number(word.text))
+        if ((first.words.size() > 1 || lines[i].segments.size() > 1) && word.text.size() <= 4 &&
+            is_number(word.text))
             found.push_back({i, std::stoi(word.text), word.box});
     }
     return found;

@@ -1,21 +1,21 @@
 #include "ingest/print/page_labels.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <string>
+
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
 namespace {
 
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-
 /// The first number of "Pagina 2 van 8"; nothing when `text` is no page number, or its mould, "Pagina #".
 std::optional<int> number_of(const std::string& text) {
     if (text.size() > 24 || !is_page_number(text)) return std::nullopt;
-    const auto begin = std::find_if(text.begin(), text.end(), is_digit);
-    const auto end = std::find_if_not(begin, text.end(), is_digit);
+    const auto digit = [](char c) { return is_digit(c); };
+    const auto begin = std::find_if(text.begin(), text.end(), digit);
+    const auto end = std::find_if_not(begin, text.end(), digit);
     return begin == end || end - begin > 4 ? std::nullopt : std::optional{std::stoi(std::string(begin, end))};
 }
 

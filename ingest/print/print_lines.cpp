@@ -1,12 +1,11 @@
 #include "ingest/print/print_lines.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <string>
 #include <unordered_map>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 #include "ingest/flow/rows.h"
 #include "ingest/print/watermarks.h"
 
@@ -70,7 +69,7 @@ std::vector<DropCap> take_drop_caps(Words& words) {
     for (const PrintedWord* word : words) sum += word->size;
     const float usual = words.empty() ? 0 : sum / static_cast<float>(words.size());
     for (const PrintedWord* word : words)
-        if (caps.size() < 16 && word->size > 1.7F * usual && length_of(word->text) <= 2 &&
+        if (caps.size() < 16 && word->size > 1.7F * usual && characters_in(word->text) <= 2 &&
             starts_with_letter(word->text) && !starts_with_lower(word->text))
             if (const PrintedWord* next = first_beside(*word, words)) caps.push_back({word, next});
     for (const DropCap& cap : caps) std::erase(words, cap.letter);
@@ -120,9 +119,7 @@ bool hangs_on(const PrintedWord& small, const Words& line) {
 bool is_figure(std::string_view text) {
     while (!text.empty() && (text.back() == ',' || text.back() == ')' || text.back() == '.'))
         text.remove_suffix(1);
-    return !text.empty() && text.size() <= 3 &&
-           (text == "*" || text == "**" ||
-            std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }));
+    return !text.empty() && text.size() <= 3 && (text == "*" || text == "**" || is_number(text));
 }
 
 /// Whether `small` is the raised figure that opens a note, with the first word of `line` or of one of its
@@ -165,8 +162,8 @@ void join_raised(std::vector<Words>& lines) {
 
 /// Whether a raised figure is a power ("m²"), which stays.
 bool is_unit(std::string_view before) {
-    return before.ends_with("m") && (before.size() <= 2 || before == "/m" ||
-                                     std::isdigit(static_cast<unsigned char>(before[before.size() - 2])));
+    return before.ends_with("m") &&
+           (before.size() <= 2 || before == "/m" || is_digit(before[before.size() - 2]));
 }
 
 bool is_note_mark(const PrintedWord& word, const PrintedWord& before) {
@@ -182,7 +179,7 @@ void finish(Segment& segment) {
     segment.first = segment.words.front().word;
     for (const LineWord& it : segment.words) {
         segment.first = std::min(segment.first, it.word);
-        const auto count = static_cast<float>(length_of(it.word->text));
+        const auto count = static_cast<float>(characters_in(it.word->text));
         segment.box.left = std::min(segment.box.left, it.word->box.left);
         segment.box.right = std::max(segment.box.right, it.word->box.right);
         segment.box.top = std::min(segment.box.top, it.word->box.top);

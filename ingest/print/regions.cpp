@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <utility>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -30,7 +29,7 @@ Side measure(const Region& side) {
     for (const Strip& strip : side) {
         ++found.lines;
         for (const Segment* segment : strip.segments)
-            found.letters += static_cast<float>(length_of(text_of(*segment)));
+            found.letters += static_cast<float>(characters_in(text_of(*segment)));
         found.full += strip.right() > found.left + 0.8F * found.width();
     }
     if (found.lines) {
@@ -53,9 +52,7 @@ Drawn drawn(const Region& left, const Region& right) {
 }
 
 bool is_label(const Segment& segment) {
-    std::string text = text_of(segment);
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string text = lower(text_of(segment));
     return std::any_of(labels.begin(), labels.end(), [&text](std::string_view label) {
         return text.starts_with(label) && text.size() <= label.size() + 4;
     });

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
 #include <string>
 
-#include "ingest/files/characters.h"
+#include "corpus/text.h"
 
 namespace raadspoor::ingest {
 
@@ -38,21 +37,21 @@ Shape shape_of(std::string_view word) {
     bool lower_before = false;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto byte = static_cast<unsigned char>(word[i]);
-        if ((byte & 0xC0) == 0x80) continue;
+        if (continues_character(word[i])) continue;
         if (word.substr(i).starts_with("\xEF\xBF\xBD")) {
             ++shape.unknown;
-        } else if (std::isalpha(byte) || (byte >= 0x80 && starts_with_letter(word.substr(i)))) {
+        } else if (is_letter(word[i]) || (byte >= 0x80 && starts_with_letter(word.substr(i)))) {
             ++shape.letters;
-            const bool upper = std::isupper(byte) != 0;
+            const bool upper = is_upper(word[i]);
             shape.capitals = shape.capitals && (upper || byte >= 0x80);
             shape.humps += upper && lower_before;
             lower_before = !upper;
-            const bool vowel = byte >= 0x80 || is_vowel(static_cast<char>(std::tolower(byte)));
+            const bool vowel = byte >= 0x80 || is_vowel(ascii_lower(word[i]));
             shape.vowels += vowel;
             run = vowel ? 0 : run + 1;
             shape.consonant_run = std::max(shape.consonant_run, run);
             continue;
-        } else if (std::isdigit(byte)) {
+        } else if (is_digit(word[i])) {
             ++shape.digits;
         } else {
             ++shape.signs;
@@ -84,11 +83,7 @@ bool is_plausible(const Shape& shape, std::string_view word) {
 }
 
 bool is_common(std::string_view word) {
-    std::string lower;
-    for (const char c : word)
-        if (std::isalpha(static_cast<unsigned char>(c)))
-            lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return lower.size() == word.size() && std::find(common.begin(), common.end(), lower) != common.end();
+    return std::find(common.begin(), common.end(), ascii_lower(word)) != common.end();
 }
 
 Tally tally_of(std::string_view text) {

@@ -1,7 +1,5 @@
 #include "ingest/shield/wire.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -10,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 
 static_assert(std::endian::native == std::endian::little,
@@ -161,12 +160,11 @@ bool plain(std::string_view text) {
 
 /// Valid UTF-8 without control characters other than "\n" and "\t".
 bool presentable(std::string_view text) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const std::size_t length = text.size();
-    for (std::size_t i = 0; i < length;) {
-        UChar32 c = 0;
-        U8_NEXT(bytes, i, length, c);
-        if (c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7F && c < 0xA0) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = character_length(text, at);
+        const char32_t c = character_at(text, at);
+        if (length == 0 || (c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7F && c < 0xA0)) return false;
+        at += length;
     }
     return true;
 }
@@ -304,12 +302,7 @@ private:
     [[nodiscard]] bool page(int index) const {
         return index >= 0 && static_cast<std::size_t>(index) < it_.pages.size();
     }
-    [[nodiscard]] bool boundary(std::size_t offset) const {
-        return offset == it_.text.size() || (offset < it_.text.size() && (it_.text[offset] & 0xC0) != 0x80);
-    }
-    [[nodiscard]] bool inside(Span span) const {
-        return span.begin <= span.end && boundary(span.begin) && boundary(span.end);
-    }
+    [[nodiscard]] bool inside(Span span) const { return is_whole(it_.text, span); }
     [[nodiscard]] bool marker(const Block& block) const {
         return block.marker.empty() ? inside(block.marker)
                                     : inside(block.marker) && block.marker.begin >= block.span.begin &&
@@ -323,7 +316,8 @@ private:
     [[nodiscard]] bool repairs() const {
         std::size_t before = 0;
         return all(it_.repairs, [&, this](const Repair& repair) {
-            return std::exchange(before, repair.offset) <= repair.offset && boundary(repair.offset);
+            return std::exchange(before, repair.offset) <= repair.offset &&
+                   is_character_border(it_.text, repair.offset);
         });
     }
     /// Spans that do not begin before those ahead of them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/patterns/gazetteer.h"
 #include "nlp/words/letters.h"
 
@@ -27,9 +28,7 @@ bool names_organisation(std::string_view name) {
         "federatie",  "bond",    "orgaan",     "bank",         "platform",    "netwerk",    "maatschappij",
         "schap",      "bedrijf", "unie",       "commissie",    "genootschap", "koepel",     "verbond",
         "corporatie", "kamer",   "werkplaats", "agentschap"};
-    std::string small(name);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string small = ascii_lower(name);
     return std::any_of(words.begin(), words.end(),
                        [&](const char* word) { return small.find(word) != std::string::npos; });
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/actors/holders.h"
 #include "nlp/actors/people.h"
 #include "nlp/patterns/pattern.h"

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "corpus/text.h"
 #include "nlp/actors/actor_pass.h"
 #include "nlp/actors/actors.h"
 #include "nlp/actors/document_names.h"
@@ -79,7 +80,7 @@ void add_letterhead(const Reading& reading, const std::vector<ActorHit>& hits,
         if (hit.kind != ActorKind::municipality || !postcode.in(text_before(head, hit.span.begin))) continue;
         std::string site = "www.";
         for (const char c : hit.span.of(head))
-            if (c != ' ' && c != '\'') site += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            if (c != ' ' && c != '\'') site += ascii_lower(c);
         if (head.find(site + ".nl") == std::string_view::npos) continue;
         organisations.push_back(
             {.span = hit.span, .rule = "organisation.municipality_letterhead", .value = hit.value});

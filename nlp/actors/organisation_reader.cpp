@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/text.h"
 #include "nlp/actors/document_names.h"
 #include "nlp/actors/unlisted_names.h"
 #include "nlp/patterns/pattern.h"
@@ -79,9 +80,7 @@ std::string value_of(const ActorPass& pass, Span name) {
     static const Pattern bracket{"^ \\((\\p{Lu}[\\pL\\d&-]{1,10})\\)"};
     std::string shortened;
     if (bracket.in(text_after(pass.text, name.end), &shortened)) return shortened;
-    std::string full(name.of(pass.text));
-    if (full[0] >= 'a' && full[0] <= 'z') full[0] = static_cast<char>(full[0] - 'a' + 'A');
-    return full;
+    return capitalised(name.of(pass.text));
 }
 
 /// Behind "voor de " and the like at `at`.

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/words/letters.h"
 
@@ -213,19 +214,12 @@ constexpr std::array<std::pair<const char*, const char*>, 40> roles{{
     {"kamerlid", "Kamerlid"},
 }};
 
-std::string lower(std::string_view text) {
-    std::string folded(text);
-    for (char& c : folded)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return folded;
-}
-
 /// Whether a capital or the first letter of a title stands at `at`; told without RE2, which is asked at every
 /// word of a line.
 bool may_open_name(std::string_view line, std::size_t at) {
     if (at >= line.size()) return false;
     const char c = line[at];
-    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 ||
+    return is_upper(c) || static_cast<unsigned char>(c) >= 0x80 ||
            std::string_view{"bdhijmpw"}.find(c) != std::string_view::npos;
 }
 
@@ -237,7 +231,7 @@ bool may_open_role(char c) {
         for (const auto& [word, noun] : roles) letters += word[0];
         return letters;
     }();
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char small = ascii_lower(c);
     return leads.find(small) != std::string_view::npos || initials_of_roles.find(small) != std::string::npos;
 }
 
@@ -270,7 +264,7 @@ std::optional<Role> read_role(std::string_view line, std::size_t at) {
         ")*"};
     StringPiece rest{line.data() + at, std::min(line.size() - at, longest_line)};
     RE2::Consume(&rest, lead);
-    const std::string words = lower({rest.data(), std::min<std::size_t>(rest.size(), 45)});
+    const std::string words = ascii_lower({rest.data(), std::min<std::size_t>(rest.size(), 45)});
     const auto begin = static_cast<std::size_t>(rest.data() - line.data());
     for (const auto& [word, noun] : roles) {
         const std::string_view written = word;

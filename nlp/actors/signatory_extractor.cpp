@@ -18,6 +18,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/actors/actors.h"
 #include "nlp/actors/holders.h"
 #include "nlp/actors/national_signatories.h"
@@ -70,7 +71,8 @@ bool is_filler(std::string_view word) {
         "voornoemd aldus te b w statenfractie raadsfractie partij januari februari maart april mei juni juli "
         "augustus september oktober "
         "november december"};
-    return word.find_first_not_of("0123456789.:-") == std::string_view::npos || fillers.contains(lower(word));
+    return word.find_first_not_of("0123456789.:-") == std::string_view::npos ||
+           fillers.contains(ascii_lower(word));
 }
 
 /// Whether a name is that of a place: "Den Haag", "Wijk bij Duurstede".

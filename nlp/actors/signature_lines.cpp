@@ -1,5 +1,6 @@
 #include "nlp/actors/signature_lines.h"
 
+#include "corpus/text.h"
 #include "nlp/words/letters.h"
 
 namespace raadspoor::nlp {

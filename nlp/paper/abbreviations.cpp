@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/paper/structure.h"
 #include "nlp/words/initials.h"
 #include "nlp/words/words.h"
@@ -18,20 +19,18 @@ namespace {
 
 constexpr std::size_t shortest = 2, longest = 10;  // letters of an abbreviation
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /// "VNG", "Wmo", "PvdA", "GGD-GHOR"; not "De", "Zeist", "M56".
 bool looks_shortened(std::string_view word) {
     if (word.size() < shortest || word.size() > longest || !(is_upper(word.front()) || is_upper(word.back())))
         return false;
-    const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-    const bool only_letters = std::all_of(
-        word.begin(), word.end(), [](char c) { return is_upper(c) || is_lower(c) || c == '-' || c == '&'; });
+    const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return is_upper(c); });
+    const bool only_letters =
+        std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c) || c == '-' || c == '&'; });
     return only_letters && (capitals >= 2 || word.size() <= 4);
 }
 
-std::string_view trimmed(std::string_view text) {
+/// Without the blanks, quotes and marks around it.
+std::string_view bare(std::string_view text) {
     static constexpr std::array<std::string_view, 13> edges{" ", "\t", "\"", "'", "‘", "’", "“",
                                                             "”", "„",  "‚",  ",", ":", "."};
     for (bool more = true; more;) {
@@ -49,10 +48,10 @@ std::string_view without_introduction(std::string_view text) {
     static constexpr std::array<std::string_view, 9> introductions{
         "hierna te noemen", "hierna genoemd", "hierna",  "verder te noemen", "verder",
         "afgekort tot",     "afgekort",       "kortweg", "ook wel"};
-    text = trimmed(text);
+    text = bare(text);
     for (const std::string_view introduction : introductions)
         if (fold(text.substr(0, introduction.size())) == fold(introduction))
-            return trimmed(text.substr(introduction.size()));
+            return bare(text.substr(introduction.size()));
     return text;
 }
 
@@ -95,7 +94,7 @@ private:
     /// "Hoofdlijnenakkoord Ouderenzorg (HLO)", "… (HLO, 2025)"
     bool short_inside(Span sentence, Span inside) {
         std::string_view shortened = without_introduction(inside.of(text_));
-        shortened = trimmed(shortened.substr(0, shortened.find_first_of(",;")));
+        shortened = bare(shortened.substr(0, shortened.find_first_of(",;")));
         return looks_shortened(shortened) &&
                written_before(sentence, inside.begin - 1, shortened, inside.end + 1);
     }
@@ -104,7 +103,7 @@ private:
     void short_behind_comma(Span sentence, std::size_t comma) {
         std::string_view shortened =
             without_introduction(std::string_view(text_).substr(comma + 2, sentence.end - comma - 2));
-        shortened = trimmed(shortened.substr(0, shortened.find_first_of(" ,;.")));
+        shortened = bare(shortened.substr(0, shortened.find_first_of(" ,;.")));
         if (looks_shortened(shortened)) written_before(sentence, comma, shortened, span_of(shortened).end);
     }
 
@@ -128,7 +127,7 @@ private:
         while (end > sentence.begin && text_[end - 1] == ' ') --end;
         std::size_t begin = end;
         while (begin > sentence.begin && text_[begin - 1] != ' ' && text_[begin - 1] != '(') --begin;
-        const std::string_view shortened = trimmed(std::string_view(text_).substr(begin, end - begin));
+        const std::string_view shortened = bare(std::string_view(text_).substr(begin, end - begin));
         if (!looks_shortened(shortened)) return;
         const std::vector<Span> within = last_words(inside, 2 * longest);
         if (within.size() < 2 && !within.empty() && within.front().size() < 2 * shortened.size()) return;
@@ -140,7 +139,7 @@ private:
 
     /// Whether word `first` is the first inside the brackets, an article apart.
     [[nodiscard]] bool opens(Span inside, const std::vector<Span>& within, std::size_t first) const {
-        const std::string before = fold(trimmed(Span{inside.begin, within[first].begin}.of(text_)));
+        const std::string before = fold(bare(Span{inside.begin, within[first].begin}.of(text_)));
         return before.empty() || before == "de" || before == "het" || before == "een";
     }
 

@@ -1,10 +1,10 @@
 #include "nlp/paper/letter_date.h"
 
 #include <array>
-#include <chrono>
-#include <cstdio>
 #include <vector>
 
+#include "corpus/day.h"
+#include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/reading/lines.h"
 
@@ -23,7 +23,7 @@ int year_of(std::string_view text) {
 int month_named(std::string_view name) {
     static constexpr std::array<std::string_view, 12> months{"jan", "feb", "maa", "apr", "mei", "jun",
                                                              "jul", "aug", "sep", "okt", "nov", "dec"};
-    const std::string low = lower(name);
+    const std::string low = ascii_lower(name);
     if (low.starts_with("mrt")) return 3;
     for (std::size_t i = 0; i < months.size(); ++i)
         if (low.starts_with(months[i])) return static_cast<int>(i) + 1;
@@ -31,13 +31,8 @@ int month_named(std::string_view name) {
 }
 
 std::string iso(int year, int month, int day) {
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok() || year < 1900 || year > 2100) return {};
-    std::array<char, 16> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year, month, day);
-    return buffer.data();
+    const std::optional<Day> date = existing_day(year, month, day);
+    return date && year >= 1900 && year <= 2100 ? raadspoor::iso(*date) : std::string{};
 }
 
 constexpr const char* month_names =

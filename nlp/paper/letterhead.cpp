@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/text.h"
 #include "nlp/paper/letter_date.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/patterns/pattern_table.h"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/text.h"
 #include "nlp/paper/document_kind.h"
 #include "nlp/paper/metadata_date.h"
 #include "nlp/paper/metadata_sender.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/reading/lines.h"
 
@@ -48,7 +49,7 @@ bool may_label(std::string_view line) {
     if (std::string_view{"VQA"}.find(line[0]) != std::string_view::npos &&
         std::string_view{" :0123456789"}.find(line[1]) != std::string_view::npos)
         return true;
-    const std::string head = lower(line.substr(0, 3));
+    const std::string head = ascii_lower(line.substr(0, 3));
     static constexpr std::array<std::string_view, 7> heads{"vra", "dee", "ant", "bea", "rea", "ons", "het"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }

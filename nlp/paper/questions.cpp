@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 
+#include "corpus/text.h"
 #include "nlp/paper/question_labels.h"
 #include "nlp/paper/structure.h"
 #include "nlp/patterns/pattern.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/words/letters.h"
 
 namespace raadspoor::nlp {
@@ -13,7 +14,7 @@ namespace {
 constexpr std::array<bool, 256> inside = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0; c < 256; ++c)
-        table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+        table[c] = is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c)) ||
                    (c >= 0x80 && c < 0xC0) || (c >= 0xC3 && c < 0xE2);
     return table;
 }();
@@ -23,7 +24,7 @@ std::size_t head_end(std::string_view text, std::size_t at) {
     const bool word = word_at(text, at);
     for (++at; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (word ? !inside[byte] : (byte & 0xC0) != 0x80) break;
+        if (word ? !inside[byte] : !continues_character(text[at])) break;
     }
     return at;
 }

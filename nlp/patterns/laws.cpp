@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/text.h"
 #include "nlp/data/data.h"
 
 namespace raadspoor::nlp {
@@ -31,14 +32,7 @@ struct Node {
 };
 
 bool cased(std::string_view title) {
-    return std::any_of(title.begin(), title.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-std::string upper(std::string_view text) {
-    std::string result{text};
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return result;
+    return std::any_of(title.begin(), title.end(), [](char c) { return is_upper(c); });
 }
 
 int year_in(std::string_view digits) {

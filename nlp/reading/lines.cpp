@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "corpus/text.h"
+
 namespace raadspoor::nlp {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 void add_lines(const Document& document, std::size_t index, std::vector<Line>& lines) {
     const Block& block = document.blocks[index];
@@ -31,26 +31,13 @@ std::vector<Line> lines_of(const Document& document) {
     return lines;
 }
 
-Span trimmed(std::string_view text, Span span) {
-    while (!span.empty() && is_blank(text[span.end - 1])) --span.end;
-    while (!span.empty() && is_blank(text[span.begin])) ++span.begin;
-    return span;
-}
-
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& c : low)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return low;
-}
-
 std::string closed_up(std::string_view text) {
     constexpr std::size_t shortest = 7, longest = 200;  // bytes; "N o t a" is spaced, "a b" need not be
     std::string closed;
     if (text.size() < shortest || text.size() > longest) return std::string(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool single = i + 1 >= text.size() || is_blank(text[i + 1]) || text[i + 1] == ':' ||
-                            (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80;
+                            continues_character(text[i + 1]);
         if (!is_blank(text[i]) && !single) return std::string(text);
         if (!is_blank(text[i])) closed += text[i];
     }
@@ -60,7 +47,7 @@ std::string closed_up(std::string_view text) {
 int number_of(std::string_view marker) {
     int number = 0;
     for (const char c : marker)
-        if (c >= '0' && c <= '9' && number < 10000) number = 10 * number + (c - '0');
+        if (is_digit(c) && number < 10000) number = 10 * number + (c - '0');
     return number;
 }
 

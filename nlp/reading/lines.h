@@ -12,6 +12,7 @@
 
 #include "corpus/document.h"
 #include "corpus/span.h"
+#include "corpus/text.h"
 #include "nlp/reading/reading.h"
 #include "nlp/words/letters.h"
 
@@ -26,12 +27,6 @@ struct Line {
 
 /// The lines of all blocks in order; lines without words are left out. Linear.
 [[nodiscard]] std::vector<Line> lines_of(const Document& document);
-
-/// `span` without the blanks and line breaks around it.
-[[nodiscard]] Span trimmed(std::string_view text, Span span);
-
-/// ASCII letters of `text` in lower case; other bytes as they are.
-[[nodiscard]] std::string lower(std::string_view text);
 
 /// A letter-spaced heading closed up: "M O T I E" -> "MOTIE", "C o n s t a t e r e n d e  d a t :" ->
 /// "Constaterendedat:" (the gaps between its words are not told apart); other text as it is.

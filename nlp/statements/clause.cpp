@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "corpus/text.h"
 #include "nlp/reading/lines.h"
 
 namespace raadspoor::nlp {
@@ -48,8 +49,8 @@ bool looks_verbal(std::string_view low) {
 
 bool is_word_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-           (byte >= 'A' && byte <= 'Z') || c == '-' || c == '&' || c == '/' || c == '%' || c == '\'';
+    return byte >= 0x80 || is_digit(c) || is_letter(c) || c == '-' || c == '&' || c == '/' || c == '%' ||
+           c == '\'';
 }
 
 /// Bytes of “ ” ‘ ’ « » – — … • : punctuation outside ASCII, which is no part of a word.
@@ -78,8 +79,8 @@ void Clauses::cut(std::string_view text, Span sentence) {
         if (i > begin) {
             ClauseWord word;
             word.span = {begin, i};
-            word.low = lower(text.substr(begin, i - begin));
-            word.capital = text[begin] >= 'A' && text[begin] <= 'Z';
+            word.low = ascii_lower(text.substr(begin, i - begin));
+            word.capital = is_upper(text[begin]);
             word.depth = depth;
             word.finite = finite_verbs().contains(word.low);
             word.verbal = word.finite || looks_verbal(word.low);

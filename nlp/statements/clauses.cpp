@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/words/letters.h"
 

@@ -9,6 +9,7 @@
 
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/actors/holders.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/patterns/pattern_table.h"

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/measures/measure_reader.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/reading/extractors.h"
@@ -23,6 +24,8 @@
 namespace raadspoor::nlp {
 
 namespace {
+
+constexpr std::size_t longest_trigger = 120;  // characters; a longer one is cut
 
 /// Whether the words before a list make its items conditions. Looks at their end only.
 bool lists_conditions(const Reading& reading, std::size_t block) {
@@ -48,7 +51,7 @@ std::string holder_in(std::string_view words) {
     static const Pattern actor{
         R"(\b(VNG|[Gg]emeenten|[Hh]et college|[Dd]e raad|[Dd]e gemeenteraad|[Hh]et Rijk|[Hh]et kabinet|)"
         R"([Dd]e regering|VWS|BZK|ZN|[Dd]e minister|[Dd]e provincie|[Ww]ij|[Ww]e)\b)"};
-    return std::string(actor.find(words.substr(0, 400)));
+    return std::string(actor.find(beginning(words, 400)));
 }
 
 Modality modality_of(std::string_view words, Modality usual) {
@@ -339,7 +342,7 @@ private:
     void add_status(const ConditionStatus& status) {
         Condition it =
             made(reading_, without_marks(status.span), status.role, status.rule, Modality::beschrijvend);
-        it.trigger = status.trigger.of(reading_.text).substr(0, 120);
+        it.trigger = shortened(status.trigger.of(reading_.text), longest_trigger);
         it.holder = holder_in(sentence_.of(reading_.text));
         if (!it.span.empty()) found_.push_back(std::move(it));
     }
@@ -372,7 +375,8 @@ void find_in_lists(const Reading& reading, Annotations& found) {
         Condition it = made(reading, {begin, begin + words.size()}, ConditionRole::stated, Condition::listed,
                             Modality::hard);
         const std::string_view lead = trimmed(reading.words_of(reading.lead_in[i]));
-        it.trigger = lead.substr(lead.size() > 120 ? lead.find(' ', lead.size() - 120) + 1 : 0);
+        it.trigger = lead.substr(
+            lead.size() > longest_trigger ? lead.find(' ', lead.size() - longest_trigger) + 1 : 0);
         it.holder = holder_in(lead);
         found.conditions.push_back(std::move(it));
     }

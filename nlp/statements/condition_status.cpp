@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/patterns/pattern_table.h"
 #include "nlp/reading/lines.h"

@@ -1,5 +1,7 @@
 #include "nlp/words/letters.h"
 
+#include "corpus/text.h"
+
 namespace raadspoor::nlp {
 
 namespace {
@@ -12,8 +14,6 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
     return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
 }
 
-bool continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 }  // namespace
 
 std::size_t word_end(std::string_view text, std::size_t at) {
@@ -21,7 +21,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     while (end < text.size() && end - at < longest_word) {
         if (word_at(text, end)) {
             ++end;
-            while (end < text.size() && continuation(text[end])) ++end;
+            while (end < text.size() && continues_character(text[end])) ++end;
             continue;
         }
         const std::size_t joint = text[end] == '-' || text[end] == '.' ? 1 : apostrophe_at(text, end);
@@ -61,14 +61,6 @@ bool all_capitals(std::string_view text) {
     bool any = false;
     for (std::size_t i = 0; i < text.size(); ++i) any = any || capital_at(text, i);
     return any && capitals(text) == text;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n'))
-        text.remove_suffix(1);
-    return text;
 }
 
 }  // namespace raadspoor::nlp

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/text.h"
+
 namespace raadspoor::nlp {
 
 /// Whether a letter or digit begins at `at`; false at the end. Dashes, quotes and other punctuation are none.
@@ -24,7 +26,7 @@ namespace raadspoor::nlp {
 [[nodiscard]] inline bool word_ends_at(std::string_view text, std::size_t at) {
     if (at == 0) return false;
     std::size_t begin = at - 1;
-    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    while (begin > 0 && at - begin < 4 && continues_character(text[begin])) --begin;
     return word_at(text, begin);
 }
 
@@ -51,8 +53,5 @@ namespace raadspoor::nlp {
 
 /// Whether all letters are capitals, and there are some.
 [[nodiscard]] bool all_capitals(std::string_view text);
-
-/// `text` without blanks at both ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 }  // namespace raadspoor::nlp

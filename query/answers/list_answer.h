@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/page.h"
 #include "index/store/database.h"
 
 namespace raadspoor::query {
@@ -25,8 +26,8 @@ struct ListQuestion {
 /// What every row of every list has.
 struct ListRow {
     index::DocumentEntry document;
-    std::vector<index::PageReference> pages;  ///< of the quotation; empty when the source has no pages
-    std::string quote;                        ///< on one line; empty when a row rests on no words
+    std::vector<PageReference> pages;  ///< of the quotation; empty when the source has no pages
+    std::string quote;                 ///< on one line; empty when a row rests on no words
 };
 
 template <class Row>

@@ -1,8 +1,6 @@
 #include "query/answers/privacy_list.h"
 
-#include <algorithm>
-#include <cctype>
-
+#include "corpus/page.h"
 #include "corpus/text.h"
 #include "query/cite/personal_data.h"
 
@@ -13,17 +11,18 @@ namespace {
 /// "*******333": what the eye needs to find it again, and no more.
 std::string masked(std::string_view value) {
     constexpr std::size_t shown = 3;
-    std::string text{value};
-    std::size_t letters = static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0xC0; }));
-    for (char& c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool letter = std::isalnum(byte) || byte >= 0xC0;
-        if (byte >= 0x80)
-            c = '*';
-        else if (letter && letters > shown)
-            c = '*';
-        if (letter) --letters;
+    const auto is_sign = [&](std::size_t at) {
+        const char32_t character = character_at(value, at);
+        return !is_letter(character) && !is_digit(character);
+    };
+    std::size_t left = 0;  // letters and digits still to come
+    for (std::size_t at = 0; at < value.size(); at = character_end(value, at))
+        if (!is_sign(at)) ++left;
+    std::string text;
+    for (std::size_t at = 0; at < value.size(); at = character_end(value, at)) {
+        const bool sign = is_sign(at), ascii = static_cast<unsigned char>(value[at]) < 0x80;
+        text += ascii && (sign || left <= shown) ? value[at] : '*';
+        if (!sign) --left;
     }
     return text;
 }
@@ -42,10 +41,10 @@ void find_in(const index::Reader& reader, const index::DocumentEntry& entry, std
                         std::string(it.what),
                         masked(it.span.of(document.text))});
     for (const HiddenText& it : document.hidden) {
-        std::vector<index::PageReference> pages;
+        std::vector<PageReference> pages;
         if (it.page >= 0) {
             const Page& page = document.pages.at(static_cast<std::size_t>(it.page));
-            pages.push_back({page.number, page.label});
+            pages.push_back({PageNumber{page.number}, page.label});
         }
         rows.push_back({{entry, std::move(pages), {}},
                         std::string(spoken_reason(it.reason)),

@@ -36,9 +36,11 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
     Entries entries{reader};
     for (const index::PassageHit& hit : result.hits) {
         Quotation quotation = quote(hit);
-        std::vector<index::PageReference> pages = reader.pages(hit.document, quotation.span);
-        answer.hits.push_back(
-            {entries.at(hit.document), std::move(quotation), std::move(pages), hit.score, hit.in_document});
+        std::vector<PageReference> quoted_on = reader.pages(hit.document, quotation.span);
+        std::vector<PageReference> pages =
+            quoted_on.size() > 1 ? reader.pages(hit.document, quotation.marked) : quoted_on;
+        answer.hits.push_back({entries.at(hit.document), std::move(quotation), std::move(pages),
+                               std::move(quoted_on), hit.score, hit.in_document});
     }
     return answer;
 }

@@ -1,7 +1,7 @@
 // The passages that answer a question, each quoted on its page.
 //
 //     const SearchAnswer it = search(reader, "randvoorwaarden", {.limit = 10});
-//     it.hits[0].quotation.text   it.hits[0].pages[0].number   it.total.passages
+//     it.hits[0].quotation.text   page_name(it.hits[0].pages)   it.total.passages
 #pragma once
 
 #include <map>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/page.h"
 #include "index/store/database.h"
 #include "query/question/asking.h"
 #include "query/question/passage.h"
@@ -18,9 +19,10 @@ namespace raadspoor::query {
 struct SearchHit {
     index::DocumentEntry document;
     Quotation quotation;
-    std::vector<index::PageReference> pages;  ///< of the quotation
-    double score = 0;                         ///< higher is better
-    std::size_t in_document = 0;              ///< passages of the document that answer
+    std::vector<PageReference> pages;      ///< of the words that were asked for
+    std::vector<PageReference> quoted_on;  ///< of the whole quotation
+    double score = 0;                      ///< higher is better
+    std::size_t in_document = 0;           ///< passages of the document that answer
 };
 
 /// Everything that answers, shown or not.

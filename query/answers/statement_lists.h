@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "corpus/page.h"
 #include "query/answers/list_answer.h"
 #include "query/line/fulfilment.h"
 
@@ -36,7 +37,7 @@ struct AbbreviationRow : ListRow {
 struct QuestionRow : ListRow {
     int number = 0;
     std::string answer;  ///< on one line; empty when none is given
-    std::vector<index::PageReference> answer_pages;
+    std::vector<PageReference> answer_pages;
 };
 
 struct CommitmentRow : ListRow {

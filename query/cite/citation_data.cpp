@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "corpus/page.h"
+#include "corpus/text.h"
 #include "nlp/words/words.h"
 #include "query/cite/citation_formats.h"
 #include "query/print/json.h"
@@ -51,7 +53,7 @@ std::vector<std::string> quotations_of(const CitationList& list, std::size_t sou
     std::vector<std::string> quotations;
     for (const Citation& citation : list.citations) {
         if (citation.source != source) continue;
-        const std::string pages = cited_pages(citation.pages);
+        const std::string pages = page_name(citation.pages);
         quotations.push_back(
             fmt::format("{}{}{}", pages, pages.empty() ? "" : ": ", between_marks(citation.quote)));
     }
@@ -75,7 +77,7 @@ std::string inferred_note(const CitedSource& source) {
 std::string key_of(const CitedSource& source) {
     std::string key;
     for (const Span word : nlp::words(source.sender)) key += nlp::fold(word.of(source.sender));
-    std::erase_if(key, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
+    std::erase_if(key, [](char c) { return !is_lower(c) && !is_digit(c); });
     return fmt::format("{}{}-{}", key.substr(0, 24), told_date(source).substr(0, 4), source.id.substr(0, 12));
 }
 

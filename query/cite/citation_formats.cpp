@@ -5,6 +5,8 @@
 
 #include <filesystem>
 
+#include "corpus/page.h"
+#include "corpus/text.h"
 #include "query/print/csv.h"
 #include "query/print/output.h"
 #include "query/print/xml.h"
@@ -46,8 +48,7 @@ void add_reference(pugi::xml_node parent, const std::vector<StyledText>& referen
 std::string percent_encoded(std::string_view text) {
     std::string encoded;
     for (const char c : text) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           c == '-' || c == '.' || c == '_';
+        const bool plain = is_digit(c) || is_letter(c) || c == '-' || c == '.' || c == '_';
         encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return encoded;
@@ -142,11 +143,10 @@ std::vector<std::string> missing_lines(const CitationList& list) {
     std::vector<std::string> lines;
     for (const MissingSource& missing : list.missing) {
         const CitedSource& source = list.sources[missing.source];
-        const std::string pages = cited_pages(missing.pages);
         lines.push_back(
-            fmt::format("{} (genoemd in {}{}{})", missing.what,
+            fmt::format("{} (genoemd in {}{})", missing.what,
                         source.title.empty() ? file_name(source) : "‘" + one_line(source.title) + "’",
-                        pages.empty() ? "" : ", ", pages));
+                        behind_comma(page_name(missing.pages))));
     }
     return lines;
 }
@@ -195,15 +195,13 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
     CsvTable table{{"soort", "afzender", "titel", "datum", "kenmerk", "pagina", "fysieke pagina", "citaat",
                     "verwijzing", "document", "sha256", "plaats", "geraadpleegd"}};
     const auto row = [&](const CitedSource& source, const Citation* citation) {
-        const std::vector<index::PageReference> pages =
-            citation ? citation->pages : std::vector<index::PageReference>{};
+        const std::vector<PageReference> pages = citation ? citation->pages : std::vector<PageReference>{};
         table.add({std::string(name_of(source.kind)), source.sender, one_line(source.title),
                    source.date.empty() ? std::string() : cited_date(source),
-                   fmt::format("{}", fmt::join(source.reference, ", ")),
-                   pages.empty() ? std::string() : pages.front().label, first_page(pages),
-                   citation ? citation->quote : std::string(), plain(styled_reference(source, pages, style)),
-                   source.path, source.id.substr(0, 12), citation ? text_of(citation->place) : std::string(),
-                   list.consulted});
+                   fmt::format("{}", fmt::join(source.reference, ", ")), page_label(pages),
+                   physical_pages(pages), citation ? citation->quote : std::string(),
+                   plain(styled_reference(source, pages, style)), source.path, source.id.substr(0, 12),
+                   citation ? text_of(citation->place) : std::string(), list.consulted});
     };
     for (const Citation& citation : list.citations) row(list.sources[citation.source], &citation);
     if (list.citations.empty())

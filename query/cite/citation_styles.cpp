@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "corpus/page.h"
+#include "corpus/text.h"
 #include "query/print/output.h"
 #include "query/quotation/quotation_list.h"
 
@@ -54,24 +56,10 @@ std::string cited_date(const CitedSource& source) {
     return date;
 }
 
-std::string cited_pages(const std::vector<index::PageReference>& pages) {
-    if (pages.empty()) return {};
-    const auto label = [](const index::PageReference& page) {
-        return page.label.empty() ? std::to_string(page.number) : page.label;
-    };
-    std::string text = "p. " + label(pages.front());
-    if (pages.size() > 1) text += "–" + label(pages.back());
-    if (label(pages.front()) == std::to_string(pages.front().number)) return text;
-    text += fmt::format(" (fysiek p. {}", pages.front().number);
-    if (pages.size() > 1) text += fmt::format("–{}", pages.back().number);
-    return text + ")";
-}
-
-std::vector<StyledText> styled_reference(const CitedSource& source,
-                                         const std::vector<index::PageReference>& pages,
+std::vector<StyledText> styled_reference(const CitedSource& source, const std::vector<PageReference>& pages,
                                          CitationStyle style) {
-    return style == CitationStyle::raad ? as_raad(source, cited_pages(pages))
-                                        : as_leidraad(source, cited_pages(pages));
+    return style == CitationStyle::raad ? as_raad(source, page_name(pages))
+                                        : as_leidraad(source, page_name(pages));
 }
 
 std::string plain(const std::vector<StyledText>& reference) {

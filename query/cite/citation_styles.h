@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/page.h"
 #include "query/cite/cite.h"
 
 namespace raadspoor::query {
@@ -28,14 +29,12 @@ struct StyledText {
 
 /// The reference to `source`, and to `pages` of it when there are any; without a point at the end in raad.
 [[nodiscard]] std::vector<StyledText> styled_reference(const CitedSource& source,
-                                                       const std::vector<index::PageReference>& pages,
+                                                       const std::vector<PageReference>& pages,
                                                        CitationStyle style);
 [[nodiscard]] std::string plain(const std::vector<StyledText>& reference);
 
 /// "29 november 2024"; in brackets with its basis when it was inferred; "[datum onbekend]".
 [[nodiscard]] std::string cited_date(const CitedSource& source);
-/// "p. 2", "p. 2–3", "p. iv (fysiek p. 6)"; empty when there are none.
-[[nodiscard]] std::string cited_pages(const std::vector<index::PageReference>& pages);
 /// The footnote of a quotation: the reference, and "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320,
 /// geraadpleegd 1 februari 2026", by which it is checked again. Without a point at its end.
 [[nodiscard]] std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation,

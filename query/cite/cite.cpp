@@ -8,6 +8,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/sentences.h"
@@ -41,7 +42,7 @@ Span best_sentence(const index::PassageHit& hit) {
 /// Without the bullet that opens a list item.
 std::string_view without_bullet(std::string_view text) {
     for (const std::string_view bullet : {"• ", "▪ ", "◦ ", "‣ ", "o ", "- ", "– "})
-        if (text.starts_with(bullet)) return nlp::trimmed(text.substr(bullet.size()));
+        if (text.starts_with(bullet)) return trimmed(text.substr(bullet.size()));
     return text;
 }
 
@@ -83,16 +84,16 @@ public:
     /// without the blanks around it.
     void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text,
               Verdict verdict) {
-        const std::string_view trimmed = without_bullet(nlp::trimmed(in_text.of(text)));
-        if (trimmed.empty()) return;
-        const std::size_t begin = start + static_cast<std::size_t>(trimmed.data() - text.data());
-        const Span span{begin, begin + trimmed.size()};
+        const std::string_view quote = without_bullet(trimmed(in_text.of(text)));
+        if (quote.empty()) return;
+        const std::size_t begin = start + static_cast<std::size_t>(quote.data() - text.data());
+        const Span span{begin, begin + quote.size()};
         const std::size_t number = source(id);
         const QuotationPlace place{id.substr(0, 12), span};
         if (std::any_of(list_.citations.begin(), list_.citations.end(),
                         [&](const Citation& other) { return other.place == place; }))
             return;
-        list_.citations.push_back({number, one_line(trimmed), reader_.pages(id, span), place, verdict});
+        list_.citations.push_back({number, one_line(quote), reader_.pages(id, span), place, verdict});
         for (const PersonalData& data : personal_data_in(list_.citations.back().quote))
             list_.warnings.push_back(fmt::format("Citaat {} bevat een {}; kijk of dat naar buiten mag.",
                                                  list_.citations.size(), data.what));

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/page.h"
 #include "corpus/result.h"
 #include "index/store/database.h"
 #include "query/quotation/verify.h"
@@ -44,7 +45,7 @@ struct CitedSource {
 struct Citation {
     std::size_t source = 0;  ///< index in CitationList::sources
     std::string quote;       ///< on one line
-    std::vector<index::PageReference> pages;
+    std::vector<PageReference> pages;
     QuotationPlace place;
     Verdict verdict =
         Verdict::exact;  ///< of a quotation that was given; exact for what was found by a question
@@ -54,7 +55,7 @@ struct Citation {
 struct MissingSource {
     std::string what;        ///< as written
     std::size_t source = 0;  ///< who refers to it
-    std::vector<index::PageReference> pages;
+    std::vector<PageReference> pages;
 };
 
 struct CitationList {

@@ -1,7 +1,7 @@
 // How the official publications of the States General open: "Tweede Kamer der Staten-Generaal 2 ·
 // Vergaderjaar 2021–2022 · 30 456 Hoogte van dijken · Nr. 321 Brief van de minister".
-#include <algorithm>
 
+#include "corpus/text.h"
 #include "nlp/words/letters.h"
 #include "query/cite/cite.h"
 
@@ -10,8 +10,6 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t head = 3000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string digits_after(std::string_view text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -44,10 +42,7 @@ std::string file_number_in(std::string_view text, std::size_t from) {
         const std::string_view it = text.substr(line + 1, 7);
         if (it.size() < 6 || !is_digit(it[0]) || !is_digit(it[1])) continue;
         const std::size_t second = it[2] == ' ' ? 3 : 2;
-        if (it.size() < second + 3 ||
-            !std::all_of(it.begin() + static_cast<std::ptrdiff_t>(second),
-                         it.begin() + static_cast<std::ptrdiff_t>(second) + 3, is_digit))
-            continue;
+        if (it.size() < second + 3 || !is_number(it.substr(second, 3))) continue;
         if (nlp::word_at(text, line + 1 + second + 3)) continue;
         return std::string(it.substr(0, 2)) + std::string(it.substr(second, 3));
     }

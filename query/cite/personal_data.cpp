@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
@@ -17,9 +18,6 @@ constexpr std::array<std::string_view, 28> private_providers = {
     "outlook.nl", "msn.com",        "icloud.com",  "me.com",     "yahoo.com",  "yahoo.nl", "ziggo.nl",
     "kpnmail.nl", "kpnplanet.nl",   "planet.nl",   "hetnet.nl",  "xs4all.nl",  "home.nl",  "casema.nl",
     "chello.nl",  "upcmail.nl",     "quicknet.nl", "online.nl",  "telfort.nl", "tele2.nl", "proton.me"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// A run of digits that may be written with single blanks, hyphens or brackets in between.
 struct Digits {
@@ -116,8 +114,7 @@ std::optional<std::size_t> address_end(std::string_view text, std::size_t at) {
 }
 
 bool is_local_part(char c) {
-    return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '-' ||
-           c == '+';
+    return is_digit(c) || is_letter(c) || c == '.' || c == '_' || c == '-' || c == '+';
 }
 
 std::optional<Span> private_address(std::string_view text, std::size_t at_sign) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/page.h"
 #include "corpus/text.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
@@ -121,7 +122,8 @@ Json as_json(const PageAnswer& answer) {
 }
 
 std::string as_text(const PageAnswer& answer, const Output&) {
-    return fmt::format("{}, p. {} van {}\n\n{}\n", title_of(answer.entry), answer.page.number, answer.pages,
+    return fmt::format("{}, {} van {}\n\n{}\n", title_of(answer.entry),
+                       page_name({{PageNumber{answer.page.number}, answer.page.label}}), answer.pages,
                        answer.page.printed);
 }
 

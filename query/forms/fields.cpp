@@ -86,10 +86,10 @@ std::vector<Field> fields_of(const QuestionRow& row) {
     return {
         {"number", "nummer", "vraag", row.number, number, number},
         {"question", "vraag", "", text_or_null(row.quote), row.quote, {}},  // people see it as the quotation
-        {"questionPage", "pagina van de vraag", "", page_json(row.pages), first_page(row.pages), {}},
+        {"questionPage", "pagina van de vraag", "", page_json(row.pages), page_cell(row.pages), {}},
         field("answer", "antwoord", "antwoord", row.answer),
         {"answerPage", "pagina van het antwoord", "antwoord op", page_json(row.answer_pages),
-         first_page(row.answer_pages), elsewhere ? page_name(row.answer_pages) : std::string{}}};
+         page_cell(row.answer_pages), elsewhere ? page_name(row.answer_pages) : std::string{}}};
 }
 
 std::vector<Field> fields_of(const CommitmentRow& row) {

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "corpus/page.h"
 #include "corpus/text.h"
 #include "query/forms/fields.h"
 #include "query/line/trace_output.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
+#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -63,12 +65,12 @@ std::string rows_text(const std::vector<TimelineRow>& rows, const Output& output
     };
     std::string text, shown;
     for (const TimelineRow& row : rows) {
-        const std::string head = head_of(row), page = page_name(row.pages);
+        const std::string head = head_of(row);
         if (head != shown)
             text += (shown.empty() ? "" : "\n") + wrapped(head, {}, "", output.width, false) + "\n";
         shown = head;
         text += wrapped("“" + row.quote + "”", {}, "    ", output.width, false) + "\n";
-        text += wrapped(one_line(title_of(row.document)) + (page.empty() ? "" : ", " + page), {}, "    ",
+        text += wrapped(one_line(title_of(row.document)) + behind_comma(page_name(row.pages)), {}, "    ",
                         output.width, false) +
                 "\n";
     }
@@ -99,7 +101,7 @@ std::string as_csv(const ListAnswer<Row>& answer) {
     for (const Row& row : answer.rows) {
         std::vector<std::string> values;
         for (Field& field : fields_of(row)) values.push_back(std::move(field.csv));
-        for (const std::string& value : {row.quote, first_page(row.pages), title_of(row.document),
+        for (const std::string& value : {row.quote, page_cell(row.pages), title_of(row.document),
                                          row.document.metadata.date, row.document.path})
             values.push_back(value);
         table.add(values);

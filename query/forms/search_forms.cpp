@@ -4,11 +4,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/page.h"
 #include "corpus/text.h"
-#include "query/line/trace_output.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
+#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -18,6 +19,7 @@ Json hit_json(const SearchHit& hit) {
     const CodePoints points{hit.quotation.text};
     Json json{{"document", document_json(hit.document)}};
     put_pages(json, hit.pages);
+    put_all_pages(json, hit.quoted_on);
     json["quote"] = hit.quotation.text;
     json["highlights"] = Json::array();
     for (const Span span : hit.quotation.highlights) json["highlights"].push_back(span_json(points, span));
@@ -73,9 +75,8 @@ std::string left_text(std::size_t passages) {
 }
 
 std::string hit_text(const SearchHit& hit, const Output& output) {
-    const std::string pages = page_name(hit.pages);
     return fmt::format(
-        "  {}\n{}\n", pages.empty() ? "zonder paginanummers" : pages,
+        "  {}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
 }
 
@@ -120,7 +121,7 @@ std::string as_csv(const SearchAnswer& answer) {
     for (const SearchHit& hit : answer.hits) {
         const Metadata& it = hit.document.metadata;
         table.add({std::string(name_of(it.kind)), it.date, it.sender, title_of(hit.document),
-                   first_page(hit.pages), hit.quotation.text, hit.document.path});
+                   page_cell(hit.pages), hit.quotation.text, hit.document.path});
     }
     return table.text();
 }

@@ -6,10 +6,11 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "query/line/trace_output.h"
+#include "corpus/page.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
+#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -101,9 +102,8 @@ std::string path_of(const VerifyAnswer& answer, const VerifiedQuotation& it) {
 }
 
 /// "motie.pdf, p. 2"
-std::string place_of(const std::string& path, const std::vector<index::PageReference>& pages) {
-    const std::string page = page_name(pages);
-    return path + (page.empty() ? "" : ", " + page);
+std::string place_of(const std::string& path, const std::vector<PageReference>& pages) {
+    return path + behind_comma(page_name(pages));
 }
 
 std::string place_of(const VerifyAnswer& answer, const Suggestion& there) {
@@ -145,7 +145,7 @@ std::string as_csv(const VerifyAnswer& answer) {
         {"oordeel", "document", "pagina", "citaat", "in de bron", "verschil", "staat wel in", "opmerkingen"}};
     for (const VerifiedQuotation& it : answer.quotations) {
         const Verdict verdict = it.finding.verdict;
-        table.add({std::string(dutch(verdict)), path_of(answer, it), first_page(it.pages), it.asked.quote,
+        table.add({std::string(dutch(verdict)), path_of(answer, it), page_cell(it.pages), it.asked.quote,
                    verdict >= Verdict::absent ? "" : it.finding.found,
                    verdict == Verdict::altered ? word_difference(it.finding.pieces, false) : "",
                    it.suggestion ? place_of(answer, *it.suggestion) : "",

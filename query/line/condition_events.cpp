@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/measures/measure_reader.h"
 #include "nlp/statements/clauses.h"
 #include "query/print/actor_names.h"
@@ -191,7 +192,7 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
         for (const Span before : context_of(scope, sentence))
             if (!fits && scope.text.coverage(before) >= enough_for_condition) {
                 event.matched =
-                    "verwijst terug naar: “" + one_line(before.of(scope.document.text)).substr(0, 80) + "”";
+                    "verwijst terug naar: “" + shortened(one_line(before.of(scope.document.text)), 80) + "”";
                 fits = true;
             }
     if (!fits) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/day.h"
 #include "query/print/output.h"
 
 namespace raadspoor::query {
@@ -31,10 +32,10 @@ DocumentDate date_of(const Document& document, const Analysis& analysis) {
         return {analysis.metadata.date, analysis.metadata.date_basis, {}};
     std::string latest;
     for (const Date& it : analysis.annotations.dates) {
-        const bool day = it.value.size() >= 10 && it.value[4] == '-' && it.value[7] == '-' &&
-                         it.value[0] != 'X' && it.value.find('/') == std::string::npos;
-        if (day && it.source != DateSource::document_date && !lies_ahead(document.text, it.span))
-            latest = std::max(latest, it.value.substr(0, 10));
+        if (it.source == DateSource::document_date) continue;
+        const std::optional<ToldDate> told = told_date(it.value);
+        if (told && told->precision == Precision::day && !lies_ahead(document.text, it.span))
+            latest = std::max(latest, iso(told->earliest));
     }
     // A file's own date is often that of a copy: what the text tells goes before it.
     if (latest.empty() && !analysis.metadata.date.empty())

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/words/terms.h"
 #include "query/line/topic.h"
 #include "query/print/output.h"
@@ -67,7 +68,7 @@ FulfilmentSearch find_fulfilment(const index::Reader& reader, const index::Docum
         std::optional<index::DocumentEntry> later = reader.entry(hit.document);
         if (!later || later->replaced || later->metadata.date <= analysis.metadata.date) continue;
         if (!search.found || later->metadata.date < search.found->document.metadata.date)
-            search.found = Fulfilment{std::move(*later), one_line(hit.text).substr(0, 300)};
+            search.found = Fulfilment{std::move(*later), shortened(one_line(hit.text), 300)};
     }
     return search;
 }

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "corpus/day.h"
+#include "corpus/text.h"
 #include "nlp/words/terms.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
@@ -72,11 +74,9 @@ std::vector<Name> binding_names(const index::Reader& reader, const std::vector<c
 }
 
 bool in_time(const std::string& date, const std::string& first, const std::string& last) {
-    if (date.empty()) return true;
-    std::string until = last.empty() ? "9999" : last;
-    if (until.size() >= 4 && until != "9999")
-        until = fmt::format("{:04}{}", std::stoi(until.substr(0, 4)) + 1, until.substr(4));
-    return date >= first.substr(0, date.size()) && date <= until;
+    const std::optional<ToldDate> told = told_date(date), begin = told_date(first), end = told_date(last);
+    if (!told) return true;
+    return !(begin && is_before(*told, *begin)) && !(end && told->earliest > plus_years(end->latest, 1));
 }
 
 }  // namespace

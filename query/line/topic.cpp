@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "corpus/text.h"
 #include "nlp/data/data.h"
 #include "nlp/words/terms.h"
 #include "query/question/exact_terms.h"
@@ -77,7 +78,7 @@ void add_quality(TopicWord& word) {
 
 TopicWord topic_word(std::string_view piece) {
     TopicWord word{.text = std::string(piece)};
-    word.number = std::any_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
+    word.number = std::any_of(piece.begin(), piece.end(), [](char c) { return is_digit(c); });
     const nlp::QueryForms asked = nlp::query_forms(piece);
     for (const nlp::QueryForm& form : asked.forms) word.forms.push_back({form.kind, form.text});
     if (!asked.phrase.empty()) word.phrases.push_back(asked.phrase);

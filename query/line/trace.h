@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/page.h"
 #include "index/store/database.h"
 #include "query/line/condition_events.h"
 
@@ -23,7 +24,7 @@ namespace raadspoor::query {
 
 struct TraceEvent {
     index::DocumentEntry document;
-    std::vector<index::PageReference> pages;
+    std::vector<PageReference> pages;
     ConditionEvent event;
     std::string date;  ///< ISO; empty when not even inferred
     DateBasis date_basis = DateBasis::none;

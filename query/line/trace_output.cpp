@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/page.h"
+#include "corpus/text.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
+#include "query/print/output.h"
 #include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
@@ -64,20 +66,13 @@ std::string about(const TraceEvent& it) {
 }
 
 std::string place_of(const TraceEvent& it) {
-    const std::string page = page_name(it.pages);
-    return one_line(title_of(it.document)) + (page.empty() ? "" : ", " + page);
+    return one_line(title_of(it.document)) + behind_comma(page_name(it.pages));
 }
 
 constexpr const char* partial_line =
     "Onvolledig: de tijd was op, of het onderwerp staat in meer passages dan worden bekeken.";
 
 }  // namespace
-
-std::string page_name(const std::vector<index::PageReference>& pages) {
-    std::vector<PageReference> named;
-    for (const index::PageReference& page : pages) named.push_back({PageNumber{page.number}, page.label});
-    return raadspoor::page_name(named);
-}
 
 std::string when(const TraceEvent& event) {
     if (event.date.empty()) return "zonder datum";
@@ -108,7 +103,7 @@ std::string trace_csv(const Trace& trace) {
     for (const TraceEvent& it : trace.events)
         table.add({it.date, std::string(name_of(it.date_basis)), it.step, it.step_rule,
                    std::string(name_of(it.event.modality)), quoted_number(it), it.event.according_to,
-                   it.event.quote, first_page(it.pages), title_of(it.document), it.document.path});
+                   it.event.quote, page_cell(it.pages), title_of(it.document), it.document.path});
     for (const SilentDocument& it : trace.silent)
         table.add({it.document.metadata.date, std::string(name_of(it.document.metadata.date_basis)), "zwijgt",
                    it.reason, "", "", "", "", "", title_of(it.document), it.document.path});

@@ -19,8 +19,6 @@ namespace raadspoor::query {
 [[nodiscard]] std::string trace_svg(const Trace& trace);
 [[nodiscard]] std::string trace_dot(const Trace& trace);
 
-/// "p. 2", "p. 2–3"; empty when the source has no pages.
-[[nodiscard]] std::string page_name(const std::vector<index::PageReference>& pages);
 /// The date of an event for people: "6 februari 2025 (afgeleid)", "zonder datum".
 [[nodiscard]] std::string when(const TraceEvent& event);
 

@@ -3,9 +3,11 @@
 
 #include <set>
 
+#include "corpus/page.h"
 #include "corpus/text.h"
 #include "query/line/trace_output.h"
 #include "query/print/document_text.h"
+#include "query/print/output.h"
 #include "query/print/xml.h"
 #include "query/question/exact_terms.h"
 
@@ -77,8 +79,7 @@ pugi::xml_node add_line(pugi::xml_node svg, int x, int y, const char* kind) {
 }
 
 std::string footing(const TraceEvent& it) {
-    const std::string page = page_name(it.pages);
-    return shortened(one_line(title_of(it.document)), 90) + (page.empty() ? "" : ", " + page) +
+    return shortened(one_line(title_of(it.document)), 90) + behind_comma(page_name(it.pages)) +
            (it.event.according_to.empty() ? "" : " · volgens " + it.event.according_to);
 }
 

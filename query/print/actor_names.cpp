@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "corpus/text.h"
 #include "nlp/data/data.h"
 #include "query/print/output.h"
 
@@ -17,8 +18,7 @@ bool stands_for_the_author(std::string_view holder) {
         "",        "we",      "wij",  "ons", "onze",        "uw",        "u",           "het college",
         "college", "de raad", "raad", "ik",  "het bestuur", "gemeenten", "de gemeente", "partijen",
         "er",      "gemeente"};
-    std::string low;
-    for (const char c : holder) low += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string low = ascii_lower(holder);
     return std::find(words.begin(), words.end(), low) != words.end();
 }
 

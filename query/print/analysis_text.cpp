@@ -6,6 +6,7 @@
 
 #include "query/print/kind_names.h"
 
+#include "corpus/text.h"
 #include "query/print/quantity_output.h"
 
 namespace raadspoor::query {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/page.h"
+
 namespace raadspoor::query {
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
@@ -16,15 +18,19 @@ Json document_json(const index::DocumentEntry& entry) {
             {"sender", text_or_null(entry.metadata.sender)}};
 }
 
-void put_pages(Json& json, const std::vector<index::PageReference>& pages) {
+void put_pages(Json& json, const std::vector<PageReference>& pages) {
     json["page"] = page_json(pages);
-    json["pageLabel"] = pages.empty() ? Json(nullptr) : Json(pages.front().label);
-    json["pages"] = Json::array();
-    for (const index::PageReference& page : pages) json["pages"].push_back(page.number);
+    json["pageLabel"] = pages.empty() ? Json(nullptr) : Json(page_label({pages.front()}));
+    put_all_pages(json, pages);
 }
 
-Json page_json(const std::vector<index::PageReference>& pages) {
-    return pages.empty() ? Json(nullptr) : Json(pages.front().number);
+void put_all_pages(Json& json, const std::vector<PageReference>& pages) {
+    json["pages"] = Json::array();
+    for (const PageReference& page : pages) json["pages"].push_back(page.number.value);
+}
+
+Json page_json(const std::vector<PageReference>& pages) {
+    return pages.empty() ? Json(nullptr) : Json(pages.front().number.value);
 }
 
 Json span_json(const CodePoints& points, Span span) {

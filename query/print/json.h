@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "corpus/page.h"
 #include "index/store/database.h"
 #include "query/print/code_points.h"
 
@@ -23,9 +24,11 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json document_json(const index::DocumentEntry& entry);
 
 /// Puts "page" and "pageLabel" (both of the first; null when the source has no pages) and "pages" (all).
-void put_pages(Json& json, const std::vector<index::PageReference>& pages);
+void put_pages(Json& json, const std::vector<PageReference>& pages);
+/// Puts "pages" alone, anew: of a hit, all that its quotation stands on.
+void put_all_pages(Json& json, const std::vector<PageReference>& pages);
 /// The first page, or null.
-[[nodiscard]] Json page_json(const std::vector<index::PageReference>& pages);
+[[nodiscard]] Json page_json(const std::vector<PageReference>& pages);
 
 /// [begin, end] in code points of the text that `points` was made of.
 [[nodiscard]] Json span_json(const CodePoints& points, Span span);

@@ -28,11 +28,11 @@ struct Output {
 /// "29 november 2024", "november 2024", "2024": an ISO date for a person; the text itself when it is none.
 [[nodiscard]] std::string spoken_date(const std::string& iso);
 
+/// ", p. 2" for "p. 2", and nothing for nothing: what may be missing at the end of a list.
+[[nodiscard]] std::string behind_comma(const std::string& text);
+
 /// "1 document", "3 documenten".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
-
-/// `text` with every run of blanks and line breaks as one blank: how a quotation is shown on a line.
-[[nodiscard]] std::string one_line(std::string_view text);
 
 /// `text` in lines of at most `width` columns, each after `indent`; highlighted spans (bytes of `text`) in
 /// bold when `bold`.
@@ -41,9 +41,6 @@ struct Output {
 
 /// `text` in bold on a terminal.
 [[nodiscard]] std::string strong(std::string_view text, const Output& output);
-
-/// The physical number of the first page, as a field of a table; empty when there is none.
-[[nodiscard]] std::string first_page(const std::vector<index::PageReference>& pages);
 
 /// A path for people and JSON: valid UTF-8 without control characters; bytes that are not are written "\xNN".
 [[nodiscard]] std::string printable_path(const std::string& path);

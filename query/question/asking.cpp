@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/data/data.h"
 #include "nlp/words/lexicon.h"
 #include "nlp/words/terms.h"
@@ -33,12 +34,11 @@ bool is_small(std::string_view word) {
 
 /// "HLO", "Wmo", "B&W", and in small letters "hlo", but not "Zeist" or "plan".
 bool may_be_short(std::string_view word) {
-    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto fits = [&](char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || c == '&' || c == '-'; };
+    const auto fits = [](char c) { return is_letter(c) || c == '&' || c == '-'; };
     constexpr std::size_t shortest = 2, longest = 10, shortest_small = 3;
     if (word.size() < shortest || word.size() > longest || !std::all_of(word.begin(), word.end(), fits))
         return false;
-    if (std::count_if(word.begin(), word.end(), is_upper) >= 2) return true;
+    if (std::count_if(word.begin(), word.end(), [](char c) { return is_upper(c); }) >= 2) return true;
     const std::string folded = nlp::fold(word);
     return word.size() >= shortest_small && !is_small(folded) && !nlp::Lexicon::get().find(folded);
 }

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <utility>
 
+#include "corpus/day.h"
 #include "nlp/words/terms.h"
 #include "nlp/words/words.h"
 #include "query/print/kind_names.h"
@@ -77,10 +77,8 @@ std::optional<std::string> iso(const std::vector<std::string_view>& parts) {
     if (month < 1 || month > 12) return std::nullopt;
     if (parts.size() == 2) return fmt::format("{:04}-{:02}", year, month);
     const int day = *number(parts[2]);
-    const std::chrono::year_month_day date{std::chrono::year{year},
-                                           std::chrono::month{static_cast<unsigned>(month)},
-                                           std::chrono::day{static_cast<unsigned>(day)}};
-    return date.ok() ? std::optional(fmt::format("{:04}-{:02}-{:02}", year, month, day)) : std::nullopt;
+    const std::optional<Day> date = existing_day(year, month, day);
+    return date ? std::optional(raadspoor::iso(*date)) : std::nullopt;
 }
 
 }  // namespace

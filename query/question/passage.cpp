@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/words/sentences.h"
 
 namespace raadspoor::query {
@@ -60,15 +61,13 @@ Span choose(const std::string& text, const std::vector<Span>& highlights) {
 std::size_t cut_before(const std::string& text, std::size_t begin, std::size_t at) {
     const std::size_t blank = text.find_last_of(" \n\t", at);
     if (blank != std::string::npos && blank > begin && at - blank < 60) return blank;
-    while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return at;
+    return std::max(begin, character_begin(text, at));
 }
 
 std::size_t cut_after(const std::string& text, std::size_t end, std::size_t at) {
     const std::size_t blank = text.find_first_of(" \n\t", at);
     if (blank != std::string::npos && blank < end && blank - at < 60) return blank + 1;
-    while (at < end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-    return at;
+    return is_character_border(text, at) ? at : std::min(end, character_end(text, at));
 }
 
 /// Where the first highlight in `span` begins; the span when there is none.
@@ -76,6 +75,16 @@ std::size_t first_highlight(Span span, const std::vector<Span>& highlights) {
     for (const Span highlight : highlights)
         if (span.begin <= highlight.begin && highlight.end <= span.end) return highlight.begin;
     return span.begin;
+}
+
+/// From the first to the last highlight in `span`, in the document's text; all of it when there is none.
+Span marked_in(Span span, const index::PassageHit& hit) {
+    Span marked{span.end, span.begin};
+    for (const Span highlight : hit.highlights)
+        if (span.contains(highlight))
+            marked = {std::min(marked.begin, highlight.begin), std::max(marked.end, highlight.end)};
+    if (marked.begin > marked.end) marked = span;
+    return {hit.span.begin + marked.begin, hit.span.begin + marked.end};
 }
 
 }  // namespace
@@ -94,14 +103,14 @@ Quotation quote(const index::PassageHit& hit) {
             cut_end = true;
         }
     }
-    Quotation quotation{cut_begin ? "… " : "", {}, {hit.span.begin + span.begin, hit.span.begin + span.end}};
+    Quotation quotation{
+        cut_begin ? "… " : "", {}, {hit.span.begin + span.begin, hit.span.begin + span.end}, {}};
     // Blanks are one byte before and after, so that only runs of them shift what follows.
     std::vector<std::size_t> place(hit.text.size() + 1, 0);
     for (std::size_t i = span.begin; i < span.end; ++i) {
         place[i] = quotation.text.size();
         const char c = hit.text[i];
-        const bool blank = c == ' ' || c == '\n' || c == '\t';
-        if (!blank)
+        if (!is_blank(c))
             quotation.text += c;
         else if (!quotation.text.empty() && quotation.text.back() != ' ')
             quotation.text += ' ';
@@ -111,6 +120,7 @@ Quotation quote(const index::PassageHit& hit) {
         if (span.begin <= highlight.begin && highlight.end <= span.end)
             quotation.highlights.push_back({place[highlight.begin], place[highlight.end]});
     if (cut_end) quotation.text += " …";
+    quotation.marked = marked_in(span, hit);
     return quotation;
 }
 

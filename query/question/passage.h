@@ -12,6 +12,7 @@ struct Quotation {
     std::string text;              ///< as the document has it, line breaks as blanks
     std::vector<Span> highlights;  ///< bytes of `text`
     Span span;                     ///< bytes of Document::text
+    Span marked;  ///< of it, from the first to the last highlight; all when there is none: tells the page
 };
 
 /// The sentences of `hit` that show most of what was asked, as many whole ones as fit in about 300

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "corpus/text.h"
 #include "query/print/kind_names.h"
 #include "query/print/output.h"
 #include "query/question/actor_values.h"
@@ -40,13 +41,6 @@ std::string joined(const Strings& words, std::string_view between) {
     return fmt::format("{}", fmt::join(words, between));
 }
 
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(' ');
-    return begin == std::string_view::npos
-               ? std::string()
-               : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
-}
-
 /// Fills a filter field by field, and tells what it did.
 class FieldReader {
 public:
@@ -74,7 +68,7 @@ private:
         if (field.field == "van") return read_date(field, filter.from);
         if (field.field == "jaar") return read_year(field);
         if (field.field == "tot") return read_date(field, filter.until);
-        const std::string value = trimmed(field.text);
+        const std::string value{trimmed(field.text)};
         if (field.field == "titel") add(filter.titles, exact_terms(value));
         if (field.field == "ondertekenaar") add(filter.signatories, {folded(value)});
         if (field.field == "gemeente") add(filter.municipalities, municipality_values(value));
@@ -95,7 +89,7 @@ private:
         return {};
     }
 
-    static std::string unknown_kind(const std::string& name) {
+    static std::string unknown_kind(std::string_view name) {
         const std::string like = kind_like(name);
         if (!like.empty()) return fmt::format("„{}” is geen soort stuk; bedoelde u soort:{}?", name, like);
         return fmt::format(

@@ -5,15 +5,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "corpus/text.h"
 #include "nlp/words/words.h"
 #include "query/print/code_points.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The bytes of the double quotation mark that `text` begins with; 0 when it begins otherwise.
 std::size_t quote_size(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/text.h"
 #include "nlp/words/terms.h"
 #include "query/question/exact_terms.h"
 
@@ -33,7 +34,7 @@ Match phrase(std::vector<std::string> words) {
 }
 
 bool has_digit(const std::string& word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c); });
 }
 
 /// A word in all its forms.

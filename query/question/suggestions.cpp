@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "corpus/text.h"
+
 namespace raadspoor::query {
 
 namespace {
@@ -10,14 +12,11 @@ namespace {
 constexpr std::size_t most_suggestions = 3;
 constexpr std::size_t longest = 64;  // letters of a word; longer ones are no words
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 /// The characters of a text, each as the bytes it is written with.
 std::vector<std::string_view> characters(std::string_view text) {
     std::vector<std::string_view> found;
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = begin + 1;
-        while (end < text.size() && end < begin + 4 && continues(text[end])) ++end;
+        const std::size_t end = character_end(text, begin);
         found.push_back(text.substr(begin, end - begin));
         begin = end;
     }
@@ -94,7 +93,7 @@ private:
 };
 
 bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c); });
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "corpus/page.h"
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/kinds/read.h"
 #include "ingest/shield/worker.h"
@@ -48,7 +50,7 @@ void put(ListedQuotation& quotation, Column column, std::string field) {
             if (quotation.quote.empty()) quotation.quote = std::move(value);
             break;
         case Column::page:
-            quotation.page = std::move(value);
+            quotation.page = page_named_in(value).empty() ? value : std::string(page_named_in(value));
             break;
         case Column::place:
             quotation.place = place_in(value);
@@ -116,7 +118,7 @@ QuotationList from_json_lines(std::string_view text) {
     std::size_t line = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view row = nlp::trimmed(text.substr(at, end - at));
+        const std::string_view row = trimmed(text.substr(at, end - at));
         at = end + 1;
         ++line;
         if (row.empty()) continue;
@@ -156,7 +158,7 @@ Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem
         return QuotationList{quotations_in(annotated_document(*document)), document->warnings};
     }
     const std::string decoded = ingest::decode(bytes).text;
-    const std::string_view start = nlp::trimmed(std::string_view(decoded).substr(0, 200));
+    const std::string_view start = trimmed(std::string_view(decoded).substr(0, 200));
     if (start.starts_with("{") || start.starts_with("[{") || start.starts_with("[\n"))
         return from_json_lines(decoded);
     const std::string text = ingest::clean(decoded);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
 #include "nlp/words/letters.h"
 
 namespace raadspoor::query {
@@ -28,7 +29,7 @@ Gap bracket_at(std::string_view text) {
     const char closing = text[0] == '[' ? ']' : ')';
     std::size_t end = text.substr(0, longest_insertion).find(closing);
     if (end == std::string_view::npos) return {};
-    const std::string_view inside = nlp::trimmed(text.substr(1, end - 1));
+    const std::string_view inside = trimmed(text.substr(1, end - 1));
     if (!inside.empty() && dots_at(inside) == inside.size()) return {Between::left_out, end + 1};
     if (inside == "..") return {Between::left_out, end + 1};
     if (text[0] == '(' || inside.empty() || inside.find('[') != std::string_view::npos) return {};
@@ -72,7 +73,7 @@ public:
 private:
     /// Ends the part that began at begin_, if there are words in it.
     void close(std::size_t end) {
-        const std::string_view text = nlp::trimmed(quote_.substr(begin_, end - begin_));
+        const std::string_view text = trimmed(quote_.substr(begin_, end - begin_));
         if (text.empty() || (!has_word(text) && !split_.parts.empty())) return;
         const bool touched_before = begin_ > 0 && nlp::word_at(quote_, begin_) && quote_[begin_ - 1] == ']';
         const bool touched_after =

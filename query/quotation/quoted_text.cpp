@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "corpus/page.h"
+#include "corpus/text.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
 #include "query/quotation/quotation_list.h"
@@ -26,7 +28,6 @@ constexpr std::array<Marks, 6> all_marks = {{{"“", "”", "”", false},
                                              {"‘", "’", "’", true},
                                              {"‚", "’", "‘", true}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
 /// Where the quotation that was opened before `at` ends; npos when it does not in this paragraph. One within
@@ -75,10 +76,9 @@ std::string id_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::size_t end = at;
         while (end < text.size() && is_hex(text[end])) ++end;
-        if (end - at >= 12 && end - at <= 64 &&
-            std::any_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                        text.begin() + static_cast<std::ptrdiff_t>(end), is_digit))
-            return std::string(text.substr(at, end - at));
+        const std::string_view run = text.substr(at, end - at);
+        if (run.size() >= 12 && run.size() <= 64 && run.find_first_of("0123456789") != std::string_view::npos)
+            return std::string(run);
         at = std::max(at, end);
     }
     return {};
@@ -95,25 +95,12 @@ std::string title_in(std::string_view text) {
     return {};
 }
 
-std::string page_in(std::string_view text) {
-    for (const std::string_view word : {"p. ", "blz. ", "pagina "}) {
-        std::size_t at = text.find(word);
-        while (at != std::string_view::npos && nlp::word_ends_at(text, at)) at = text.find(word, at + 1);
-        if (at == std::string_view::npos) continue;
-        at += word.size();
-        std::size_t end = at;
-        while (end < text.size() && (is_digit(text[end]) || (text[end] >= 'a' && text[end] <= 'z'))) ++end;
-        if (end > at && end - at <= 6) return std::string(text.substr(at, end - at));
-    }
-    return {};
-}
-
 /// A quotation with what its reference says.
 ListedQuotation referred(std::string_view quote, std::string_view reference) {
     ListedQuotation it;
-    it.quote = nlp::trimmed(quote);
+    it.quote = trimmed(quote);
     it.place = place_in(reference);
-    it.page = page_in(reference);
+    it.page = page_named_in(reference);
     it.document = file_in(reference);
     if (it.document.empty()) it.document = id_in(reference);
     if (it.document.empty()) it.document = title_in(reference);
@@ -223,7 +210,7 @@ AnnotatedText annotated_markdown(std::string_view markdown) {
         at = end + 1;
         const std::string_view label = note_label(line, 0);
         if (!label.empty() && line.substr(label.size()).starts_with(":")) {
-            definitions[std::string(label)] = unescaped(nlp::trimmed(line.substr(label.size() + 1)));
+            definitions[std::string(label)] = unescaped(trimmed(line.substr(label.size() + 1)));
             continue;
         }
         while (line.starts_with("> ") || line == ">")
@@ -253,7 +240,7 @@ AnnotatedText annotated_document(const Document& document) {
         const std::string_view text =
             Span{block.marker.empty() ? block.span.begin : block.marker.end, block.span.end}.of(
                 document.text);
-        notes[std::string(nlp::trimmed(block.marker.of(document.text)))] = nlp::trimmed(text);
+        notes[std::string(trimmed(block.marker.of(document.text)))] = trimmed(text);
     }
     AnnotatedText annotated{document.text.substr(0, end), {}};
     for (const Repair& repair : document.repairs) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/text.h"
 #include "nlp/words/letters.h"
 
 namespace raadspoor::query {
@@ -32,13 +33,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> alike = 
     {"Ĳ", "IJ"},
 }};
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-
-std::size_t character_length(char lead) {
-    const auto byte = static_cast<unsigned char>(lead);
-    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
 /// The character at `at` in plain typography.
 std::string_view plain_at(std::string_view text, std::size_t at, std::size_t length) {
     const std::string_view character = text.substr(at, length);
@@ -50,7 +44,7 @@ std::string_view plain_at(std::string_view text, std::size_t at, std::size_t len
 
 void add(Skeleton& skeleton, std::string_view text, Span span) {
     for (std::size_t at = span.begin; at < span.end;) {
-        const std::size_t length = std::min(character_length(text[at]), span.end - at);
+        const std::size_t length = character_end(text.substr(0, span.end), at) - at;
         if (!is_blank(text[at])) {
             const std::string_view plain = plain_at(text, at, length);
             skeleton.letters += plain;
@@ -105,7 +99,7 @@ std::vector<Occurrence> plain_occurrences(std::string_view text, const Skeleton&
 Span Skeleton::span(std::string_view text, std::size_t begin, std::size_t end) const {
     const std::size_t last = places[end - 1];
     const bool added = !optional.empty() && optional[end - 1];
-    return {places[begin], added || last >= text.size() ? last : last + character_length(text[last])};
+    return {places[begin], added || last >= text.size() ? last : character_end(text, last)};
 }
 
 Skeleton skeleton_of(std::string_view text) {
@@ -137,7 +131,7 @@ Skeleton source_skeleton(const Document& document) {
 std::string plain_typography(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = std::min(character_length(text[at]), text.size() - at);
+        const std::size_t length = character_end(text, at) - at;
         plain += plain_at(text, at, length);
         at += length;
     }

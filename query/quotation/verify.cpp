@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "corpus/page.h"
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
@@ -33,10 +35,6 @@ std::string title_key(std::string_view title) {
 bool is_id(const std::string& name) {
     return name.size() >= 6 && name.size() <= 64 &&
            name.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
-std::string place_text(const std::vector<index::PageReference>& pages) {
-    return pages.empty() ? std::string() : fmt::format(", p. {}", pages.front().number);
 }
 
 /// A time-out is no verdict: what was not found in time may stand in what was not looked at.
@@ -120,20 +118,20 @@ CheckedDocument& Verifier::document(const std::string& id) {
     return documents_.front().second;
 }
 
-std::vector<index::PageReference> Verifier::pages_of(const std::string& id, const Finding& finding) {
-    std::vector<index::PageReference> pages;
+std::vector<PageReference> Verifier::pages_of(const std::string& id, const Finding& finding) {
+    std::vector<PageReference> pages;
     const Document& source = document(id).document();
     const std::vector<int> numbers = finding.printed_page   ? std::vector<int>{finding.printed_page}
                                      : finding.span.empty() ? std::vector<int>{}
                                                             : raadspoor::pages_of(source, finding.span);
     for (const int number : numbers)
-        pages.push_back({number, source.pages[static_cast<std::size_t>(number - 1)].label});
+        pages.push_back({PageNumber{number}, source.pages[static_cast<std::size_t>(number - 1)].label});
     return pages;
 }
 
 VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     VerifiedQuotation it{asked};
-    const std::string quote(nlp::trimmed(ingest::clean(asked.quote)));
+    const std::string quote(trimmed(ingest::clean(asked.quote)));
     const std::size_t words = nlp::words(std::string_view(quote).substr(0, 400)).size();
     if (words == 0) {
         it.notes.emplace_back("Er staat geen citaat.");
@@ -199,7 +197,7 @@ void Verifier::check_newer(VerifiedQuotation& it, const std::string& quote, cons
     it.notes.push_back(
         is_literal(finding.verdict)
             ? fmt::format("Er is een nieuwere versie van dit document ({}); daar staat het citaat ook{}.",
-                          it.newer.substr(0, 12), place_text(pages_of(it.newer, finding)))
+                          it.newer.substr(0, 12), behind_comma(page_name(pages_of(it.newer, finding))))
             : fmt::format(
                   "Let op: er is een nieuwere versie van dit document ({}) en daar staat het citaat zo niet.",
                   it.newer.substr(0, 12)));
@@ -267,13 +265,13 @@ void Verifier::compare_page(VerifiedQuotation& it) const {
             fmt::format("De lijst noemt p. {}, maar de bron heeft geen pagina’s.", it.asked.page));
         return;
     }
-    const bool same = std::any_of(it.pages.begin(), it.pages.end(), [&](const index::PageReference& page) {
-        return page.label == it.asked.page || std::to_string(page.number) == it.asked.page;
-    });
-    if (same) return;
+    const std::optional<StatedPage> stated = stated_page(it.asked.page);
+    if (stated && std::any_of(it.pages.begin(), it.pages.end(),
+                              [&](const PageReference& page) { return is_stated(*stated, page); }))
+        return;
     it.page_differs = true;
-    it.notes.push_back(fmt::format("De lijst noemt p. {}, maar het staat op p. {}.", it.asked.page,
-                                   it.pages.front().number));
+    it.notes.push_back(
+        fmt::format("De lijst noemt p. {}, maar het staat op {}.", it.asked.page, page_name(it.pages)));
 }
 
 }  // namespace raadspoor::query

@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/page.h"
 #include "index/store/database.h"
 #include "query/quotation/quotation_check.h"
 
@@ -43,7 +44,7 @@ struct ListedQuotation {
 /// Where a quotation that is absent does stand, or the nearest there is.
 struct Suggestion {
     std::string document;  ///< id
-    std::vector<index::PageReference> pages;
+    std::vector<PageReference> pages;
     std::string quote;                  ///< the source's words
     Verdict verdict = Verdict::absent;  ///< what the quotation would get there
     double likeness = 0;                ///< 1: its words; 0.5: half of them
@@ -52,9 +53,9 @@ struct Suggestion {
 struct VerifiedQuotation {
     ListedQuotation asked;
     Finding finding;
-    std::string document;  ///< id of the document it was checked against; empty when unknown
-    std::vector<index::PageReference> pages;  ///< where it stands; empty when absent or without pages
-    std::vector<std::string> insertions;      ///< what the writer put between brackets
+    std::string document;                 ///< id of the document it was checked against; empty when unknown
+    std::vector<PageReference> pages;     ///< where it stands; empty when absent or without pages
+    std::vector<std::string> insertions;  ///< what the writer put between brackets
     std::optional<Suggestion> suggestion;
     std::vector<std::string> notes;  ///< Dutch sentences that a person should read
     bool page_differs = false;       ///< the list states another page than the source
@@ -88,7 +89,7 @@ private:
     [[nodiscard]] std::string best_candidate(const VerifiedQuotation& it, const std::string& quote,
                                              bool literal_only, bool& partial);
     void compare_page(VerifiedQuotation& it) const;
-    [[nodiscard]] std::vector<index::PageReference> pages_of(const std::string& id, const Finding& finding);
+    [[nodiscard]] std::vector<PageReference> pages_of(const std::string& id, const Finding& finding);
     CheckedDocument& document(const std::string& id);
 
     const index::Reader& reader_;

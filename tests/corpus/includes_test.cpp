@@ -52,7 +52,7 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<re2/", {"nlp"}},
     {"<libstemmer.h>", {"nlp/words"}},
     {"<unicode/rbbi.h>", {"nlp/words"}},
-    {"<unicode/", {"corpus/text.cpp", "ingest/files", "ingest/shield", "nlp/words"}},
+    {"<unicode/", {"corpus/text.cpp", "ingest/files", "nlp/words"}},
     {"<sqlite3", {"index/sqlite"}},
     {"<CLI/", {"query/program"}},
     {"<nlohmann/", {"query"}},

@@ -98,5 +98,6 @@ TEST_CASE("letters are told from what is none", "[corpus]") {
     CHECK_FALSE(ends_with_letter("één-"));
     CHECK(is_letter(U'é'));
     CHECK_FALSE(is_letter(U'’'));
+    CHECK((is_number("12") && !is_number("") && !is_number("1.2") && !is_number("IV")));
     CHECK((is_digit('7') && !is_digit('a') && is_letter('a') && is_letter('Z')));
 }

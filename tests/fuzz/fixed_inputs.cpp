@@ -8,7 +8,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-constexpr int inputs = 400;
+#ifndef RAADSPOOR_FIXED_INPUTS
+#define RAADSPOOR_FIXED_INPUTS 400
+#endif
+constexpr int inputs = RAADSPOOR_FIXED_INPUTS;
 
 /// Numbers that look like chance, by Marsaglia's xorshift.
 class Chance {
@@ -39,7 +42,15 @@ constexpr std::string_view scraps[] = {"De raad besluit:\n",
                                        "Ons kenmerk\n123\n",
                                        "\n\n\n",
                                        "https://a.nl/b\n",
-                                       "   •\t"};
+                                       "   •\t",
+                                       " mits de één ’s geëiste verbouwing van het zwembad 🚲🏊 is geregeld",
+                                       "é🚲’ë",
+                                       "’’’’’’’’’’’’’’’’’’’’",
+                                       "🚲🚲🚲🚲🚲🚲🚲🚲🚲🚲🚲🚲🚲🚲",
+                                       " Om in aanmerking te komen é’ moet het zwembad 🚲 ",
+                                       " Het college zegt toe de raad over ’t zwembad te informeren. ",
+                                       " Aan de voorwaarden é’🚲 is voldaan. ",
+                                       ". "};
 
 std::string input(Chance& chance) {
     std::string bytes;

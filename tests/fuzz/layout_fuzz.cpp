@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/print/layout.h"
 #include "tests/fuzz/invariants.h"
@@ -123,7 +124,7 @@ void write(ingest::PrintedPage& page, Pen& pen, Bytes& bytes, int what) {
     std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
     word.text = ingest::clean(word.text);
     if (word.text.empty()) return;
-    const float width = 0.5F * pen.size * static_cast<float>(ingest::length_of(word.text));
+    const float width = 0.5F * pen.size * static_cast<float>(characters_in(word.text));
     word.box = {pen.x, pen.y - 0.8F * pen.size, pen.x + width, pen.y + 0.2F * pen.size};
     word.baseline = pen.y;
     word.size = pen.size;

@@ -49,12 +49,4 @@ TEST_CASE("a declared character set is believed when it fits", "[ingest]") {
     CHECK(decode("caf\xE9", "klingon").text == "café");
 }
 
-TEST_CASE("letters and lengths count characters", "[ingest]") {
-    CHECK(is_letter_at("één-", 4));
-    CHECK_FALSE(is_letter_at("één-", 5));
-    CHECK(starts_with_lower("één"));
-    CHECK_FALSE(starts_with_lower("Één"));
-    CHECK(length_of("één") == 3);
-}
-
 }  // namespace raadspoor::ingest

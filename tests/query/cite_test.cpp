@@ -32,10 +32,10 @@ CitedSource motion() {
     return source;
 }
 
-std::string in_raad(const CitedSource& source, const std::vector<index::PageReference>& pages) {
+std::string in_raad(const CitedSource& source, const std::vector<PageReference>& pages) {
     return plain(styled_reference(source, pages, CitationStyle::raad));
 }
-std::string in_leidraad(const CitedSource& source, const std::vector<index::PageReference>& pages) {
+std::string in_leidraad(const CitedSource& source, const std::vector<PageReference>& pages) {
     return plain(styled_reference(source, pages, CitationStyle::leidraad));
 }
 

@@ -44,7 +44,7 @@ public:
     Document document(const std::string& id, index::Part part) const override {
         return reader_.document(id, part);
     }
-    std::vector<index::PageReference> pages(const std::string& id, Span span) const override {
+    std::vector<PageReference> pages(const std::string& id, Span span) const override {
         return reader_.pages(id, span);
     }
     Analysis analysis(const std::string& id) const override { return reader_.analysis(id); }

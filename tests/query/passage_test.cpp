@@ -43,6 +43,14 @@ TEST_CASE("a short passage is quoted whole, its line breaks as blanks", "[passag
     CHECK(shown("", {}).empty());
 }
 
+TEST_CASE("the words that were asked for tell where a hit stands", "[passage]") {
+    const query::Quotation found =
+        query::quote(hit_on("De raad stelt een eis aan zorg. Dat besluit is unaniem.", {"eis", "zorg"}));
+    CHECK(found.span == Span{1000, 1055});
+    CHECK(found.marked == Span{1018, 1030});
+    CHECK(query::quote(hit_on("De raad.", {})).marked == Span{1000, 1008});
+}
+
 TEST_CASE("the sentences with most different words of the question are quoted", "[passage]") {
     const std::string text =
         "De zorg is duur. " + long_sentence + long_sentence + "Voor de zorg is een akkoord nodig.";

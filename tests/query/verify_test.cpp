@@ -141,7 +141,7 @@ TEST_CASE("quotations are looked for in the whole corpus when they do not stand 
         REQUIRE(it.suggestion);
         CHECK(it.suggestion->document == std::string(64, 'b'));
         CHECK(it.suggestion->verdict == Verdict::exact);
-        CHECK(it.suggestion->pages.front().number == 1);
+        CHECK(it.suggestion->pages.front().number == PageNumber{1});
     }
     SECTION("no document is named") {
         const VerifiedQuotation it = verifier.verify({{}, "De bibliotheek blijft open op zondag", {}, {}, 0});
@@ -239,6 +239,9 @@ TEST_CASE("lists are read in the forms that people keep them in", "[verify]") {
     CHECK(listed(folder, "h.txt",
                  "Er staat: \"geen geld, geen taken\" (brief.pdf, p. iv). Hij was 'boos' en ging weg.") ==
           std::vector<ListedQuotation>{{"brief.pdf", "geen geld, geen taken", "iv", {}, 0}});
+    CHECK(listed(folder, "h2.txt", "Er staat: “geen geld, geen taken” (brief.pdf, p. iv (fysiek p. 6)).")
+              .front()
+              .page == "iv (fysiek p. 6)");
     CHECK(listed(folder, "i.md", "“a \\*b\\* c d”[^x]\n\n[^x]: sha256 0123456789ab:12-34.").front() ==
           ListedQuotation{"0123456789ab", "a *b* c d", {}, QuotationPlace{"0123456789ab", {12, 34}}, 0});
     CHECK(read_quotation_list(folder.write("j.docx", "geen zip")).error().code == "mislabelled");
