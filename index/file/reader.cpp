@@ -48,7 +48,7 @@ public:
     std::vector<DocumentEntry> documents(const Filter& filter, bool replaced) const override;
     std::vector<std::string> find_document(const std::string& name) const override;
     std::optional<DocumentEntry> entry(const std::string& id) const override;
-    Document document(const std::string& id, Part part) const override;
+    Document document(const std::string& id, StoredPart part) const override;
     std::vector<PageReference> pages(const std::string& id, Span span) const override;
     Analysis analysis(const std::string& id) const override;
     std::vector<std::string> outdated() const override;
@@ -194,7 +194,7 @@ std::optional<DocumentEntry> FileReader::entry(const std::string& id) const {
     });
 }
 
-Document FileReader::document(const std::string& id, Part part) const {
+Document FileReader::document(const std::string& id, StoredPart part) const {
     return read([&] { return load_document(*db_, row_of(id), part); });
 }
 

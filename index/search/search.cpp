@@ -4,9 +4,9 @@
 #include <limits>
 #include <unordered_map>
 
-#include "index/search/answer.h"
 #include "index/search/best.h"
 #include "index/search/highlight.h"
+#include "index/search/matches.h"
 
 namespace raadspoor::index {
 
@@ -116,9 +116,9 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
         options.offset + std::min(options.limit, std::numeric_limits<std::size_t>::max() - options.offset);
     Best best{Better{catalogue, options.order},
               std::clamp(last, spread_over, catalogue.rows.size() + spread_over)};
-    Answer answer{catalogue, filter, best};
-    answer.gather(workspace.found, documents);
-    answer.count(options.facets, result);
+    Matches matches{catalogue, filter, best};
+    matches.gather(workspace.found, documents);
+    matches.count(options.facets, result);
     std::vector<Candidate> shown = best.take();
     if (options.order == Order::relevance) look_closer(db, analyser, catalogue, match, shown);
     spread(shown);
@@ -128,7 +128,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
     group(shown);
     for (const Candidate& candidate : shown) {
         result.hits.push_back(fetch(db, analyser, catalogue, match, candidate));
-        result.hits.back().in_document = answer.passages_of(candidate.document);
+        result.hits.back().in_document = matches.passages_of(candidate.document);
     }
     return result;
 }

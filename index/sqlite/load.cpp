@@ -21,7 +21,7 @@ std::string load_text(Connection& db, std::int64_t first, std::int64_t count) {
     return text;
 }
 
-void load_pages(Connection& db, std::int64_t row, Document& document, Part part) {
+void load_pages(Connection& db, std::int64_t row, Document& document, StoredPart part) {
     Cursor page = db.query(
         "SELECT number, label, width, height, source, confidence, printed FROM page WHERE document = ? ORDER "
         "BY n",
@@ -30,7 +30,7 @@ void load_pages(Connection& db, std::int64_t row, Document& document, Part part)
         document.pages.push_back(
             {static_cast<int>(page.integer(0)), page.text(1), narrow(page.real(2)), narrow(page.real(3)),
              named<TextSource>(page.view(4)).value_or(TextSource::native), narrow(page.real(5)),
-             part == Part::all ? inflated(page.view(6)) : std::string{}});
+             part == StoredPart::all ? inflated(page.view(6)) : std::string{}});
 }
 
 void load_words(Connection& db, std::int64_t row, Document& document) {
@@ -187,7 +187,7 @@ std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span spa
     return references;
 }
 
-Document load_document(Connection& db, std::int64_t row, Part part) {
+Document load_document(Connection& db, std::int64_t row, StoredPart part) {
     Document document;
     Cursor found = db.query(
         "SELECT id, path, media_type, bytes, info_title, info_author, info_creator, info_producer, "
@@ -207,7 +207,7 @@ Document load_document(Connection& db, std::int64_t row, Part part) {
     decode_layout(found.view(12), document, sentences);
     document.text = load_text(db, first, count);
     load_pages(db, row, document, part);
-    if (part == Part::text) return document;
+    if (part == StoredPart::text) return document;
     load_words(db, row, document);
     load_lists(db, row, document);
     return document;

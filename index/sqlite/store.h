@@ -24,7 +24,7 @@ void erase(Connection& db, std::int64_t row);
 void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row);
 
 /// The document in this row, and what was found in it. Throw Damaged.
-[[nodiscard]] Document load_document(Connection& db, std::int64_t row, Part part = Part::all);
+[[nodiscard]] Document load_document(Connection& db, std::int64_t row, StoredPart part = StoredPart::all);
 /// The pages that a span of its text touches.
 [[nodiscard]] std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span);
 [[nodiscard]] Metadata load_metadata(Connection& db, std::int64_t row);

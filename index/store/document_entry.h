@@ -36,7 +36,7 @@ struct DocumentEntry {
 };
 
 /// How much of a stored document is read back.
-enum class Part {
+enum class StoredPart {
     all,
     text,  ///< without word boxes, pages as printed, links, outline and hidden text: what an analysis needs,
            ///< in a third of the time

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] virtual std::vector<std::string> find_document(const std::string& name) const = 0;
     [[nodiscard]] virtual std::optional<DocumentEntry> entry(const std::string& id) const = 0;
     /// A stored document. Throws std::out_of_range when there is none with this id, as the next two do.
-    [[nodiscard]] virtual Document document(const std::string& id, Part part = Part::all) const = 0;
+    [[nodiscard]] virtual Document document(const std::string& id,
+                                            StoredPart part = StoredPart::all) const = 0;
     /// The pages that `span` of its text touches, ascending; empty when the source has no pages.
     [[nodiscard]] virtual std::vector<PageReference> pages(const std::string& id, Span span) const = 0;
     /// What was found in it.

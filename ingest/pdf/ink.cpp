@@ -139,7 +139,7 @@ bool Surface::lost_in_backdrop(const Box& core, const Lettering& letters) const 
     return known && is_same(letters.colour, backdrop);
 }
 
-Verdict Surface::judge(const PrintedWord& word, const Lettering& letters, float page_area) const {
+InkVerdict Surface::judge(const PrintedWord& word, const Lettering& letters, float page_area) const {
     const Box core = core_of(word);
     std::vector<std::pair<float, float>> bars, pictures, painted;
     bool on_picture = false;

@@ -36,12 +36,12 @@ struct Lettering {
 };
 
 /// What was judged of a word.
-struct Verdict {
+struct InkVerdict {
     Ink ink = Ink::plain;
     bool pictured = false;  ///< it lies on or under a picture that may show it, as the text layer of a scan
                             ///< does: look at the picture
 
-    friend bool operator==(const Verdict&, const Verdict&) = default;
+    friend bool operator==(const InkVerdict&, const InkVerdict&) = default;
 };
 
 /// All that was painted on a page but its text.
@@ -58,7 +58,7 @@ public:
     void unclear(const Box& box, int position);
 
     /// `page_area` in square points. Linear in what was painted.
-    [[nodiscard]] Verdict judge(const PrintedWord& word, const Lettering& letters, float page_area) const;
+    [[nodiscard]] InkVerdict judge(const PrintedWord& word, const Lettering& letters, float page_area) const;
 
     /// Area of all pictures together, overlaps counted twice.
     [[nodiscard]] float pictured_area() const;

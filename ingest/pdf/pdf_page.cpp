@@ -437,7 +437,7 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
         const float x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
         const bool on_page = x >= 0 && x <= page.width && y >= 0 && y <= page.height;
         if (word.text.empty() || !on_page) continue;
-        const Verdict verdict = surface_.judge(word, change.letters, area);
+        const InkVerdict verdict = surface_.judge(word, change.letters, area);
         word.ink = verdict.ink;
         may_show.push_back(verdict.pictured);
         page.words.push_back(std::move(word));

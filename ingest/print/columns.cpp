@@ -102,9 +102,9 @@ bool lies_in(const Segment& segment, const Box& box) {
     return x > box.left && x < box.right && y > box.top && y < box.bottom;
 }
 
-class Page {
+class PageColumns {
 public:
-    Page(int index, const PrintedPage& page, const Typography& typography)
+    PageColumns(int index, const PrintedPage& page, const Typography& typography)
         : index_{index}, page_{page}, typography_{typography} {}
 
     void read(const Region& region) {
@@ -493,9 +493,9 @@ std::vector<Row> rows_of(const std::vector<const PrintLine*>& lines, int index, 
         for (const Segment& segment : line->segments) strip.segments.push_back(&segment);
         region.push_back(std::move(strip));
     }
-    Page reader{index, page, typography};
-    reader.read(region);
-    return reader.take();
+    PageColumns columns{index, page, typography};
+    columns.read(region);
+    return columns.take();
 }
 
 }  // namespace raadspoor::ingest

@@ -99,9 +99,9 @@ constexpr TextSource last(TextSource) { return TextSource::none; }
 constexpr BlockKind last(BlockKind) { return BlockKind::note; }
 constexpr RepairKind last(RepairKind) { return RepairKind::interruption; }
 
-class Writer {
+class FrameWriter {
 public:
-    explicit Writer(FrameKind kind)
+    explicit FrameWriter(FrameKind kind)
         : out_{'r', 's', 'w', version, static_cast<char>(kind), 0, 0, 0, 0, 0, 0, 0} {}
 
     template <class... T>
@@ -170,9 +170,9 @@ bool presentable(std::string_view text) {
 }
 
 /// Reads fields from bytes that may be anything. Once something does not fit, all that follows is empty.
-class Reader {
+class FrameReader {
 public:
-    explicit Reader(std::string_view bytes) : rest_{bytes} {}
+    explicit FrameReader(std::string_view bytes) : rest_{bytes} {}
 
     template <class... T>
     void operator()(T&... values) {
@@ -253,7 +253,7 @@ private:
 
 template <class T>
 std::string encode_as(FrameKind kind, const T& value) {
-    Writer writer{kind};
+    FrameWriter writer{kind};
     writer(
         const_cast<T&>(value));  // The fields are told to readers and writers alike; a writer changes none.
     return writer.finish();
@@ -262,7 +262,7 @@ std::string encode_as(FrameKind kind, const T& value) {
 template <class T>
 std::optional<T> decode_as(std::string_view payload) {
     std::optional<T> value{std::in_place};
-    Reader reader{payload};
+    FrameReader reader{payload};
     reader(*value);
     return reader.done() ? std::move(value) : std::nullopt;
 }

@@ -14,7 +14,7 @@
 #include "ingest/files/characters.h"
 #include "ingest/ocr/scans.h"
 #include "ingest/print/layout.h"
-#include "ingest/shield/answer.h"
+#include "ingest/shield/reply.h"
 
 namespace raadspoor::ingest {
 
@@ -66,13 +66,13 @@ Trouble exited(int status, const Limits& limits) {
     }
 }
 
-Trouble trouble_of(const Answer& answer, const std::optional<Report>& report, const Limits& limits) {
-    if (answer.state() == Answer::State::too_much)
+Trouble trouble_of(const Reply& reply, const std::optional<Report>& report, const Limits& limits) {
+    if (reply.state() == Reply::State::too_much)
         return {"too_much_text",
                 fmt::format("er kwam meer dan {} MB tekst of meer dan {} pagina's uit", limits.output >> 20,
                             limits.pages),
                 "splits het stuk en lees de delen in"};
-    if (answer.state() == Answer::State::invalid)
+    if (reply.state() == Reply::State::invalid)
         return {"protocol_violation", "het leesproces gaf een onmogelijk antwoord", distrust};
     if (!report)
         return {"worker_lost", "de leesprocessen zijn weggevallen",
@@ -95,13 +95,13 @@ Trouble trouble_of(const Answer& answer, const std::optional<Report>& report, co
 }
 
 /// Reads what comes out of `pipe` until it ends or is not worth reading on.
-void listen(int pipe, Answer& answer) {
+void listen(int pipe, Reply& reply) {
     std::array<char, 1U << 16> buffer;
-    while (answer.state() == Answer::State::open || answer.state() == Answer::State::complete) {
+    while (reply.state() == Reply::State::open || reply.state() == Reply::State::complete) {
         const ssize_t count = ::read(pipe, buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return;
-        answer.add({buffer.data(), static_cast<std::size_t>(count)});
+        reply.add({buffer.data(), static_cast<std::size_t>(count)});
     }
 }
 
@@ -114,15 +114,15 @@ std::optional<Report> await_report(int socket, std::uint64_t number) {
     return std::nullopt;
 }
 
-Result<Document> conclude(const std::string& name, Answer answer, const std::optional<Report>& report,
+Result<Document> conclude(const std::string& name, Reply reply, const std::optional<Report>& report,
                           const Limits& limits) {
-    if (answer.state() == Answer::State::complete) return answer.take();
-    const Trouble trouble = trouble_of(answer, report, limits);
-    const int pages = answer.pages();
+    if (reply.state() == Reply::State::complete) return reply.take();
+    const Trouble trouble = trouble_of(reply, report, limits);
+    const int pages = reply.pages();
     if (pages == 0)
         return failure(trouble.code,
                        fmt::format("{} is niet gelezen: {}; {}.", name, trouble.reason, trouble.advice));
-    Result<Document> document = answer.take();
+    Result<Document> document = reply.take();
     document->warnings.push_back(
         fmt::format("{} is gelezen tot en met pagina {}; daarna ging het mis: {}. Wat volgt ontbreekt; {}.",
                     name, pages, trouble.reason, trouble.advice));
@@ -131,7 +131,7 @@ Result<Document> conclude(const std::string& name, Answer answer, const std::opt
 
 }  // namespace
 
-std::optional<Report> Worker::ask(const Job& job, const SealedFile& file, Answer& answer) {
+std::optional<Report> Worker::ask(const Job& job, const SealedFile& file, Reply& reply) {
     const int socket = socket_.get();
     while (receive_packet(socket, false)) {
     }  // What was left of before: a zygote that died while it had nothing to do.
@@ -144,10 +144,9 @@ std::optional<Report> Worker::ask(const Job& job, const SealedFile& file, Answer
     writing.close();
     // A stop that came before the request meant nothing to the zygote.
     if (*stopped_ && !send_packet(socket, stop_request)) return std::nullopt;
-    listen(reading.get(), answer);
+    listen(reading.get(), reply);
     reading.close();
-    const bool refused =
-        answer.state() == Answer::State::too_much || answer.state() == Answer::State::invalid;
+    const bool refused = reply.state() == Reply::State::too_much || reply.state() == Reply::State::invalid;
     if (refused && !send_packet(socket, stop_request)) return std::nullopt;
     return await_report(socket, request.number);
 }
@@ -164,18 +163,18 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
     std::vector<int> unread;
     std::string why = "Het herkennen van de tekst mislukte; probeer een betere scan.";
     for (const int number : wanted) {
-        Answer answer{limits_, number};
+        Reply reply{limits_, number};
         const Job job{JobKind::recognise, options.ocr, name, options.password, number};
         if (*stopped_) break;
-        (void)ask(job, file, answer);
-        if (std::optional<PrintedDocument> read = answer.take_printed(); read && !read->pages.empty()) {
+        (void)ask(job, file, reply);
+        if (std::optional<PrintedDocument> read = reply.take_printed(); read && !read->pages.empty()) {
             keep_better(std::move(read->pages.front()), options.ocr,
                         printed.pages[static_cast<std::size_t>(number - 1)]);
             continue;
         }
         unread.push_back(number);
-        if (!answer.error() || answer.error()->code != "ocr_unavailable") continue;
-        why = answer.error()->message;
+        if (!reply.error() || reply.error()->code != "ocr_unavailable") continue;
+        why = reply.error()->message;
         unread = wanted;
         break;
     }
@@ -188,16 +187,16 @@ Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) 
         return failure("interrupted", fmt::format("{} is niet gelezen: het lezen is gestaakt.", name));
     const Result<SealedFile> file = seal(path, options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    Answer answer{limits_};
+    Reply reply{limits_};
     const std::optional<Report> report =
-        ask({JobKind::read, options.ocr, name, options.password}, *file, answer);
+        ask({JobKind::read, options.ocr, name, options.password}, *file, reply);
     Result<Document> document = Document{};
-    if (std::optional<PrintedDocument> printed = answer.take_printed()) {
+    if (std::optional<PrintedDocument> printed = reply.take_printed()) {
         recognise(*file, name, options, *printed);
         document->media_type = "application/pdf";
         lay_out(*printed, *document);
     } else {
-        document = conclude(name, std::move(answer), report, limits_);
+        document = conclude(name, std::move(reply), report, limits_);
     }
     if (!document) return document;
     document->id = file->sha256;

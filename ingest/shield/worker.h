@@ -7,7 +7,7 @@
 //     }
 //
 // Each document is read by a process of its own, which sees a copy of that one file and can do nothing but
-// answer (sandbox.h). What it answers is not trusted either (wire.h); the running text is made from it in the
+// reply (sandbox.h). What it answers is not trusted either (wire.h); the running text is made from it in the
 // calling thread. When the process fails, the pages that it had read make a Document with a warning; when
 // there are none, the Error says what happened, by codes beyond those of read():
 //
@@ -30,8 +30,8 @@
 #include "corpus/result.h"
 #include "ingest/files/file.h"
 #include "ingest/kinds/read.h"
-#include "ingest/shield/answer.h"
 #include "ingest/shield/job.h"
+#include "ingest/shield/reply.h"
 #include "ingest/shield/sandbox.h"
 #include "ingest/shield/zygote.h"
 
@@ -54,7 +54,7 @@ private:
     Worker(std::shared_ptr<Keeper> keeper, Descriptor socket, const Limits& limits)
         : keeper_{std::move(keeper)}, socket_{std::move(socket)}, limits_{limits} {}
 
-    std::optional<Report> ask(const Job& job, const SealedFile& file, Answer& answer);
+    std::optional<Report> ask(const Job& job, const SealedFile& file, Reply& reply);
 
     void recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
                    PrintedDocument& printed);

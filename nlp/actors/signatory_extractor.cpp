@@ -82,9 +82,11 @@ bool is_place(std::string_view name) {
            hits[0].span == Span{0, name.size()};
 }
 
-/// A piece of a signature line.
-struct Piece {
-    enum class Kind { role, person, party, organisation } kind;
+enum class SignatureKind { role, person, party, organisation };
+
+/// What a signature line holds.
+struct SignaturePart {
+    SignatureKind kind = SignatureKind::role;
     Span span;
     std::string words;  // role noun, name, or value of the party or organisation
     std::size_t cell = 0;
@@ -145,7 +147,7 @@ private:
             return;
         }
         if (find_party_column(line)) return;
-        std::vector<Piece> pieces;
+        std::vector<SignaturePart> pieces;
         std::size_t prose = 0;
         for (std::size_t i = 0; i < line.cells.size(); ++i)
             if (party_column_ != i || organisation_at(line.cells[i].begin))
@@ -169,19 +171,20 @@ private:
         return party_column_ && matches(line.cells[*party_column_].of(text_), head);
     }
 
-    void add_party(Span cell, std::vector<Piece>& pieces) {
+    void add_party(Span cell, std::vector<SignaturePart>& pieces) {
         const bool known = std::any_of(pieces.begin(), pieces.end(),
-                                       [](const Piece& p) { return p.kind == Piece::Kind::party; });
-        const bool person = std::any_of(pieces.begin(), pieces.end(),
-                                        [](const Piece& p) { return p.kind == Piece::Kind::person; });
+                                       [](const SignaturePart& p) { return p.kind == SignatureKind::party; });
+        const bool person = std::any_of(pieces.begin(), pieces.end(), [](const SignaturePart& p) {
+            return p.kind == SignatureKind::person;
+        });
         if (known || !person || !capital_at(text_, cell.begin)) return;
         const std::string value = party_value(cell.of(text_));
-        pieces.push_back({Piece::Kind::party, cell, value, *party_column_});
+        pieces.push_back({SignatureKind::party, cell, value, *party_column_});
         parties_.push_back({.span = cell, .rule = "organisation.party_column", .value = value});
     }
 
     /// Cuts a cell in pieces; returns how many words of running text it holds.
-    std::size_t cut(Span cell, std::size_t column, std::vector<Piece>& pieces) {
+    std::size_t cut(Span cell, std::size_t column, std::vector<SignaturePart>& pieces) {
         const std::string_view words = cell.of(text_);
         std::size_t prose = 0;
         for (std::size_t at = 0; at < words.size();) {
@@ -191,19 +194,19 @@ private:
             }
             if (const Organisation* named = organisation_at(cell.begin + at)) {
                 const bool party = is_party(named->value);
-                pieces.push_back({party ? Piece::Kind::party : Piece::Kind::organisation, named->span,
+                pieces.push_back({party ? SignatureKind::party : SignatureKind::organisation, named->span,
                                   named->value, column});
                 at = std::max(at + 1, named->span.end - cell.begin);
             } else if (const std::size_t board = board_end(words, at); board != at) {
                 at = board;
             } else if (const auto role = read_role(words, at)) {
                 pieces.push_back(
-                    {Piece::Kind::role, {cell.begin + at, cell.begin + role->end}, role->noun, column});
+                    {SignatureKind::role, {cell.begin + at, cell.begin + role->end}, role->noun, column});
                 at = role->end;
             } else if (const auto person = read_person(words, at);
                        person && !is_place(person->span.of(words))) {
                 const Span span{cell.begin + person->span.begin, cell.begin + person->span.end};
-                pieces.push_back({Piece::Kind::person, span, person->name, column});
+                pieces.push_back({SignatureKind::person, span, person->name, column});
                 at = person->end;
             } else {
                 const std::size_t end = std::max(at + 1, word_end(words, at));
@@ -228,41 +231,41 @@ private:
         return it != organisations_.end() && (*it)->span.begin == offset ? *it : nullptr;
     }
 
-    void use(const std::vector<Piece>& pieces) {
-        const auto has = [&](Piece::Kind kind) {
+    void use(const std::vector<SignaturePart>& pieces) {
+        const auto has = [&](SignatureKind kind) {
             return std::any_of(pieces.begin(), pieces.end(),
-                               [&](const Piece& piece) { return piece.kind == kind; });
+                               [&](const SignaturePart& piece) { return piece.kind == kind; });
         };
-        const bool people = has(Piece::Kind::person);
-        for (const Piece& piece : pieces)
-            if (piece.kind == Piece::Kind::organisation) organisation_ = piece.words;
-        if (people && (has(Piece::Kind::role) || has(Piece::Kind::party))) return use_pairs(pieces);
+        const bool people = has(SignatureKind::person);
+        for (const SignaturePart& piece : pieces)
+            if (piece.kind == SignatureKind::organisation) organisation_ = piece.words;
+        if (people && (has(SignatureKind::role) || has(SignatureKind::party))) return use_pairs(pieces);
         if (!people && !people_.empty() && sign_columns(pieces)) return;
-        if (has(Piece::Kind::party) && !people) {
+        if (has(SignatureKind::party) && !people) {
             column_party_.clear();
-            for (const Piece& piece : pieces)
-                if (piece.kind == Piece::Kind::party) set_column_party(piece);
+            for (const SignaturePart& piece : pieces)
+                if (piece.kind == SignatureKind::party) set_column_party(piece);
         }
-        for (const Piece& piece : pieces) {
-            if (piece.kind == Piece::Kind::role) roles_.push_back(piece);
-            if (piece.kind == Piece::Kind::person) people_.push_back(piece);
+        for (const SignaturePart& piece : pieces) {
+            if (piece.kind == SignatureKind::role) roles_.push_back(piece);
+            if (piece.kind == SignatureKind::person) people_.push_back(piece);
         }
         pair_up();
     }
 
     /// People stood on the line above, and this line tells in the same cells what they are.
-    bool sign_columns(const std::vector<Piece>& pieces) {
+    bool sign_columns(const std::vector<SignaturePart>& pieces) {
         bool any = false;
-        std::deque<Piece> left;
-        for (const Piece& person : people_) {
+        std::deque<SignaturePart> left;
+        for (const SignaturePart& person : people_) {
             std::string role;
             std::string party;
             std::string organisation;
-            for (const Piece& piece : pieces) {
+            for (const SignaturePart& piece : pieces) {
                 if (piece.cell != person.cell) continue;
-                if (piece.kind == Piece::Kind::role && role.empty()) role = piece.words;
-                if (piece.kind == Piece::Kind::party) party = piece.words;
-                if (piece.kind == Piece::Kind::organisation) organisation = piece.words;
+                if (piece.kind == SignatureKind::role && role.empty()) role = piece.words;
+                if (piece.kind == SignatureKind::party) party = piece.words;
+                if (piece.kind == SignatureKind::organisation) organisation = piece.words;
             }
             if (role.empty() && party.empty()) {
                 left.push_back(person);
@@ -278,7 +281,7 @@ private:
 
     /// People who signed without a role: the document may give it elsewhere ("Van: wethouder J. Wiegersma").
     void find_roles() {
-        for (const Piece& person : people_) {
+        for (const SignaturePart& person : people_) {
             if (lookups_ == 0) break;
             --lookups_;
             const std::size_t at = text_.find(person.words);
@@ -290,7 +293,7 @@ private:
         people_.clear();
     }
 
-    void set_column_party(const Piece& piece) {
+    void set_column_party(const SignaturePart& piece) {
         if (column_party_.size() <= piece.cell) column_party_.resize(piece.cell + 1);
         column_party_[piece.cell] = piece.words;
     }
@@ -302,20 +305,20 @@ private:
 
     /// People with a role or party on the same line: each takes what stands behind it, or, when the line
     /// opens with a role or party, what stands before it.
-    void use_pairs(const std::vector<Piece>& pieces) {
-        const bool before = pieces.front().kind != Piece::Kind::person;
+    void use_pairs(const std::vector<SignaturePart>& pieces) {
+        const bool before = pieces.front().kind != SignatureKind::person;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (pieces[i].kind != Piece::Kind::person) continue;
+            if (pieces[i].kind != SignatureKind::person) continue;
             std::string role;
             std::string party = column_party(pieces[i].cell);
-            const auto take = [&](const Piece& piece) {
-                if (piece.kind == Piece::Kind::role) role = piece.words;
-                if (piece.kind == Piece::Kind::party) party = piece.words;
+            const auto take = [&](const SignaturePart& piece) {
+                if (piece.kind == SignatureKind::role) role = piece.words;
+                if (piece.kind == SignatureKind::party) party = piece.words;
             };
-            for (std::size_t j = i + 1; j < pieces.size() && pieces[j].kind != Piece::Kind::person; ++j)
+            for (std::size_t j = i + 1; j < pieces.size() && pieces[j].kind != SignatureKind::person; ++j)
                 if (!before || j + 1 == pieces.size() || pieces[j].span.begin - pieces[i].span.end < 4)
                     take(pieces[j]);
-            for (std::size_t j = i; before && j-- > 0 && pieces[j].kind != Piece::Kind::person;)
+            for (std::size_t j = i; before && j-- > 0 && pieces[j].kind != SignatureKind::person;)
                 take(pieces[j]);
             sign(pieces[i], role, party);
         }
@@ -324,7 +327,7 @@ private:
     /// Roles and people that stand on lines of their own.
     void pair_up() {
         while (!people_.empty()) {
-            const Piece person = people_.front();
+            const SignaturePart person = people_.front();
             const std::string party = column_party(person.cell);
             if (roles_.empty() && party.empty()) return;
             const std::string role = roles_.empty() ? std::string{} : roles_.front().words;
@@ -334,7 +337,7 @@ private:
         }
     }
 
-    void sign(const Piece& person, std::string role, const std::string& party) {
+    void sign(const SignaturePart& person, std::string role, const std::string& party) {
         const bool councillor =
             role.empty() || role == "raadslid" || role == "fractievoorzitter" || role == "burgerraadslid";
         if (role.empty() && party.empty()) return;
@@ -371,12 +374,12 @@ private:
     std::vector<Signatory> signatures_;
     std::vector<Organisation> parties_;                     // that stand in a column of their own
     std::set<std::pair<std::string, std::string>> signed_;  // name and role
-    std::size_t lookups_ = 20;                 // searches through the document that are still allowed
-    std::size_t left_ = 0;                     // lines that the open block may still go on; 0: none is open
-    std::string organisation_;                 // the last one that the block names
-    std::deque<Piece> roles_, people_;         // not yet paired
-    std::vector<std::string> column_party_;    // cell -> party named over it
-    std::optional<std::size_t> party_column_;  // the cell that holds the party in a table of names
+    std::size_t lookups_ = 20;                  // searches through the document that are still allowed
+    std::size_t left_ = 0;                      // lines that the open block may still go on; 0: none is open
+    std::string organisation_;                  // the last one that the block names
+    std::deque<SignaturePart> roles_, people_;  // not yet paired
+    std::vector<std::string> column_party_;     // cell -> party named over it
+    std::optional<std::size_t> party_column_;   // the cell that holds the party in a table of names
 };
 
 void find_signatories(const Reading& reading, Annotations& found) {

@@ -83,7 +83,7 @@ TriggerPass::TriggerPass()
         any_.push_back(undecided.empty() ? nullptr : std::make_unique<Pattern>(undecided));
     }
     std::vector<std::string> atoms;
-    for (const Word& word : words_) atoms.push_back(word.letters);
+    for (const TriggerWord& word : words_) atoms.push_back(word.letters);
     atoms_ = Atoms{atoms};
 }
 
@@ -105,7 +105,7 @@ void TriggerPass::add(std::string_view trigger, std::size_t owner) {
 }
 
 /// Whether a word that ends at `end` stands as its trigger wants.
-bool TriggerPass::stands(const Word& word, std::string_view text, std::size_t end) {
+bool TriggerPass::stands(const TriggerWord& word, std::string_view text, std::size_t end) {
     const std::size_t begin = end - word.letters.size();
     if (word.begins && begin > 0 && word_byte(text[begin - 1])) return false;
     return !word.ends || end == text.size() || !word_byte(text[end]);
@@ -114,7 +114,7 @@ bool TriggerPass::stands(const Word& word, std::string_view text, std::size_t en
 TriggerPass::Owners TriggerPass::owners_in(std::string_view words) const {
     Owners decided, asked = always_;
     atoms_.each_in(words, [&](int atom, std::size_t end) {
-        const Word& word = words_[static_cast<std::size_t>(atom)];
+        const TriggerWord& word = words_[static_cast<std::size_t>(atom)];
         if (decided[word.owner]) return;
         if (!word.decides)
             asked.set(word.owner);

@@ -44,7 +44,7 @@ public:
 private:
     TriggerPass();
     /// A word of a trigger.
-    struct Word {
+    struct TriggerWord {
         std::string letters;
         bool decides = false;               // the trigger is this word
         bool begins = false, ends = false;  // it stands at the begin or end of a word, as \b asks
@@ -52,11 +52,11 @@ private:
     };
 
     void add(std::string_view trigger, std::size_t owner);
-    [[nodiscard]] static bool stands(const Word& word, std::string_view text, std::size_t end);
+    [[nodiscard]] static bool stands(const TriggerWord& word, std::string_view text, std::size_t end);
 
     std::vector<const Extractor*> extractors_;
     std::vector<std::unique_ptr<Pattern>> any_;  // extractor -> its triggers that are not decided by words
-    std::vector<Word> words_;
+    std::vector<TriggerWord> words_;
     Atoms atoms_;    // of words_
     Owners always_;  // those with a trigger that needs no word
 };

@@ -98,12 +98,12 @@ std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines
 }
 
 /// The fields of one document, while they are found.
-class FieldReader {
+class LetterheadReader {
 public:
-    FieldReader(const Document& document, const std::vector<Line>& lines, std::size_t head)
+    LetterheadReader(const Document& document, const std::vector<Line>& lines, std::size_t head)
         : text_(document.text), lines_(cells_of(document.text, lines, head)) {}
 
-    std::vector<Field> run() {
+    std::vector<LetterField> run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const std::string_view words = lines_[i].span.of(text_);
             if (const auto label = field_label(words, lines_[i].in_head); label && !lines_[i].of_table)
@@ -135,7 +135,7 @@ private:
     }
 
     void give(std::size_t field, std::size_t i) {
-        Field& it = found_[field];
+        LetterField& it = found_[field];
         if (it.value.empty())
             it.value = without_colon(lines_[i].span);
         else if (goes_on(i) && (it.kind == FieldKind::subject || it.kind == FieldKind::reference ||
@@ -183,7 +183,7 @@ private:
 
     std::string_view text_;
     std::vector<Cell> lines_;
-    std::vector<Field> found_;
+    std::vector<LetterField> found_;
     std::vector<std::size_t> open_;  // fields that may still get (more of) a value
     std::size_t block_ = no_block;   // of the line before
 };
@@ -196,8 +196,9 @@ std::optional<FieldLabel> field_label(std::string_view line, bool in_head) {
     return match(line, in_head);
 }
 
-std::vector<Field> letter_fields(const Document& document, const std::vector<Line>& lines, std::size_t head) {
-    return FieldReader(document, lines, head).run();
+std::vector<LetterField> letter_fields(const Document& document, const std::vector<Line>& lines,
+                                       std::size_t head) {
+    return LetterheadReader(document, lines, head).run();
 }
 
 }  // namespace raadspoor::nlp

@@ -21,7 +21,7 @@ namespace raadspoor::nlp {
 
 enum class FieldKind { subject, date, reference, sender, addressee, other };
 
-struct Field {
+struct LetterField {
     FieldKind kind = FieldKind::other;
     Span value;  ///< bytes of Document::text; empty when the field is blank
 };
@@ -37,7 +37,7 @@ struct FieldLabel {
 
 /// The fields of the document, in order. `head`: how many of the `lines` belong to its head. Looks at the
 /// first lines only. Linear.
-[[nodiscard]] std::vector<Field> letter_fields(const Document& document, const std::vector<Line>& lines,
-                                               std::size_t head);
+[[nodiscard]] std::vector<LetterField> letter_fields(const Document& document, const std::vector<Line>& lines,
+                                                     std::size_t head);
 
 }  // namespace raadspoor::nlp

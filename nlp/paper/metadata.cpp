@@ -20,7 +20,7 @@ namespace {
 std::string_view addressee(const PaperHead& head) {
     static const Pattern to{R"((?i)^(aan\b|de (leden|voorzitter|raad)\b|geacht|beste))"};
     static const Pattern council{R"((?i)raad)"};
-    if (const Field* it = head.field(FieldKind::addressee)) return it->value.of(head.reading.text);
+    if (const LetterField* it = head.field(FieldKind::addressee)) return it->value.of(head.reading.text);
     std::string_view first;
     for (std::size_t i = 0; i < std::min(head.lines.size(), head.length + 1); ++i)
         if (to.in(head.words(i)) && (first.empty() || council.in(head.words(i)))) first = head.words(i);
@@ -41,9 +41,9 @@ KindEvidence evidence(const PaperHead& head) {
     for (const Line& line : head.lines)  // the letterhead's column may come later
         if (head.reading.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40)
             it.head.emplace_back(line.span.of(head.text));
-    if (const Field* subject = head.field(FieldKind::subject))
+    if (const LetterField* subject = head.field(FieldKind::subject))
         it.subject = subject->value.of(head.reading.text);
-    for (const Field& f : head.fields)
+    for (const LetterField& f : head.fields)
         if (f.kind == FieldKind::reference) it.head.emplace_back(f.value.of(head.reading.text));
     it.addressee = addressee(head);
     it.opening = head.text.substr(0, opening);
@@ -65,7 +65,7 @@ void add_reference(std::vector<std::string>& references, std::string_view number
 std::vector<std::string> find_references(const PaperHead& head) {
     std::vector<std::string> references;
     static const Pattern case_number{R"(^([\pL/. -]{0,8}\d[\pL\d./ -]*\d[\pL\d-]*|[\pL]+\. ?\d+/\d+))"};
-    for (const Field& f : head.fields) {
+    for (const LetterField& f : head.fields) {
         if (f.kind != FieldKind::reference) continue;
         std::size_t begin = f.value.begin;
         while (begin < f.value.end) {
@@ -97,7 +97,7 @@ Metadata find_metadata(const Reading& reading) {
         found.sender = joined(reading, *sender);
         found.sender_span = *sender;
     }
-    if (const Field* subject = head.field(FieldKind::subject))
+    if (const LetterField* subject = head.field(FieldKind::subject))
         found.subject = joined(reading, subject->value);
     return found;
 }

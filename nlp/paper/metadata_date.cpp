@@ -20,7 +20,7 @@ bool take_date(Metadata& metadata, const std::optional<LetterDate>& date, std::s
 }
 
 bool date_of_field(const PaperHead& head, Metadata& metadata) {
-    for (const Field& f : head.fields)
+    for (const LetterField& f : head.fields)
         if (f.kind == FieldKind::date && take_date(metadata, last_date_in(f.value.of(head.reading.text)),
                                                    f.value.begin, DateBasis::stated))
             return true;

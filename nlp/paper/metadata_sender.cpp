@@ -36,7 +36,7 @@ std::optional<Span> find_sender(const PaperHead& head, DocumentKind kind) {
     static const Pattern ministry{R"(\b(Ministerie van [\p{Lu}][\pL, ]+))"};
     static const Pattern association{
         R"(^(Vereniging van Nederlandse Gemeenten|Vereniging Nederlandse Gemeenten|VNG)\b)"};
-    if (const Field* from = head.field(FieldKind::sender)) return from->value;
+    if (const LetterField* from = head.field(FieldKind::sender)) return from->value;
     if (const auto body = assembly(head, kind)) return body;
     if (kind == DocumentKind::motie || kind == DocumentKind::amendement) return std::nullopt;
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 30); ++i)

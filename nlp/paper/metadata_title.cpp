@@ -183,7 +183,8 @@ std::optional<Span> find_title(const PaperHead& head, DocumentKind kind) {
     if (is_motion(kind))
         if (const auto title = title_after_kind(head, kind)) return title;
     if (const auto title = title_of_questions(head, kind)) return title;
-    if (const Field* subject = head.field(FieldKind::subject)) return take_title(head, kind, subject->value);
+    if (const LetterField* subject = head.field(FieldKind::subject))
+        return take_title(head, kind, subject->value);
     if (const auto title = title_above_salutation(head, kind)) return title;
     return head.is_letter() ? std::nullopt : title_on_top(head, kind);
 }

@@ -32,15 +32,15 @@ PaperHead::PaperHead(const Reading& reading_of)
       length{head_length(reading_of.document, lines)},
       fields{letter_fields(reading_of.document, lines, length)} {}
 
-const Field* PaperHead::field(FieldKind kind) const {
+const LetterField* PaperHead::field(FieldKind kind) const {
     const auto it = std::find_if(fields.begin(), fields.end(),
-                                 [kind](const Field& f) { return f.kind == kind && !f.value.empty(); });
+                                 [kind](const LetterField& f) { return f.kind == kind && !f.value.empty(); });
     return it == fields.end() ? nullptr : &*it;
 }
 
 bool PaperHead::is_value(Span line) const {
     return std::any_of(fields.begin(), fields.end(),
-                       [line](const Field& f) { return f.value.overlaps(line); });
+                       [line](const LetterField& f) { return f.value.overlaps(line); });
 }
 
 bool PaperHead::has_salutation() const { return length < lines.size() && is_salutation(words(length)); }

@@ -1,7 +1,7 @@
 // A paper as its metadata are read: line by line, with its head and the fields in it.
 //
 //     const PaperHead head{reading};
-//     if (const Field* subject = head.field(FieldKind::subject)) …
+//     if (const LetterField* subject = head.field(FieldKind::subject)) …
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct PaperHead {
     [[nodiscard]] std::string_view words(std::size_t line) const { return lines[line].span.of(text); }
 
     /// The first field of a kind that is not blank; null when there is none.
-    [[nodiscard]] const Field* field(FieldKind kind) const;
+    [[nodiscard]] const LetterField* field(FieldKind kind) const;
 
     /// Whether a line holds the value of a field, or part of it.
     [[nodiscard]] bool is_value(Span line) const;
@@ -35,10 +35,10 @@ struct PaperHead {
     [[nodiscard]] bool is_letter() const;
 
     const Reading& reading;
-    std::string_view text;      ///< Document::text
-    std::vector<Line> lines;    ///< of the whole paper
-    std::size_t length = 0;     ///< how many of them the head has: up to the salutation, or the first ones
-    std::vector<Field> fields;  ///< in order
+    std::string_view text;    ///< Document::text
+    std::vector<Line> lines;  ///< of the whole paper
+    std::size_t length = 0;   ///< how many of them the head has: up to the salutation, or the first ones
+    std::vector<LetterField> fields;  ///< in order
 };
 
 /// Whether a line addresses the reader: "Geachte raadsleden,".

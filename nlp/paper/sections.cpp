@@ -16,7 +16,7 @@ namespace raadspoor::nlp {
 namespace {
 
 /// A stretch of a block that may be a heading or an entry.
-struct Piece {
+struct HeadingCandidate {
     Span span;
     std::size_t block = 0;
     bool opens_block = false;
@@ -44,8 +44,8 @@ bool begins_piece(std::string_view before, std::string_view words) {
     return opening && stands_alone(words) && capital.in(words);
 }
 
-std::vector<Piece> pieces_of(const Document& document) {
-    std::vector<Piece> pieces;
+std::vector<HeadingCandidate> pieces_of(const Document& document) {
+    std::vector<HeadingCandidate> pieces;
     std::string_view before;
     for (const Line& line : lines_of(document)) {
         const BlockKind kind = document.blocks[line.block].kind;
@@ -65,7 +65,7 @@ public:
     explicit SectionFinder(const Reading& reading) : reading_(reading) {}
 
     std::vector<Section> run() {
-        for (const Piece& piece : pieces_of(reading_.document)) {
+        for (const HeadingCandidate& piece : pieces_of(reading_.document)) {
             const std::string_view words = piece.span.of(reading_.text);
             if (const auto opening = section_opening(words))
                 open(piece, words, *opening);
@@ -77,14 +77,14 @@ public:
     }
 
 private:
-    void open(const Piece& piece, std::string_view words, SectionOpening opening) {
+    void open(const HeadingCandidate& piece, std::string_view words, SectionOpening opening) {
         kind_ = opening.kind;
         level_ = 0;
         only_heading_ = has_heading_ = stands_alone(words);
         if (kind_ && !has_heading_) add(piece);
     }
 
-    void go_on(const Piece& piece, std::string_view words) {
+    void go_on(const HeadingCandidate& piece, std::string_view words) {
         const Block& block = reading_.document.blocks[piece.block];
         if (block.kind == BlockKind::list_item && piece.opens_block)
             take_item(piece, block.level);
@@ -99,7 +99,7 @@ private:
         only_heading_ = false;
     }
 
-    void take_item(const Piece& piece, int level) {
+    void take_item(const HeadingCandidate& piece, int level) {
         if (level_ == 0) level_ = level;
         if (level > level_)
             extend(piece);
@@ -107,8 +107,8 @@ private:
             add(piece);
     }
 
-    void add(const Piece& piece) { found_.push_back({*kind_, piece.span}); }
-    void extend(const Piece& piece) { found_.back().span.end = piece.span.end; }
+    void add(const HeadingCandidate& piece) { found_.push_back({*kind_, piece.span}); }
+    void extend(const HeadingCandidate& piece) { found_.back().span.end = piece.span.end; }
 
     const Reading& reading_;
     std::vector<Section> found_;

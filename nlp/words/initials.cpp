@@ -15,27 +15,27 @@ constexpr std::array<std::string_view, 22> small_words{
     "van", "en",  "de",  "het", "voor", "in", "op",   "der",  "den", "of",  "met",
     "te",  "tot", "bij", "aan", "een",  "om", "door", "naar", "ter", "ten", "over"};
 
-struct Word {
+struct InitialWord {
     std::string folded;
     std::vector<std::size_t> starts;  // of its parts, the first included
     bool small = false;
 };
 
-Word word_of(std::string_view written) {
-    Word word{fold(written), {0}, false};
+InitialWord word_of(std::string_view written) {
+    InitialWord word{fold(written), {0}, false};
     for (const Span part : compound_parts(word.folded))
         if (part.begin > 0) word.starts.push_back(part.begin);
     word.small = std::find(small_words.begin(), small_words.end(), word.folded) != small_words.end();
     return word;
 }
 
-bool begins_part(const Word& word, std::size_t at) {
+bool begins_part(const InitialWord& word, std::size_t at) {
     return std::find(word.starts.begin(), word.starts.end(), at) != word.starts.end();
 }
 
 /// The place of `letter` in `word` from `from` on, at a part's beginning if there is one; npos when there is
 /// none.
-std::size_t place_of(char letter, const Word& word, std::size_t from) {
+std::size_t place_of(char letter, const InitialWord& word, std::size_t from) {
     for (const std::size_t start : word.starts)
         if (start >= from && start < word.folded.size() && word.folded[start] == letter) return start;
     return word.folded.find(letter, from);
@@ -44,7 +44,7 @@ std::size_t place_of(char letter, const Word& word, std::size_t from) {
 constexpr int impossible = 1000;
 
 /// How many of `letters` stand inside `word`, if it gives them all, the first at its beginning.
-int inner_letters(std::string_view letters, const Word& word) {
+int inner_letters(std::string_view letters, const InitialWord& word) {
     if (word.folded.empty() || word.folded.front() != letters.front()) return impossible;
     int inner = 0;
     std::size_t at = 0;
@@ -69,7 +69,8 @@ struct Fit {
 using Fits = std::vector<Fit>;
 
 /// The fits when `word`, number `index`, stands before the words of `after`.
-Fits with_word(const Word& word, std::size_t index, std::string_view letters, const Fits& after, bool last) {
+Fits with_word(const InitialWord& word, std::size_t index, std::string_view letters, const Fits& after,
+               bool last) {
     Fits fits(letters.size() + 1);
     for (std::size_t end = 0; end <= letters.size(); ++end) {
         if (after[end].inner >= impossible) continue;
@@ -100,7 +101,7 @@ std::optional<std::size_t> first_word_of(std::string_view shortened, std::string
     Fit best;
     std::size_t counted = 0;  // words that must give a letter
     for (std::size_t i = words.size(); i-- > 0;) {
-        const Word word = word_of(words[i].of(text));
+        const InitialWord word = word_of(words[i].of(text));
         fits = with_word(word, i, letters, fits, i + 1 == words.size());
         if (std::none_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.inner < impossible; }))
             break;

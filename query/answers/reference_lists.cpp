@@ -26,7 +26,7 @@ std::vector<Cited> all_references(const index::Reader& reader, const Identities&
     std::vector<Cited> all;
     for (const index::DocumentEntry& entry : reader.documents()) {
         const Analysis analysis = reader.analysis(entry.id);
-        const Document document = reader.document(entry.id, index::Part::text);
+        const Document document = reader.document(entry.id, index::StoredPart::text);
         for (const Reference& it : analysis.annotations.references) {
             const Span sentence = sentence_around(analysis, it.span);
             Cited cited{entry,

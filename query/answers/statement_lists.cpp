@@ -37,7 +37,7 @@ ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, 
     for (const Selected& selected : selection.documents) {
         Analysis analysis = reader.analysis(selected.entry.id);
         if (!wants(analysis)) continue;
-        add(ReadDocument{selected, reader.document(selected.entry.id, index::Part::text),
+        add(ReadDocument{selected, reader.document(selected.entry.id, index::StoredPart::text),
                          std::move(analysis)},
             answer);
     }

@@ -61,7 +61,7 @@ std::string_view spoken(DateSource source) {
 }
 
 void add_events(const index::Reader& reader, const Selected& selected, std::vector<TimelineRow>& rows) {
-    const Document document = reader.document(selected.entry.id, index::Part::text);
+    const Document document = reader.document(selected.entry.id, index::StoredPart::text);
     const Analysis analysis = reader.analysis(selected.entry.id);
     const DocumentDate written = date_of(document, analysis);
     std::set<std::pair<std::string, std::size_t>> told;  // a sentence that names a day twice is one event

@@ -110,8 +110,10 @@ std::vector<Read> read_all(const index::Reader& reader, const std::vector<Candid
         }
         const std::optional<index::DocumentEntry> entry = reader.entry(candidate.id);
         if (!entry || entry->replaced) continue;
-        Read read{
-            *entry, reader.document(candidate.id, index::Part::text), reader.analysis(candidate.id), {}};
+        Read read{*entry,
+                  reader.document(candidate.id, index::StoredPart::text),
+                  reader.analysis(candidate.id),
+                  {}};
         read.date = date_of(read.document, read.analysis);
         all.push_back(std::move(read));
     }

@@ -23,9 +23,9 @@ char separator_of(std::string_view text) {
 }
 
 /// Reads fields one after the other.
-class Fields {
+class CsvFields {
 public:
-    explicit Fields(std::string_view text) : text_{text}, separator_{separator_of(text)} {}
+    explicit CsvFields(std::string_view text) : text_{text}, separator_{separator_of(text)} {}
 
     std::vector<CsvRow> rows() {
         std::vector<CsvRow> rows;
@@ -87,7 +87,7 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-std::vector<CsvRow> read_csv(std::string_view text) { return Fields{text}.rows(); }
+std::vector<CsvRow> read_csv(std::string_view text) { return CsvFields{text}.rows(); }
 
 CsvTable::CsvTable(const std::vector<std::string>& columns) : columns_{columns.size()} {
     for (std::size_t i = 0; i < columns.size(); ++i) text_ += (i ? ";" : "") + columns[i];

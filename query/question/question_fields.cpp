@@ -42,9 +42,9 @@ std::string joined(const Strings& words, std::string_view between) {
 }
 
 /// Fills a filter field by field, and tells what it did.
-class FieldReader {
+class QuestionFieldReader {
 public:
-    FieldReader(std::vector<Node> fields, std::string_view question)
+    QuestionFieldReader(std::vector<Node> fields, std::string_view question)
         : asked_(std::move(fields)), question_(question) {}
 
     Result<Fields> run() {
@@ -166,10 +166,10 @@ Result<Fields> fields_of(const std::vector<Node>& fields, std::string_view quest
     std::vector<Node> asked;
     std::copy_if(fields.begin(), fields.end(), std::back_inserter(asked),
                  [](const Node& field) { return !field.left_out; });
-    Result<Fields> all = FieldReader{std::move(asked), question}.run();
+    Result<Fields> all = QuestionFieldReader{std::move(asked), question}.run();
     for (const Node& field : fields) {
         if (!field.left_out || !all) continue;
-        Result<Fields> one = FieldReader{{field}, question}.run();
+        Result<Fields> one = QuestionFieldReader{{field}, question}.run();
         if (!one) return one;
         all->filter.excluded.push_back(std::move(one->filter));
         all->words += (all->words.empty() ? "behalve " : "; behalve ") + one->words;

@@ -4,16 +4,16 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "ingest/shield/answer.h"
+#include "ingest/shield/reply.h"
 
 using namespace raadspoor;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    ingest::Answer answer{ingest::Limits{}};
+    ingest::Reply reply{ingest::Limits{}};
     const std::string_view bytes{reinterpret_cast<const char*>(data), size};
-    answer.add(bytes.substr(0, size / 2));
-    answer.add(bytes.substr(size / 2));
-    const Result<Document> document = answer.take();
+    reply.add(bytes.substr(0, size / 2));
+    reply.add(bytes.substr(size / 2));
+    const Result<Document> document = reply.take();
     if (!document) return 0;
     for (const WordBox& word : document->words)
         if (word.span.begin > word.span.end || word.span.end > document->text.size()) std::abort();

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "ingest/kinds/read.h"
-#include "ingest/shield/answer.h"
+#include "ingest/shield/reply.h"
 
 using namespace raadspoor;
 using namespace raadspoor::ingest;
@@ -188,11 +188,11 @@ TEST_CASE("any damage to a stream gives a document or an end, never harm", "[ing
     const std::string whole = wire::encode(a_document());
     int complete = 0, invalid = 0;
     for (int i = 0; i < 20000; ++i) {
-        Answer answer{Limits{}};
-        answer.add(damaged(i % 2 ? printed : whole, random));
-        complete += answer.state() == Answer::State::complete;
-        invalid += answer.state() == Answer::State::invalid;
-        const Result<Document> document = answer.take();
+        Reply reply{Limits{}};
+        reply.add(damaged(i % 2 ? printed : whole, random));
+        complete += reply.state() == Reply::State::complete;
+        invalid += reply.state() == Reply::State::invalid;
+        const Result<Document> document = reply.take();
         if (!document) continue;
         for (const PageRun& run : document->runs) REQUIRE(run.span.end <= document->text.size());
         for (const WordBox& word : document->words) REQUIRE(word.span.end <= document->text.size());
@@ -201,13 +201,13 @@ TEST_CASE("any damage to a stream gives a document or an end, never harm", "[ing
     CHECK(invalid > 0);
 }
 
-TEST_CASE("an answer takes pages in their order, and nothing after its end", "[ingest][wire]") {
+TEST_CASE("a reply takes pages in their order, and nothing after its end", "[ingest][wire]") {
     const auto state_after = [](const std::vector<std::string>& frames, const Limits& limits = {}) {
-        Answer answer{limits};
-        for (const std::string& frame : frames) answer.add(frame);
-        return answer.state();
+        Reply reply{limits};
+        for (const std::string& frame : frames) reply.add(frame);
+        return reply.state();
     };
-    using State = Answer::State;
+    using State = Reply::State;
     const std::string first = wire::encode(a_page(1)), second = wire::encode(a_page(2)),
                       rest = wire::encode(a_rest());
     const std::string error = wire::encode(Error{"damaged", "x.pdf is beschadigd."}),

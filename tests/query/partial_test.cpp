@@ -41,7 +41,7 @@ public:
     std::optional<index::DocumentEntry> entry(const std::string& id) const override {
         return reader_.entry(id);
     }
-    Document document(const std::string& id, index::Part part) const override {
+    Document document(const std::string& id, index::StoredPart part) const override {
         return reader_.document(id, part);
     }
     std::vector<PageReference> pages(const std::string& id, Span span) const override {

@@ -14,7 +14,7 @@ namespace raadspoor::ingest {
 
 /// Gathers the frames of one document, and believes none of them: pages come in order and before the last
 /// frame, nothing comes after it.
-class Answer {
+class Reply {
 public:
     enum class State {
         open,      ///< more should come
@@ -24,7 +24,7 @@ public:
     };
 
     /// `first`: the number of the first page that is expected.
-    explicit Answer(const Limits& limits, int first = 1)
+    explicit Reply(const Limits& limits, int first = 1)
         : limits_{limits}, first_{first}, frames_{limits.output} {}
 
     /// Takes in the next bytes of the stream, in pieces of any size.
@@ -32,18 +32,18 @@ public:
     [[nodiscard]] State state() const { return state_; }
     [[nodiscard]] int pages() const { return static_cast<int>(printed_.pages.size()); }
 
-    /// The document, laid out from its pages when it has pages; or the reader's error. Of an answer that is
-    /// not complete: what the pages until then give. Empties the answer.
+    /// The document, laid out from its pages when it has pages; or the reader's error. Of a reply that is
+    /// not complete: what the pages until then give. Empties the reply.
     [[nodiscard]] Result<Document> take();
     /// The pages and the rest of a PDF, not yet laid out; nothing when it is not complete, an error, or
     /// another document.
     [[nodiscard]] std::optional<PrintedDocument> take_printed();
-    /// The reader's error, when that is the answer.
+    /// The reader's error, when that is the reply.
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
     void take_in(const wire::Frame& frame);
-    /// Counts the answer as complete when `value` is there, as invalid when not.
+    /// Counts the reply as complete when `value` is there, as invalid when not.
     template <class T>
     void finish(std::optional<T> value, std::optional<T>& kept);
 

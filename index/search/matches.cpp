@@ -1,4 +1,4 @@
-#include "index/search/answer.h"
+#include "index/search/matches.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ int parts_in(std::uint32_t held) {
 
 }  // namespace
 
-Answer::Answer(const Catalogue& catalogue, const Filter& filter, Best& best)
+Matches::Matches(const Catalogue& catalogue, const Filter& filter, Best& best)
     : catalogue_(catalogue),
       best_(best),
       kinds_(filter),
@@ -29,7 +29,7 @@ Answer::Answer(const Catalogue& catalogue, const Filter& filter, Best& best)
       answering_(catalogue.documents.size()),
       per_document_(catalogue.documents.size()) {}
 
-inline void Answer::add_pages(PageRange range) {
+inline void Matches::add_pages(PageRange range) {
     const std::uint32_t first = range.first, count = range.count;
     if (count == 1) return pages_.add(first);
     if (count != PageRange::is_listed) {
@@ -41,20 +41,20 @@ inline void Answer::add_pages(PageRange range) {
 }
 
 /// A table of contents holds every word of what it points to, and says nothing about it.
-inline void Answer::keep(Candidate candidate) {
+inline void Matches::keep(Candidate candidate) {
     if (catalogue_.contents.has(candidate.row)) candidate.held = 0;
     add_pages(catalogue_.row_pages[candidate.row]);
     best_.add(candidate);
 }
 
-void Answer::add(const Candidate& candidate) {
+void Matches::add(const Candidate& candidate) {
     ++passages_;
     ++per_document_[candidate.document];
     answering_.add(candidate.document);
     keep(candidate);
 }
 
-void Answer::finish(const Reading& reading, Bits& in_text) {
+void Matches::finish(const Reading& reading, Bits& in_text) {
     const std::uint32_t document = reading.title.document;
     if (reading.in_text) in_text.add(document);
     if (reading.passages == 0) return;
@@ -63,7 +63,7 @@ void Answer::finish(const Reading& reading, Bits& in_text) {
     answering_.add(document);
 }
 
-void Answer::gather(Accumulator& found, const Bits& documents) {
+void Matches::gather(Accumulator& found, const Bits& documents) {
     Bits in_text(catalogue_.documents.size());
     Reading at;
     const bool any = kinds_.any();
@@ -88,7 +88,7 @@ void Answer::gather(Accumulator& found, const Bits& documents) {
     add_others(documents, in_text);
 }
 
-void Answer::count(bool facets, SearchResult& result) const {
+void Matches::count(bool facets, SearchResult& result) const {
     result.passages = passages_;
     result.pages = pages_.count();
     result.documents = answering_.count();
@@ -103,7 +103,7 @@ void Answer::count(bool facets, SearchResult& result) const {
 }
 
 /// Documents of which no passage holds a word of the question.
-void Answer::add_others(const Bits& documents, const Bits& in_text) {
+void Matches::add_others(const Bits& documents, const Bits& in_text) {
     Bits others = documents;
     others -= in_text;
     auto title = titles_.begin();
@@ -115,7 +115,7 @@ void Answer::add_others(const Bits& documents, const Bits& in_text) {
 }
 
 /// A document that is found by its title, or by filters only, shows how it begins, or what it must hold.
-void Answer::add_without_words(std::uint32_t place, const Title& title) {
+void Matches::add_without_words(std::uint32_t place, const Title& title) {
     const DocumentFacts& document = catalogue_.documents[place];
     const Candidate opening{document.first + std::min(1U, document.passages), place, parts_in(title.held),
                             title_weight * title.worth};

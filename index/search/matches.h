@@ -12,10 +12,10 @@
 
 namespace raadspoor::index {
 
-class Answer {
+class Matches {
 public:
-    /// All three must outlive the answer.
-    Answer(const Catalogue& catalogue, const Filter& filter, Best& best);
+    /// All three must outlive this.
+    Matches(const Catalogue& catalogue, const Filter& filter, Best& best);
 
     /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties
     /// `found`.

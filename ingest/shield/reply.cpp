@@ -1,4 +1,4 @@
-#include "ingest/shield/answer.h"
+#include "ingest/shield/reply.h"
 
 #include <type_traits>
 #include <utility>
@@ -7,7 +7,7 @@
 
 namespace raadspoor::ingest {
 
-void Answer::add(std::string_view bytes) {
+void Reply::add(std::string_view bytes) {
     bytes_ += bytes.size();
     frames_.add(bytes);
     while (std::optional<wire::Frame> frame = frames_.next()) {
@@ -21,7 +21,7 @@ void Answer::add(std::string_view bytes) {
     if (bytes_ > limits_.output) state_ = State::too_much;
 }
 
-void Answer::take_in(const wire::Frame& frame) {
+void Reply::take_in(const wire::Frame& frame) {
     switch (frame.kind) {
         case wire::FrameKind::page: {
             if (pages() == limits_.pages) {
@@ -45,19 +45,19 @@ void Answer::take_in(const wire::Frame& frame) {
 }
 
 template <class T>
-void Answer::finish(std::optional<T> value, std::optional<T>& kept) {
+void Reply::finish(std::optional<T> value, std::optional<T>& kept) {
     const bool alone = std::is_same_v<T, PrintedDocument> || pages() == 0;
     state_ = value && alone ? State::complete : State::invalid;
     kept = std::move(value);
 }
 
-std::optional<PrintedDocument> Answer::take_printed() {
+std::optional<PrintedDocument> Reply::take_printed() {
     if (state_ != State::complete || !rest_) return std::nullopt;
     rest_->pages = std::move(printed_.pages);
     return std::move(*rest_);
 }
 
-Result<Document> Answer::take() {
+Result<Document> Reply::take() {
     const bool complete = state_ == State::complete;
     if (complete && error_) return tl::unexpected(std::move(*error_));
     if (complete && document_) return std::move(*document_);
