@@ -73,7 +73,7 @@ inline constexpr std::array<std::string_view, 20> names<DocumentKind>{"overig",
                                                                       "notitie"};
 
 /// Whether a paper of that kind asks an assembly to decide, in parts that are a Section each.
-[[nodiscard]] constexpr bool is_motion(DocumentKind kind) {
+constexpr bool is_motion(DocumentKind kind) {
     return kind == DocumentKind::motie || kind == DocumentKind::amendement || kind == DocumentKind::resolutie;
 }
 
@@ -84,7 +84,7 @@ inline constexpr std::array<std::string_view, 4> names<SectionKind>{"constaterin
                                                                     "opdracht"};
 
 /// What is known of a document as a whole. Unknown is empty, never guessed.
-struct Metadata {
+struct [[nodiscard]] Metadata {
     DocumentKind kind = DocumentKind::overig;
     std::string title;
     std::string date;  ///< ISO 8601: day, month or year, as precise as known
@@ -120,7 +120,7 @@ struct Abbreviation {
     friend bool operator==(const Abbreviation&, const Abbreviation&) = default;
 };
 
-struct Analysis {
+struct [[nodiscard]] Analysis {
     Metadata metadata;
     std::vector<Span> sentences;
     std::vector<Section> sections;

@@ -98,7 +98,7 @@ template <>
 inline constexpr std::array<std::string_view, 4> names<Bound>{"exact", "at_least", "at_most", "about"};
 
 /// A number, or a range of numbers, with its unit: {2, "%"}, {4500, "€/woning"}, {120, "GWh", 180}.
-struct Quantity {
+struct [[nodiscard]] Quantity {
     double value = 0;
     std::string unit;          ///< as it is said (nlp/data/units.tsv), behind a slash what it is reckoned per
     std::optional<double> to;  ///< where a range ends; it begins at `value`
@@ -108,7 +108,7 @@ struct Quantity {
 };
 
 /// Whether both name the same number and unit, however it binds.
-[[nodiscard]] inline bool same_number(const Quantity& one, const Quantity& other) {
+inline bool same_number(const Quantity& one, const Quantity& other) {
     return one.value == other.value && one.to == other.to && one.unit == other.unit;
 }
 
@@ -153,10 +153,10 @@ struct Organisation {
 };
 
 /// The value of a party, "party:D66"; and back: whether a value is a party's, and which.
-[[nodiscard]] std::string party_value(std::string_view party);
-[[nodiscard]] bool is_party(std::string_view organisation);
+std::string party_value(std::string_view party);
+bool is_party(std::string_view organisation);
 /// Requires is_party(organisation). A part of it.
-[[nodiscard]] std::string_view party_in(std::string_view organisation);
+std::string_view party_in(std::string_view organisation);
 
 /// Who signs or submits the document.
 struct Signatory {
@@ -231,7 +231,7 @@ using AnyAnnotation =
                  const Condition*, const Reference*, const Position*, const Vote*, const Commitment*>;
 
 /// All statements of a document. As `nlp` makes them, each list is by begin of span, then by end.
-struct Annotations {
+struct [[nodiscard]] Annotations {
     std::vector<Date> dates;
     std::vector<Amount> amounts;
     std::vector<Percentage> percentages;
@@ -273,6 +273,6 @@ private:
 };
 
 /// All statements by begin of span, those that begin together by kind. The lists must outlive the result.
-[[nodiscard]] std::vector<AnyAnnotation> in_order_of_text(const Annotations& annotations);
+std::vector<AnyAnnotation> in_order_of_text(const Annotations& annotations);
 
 }  // namespace raadspoor

@@ -19,16 +19,16 @@ namespace raadspoor {
 using Day = std::chrono::year_month_day;
 
 /// The day, when it exists: not 30 February, no year below 1.
-[[nodiscard]] std::optional<Day> existing_day(int year, int month, int day);
+std::optional<Day> existing_day(int year, int month, int day);
 
 /// "2024-11-29".
-[[nodiscard]] std::string iso(Day day);
+std::string iso(Day day);
 
 /// `days` later, or earlier when negative.
-[[nodiscard]] Day plus_days(Day day, int days);
+Day plus_days(Day day, int days);
 
 /// `years` later; 29 February becomes 28 February where there is none.
-[[nodiscard]] Day plus_years(Day day, int years);
+Day plus_years(Day day, int years);
 
 /// How precisely a date is told.
 enum class Precision { day, week, month, quarter, season, year, school_year, period };
@@ -43,15 +43,13 @@ struct ToldDate {
 
 /// What such a text tells; nullopt for anything else, as "XXXX-12-05" or 30 February. A season is that of
 /// the weather (spring begins on 1 March); a winter ends in the next year.
-[[nodiscard]] std::optional<ToldDate> told_date(std::string_view iso);
+std::optional<ToldDate> told_date(std::string_view iso);
 
 /// Whether all of `one` lies before all of `other`. What may fall together is neither before nor behind.
-[[nodiscard]] constexpr bool is_before(const ToldDate& one, const ToldDate& other) {
-    return one.latest < other.earliest;
-}
+constexpr bool is_before(const ToldDate& one, const ToldDate& other) { return one.latest < other.earliest; }
 
 /// Whether some day may be both.
-[[nodiscard]] constexpr bool may_be_together(const ToldDate& one, const ToldDate& other) {
+constexpr bool may_be_together(const ToldDate& one, const ToldDate& other) {
     return !is_before(one, other) && !is_before(other, one);
 }
 

@@ -25,7 +25,7 @@
 namespace raadspoor {
 
 /// A rectangle on a page in points (1/72 inch), from the top left corner of the page as it is shown.
-struct Box {
+struct [[nodiscard]] Box {
     float left = 0, top = 0, right = 0, bottom = 0;
 
     friend bool operator==(const Box&, const Box&) = default;
@@ -137,7 +137,7 @@ struct DocumentInfo {
     friend bool operator==(const DocumentInfo&, const DocumentInfo&) = default;
 };
 
-struct Document {
+struct [[nodiscard]] Document {
     std::string id;           ///< SHA-256 of the file, 64 hexadecimal digits
     std::string path;         ///< where it was read
     std::string media_type;   ///< "application/pdf", "text/plain", …
@@ -160,9 +160,9 @@ struct Document {
 
 /// The physical page number, from 1, of the character at `offset`; 0 when the source has no pages.
 /// An offset between two runs (the blank between blocks) belongs to the run before it. Logarithmic.
-[[nodiscard]] int page_at(const Document& document, std::size_t offset);
+int page_at(const Document& document, std::size_t offset);
 
 /// The physical numbers of all pages that `span` touches, ascending; empty when the source has no pages.
-[[nodiscard]] std::vector<int> pages_of(const Document& document, Span span);
+std::vector<int> pages_of(const Document& document, Span span);
 
 }  // namespace raadspoor

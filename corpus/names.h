@@ -25,23 +25,23 @@ concept Named = std::is_enum_v<Enum> && !names<Enum>.empty();
 /// The number of an enumerator: a place in an array, or what the database stores.
 template <class Enum>
 requires std::is_enum_v<Enum>
-[[nodiscard]] constexpr std::size_t index_of(Enum enumerator) { return static_cast<std::size_t>(enumerator); }
+constexpr std::size_t index_of(Enum enumerator) { return static_cast<std::size_t>(enumerator); }
 
 /// The enumerator with that number, if there is one.
 template <Named Enum>
-[[nodiscard]] constexpr std::optional<Enum> numbered(std::size_t index) {
+constexpr std::optional<Enum> numbered(std::size_t index) {
     if (index >= names<Enum>.size()) return std::nullopt;
     return static_cast<Enum>(index);
 }
 
 template <Named Enum>
-[[nodiscard]] constexpr std::string_view name_of(Enum enumerator) {
+constexpr std::string_view name_of(Enum enumerator) {
     return names<Enum>[index_of(enumerator)];
 }
 
 /// The enumerator with that name, if there is one.
 template <Named Enum>
-[[nodiscard]] constexpr std::optional<Enum> named(std::string_view name) {
+constexpr std::optional<Enum> named(std::string_view name) {
     const auto found = std::find(names<Enum>.begin(), names<Enum>.end(), name);
     return numbered<Enum>(static_cast<std::size_t>(found - names<Enum>.begin()));
 }

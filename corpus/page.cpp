@@ -62,7 +62,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] std::size_t at() const { return at_; }
+    std::size_t at() const { return at_; }
 
 private:
     std::string label() {

@@ -41,33 +41,33 @@ struct PageReference {
 
 /// "p. 2"; where the printed number differs "p. 2 (fysiek p. 4)"; over a break "p. 1–2" and
 /// "p. ii–iii (fysiek p. 2–3)". Empty when there are no pages. `pages` ascend.
-[[nodiscard]] std::string page_name(const std::vector<PageReference>& pages);
+std::string page_name(const std::vector<PageReference>& pages);
 
 /// The label alone: "2", "ii", over a break "1–2", "ii–iii". Empty when there are no pages.
-[[nodiscard]] std::string page_label(const std::vector<PageReference>& pages);
+std::string page_label(const std::vector<PageReference>& pages);
 
 /// page_name() as a table's column of pages has it, without its "p. ": "2", "2 (fysiek p. 4)", "1–2".
-[[nodiscard]] std::string page_cell(const std::vector<PageReference>& pages);
+std::string page_cell(const std::vector<PageReference>& pages);
 
 /// The physical numbers alone: "4", over a break "1–2". Empty when there are no pages.
-[[nodiscard]] std::string physical_pages(const std::vector<PageReference>& pages);
+std::string physical_pages(const std::vector<PageReference>& pages);
 
 /// What a reference to a page says: "p. ii–iii (fysiek p. 2–3)", "blz. 4", or in other programs' and older
 /// lists' way "p. 2 (genummerd ii)".
-struct StatedPage {
+struct [[nodiscard]] StatedPage {
     std::string first, last;  ///< as written, label or number; `last` equals `first` when one page is told
     std::optional<PageNumber> physical_first, physical_last;  ///< when they are told apart
 };
 
 /// The page that `text` names, by itself ("2", "p. 2 (fysiek p. 4)") or somewhere in a reference ("VNG, motie
 /// ‘…’, p. 2, bestand …"); nullopt when it names none.
-[[nodiscard]] std::optional<StatedPage> stated_page(std::string_view text);
+std::optional<StatedPage> stated_page(std::string_view text);
 
 /// The first page that a reference names, as it is written behind its "p. ": "2 (fysiek p. 4)". A view of
 /// `text`; empty when it names none.
-[[nodiscard]] std::string_view page_named_in(std::string_view text);
+std::string_view page_named_in(std::string_view text);
 
 /// Whether `page` is one of those stated. A number alone may be meant either way.
-[[nodiscard]] bool is_stated(const StatedPage& stated, const PageReference& page);
+bool is_stated(const StatedPage& stated, const PageReference& page);
 
 }  // namespace raadspoor

@@ -15,7 +15,7 @@
 namespace raadspoor {
 
 /// Why something could not be done.
-struct Error {
+struct [[nodiscard]] Error {
     std::string code;     ///< for programs, from a short fixed list: "not_a_pdf", "encrypted", "question"
     std::string message;  ///< for people, in Dutch: which file or word, what is wrong, what to do
 

@@ -8,17 +8,17 @@
 
 namespace raadspoor {
 
-class Rule {
+class [[nodiscard]] Rule {
 public:
     constexpr Rule() = default;
     consteval Rule(const char* name)
         : name_{name} {}  // NOLINT(google-explicit-constructor): a literal is one
 
     /// The rule of that name. Keeps one copy of each name as long as the program runs; thread-safe.
-    [[nodiscard]] static Rule read(std::string_view name);
+    static Rule read(std::string_view name);
 
     /// Lives as long as the program.
-    [[nodiscard]] constexpr std::string_view name() const { return name_; }
+    constexpr std::string_view name() const { return name_; }
 
     friend constexpr bool operator==(Rule, Rule) = default;
 

@@ -7,24 +7,18 @@
 namespace raadspoor {
 
 /// Bytes of the text it belongs to, half-open: [begin, end).
-struct Span {
+struct [[nodiscard]] Span {
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    [[nodiscard]] constexpr std::size_t size() const { return end - begin; }
+    constexpr std::size_t size() const { return end - begin; }
     [[nodiscard]] constexpr bool empty() const { return begin == end; }
-    [[nodiscard]] constexpr bool contains(std::size_t offset) const {
-        return begin <= offset && offset < end;
-    }
-    [[nodiscard]] constexpr bool contains(Span other) const {
-        return begin <= other.begin && other.end <= end;
-    }
-    [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+    constexpr bool contains(std::size_t offset) const { return begin <= offset && offset < end; }
+    constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+    constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
     /// The stretch itself. Requires that `text` is what the span counts in.
-    [[nodiscard]] constexpr std::string_view of(std::string_view text) const {
-        return text.substr(begin, size());
-    }
+    constexpr std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
 
     friend constexpr bool operator==(Span, Span) = default;
 };

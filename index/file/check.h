@@ -9,6 +9,6 @@
 namespace raadspoor::index {
 
 /// As Reader::check. Only reads `file`.
-[[nodiscard]] CheckReport check(const std::filesystem::path& file, Tokenizing& tokenizing);
+CheckReport check(const std::filesystem::path& file, Tokenizing& tokenizing);
 
 }  // namespace raadspoor::index

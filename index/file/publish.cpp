@@ -24,7 +24,7 @@ public:
     Unfinished(const Unfinished&) = delete;
     Unfinished& operator=(const Unfinished&) = delete;
 
-    [[nodiscard]] const fs::path& file() const { return file_; }
+    const fs::path& file() const { return file_; }
 
 private:
     void remove() const {

@@ -68,9 +68,9 @@ private:
         }
     }
 
-    [[nodiscard]] std::int64_t row_of(const std::string& id) const;
+    std::int64_t row_of(const std::string& id) const;
     void require_same_terms() const;
-    [[nodiscard]] DocumentEntry entry_of(std::int64_t row) const;
+    DocumentEntry entry_of(std::int64_t row) const;
 
     mutable Tokenizing tokenizing_;
     Versions versions_;

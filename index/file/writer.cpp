@@ -43,11 +43,11 @@ private:
         }
     }
 
-    [[nodiscard]] std::int64_t row_of(const std::string& id) const {
+    std::int64_t row_of(const std::string& id) const {
         return db_->number("SELECT row FROM document WHERE id = ?", id);
     }
 
-    [[nodiscard]] bool present_version(std::int64_t row) const {
+    bool present_version(std::int64_t row) const {
         return versions_.analysis.empty() ||
                db_->number("SELECT analysis_version = ? FROM document WHERE row = ?", versions_.analysis,
                            row) != 0;

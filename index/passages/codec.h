@@ -33,7 +33,7 @@ public:
     void put_float(float value);
     void put_text(std::string_view text);
 
-    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+    const std::string& bytes() const { return bytes_; }
 
 private:
     std::string bytes_;
@@ -49,13 +49,13 @@ public:
     [[nodiscard]] std::uint64_t get_from(std::uint64_t base) {
         return base + static_cast<std::uint64_t>(get_signed());
     }
-    [[nodiscard]] Span get_span(std::size_t base);
+    Span get_span(std::size_t base);
     [[nodiscard]] float get_float();
     [[nodiscard]] std::string get_text();
     /// A number of things that each take at least one of the bytes that are left.
     [[nodiscard]] std::size_t get_count();
 
-    [[nodiscard]] bool at_end() const { return rest_.empty(); }
+    bool at_end() const { return rest_.empty(); }
 
 private:
     std::string_view take(std::size_t size);
@@ -64,7 +64,7 @@ private:
 };
 
 /// Fewer bytes that hold the same, and back. Throws Damaged.
-[[nodiscard]] std::string deflated(std::string_view bytes);
-[[nodiscard]] std::string inflated(std::string_view bytes);
+std::string deflated(std::string_view bytes);
+std::string inflated(std::string_view bytes);
 
 }  // namespace raadspoor::index

@@ -10,6 +10,6 @@
 namespace raadspoor::index {
 
 /// Whether most lines of `passage` end in the number of a page, going up, or after a row of points. Linear.
-[[nodiscard]] bool lists_contents(std::string_view passage);
+bool lists_contents(std::string_view passage);
 
 }  // namespace raadspoor::index

@@ -14,13 +14,13 @@ namespace raadspoor::index {
 
 /// The facet that an organisation value counts under, and the value without its mark: "party:D66" -> "party",
 /// "D66".
-[[nodiscard]] std::pair<std::string_view, std::string_view> facet_of(std::string_view organisation);
+std::pair<std::string_view, std::string_view> facet_of(std::string_view organisation);
 
 /// In PassageFacts::holds: the passage is of a table of contents.
 inline constexpr std::uint32_t in_contents = 1U << 15;
 
 /// In PassageFacts::holds: a statement of that kind touches the passage. Stored.
-[[nodiscard]] constexpr std::uint32_t bit_of(Kind kind) { return 1U << index_of(kind); }
+constexpr std::uint32_t bit_of(Kind kind) { return 1U << index_of(kind); }
 
 struct PassageFacts {
     std::size_t bytes = 0;
@@ -31,11 +31,11 @@ struct PassageFacts {
 };
 
 /// Facts of each of `passages` but the number of words.
-[[nodiscard]] std::vector<PassageFacts> facts_of(const Document& document, const Analysis& analysis,
-                                                 const std::vector<Span>& passages);
+std::vector<PassageFacts> facts_of(const Document& document, const Analysis& analysis,
+                                   const std::vector<Span>& passages);
 
-[[nodiscard]] std::string encode_facts(const std::vector<PassageFacts>& facts);
+std::string encode_facts(const std::vector<PassageFacts>& facts);
 /// Throws Damaged.
-[[nodiscard]] std::vector<PassageFacts> decode_facts(std::string_view bytes);
+std::vector<PassageFacts> decode_facts(std::string_view bytes);
 
 }  // namespace raadspoor::index

@@ -14,6 +14,6 @@ namespace raadspoor::index {
 
 /// The passages; empty when the text is. Sentences that are out of order or out of bounds are disregarded.
 /// Linear.
-[[nodiscard]] std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences);
+std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences);
 
 }  // namespace raadspoor::index

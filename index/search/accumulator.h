@@ -53,7 +53,7 @@ public:
     }
 
     /// How many rows were touched.
-    [[nodiscard]] std::size_t count() const {
+    std::size_t count() const {
         std::size_t total = 0;
         for (const std::uint64_t word : touched_) total += bits_in(word);
         return total;

@@ -29,7 +29,7 @@ struct Workspace {
 /// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that
 /// hold something of it, also of documents that fell off. Stops early, with what it has, when the deadline
 /// passes.
-[[nodiscard]] Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace,
-                            const Match& match, Deadline& deadline);
+Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match,
+              Deadline& deadline);
 
 }  // namespace raadspoor::index

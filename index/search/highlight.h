@@ -13,7 +13,6 @@ namespace raadspoor::index {
 /// The words in `text` that a term, phrase or prefix of `match` asks for, in bytes of `text`; ascending, none
 /// overlap, words of a phrase together. What `match` excludes is not looked for. Linear in `text` times the
 /// terms of `match`.
-[[nodiscard]] std::vector<Span> highlights(const Analyser& analyser, std::string_view text,
-                                           const Match& match);
+std::vector<Span> highlights(const Analyser& analyser, std::string_view text, const Match& match);
 
 }  // namespace raadspoor::index

@@ -23,7 +23,7 @@ public:
     /// Fills in the totals and, if asked, the facets.
     void count(bool facets, SearchResult& result) const;
     /// How many passages of the document at this place answer.
-    [[nodiscard]] std::size_t passages_of(std::uint32_t document) const { return per_document_[document]; }
+    std::size_t passages_of(std::uint32_t document) const { return per_document_[document]; }
 
 private:
     struct Title {

@@ -68,7 +68,7 @@ public:
     double mean_words = 1;  ///< of a passage
 
     /// The places in `facets` of what the document at `place` counts under.
-    [[nodiscard]] std::span<const std::uint32_t> facets_of(std::size_t place) const {
+    std::span<const std::uint32_t> facets_of(std::size_t place) const {
         const auto [begin, count] = facet_ranges_[place];
         return {facet_values_.data() + begin, count};
     }

@@ -42,7 +42,7 @@ public:
     explicit Numbers(std::string_view bytes)
         : next_(reinterpret_cast<const unsigned char*>(bytes.data())), end_(next_ + bytes.size()) {}
 
-    [[nodiscard]] bool at_end() const { return next_ == end_; }
+    bool at_end() const { return next_ == end_; }
 
     std::uint32_t get() {
         if (next_ == end_) throw Damaged();

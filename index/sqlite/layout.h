@@ -15,20 +15,20 @@
 namespace raadspoor::index {
 
 /// Runs, blocks, repairs and struck stretches of the document and sentences of the analysis.
-[[nodiscard]] std::string encode_layout(const Document& document, const std::vector<Span>& sentences);
+std::string encode_layout(const Document& document, const std::vector<Span>& sentences);
 void decode_layout(std::string_view bytes, Document& document, std::vector<Span>& sentences);
 
 /// The words on one page, with their places in Document::words.
-struct PageWords {
+struct [[nodiscard]] PageWords {
     std::vector<std::size_t> places;
     std::vector<WordBox> words;
 };
 
-[[nodiscard]] std::string encode_words(const PageWords& words);
-[[nodiscard]] PageWords decode_words(std::string_view bytes, int page);
+std::string encode_words(const PageWords& words);
+PageWords decode_words(std::string_view bytes, int page);
 
 /// Document::words told apart by page, and put together again.
-[[nodiscard]] std::vector<std::pair<int, PageWords>> by_page(const std::vector<WordBox>& words);
-[[nodiscard]] std::vector<WordBox> in_order(const std::vector<PageWords>& pages);
+std::vector<std::pair<int, PageWords>> by_page(const std::vector<WordBox>& words);
+std::vector<WordBox> in_order(const std::vector<PageWords>& pages);
 
 }  // namespace raadspoor::index

@@ -27,7 +27,7 @@ public:
     explicit Deadline(int milliseconds)
         : end_(std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds)) {}
     [[nodiscard]] bool passed() { return passed_ = passed_ || std::chrono::steady_clock::now() >= end_; }
-    [[nodiscard]] bool was_passed() const { return passed_; }
+    bool was_passed() const { return passed_; }
 
 private:
     std::chrono::steady_clock::time_point end_;
@@ -38,11 +38,11 @@ private:
 void register_scan(sqlite3* connection);
 
 /// The FTS5 expression for a term as it stands in the index.
-[[nodiscard]] std::string in_quotes(std::string_view term);
+std::string in_quotes(std::string_view term);
 /// The FTS5 expressions for a phrase, a prefix, and parts close together; empty when nothing can match.
-[[nodiscard]] std::string phrase_expression(const Match& phrase);
-[[nodiscard]] std::string prefix_expression(const Match& prefix);
-[[nodiscard]] std::string near_expression(const Match& near);
+std::string phrase_expression(const Match& phrase);
+std::string prefix_expression(const Match& prefix);
+std::string near_expression(const Match& near);
 
 /// Rows for one term, prefix or phrase, ascending, with how often each holds it. The fast way.
 [[nodiscard]] std::vector<Posting> scan(Connection& db, const std::string& expression, Deadline& deadline);

@@ -37,7 +37,7 @@ class Connection;
 class Statement {
 public:
     Statement(const Connection& connection, const char* sql);
-    [[nodiscard]] sqlite3_stmt* raw() const { return handle_.get(); }
+    sqlite3_stmt* raw() const { return handle_.get(); }
 
 private:
     struct Finalise {
@@ -47,7 +47,7 @@ private:
 };
 
 /// A statement in use, with values for its question marks. Text must live until the last step.
-class Cursor {
+class [[nodiscard]] Cursor {
 public:
     /// Throws std::logic_error when the rows of this statement are being read already.
     template <class... Values>
@@ -59,19 +59,15 @@ public:
 
     /// Goes to the next row; false after the last one, and when the connection was interrupted.
     bool step();
-    [[nodiscard]] std::int64_t integer(int column) const {
-        return sqlite3_column_int64(handle_.get(), column);
-    }
-    [[nodiscard]] std::size_t count(int column) const { return static_cast<std::size_t>(integer(column)); }
-    [[nodiscard]] double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
-    [[nodiscard]] bool null(int column) const {
-        return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
-    }
+    std::int64_t integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+    std::size_t count(int column) const { return static_cast<std::size_t>(integer(column)); }
+    double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
+    bool null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
     /// Text or bytes; valid until the next step.
-    [[nodiscard]] std::string_view view(int column) const;
-    [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
+    std::string_view view(int column) const;
+    std::string text(int column) const { return std::string(view(column)); }
 
-    [[nodiscard]] sqlite3_stmt* raw() const { return handle_.get(); }
+    sqlite3_stmt* raw() const { return handle_.get(); }
 
 private:
     void bind(int place, std::string_view text);
@@ -115,7 +111,7 @@ public:
 
     /// The statement, bound and ready to step. `sql` must be a literal or outlive the connection.
     template <class... Values>
-    [[nodiscard]] Cursor query(const char* sql, const Values&... values) {
+    Cursor query(const char* sql, const Values&... values) {
         return Cursor{*this, statement(sql), values...};
     }
 
@@ -136,10 +132,10 @@ public:
     /// Throws what `code` means for a person.
     [[noreturn]] void fail(int code) const;
 
-    [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
-    [[nodiscard]] std::int64_t last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
-    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
-    [[nodiscard]] sqlite3* raw() const { return handle_.get(); }
+    bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
+    std::int64_t last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
+    const std::filesystem::path& file() const { return file_; }
+    sqlite3* raw() const { return handle_.get(); }
 
 private:
     sqlite3_stmt* statement(const char* sql);

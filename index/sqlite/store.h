@@ -24,10 +24,10 @@ void erase(Connection& db, std::int64_t row);
 void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row);
 
 /// The document in this row, and what was found in it. Throw Damaged.
-[[nodiscard]] Document load_document(Connection& db, std::int64_t row, StoredPart part = StoredPart::all);
+Document load_document(Connection& db, std::int64_t row, StoredPart part = StoredPart::all);
 /// The pages that a span of its text touches.
 [[nodiscard]] std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span);
-[[nodiscard]] Metadata load_metadata(Connection& db, std::int64_t row);
-[[nodiscard]] Analysis load_analysis(Connection& db, std::int64_t row);
+Metadata load_metadata(Connection& db, std::int64_t row);
+Analysis load_analysis(Connection& db, std::int64_t row);
 
 }  // namespace raadspoor::index

@@ -9,7 +9,7 @@ namespace raadspoor::index {
 
 /// The enumerator in a column. Throws Damaged when its number is none of the enum.
 template <Named Enum>
-[[nodiscard]] Enum stored(const Cursor& row, int column) {
+Enum stored(const Cursor& row, int column) {
     const std::optional<Enum> known = numbered<Enum>(row.count(column));
     if (!known) throw Damaged();
     return *known;

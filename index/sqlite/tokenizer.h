@@ -31,19 +31,19 @@ struct Tokenizing {
 };
 
 /// FTS5's own functions on this connection. Throws DatabaseError when SQLite was built without FTS5.
-[[nodiscard]] fts5_api& fts5_of(sqlite3* connection);
+fts5_api& fts5_of(sqlite3* connection);
 
 /// Makes tokenizer "raadspoor" known to this connection.
 void register_tokenizer(sqlite3* connection, Tokenizing& tokenizing);
 
 /// The byte that a term of this kind begins with in the index.
-[[nodiscard]] char mark_of(TermKind kind);
+char mark_of(TermKind kind);
 /// The term as it stands in the index; empty when it cannot stand there (no text, or a control character in
 /// it).
-[[nodiscard]] std::string indexed(TermKind kind, std::string_view text);
+std::string indexed(TermKind kind, std::string_view text);
 
 /// The exact terms of `text`, each with one blank before and after it: " jan de vries ". Empty when it has
 /// none.
-[[nodiscard]] std::string exact_terms(const Analyser& analyser, std::string_view text);
+std::string exact_terms(const Analyser& analyser, std::string_view text);
 
 }  // namespace raadspoor::index

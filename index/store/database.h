@@ -43,7 +43,7 @@ struct DatabaseError : std::runtime_error {
 };
 
 /// By which rules the terms and the analyses are made. An empty one is not compared.
-struct Versions {
+struct [[nodiscard]] Versions {
     std::string terms;  ///< nlp::terms_version: with another one the index must be rebuilt before it is used
     std::string analysis;  ///< nlp::analysis_version: documents of another one are Reader::outdated
 };

@@ -22,7 +22,7 @@ struct FileState {
 };
 
 /// A document as it is listed.
-struct DocumentEntry {
+struct [[nodiscard]] DocumentEntry {
     std::string id;
     std::string path;                ///< the first path it was found at
     std::vector<std::string> paths;  ///< all of them
@@ -43,12 +43,12 @@ enum class StoredPart {
 };
 
 /// What `check` found. Sound when `damage` is empty.
-struct CheckReport {
+struct [[nodiscard]] CheckReport {
     std::vector<std::string> damage;  ///< Dutch sentences
     bool only_index = false;          ///< everything damaged can be rebuilt from what is stored
 };
 
-struct Statistics {
+struct [[nodiscard]] Statistics {
     std::size_t documents = 0, replaced = 0, pages = 0, words = 0, passages = 0;
     std::size_t outdated = 0;  ///< of the documents: those that another version of the analysis made
     std::size_t text_bytes = 0, database_bytes = 0;

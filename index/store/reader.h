@@ -23,8 +23,8 @@ public:
 
     /// The best passages for `match` among the documents that `filter` lets through, with totals. Throws
     /// std::length_error for more than 256 terms, and DatabaseError when the index holds other terms.
-    [[nodiscard]] virtual SearchResult search(const Match& match, const Filter& filter,
-                                              const SearchOptions& options = {}) const = 0;
+    virtual SearchResult search(const Match& match, const Filter& filter,
+                                const SearchOptions& options = {}) const = 0;
 
     using TakeWord = std::function<void(std::string_view term, std::size_t passages)>;
     /// Tells `take` the exact terms that begin with `prefix` (all when it is empty), ascending by bytes, with
@@ -32,32 +32,30 @@ public:
     /// whether it told all.
     virtual bool words(std::string_view prefix, const TakeWord& take, int milliseconds = 1000) const = 0;
     /// What the documents say an abbreviation stands for, the most used first; case does not matter.
-    [[nodiscard]] virtual std::vector<std::string> written_out(std::string_view shortened) const = 0;
+    virtual std::vector<std::string> written_out(std::string_view shortened) const = 0;
 
     /// All documents that `filter` lets through, by date, path and id. Replaced ones are left out unless
     /// asked for.
-    [[nodiscard]] virtual std::vector<DocumentEntry> documents(const Filter& filter = {},
-                                                               bool replaced = false) const = 0;
+    virtual std::vector<DocumentEntry> documents(const Filter& filter = {}, bool replaced = false) const = 0;
     /// The ids of the documents that `name` can mean: a path as ingested, a file name, or the beginning of an
     /// id (6 digits or more). Those that are not replaced first.
-    [[nodiscard]] virtual std::vector<std::string> find_document(const std::string& name) const = 0;
-    [[nodiscard]] virtual std::optional<DocumentEntry> entry(const std::string& id) const = 0;
+    virtual std::vector<std::string> find_document(const std::string& name) const = 0;
+    virtual std::optional<DocumentEntry> entry(const std::string& id) const = 0;
     /// A stored document. Throws std::out_of_range when there is none with this id, as the next two do.
-    [[nodiscard]] virtual Document document(const std::string& id,
-                                            StoredPart part = StoredPart::all) const = 0;
+    virtual Document document(const std::string& id, StoredPart part = StoredPart::all) const = 0;
     /// The pages that `span` of its text touches, ascending; empty when the source has no pages.
-    [[nodiscard]] virtual std::vector<PageReference> pages(const std::string& id, Span span) const = 0;
+    virtual std::vector<PageReference> pages(const std::string& id, Span span) const = 0;
     /// What was found in it.
-    [[nodiscard]] virtual Analysis analysis(const std::string& id) const = 0;
+    virtual Analysis analysis(const std::string& id) const = 0;
 
     /// The ids of the documents that another version of the analysis made, ascending; none when no version
     /// was given.
-    [[nodiscard]] virtual std::vector<std::string> outdated() const = 0;
+    virtual std::vector<std::string> outdated() const = 0;
 
-    [[nodiscard]] virtual Statistics statistics() const = 0;
+    virtual Statistics statistics() const = 0;
     /// Whether what is stored is whole: the store's own checks, and ours: pages cover the text, the index is
     /// of the text, counts agree. Needs no right to write. Takes about as long as reading all of it.
-    [[nodiscard]] virtual CheckReport check() const = 0;
+    virtual CheckReport check() const = 0;
 
 protected:
     Reader() = default;

@@ -22,7 +22,7 @@ struct PassageHit {
 
 /// Totals and facets are exact, over all that answers, unless `partial`: then they are of what was found so
 /// far.
-struct SearchResult {
+struct [[nodiscard]] SearchResult {
     std::size_t documents = 0;
     std::size_t pages = 0;  ///< pages that those passages touch, of documents that have pages
     std::size_t passages = 0;
@@ -35,7 +35,7 @@ struct SearchResult {
     bool partial = false;  ///< time ran out, or part of the store could not be asked
 
     /// Whether `hits` holds every passage that answers, so that what is not in it is not there.
-    [[nodiscard]] bool holds_all() const { return !partial && hits.size() == passages; }
+    bool holds_all() const { return !partial && hits.size() == passages; }
 };
 
 enum class Order { relevance, newest_first };

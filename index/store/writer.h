@@ -17,9 +17,9 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     /// The file at `path` as it was last read, if it was.
-    [[nodiscard]] virtual std::optional<FileState> file(const std::string& path) const = 0;
+    virtual std::optional<FileState> file(const std::string& path) const = 0;
     /// Whether a document with this id is stored.
-    [[nodiscard]] virtual bool contains(const std::string& id) const = 0;
+    virtual bool contains(const std::string& id) const = 0;
 
     enum class Added { added, updated, unchanged };
     /// Stores `document` under `file.path`. `updated`: another document stood at that path, which is now

@@ -18,7 +18,7 @@ namespace raadspoor::ingest {
 [[nodiscard]] std::string clean(std::string_view text);
 
 /// A text file as UTF-8, and how many of its bytes were no character in its own encoding.
-struct Decoded {
+struct [[nodiscard]] Decoded {
     std::string text;  ///< not cleaned; each lost byte is U+FFFD
     std::size_t lost = 0;
 };
@@ -28,9 +28,9 @@ struct Decoded {
 /// half at the end, a foreign byte); else in the character set that the file itself has `declared`
 /// ("iso-8859-15"), when it is known and every byte means something in it; else Windows-1252, in which every
 /// byte does.
-[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view declared = {});
+Decoded decode(std::string_view bytes, std::string_view declared = {});
 
 /// "brief.txt bevat 1 teken dat niet te lezen is …": what a person is told of lost bytes.
-[[nodiscard]] std::string lost_warning(const std::string& name, std::size_t lost);
+std::string lost_warning(const std::string& name, std::size_t lost);
 
 }  // namespace raadspoor::ingest

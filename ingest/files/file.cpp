@@ -34,7 +34,7 @@ public:
     ~Mapping() { ::munmap(start_, size_); }
     Mapping(const Mapping&) = delete;
     Mapping& operator=(const Mapping&) = delete;
-    [[nodiscard]] char* data() const { return static_cast<char*>(start_); }
+    char* data() const { return static_cast<char*>(start_); }
 
 private:
     void* start_ = nullptr;

@@ -23,8 +23,8 @@ public:
         std::swap(descriptor_, other.descriptor_);
         return *this;
     }
-    [[nodiscard]] int get() const { return descriptor_; }
-    [[nodiscard]] explicit operator bool() const { return descriptor_ >= 0; }
+    int get() const { return descriptor_; }
+    explicit operator bool() const { return descriptor_ >= 0; }
     void close();
 
 private:
@@ -37,7 +37,7 @@ struct OpenFile {
 };
 
 /// The name of `path` as messages show it: clean, on one line.
-[[nodiscard]] std::string name_of(const std::filesystem::path& path);
+std::string name_of(const std::filesystem::path& path);
 
 /// Opens a regular file; symbolic links are followed, pipes and devices are never waited for.
 /// Errors: unreadable, empty, too_large.

@@ -12,7 +12,7 @@
 
 namespace raadspoor::ingest {
 
-struct FoundFiles {
+struct [[nodiscard]] FoundFiles {
     std::vector<std::filesystem::path> files;  ///< absolute; in each folder by name
     std::map<std::string, int>
         passed_over;  ///< in folders: ending (".json", "" for none) -> how many files of another kind
@@ -22,6 +22,6 @@ struct FoundFiles {
 /// Folders are searched recursively; links to folders are followed once, so that loops end. In folders only
 /// files whose ending says that they can be read (.pdf .txt .docx .odt .html .htm .md) count, hidden ones do
 /// not; a file that is named counts whatever its ending.
-[[nodiscard]] FoundFiles find_files(const std::vector<std::string>& paths);
+FoundFiles find_files(const std::vector<std::string>& paths);
 
 }  // namespace raadspoor::ingest

@@ -15,7 +15,7 @@ enum class Ocr {
     always,
 };
 
-struct ReadOptions {
+struct [[nodiscard]] ReadOptions {
     Ocr ocr = Ocr::automatic;
     std::string password;                ///< tried on encrypted files; empty for none
     std::size_t max_bytes = 512U << 20;  ///< larger files are left out

@@ -7,6 +7,6 @@
 namespace raadspoor::ingest {
 
 /// 64 lower-case hexadecimal digits.
-[[nodiscard]] std::string sha256(std::string_view bytes);
+std::string sha256(std::string_view bytes);
 
 }  // namespace raadspoor::ingest

@@ -54,6 +54,6 @@ void assemble(const std::vector<FlowBlock>& flow, Document& document);
 ///
 /// Kept: before a capital or a digit; before "en", "of", "dan", "tot", "als", "respectievelijk", "c.q.";
 /// after a digit, a single letter or an abbreviation in capitals. `before` ends in "-".
-[[nodiscard]] bool keeps_hyphen(std::string_view before, std::string_view after);
+bool keeps_hyphen(std::string_view before, std::string_view after);
 
 }  // namespace raadspoor::ingest

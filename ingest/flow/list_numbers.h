@@ -20,6 +20,6 @@ enum class NumberStyle {
 
 /// `number` written in `style`. After "z" comes "aa", then "bb". What a style cannot write (letters and Roman
 /// numerals below 1 or above 4999) is written in digits.
-[[nodiscard]] std::string list_number(int number, NumberStyle style);
+std::string list_number(int number, NumberStyle style);
 
 }  // namespace raadspoor::ingest

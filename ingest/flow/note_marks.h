@@ -11,6 +11,6 @@ namespace raadspoor::ingest {
 /// punctuation.
 ///
 ///     glued_mark("preventie2;", 2) == 9   glued_mark("20263", 3) == 4   glued_mark("M50", 50) == npos
-[[nodiscard]] std::size_t glued_mark(std::string_view word, int number);
+std::size_t glued_mark(std::string_view word, int number);
 
 }  // namespace raadspoor::ingest

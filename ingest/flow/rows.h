@@ -30,13 +30,13 @@ struct Row {
 };
 
 /// The words of a row with single blanks between them; lifted note marks are left out.
-[[nodiscard]] std::string text_of(const FlowLine& line);
+std::string text_of(const FlowLine& line);
 
 /// The length of the list marker that opens `text`, without the blank after it; 0 when there is none.
 ///
 ///     marker_length("• Er al") == 3   marker_length("1. Heeft") == 2   marker_length("a) de") == 2
 ///     marker_length("2026 is") == 0
-[[nodiscard]] std::size_t marker_length(std::string_view text);
+std::size_t marker_length(std::string_view text);
 
 /// Where a field goes that stands between two rows of text.
 enum class FieldPlace {
@@ -47,7 +47,7 @@ enum class FieldPlace {
 /// Blocks in reading order, body first, notes last. A paragraph that a page or column break interrupts is one
 /// (see FlowBlock::continues). `body_size` is the usual size of letters: what is larger or bold and short is
 /// a heading.
-[[nodiscard]] std::vector<FlowBlock> gather(const std::vector<Row>& rows, float body_size,
-                                            FieldPlace fields = FieldPlace::before_paragraph);
+std::vector<FlowBlock> gather(const std::vector<Row>& rows, float body_size,
+                              FieldPlace fields = FieldPlace::before_paragraph);
 
 }  // namespace raadspoor::ingest

@@ -22,15 +22,15 @@ inline constexpr std::string_view flat_odt_type = "application/vnd.oasis.opendoc
 
 /// The media type of a zip archive, by the names of its parts: a DOCX, an ODT, or "application/zip" for any
 /// other. Linear.
-[[nodiscard]] std::string archive_media_type(std::string_view bytes);
+std::string archive_media_type(std::string_view bytes);
 
 /// Whether text is a flat OpenDocument text.
-[[nodiscard]] bool is_flat_odt(std::string_view bytes);
+bool is_flat_odt(std::string_view bytes);
 
 /// Whether a name promises something else than text: what is text under such a name is not what it seems.
-[[nodiscard]] bool promises_office_file(const std::filesystem::path& path);
+bool promises_office_file(const std::filesystem::path& path);
 
 /// Why a file cannot be read: what it is, and what to do. Codes: encrypted, mislabelled, unsupported.
-[[nodiscard]] Error why_unsupported(std::string_view bytes, const std::filesystem::path& path);
+Error why_unsupported(std::string_view bytes, const std::filesystem::path& path);
 
 }  // namespace raadspoor::ingest

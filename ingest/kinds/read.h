@@ -28,6 +28,6 @@ namespace raadspoor::ingest {
                                      const ReadOptions& options = {});
 
 /// What the first bytes say the file is: "application/pdf", "text/plain", …; empty for what cannot be read.
-[[nodiscard]] std::string media_type_of(std::string_view bytes, const std::filesystem::path& path);
+std::string media_type_of(std::string_view bytes, const std::filesystem::path& path);
 
 }  // namespace raadspoor::ingest

@@ -19,7 +19,7 @@
 
 namespace raadspoor::ingest {
 
-struct CssLooks {
+struct [[nodiscard]] CssLooks {
     std::string_view hides;  ///< "invisible" or "tiny", as HiddenText::reason; empty when it shows
     std::string letters;     ///< colour of the letters, "rrggbb"; empty when none is said
     std::string ground;      ///< colour behind them; "image" for a picture; empty when none is said
@@ -30,14 +30,13 @@ struct CssLooks {
 };
 
 /// Of the declarations in a style attribute or between the braces of a rule. Any bytes; linear.
-[[nodiscard]] CssLooks looks_of(std::string_view declarations);
+CssLooks looks_of(std::string_view declarations);
 
 class CssRules {
 public:
     /// Takes in a style sheet. Any bytes; linear.
     void add(std::string_view sheet);
-    [[nodiscard]] CssLooks of(const std::string& tag, const std::string& id,
-                              const std::vector<std::string>& classes) const;
+    CssLooks of(const std::string& tag, const std::string& id, const std::vector<std::string>& classes) const;
 
 private:
     std::map<std::string, CssLooks, std::less<>> rules_;  // by selector

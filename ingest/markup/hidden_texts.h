@@ -16,7 +16,7 @@
 
 namespace raadspoor::ingest {
 
-class HiddenTexts {
+class [[nodiscard]] HiddenTexts {
 public:
     /// `raw`: any bytes; blanks alone are nothing. Stretches for the same `reason` with nothing shown in
     /// between (see interrupt) are one.
@@ -25,7 +25,7 @@ public:
     void interrupt() { open_ = false; }
 
     /// Bytes of all that was added.
-    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    std::size_t bytes() const { return bytes_; }
     /// Everything; of what is longer than a megabyte in all, the first megabyte.
     [[nodiscard]] std::vector<HiddenText> take() { return std::move(found_); }
 
@@ -36,10 +36,10 @@ private:
 };
 
 /// "brief.docx bevat verborgen tekst (20 bytes); die is niet ingelezen.": what a person is told.
-[[nodiscard]] std::string hidden_warning(const std::string& name, std::size_t bytes);
+std::string hidden_warning(const std::string& name, std::size_t bytes);
 
 /// Whether letters of colour `letters` on `ground` cannot be seen: both "#rrggbb" or "rrggbb", any case.
 /// Unknown colours (names, "auto", "") show.
-[[nodiscard]] bool blends(std::string_view letters, std::string_view ground);
+bool blends(std::string_view letters, std::string_view ground);
 
 }  // namespace raadspoor::ingest

@@ -48,8 +48,8 @@ struct Children {
         const auto* first = reinterpret_cast<GumboNode* const*>(list.data);
         begin_ = first, end_ = first + list.length;
     }
-    [[nodiscard]] GumboNode* const* begin() const { return begin_; }
-    [[nodiscard]] GumboNode* const* end() const { return end_; }
+    GumboNode* const* begin() const { return begin_; }
+    GumboNode* const* end() const { return end_; }
 
 private:
     GumboNode* const* begin_ = nullptr;
@@ -196,7 +196,7 @@ public:
         for (const GumboNode* it : Children{node}) find_styles(*it, depth + 1);
     }
 
-    [[nodiscard]] HiddenTexts take_hidden() { return std::move(hidden_); }
+    HiddenTexts take_hidden() { return std::move(hidden_); }
 
 private:
     struct List {
@@ -226,7 +226,7 @@ private:
         builder_.set_struck(struck_ > 0);
     }
 
-    [[nodiscard]] CssLooks looks_at(const GumboNode& node) const {
+    CssLooks looks_at(const GumboNode& node) const {
         CssLooks looks = rules_.of(gumbo_normalized_tagname(node.v.element.tag),
                                    ascii_lower(attribute(node, "id")), words_of(attribute(node, "class")));
         if (const std::string_view style = attribute(node, "style"); !style.empty())
@@ -236,7 +236,7 @@ private:
     }
 
     /// Why an element does not show, as HiddenText::reason; empty when it does.
-    [[nodiscard]] std::string_view hiding(const CssLooks& looks) const {
+    std::string_view hiding(const CssLooks& looks) const {
         if (!looks.hides.empty()) return looks.hides;
         if (!looks.ground.empty())
             return !blends(looks.letters, looks.ground) ? ""

@@ -19,6 +19,6 @@ namespace raadspoor::ingest {
 /// The document in the bytes of a Markdown file (see decode() for the encodings); `name` is used in warnings.
 /// Fills text, blocks, repairs, links, struck, info and warnings. Any bytes give a document. Linear;
 /// thread-safe.
-[[nodiscard]] Document read_markdown(std::string_view bytes, const std::string& name);
+Document read_markdown(std::string_view bytes, const std::string& name);
 
 }  // namespace raadspoor::ingest

@@ -92,9 +92,9 @@ public:
         }
     }
 
-    [[nodiscard]] bool opens(std::size_t line) const { return opens_.count(line) > 0; }
+    bool opens(std::size_t line) const { return opens_.count(line) > 0; }
     /// The number of the mark that the line bears; 0 for none.
-    [[nodiscard]] int marked(std::size_t line) const {
+    int marked(std::size_t line) const {
         const auto found = marks_.find(line);
         return found == marks_.end() ? 0 : found->second;
     }

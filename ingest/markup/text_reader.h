@@ -19,6 +19,6 @@ namespace raadspoor::ingest {
 /// The document in the bytes of a text file (see decode() for the encodings). Only text, blocks, repairs,
 /// links, warnings and bytes are filled in; `name` is used in warnings. Any bytes give a document. Linear;
 /// thread-safe.
-[[nodiscard]] Document read_text(std::string_view bytes, const std::string& name = {});
+Document read_text(std::string_view bytes, const std::string& name = {});
 
 }  // namespace raadspoor::ingest

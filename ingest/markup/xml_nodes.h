@@ -26,29 +26,29 @@ constexpr int max_depth = 200;
         tree.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata));
 }
 
-[[nodiscard]] inline std::string_view local(std::string_view name) {
+inline std::string_view local(std::string_view name) {
     const std::size_t colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-[[nodiscard]] inline std::string_view name_of(const pugi::xml_node& node) { return local(node.name()); }
+inline std::string_view name_of(const pugi::xml_node& node) { return local(node.name()); }
 
 /// The value of an attribute; empty when it is absent.
-[[nodiscard]] inline const char* attribute(const pugi::xml_node& node, std::string_view name) {
+inline const char* attribute(const pugi::xml_node& node, std::string_view name) {
     for (const pugi::xml_attribute& it : node.attributes())
         if (local(it.name()) == name) return it.value();
     return "";
 }
 
 /// The first child element of that name; a null node when there is none.
-[[nodiscard]] inline pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
+inline pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
     for (const pugi::xml_node& it : node.children())
         if (name_of(it) == name) return it;
     return {};
 }
 
 /// A whole number of at most seven digits; `otherwise` for anything else.
-[[nodiscard]] inline int number_or(std::string_view text, int otherwise) {
+inline int number_or(std::string_view text, int otherwise) {
     if (text.empty() || text.size() > 7) return otherwise;
     int value = 0;
     for (const char c : text) {
@@ -59,7 +59,7 @@ constexpr int max_depth = 200;
 }
 
 /// "2024-05-14T14:46:00Z" as DocumentInfo has it, without zone or fractions; empty when it is no date.
-[[nodiscard]] inline std::string info_date(std::string_view text) {
+inline std::string info_date(std::string_view text) {
     constexpr std::string_view shape = "0000-00-00T00:00:00";
     std::size_t length = 0;
     while (

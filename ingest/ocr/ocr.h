@@ -27,7 +27,7 @@ public:
     /// confidence. A picture without words gives a page without words, of source none. One to three seconds a
     /// page; gives up after two minutes with the words read so far. Words on a slightly turned page stand on
     /// straight baselines, in boxes where they are. Not thread-safe.
-    [[nodiscard]] PrintedPage read(const PageImage& image);
+    PrintedPage read(const PageImage& image);
 
     ~OcrEngine();
     OcrEngine(OcrEngine&& other) noexcept;

@@ -14,21 +14,20 @@ namespace raadspoor::ingest {
 
 /// Whether OCR may do better than the page's own text layer: it has next to no text, but a picture or letters
 /// that mean nothing; or what it has is garbage (see text_quality.h).
-[[nodiscard]] bool needs_ocr(const PrintedPage& page);
+bool needs_ocr(const PrintedPage& page);
 
 /// Whether `read`, by OCR, says more than the page's own text.
-[[nodiscard]] bool is_better(const PrintedPage& read, const PrintedPage& own);
+bool is_better(const PrintedPage& read, const PrintedPage& own);
 
 /// The numbers of the pages that are to be read by OCR, ascending.
-[[nodiscard]] std::vector<int> pages_for_ocr(const PrintedDocument& document, Ocr ocr);
+std::vector<int> pages_for_ocr(const PrintedDocument& document, Ocr ocr);
 
 /// Puts the page that was `read` in the place of `own`, when it is better or OCR was asked for always.
 void keep_better(PrintedPage&& read, Ocr ocr, PrintedPage& own);
 
 /// "Pagina's 2 en 5-7 van brief.pdf zijn zonder leesbare tekst (een scan) en zijn niet gelezen. …": a warning
 /// that ends with `why`.
-[[nodiscard]] std::string unread_pages(const std::vector<int>& numbers, const std::string& name,
-                                       const std::string& why);
+std::string unread_pages(const std::vector<int>& numbers, const std::string& name, const std::string& why);
 
 /// Reads by OCR the pages of `document` that need it (all of them with Ocr::always), and keeps what is
 /// better. When OCR is not available, the document gets a warning that tells which pages were not read, and

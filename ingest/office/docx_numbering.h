@@ -20,9 +20,9 @@ public:
     explicit DocxNumbering(const pugi::xml_node& numbering);
 
     /// Whether the instance `list` exists: "0" and dangling references mean no number.
-    [[nodiscard]] bool has(const std::string& list) const;
+    bool has(const std::string& list) const;
     /// The level of `list` that is tied to a paragraph style; -1 for none.
-    [[nodiscard]] int level_of_style(const std::string& list, const std::string& style) const;
+    int level_of_style(const std::string& list, const std::string& style) const;
     /// Counts one on and gives the number or bullet: "1.", "a)", "•"; empty for a level that shows nothing.
     [[nodiscard]] std::string next(const std::string& list, int level);
 
@@ -44,9 +44,8 @@ private:
         bool used = false;
     };
 
-    [[nodiscard]] static Level read_level(const pugi::xml_node& node);
-    [[nodiscard]] std::string label(const Levels& of, int level,
-                                    const std::array<int, levels>& counters) const;
+    static Level read_level(const pugi::xml_node& node);
+    std::string label(const Levels& of, int level, const std::array<int, levels>& counters) const;
 
     std::map<std::string, Instance> instances_;
     std::map<std::string, std::array<int, levels>>

@@ -48,7 +48,7 @@ public:
         return bytes ? std::move(*bytes) : std::string{};
     }
 
-    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+    const std::optional<Error>& error() const { return error_; }
 
 private:
     ZipArchive archive_;
@@ -83,18 +83,18 @@ public:
         }
     }
 
-    [[nodiscard]] std::string with_id(const std::string& id) const { return find(by_id_, id); }
+    std::string with_id(const std::string& id) const { return find(by_id_, id); }
     /// All parts of that type, by relation id.
-    [[nodiscard]] Links all_of_type(const std::string& type) const {
+    Links all_of_type(const std::string& type) const {
         Links found;
         for (const auto& [id, path] : by_id_)
             if (types_.at(id) == type) found.emplace(id, path);
         return found;
     }
     /// How many of that type lie outside the file.
-    [[nodiscard]] std::size_t outside(const std::string& type) const { return outside_.count(type); }
+    std::size_t outside(const std::string& type) const { return outside_.count(type); }
     /// The part of that type; an empty path when there is none.
-    [[nodiscard]] std::string of_type(const std::string& type) const { return find(by_type_, type); }
+    std::string of_type(const std::string& type) const { return find(by_type_, type); }
 
     Links links;  // id -> address outside the file
 

@@ -11,7 +11,7 @@
 namespace raadspoor::ingest {
 
 /// What a style says, or what it inherits from the style that it is based on.
-struct DocxStyle {
+struct [[nodiscard]] DocxStyle {
     int heading = 0;      ///< level, from 1; 0 when it is no heading
     std::string list;     ///< numbering instance; empty for none
     int list_level = -1;  ///< from 0; -1 when it is not said
@@ -29,13 +29,13 @@ public:
     explicit DocxStyles(const pugi::xml_node& styles);
 
     /// The style with that id, a paragraph's own when it is empty.
-    [[nodiscard]] const DocxStyle& paragraph(const std::string& id) const;
-    [[nodiscard]] const DocxStyle& character(const std::string& id) const;
+    const DocxStyle& paragraph(const std::string& id) const;
+    const DocxStyle& character(const std::string& id) const;
     /// Whether a table of this style has colour behind some of its cells.
-    [[nodiscard]] bool is_coloured(const std::string& id) const;
+    bool is_coloured(const std::string& id) const;
 
 private:
-    [[nodiscard]] DocxStyle resolve(const std::string& id, int depth) const;
+    DocxStyle resolve(const std::string& id, int depth) const;
 
     std::map<std::string, pugi::xml_node> nodes_;
     std::map<std::string, DocxStyle> resolved_;
@@ -44,9 +44,9 @@ private:
 };
 
 /// The level that w:outlineLvl of a w:pPr states, from 1; 0 for body text, -1 when it states none.
-[[nodiscard]] int outline_level(const pugi::xml_node& properties);
+int outline_level(const pugi::xml_node& properties);
 
 /// What a switch such as w:b or w:vanish says in `properties`; nothing when it is not there.
-[[nodiscard]] std::optional<bool> toggle(const pugi::xml_node& properties, const char* name);
+std::optional<bool> toggle(const pugi::xml_node& properties, const char* name);
 
 }  // namespace raadspoor::ingest

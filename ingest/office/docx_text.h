@@ -62,9 +62,9 @@ private:
     void form_field(const pugi::xml_node& data);
     void text_boxes(const pugi::xml_node& node);
     void smart_art(const pugi::xml_node& node);
-    [[nodiscard]] bool shows() const;
-    [[nodiscard]] DocxStyle looks_of(const pugi::xml_node& run_properties) const;
-    [[nodiscard]] std::string_view hiding(const DocxStyle& looks) const;
+    bool shows() const;
+    DocxStyle looks_of(const pugi::xml_node& run_properties) const;
+    std::string_view hiding(const DocxStyle& looks) const;
 
     DocxContext& context_;
     const std::map<std::string, std::string>* links_;

@@ -20,11 +20,9 @@ struct Trees {
     pugi::xml_document content, styles, meta;
     bool flat = false;
 
-    [[nodiscard]] pugi::xml_node content_root() const { return content.document_element(); }
-    [[nodiscard]] pugi::xml_node styles_root() const {
-        return flat ? content_root() : styles.document_element();
-    }
-    [[nodiscard]] pugi::xml_node meta_root() const { return flat ? content_root() : meta.document_element(); }
+    pugi::xml_node content_root() const { return content.document_element(); }
+    pugi::xml_node styles_root() const { return flat ? content_root() : styles.document_element(); }
+    pugi::xml_node meta_root() const { return flat ? content_root() : meta.document_element(); }
 };
 
 Error damaged(const std::string& name, const char* part) {

@@ -27,35 +27,32 @@ using OdtLevels = std::array<OdtLevel, odt_levels>;
 
 /// The label of `level` (from 0), given how far each level has counted: "1.", "2.1", "•"; empty when it shows
 /// none.
-[[nodiscard]] std::string odt_label(const OdtLevels& of, int level,
-                                    const std::array<int, odt_levels>& counters);
+std::string odt_label(const OdtLevels& of, int level, const std::array<int, odt_levels>& counters);
 
 class OdtStyles {
 public:
     /// Takes in the styles under a style container (office:styles, office:automatic-styles). Later ones win.
     void add(const pugi::xml_node& container);
 
-    [[nodiscard]] bool is_bold(const std::string& family, const std::string& name) const;
+    bool is_bold(const std::string& family, const std::string& name) const;
     /// Why text of that style does not show, as HiddenText::reason has it; empty when it does. `coloured`:
     /// something around it has colour behind it.
-    [[nodiscard]] std::string_view hiding(const std::string& family, const std::string& name,
-                                          bool coloured) const;
-    [[nodiscard]] bool is_struck(const std::string& family, const std::string& name) const;
+    std::string_view hiding(const std::string& family, const std::string& name, bool coloured) const;
+    bool is_struck(const std::string& family, const std::string& name) const;
     /// Whether cells, boxes or paragraphs of that style have a colour other than white behind their text.
-    [[nodiscard]] bool is_coloured(const std::string& family, const std::string& name) const;
+    bool is_coloured(const std::string& family, const std::string& name) const;
     /// Whether a paragraph style is, or is based on, that of titles.
-    [[nodiscard]] bool is_title(const std::string& name) const;
+    bool is_title(const std::string& name) const;
     /// The master page that a paragraph of this style begins; empty when it begins none.
-    [[nodiscard]] std::string master_page(const std::string& name) const;
+    std::string master_page(const std::string& name) const;
     /// The levels of a list style; without any sign for an unknown one.
-    [[nodiscard]] const OdtLevels& list(const std::string& name) const;
-    [[nodiscard]] const OdtLevels& outline() const { return outline_; }
+    const OdtLevels& list(const std::string& name) const;
+    const OdtLevels& outline() const { return outline_; }
 
 private:
     /// The value of a text property, the style's own or inherited.
-    [[nodiscard]] std::string property(const std::string& family, const std::string& name,
-                                       const char* attribute,
-                                       const char* properties = "text-properties") const;
+    std::string property(const std::string& family, const std::string& name, const char* attribute,
+                         const char* properties = "text-properties") const;
 
     std::map<std::string, pugi::xml_node> styles_;  // by family and name
     std::map<std::string, OdtLevels> lists_;

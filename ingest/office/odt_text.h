@@ -23,9 +23,9 @@ public:
     void blocks(const pugi::xml_node& node);
 
     /// What was left out because it is hidden.
-    [[nodiscard]] HiddenTexts& hidden() { return hidden_; }
+    HiddenTexts& hidden() { return hidden_; }
     /// Whether insertions or deletions were tracked.
-    [[nodiscard]] bool changed() const { return changed_; }
+    bool changed() const { return changed_; }
 
 private:
     using Counters = std::array<int, odt_levels>;

@@ -14,6 +14,6 @@ namespace raadspoor::ingest {
 
 /// The character that `font` draws for `code`, of which the low byte counts; 0 when the font is none of the
 /// four, or the sign has no character that says the same. Thread-safe.
-[[nodiscard]] char32_t symbol_of(std::string_view font, unsigned code);
+char32_t symbol_of(std::string_view font, unsigned code);
 
 }  // namespace raadspoor::ingest

@@ -26,7 +26,7 @@ public:
     /// `bytes` must outlive the archive. `name` is used in messages. Errors: damaged.
     [[nodiscard]] static Result<ZipArchive> open(std::string_view bytes, std::string name);
 
-    [[nodiscard]] bool has(const std::string& part) const;
+    bool has(const std::string& part) const;
 
     /// The bytes of a part; empty when there is no such part. Errors: damaged, encrypted, too_large.
     [[nodiscard]] Result<std::string> read(const std::string& part);
@@ -36,7 +36,7 @@ private:
         void operator()(zip* archive) const;
     };
     ZipArchive(zip* archive, std::string name) : archive_{archive}, name_{std::move(name)} {}
-    [[nodiscard]] Error damaged() const;
+    Error damaged() const;
 
     std::unique_ptr<zip, Close> archive_;
     std::string name_;

@@ -16,6 +16,6 @@ struct ZipPart {
 
 /// The archive with `parts` in that order, all dated 1 January 1980. Throws std::runtime_error when memory
 /// runs out.
-[[nodiscard]] std::string write_zip(const std::vector<ZipPart>& parts);
+std::string write_zip(const std::vector<ZipPart>& parts);
 
 }  // namespace raadspoor::ingest

@@ -36,7 +36,7 @@ struct Lettering {
 };
 
 /// What was judged of a word.
-struct InkVerdict {
+struct [[nodiscard]] InkVerdict {
     Ink ink = Ink::plain;
     bool pictured = false;  ///< it lies on or under a picture that may show it, as the text layer of a scan
                             ///< does: look at the picture
@@ -58,10 +58,10 @@ public:
     void unclear(const Box& box, int position);
 
     /// `page_area` in square points. Linear in what was painted.
-    [[nodiscard]] InkVerdict judge(const PrintedWord& word, const Lettering& letters, float page_area) const;
+    InkVerdict judge(const PrintedWord& word, const Lettering& letters, float page_area) const;
 
     /// Area of all pictures together, overlaps counted twice.
-    [[nodiscard]] float pictured_area() const;
+    float pictured_area() const;
 
 private:
     struct Paint {
@@ -73,7 +73,7 @@ private:
         bool picture = false;
     };
     void add(const Paint& paint);
-    [[nodiscard]] bool lost_in_backdrop(const Box& core, const Lettering& letters) const;
+    bool lost_in_backdrop(const Box& core, const Lettering& letters) const;
 
     static constexpr std::size_t max_paints = 4000;  // a page with more is a drawing
     std::vector<Paint> paints_;
@@ -81,13 +81,13 @@ private:
 };
 
 /// Whether the picture of the page shows something in `part` of it: dark on light, or the other way round.
-[[nodiscard]] bool has_ink(const PageImage& image, const Box& part);
+bool has_ink(const PageImage& image, const Box& part);
 
 /// Whether `part` of the picture is dark all over, as under a bar.
-[[nodiscard]] bool is_barred(const PageImage& image, const Box& part);
+bool is_barred(const PageImage& image, const Box& part);
 
 /// The part of a word where its letters have ink: from the baseline up to the height of an x, without the
 /// ends.
-[[nodiscard]] Box core_of(const PrintedWord& word);
+Box core_of(const PrintedWord& word);
 
 }  // namespace raadspoor::ingest

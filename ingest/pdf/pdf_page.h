@@ -78,14 +78,14 @@ private:
         bool masked = false;  // a soft mask is
     };
 
-    [[nodiscard]] Change change_at(GfxState* state, double x, double y, double dx, double dy) const;
-    [[nodiscard]] bool is_opaque(GfxState* state, double opacity) const;
+    Change change_at(GfxState* state, double x, double y, double dx, double dy) const;
+    bool is_opaque(GfxState* state, double opacity) const;
     void note_fill(GfxState* state);
     void note_rules(GfxState* state, const GfxSubpath* path, float width);
     void note_rule(const Box& box);
     void note_clip(GfxState* state);
     void note_picture(GfxState* state, bool opaque);
-    [[nodiscard]] PrintedWord word_of(const TextWord& source, const Change& change) const;
+    PrintedWord word_of(const TextWord& source, const Change& change) const;
 
     static constexpr std::size_t max_rules = 8000;  // a page with more is a drawing
 

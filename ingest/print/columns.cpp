@@ -91,7 +91,7 @@ struct Framed {
     std::vector<RuledCell> cells;
     std::vector<Region> contents;  // a region a cell
 
-    [[nodiscard]] std::size_t filled() const {
+    std::size_t filled() const {
         return static_cast<std::size_t>(
             std::count_if(contents.begin(), contents.end(), [](const Region& it) { return !it.empty(); }));
     }
@@ -211,17 +211,17 @@ private:
         return segment;
     }
 
-    [[nodiscard]] const Framed* framed_in(const Strip& strip) const {
+    const Framed* framed_in(const Strip& strip) const {
         if (strip.segments.size() != 1) return nullptr;
         const auto found = framed_.find(strip.segments.front());
         return found == framed_.end() ? nullptr : &found->second;
     }
 
     /// Whether a side is nothing but a box of running text.
-    [[nodiscard]] bool is_box(const Region& side) const {
+    bool is_box(const Region& side) const {
         return side.size() == 1 && framed_in(side.front()) && framed_in(side.front())->filled() == 1;
     }
-    [[nodiscard]] bool has_framed(const Region& side) const {
+    bool has_framed(const Region& side) const {
         return std::any_of(side.begin(), side.end(), [this](const Strip& strip) { return framed_in(strip); });
     }
 

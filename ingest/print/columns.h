@@ -23,7 +23,7 @@ struct Typography {
 
 /// The rows of one page in reading order. `lines`: the body lines of the page, top to bottom. `index`: of the
 /// page in Document::pages. The first row of the page, and of each column, has Row::breaks.
-[[nodiscard]] std::vector<Row> rows_of(const std::vector<const PrintLine*>& lines, int index,
-                                       const PrintedPage& page, const Typography& typography);
+std::vector<Row> rows_of(const std::vector<const PrintLine*>& lines, int index, const PrintedPage& page,
+                         const Typography& typography);
 
 }  // namespace raadspoor::ingest

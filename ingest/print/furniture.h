@@ -34,14 +34,14 @@ enum class LineRole {
 void part_furniture(const PrintedPage& page, std::vector<PrintLine>& lines);
 
 /// The role of each line of each page. `pages` and `lines` go together; see part_furniture().
-[[nodiscard]] std::vector<std::vector<LineRole>> find_furniture(
-    const std::vector<PrintedPage>& pages, const std::vector<std::vector<PrintLine>>& lines);
+std::vector<std::vector<LineRole>> find_furniture(const std::vector<PrintedPage>& pages,
+                                                  const std::vector<std::vector<PrintLine>>& lines);
 
 /// "2", "2/4", "Pagina 2 van 4", "- 3 -": nothing but a page number, by its form. A bare number has three
 /// digits at most.
-[[nodiscard]] bool is_page_number(std::string_view line);
+bool is_page_number(std::string_view line);
 
 /// A line with every run of digits made "#", by which repeats know each other.
-[[nodiscard]] std::string repeat_pattern(std::string_view line);
+std::string repeat_pattern(std::string_view line);
 
 }  // namespace raadspoor::ingest

@@ -39,7 +39,7 @@ struct Extent {
         bottom = std::max(bottom, segment.box.bottom);
         lines.push_back((line_top + segment.box.bottom) / 2);
     }
-    [[nodiscard]] std::size_t beside(const Extent& other) const {
+    std::size_t beside(const Extent& other) const {
         return static_cast<std::size_t>(std::count_if(
             lines.begin(), lines.end(), [&other](float y) { return y > other.top && y < other.bottom; }));
     }

@@ -8,7 +8,7 @@
 namespace raadspoor::ingest {
 
 /// A gutter that the strips [first, last] of a region leave open.
-struct Band {
+struct [[nodiscard]] Band {
     std::size_t first = 0, last = 0;
     float left = 0, right = 0;  ///< of the gutter
     std::size_t both = 0;       ///< strips with print on both sides
@@ -17,10 +17,10 @@ struct Band {
 };
 
 /// The band that parts most lines; nothing when no two lines share a gutter.
-[[nodiscard]] std::optional<Band> widest_band(const Region& region);
+std::optional<Band> widest_band(const Region& region);
 
 /// The strips of a band from the first to the last with print on both sides, and the lines of their right
 /// sides that follow closely: all that a table can claim.
-[[nodiscard]] Band core_of(const Band& band, const Region& region);
+Band core_of(const Band& band, const Region& region);
 
 }  // namespace raadspoor::ingest

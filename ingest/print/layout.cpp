@@ -27,7 +27,7 @@ class Mode {
 public:
     explicit Mode(float step) : step_{step} {}
     void add(float value, float weight) { weights_[static_cast<int>(std::lround(value / step_))] += weight; }
-    [[nodiscard]] float value(float otherwise) const {
+    float value(float otherwise) const {
         const auto most = std::max_element(weights_.begin(), weights_.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
         return most == weights_.end() ? otherwise : static_cast<float>(most->first) * step_;

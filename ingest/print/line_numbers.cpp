@@ -53,7 +53,7 @@ public:
     Series(const std::vector<PrintLine>& lines, std::vector<Numbered> numbers)
         : lines_{lines}, numbers_{std::move(numbers)} {}
 
-    [[nodiscard]] bool holds() const {
+    bool holds() const {
         if (numbers_.size() < 2) return false;
         const int step = numbers_[1].value - numbers_[0].value;
         if (step != 1 && step != 2 && step != 5 && step != 10) return false;
@@ -65,12 +65,12 @@ public:
 
 private:
     /// Between two numbers lie as many lines as they say. A page has a few lines that nobody counts.
-    [[nodiscard]] bool counts(std::size_t i, int step) const {
+    bool counts(std::size_t i, int step) const {
         const auto apart = static_cast<int>(numbers_[i].line - numbers_[i - 1].line);
         return apart >= step && apart <= step + (step == 1 ? 1 : 2);
     }
 
-    [[nodiscard]] bool is_aligned() const {
+    bool is_aligned() const {
         const auto same = [this](float Box::*edge) {
             return std::all_of(numbers_.begin(), numbers_.end(), [&](const Numbered& number) {
                 return std::abs(number.box.*edge - numbers_.front().box.*edge) < 2;
@@ -80,7 +80,7 @@ private:
     }
 
     /// Everything else among the counted lines begins to the right of the numbers.
-    [[nodiscard]] bool stands_apart() const {
+    bool stands_apart() const {
         float right = 0;
         for (const Numbered& number : numbers_) right = std::max(right, number.box.right);
         std::size_t next = 0;
@@ -93,7 +93,7 @@ private:
     }
 
     /// Some line goes on in the middle of a sentence.
-    [[nodiscard]] bool runs_on() const {
+    bool runs_on() const {
         for (std::size_t i = 1; i < numbers_.size(); ++i)
             if (starts_with_lower(rest_of(lines_[numbers_[i].line])) &&
                 !is_closed(text_of(lines_[numbers_[i - 1].line])))

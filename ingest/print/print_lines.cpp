@@ -214,7 +214,7 @@ public:
     }
 
     /// Whether one stands between two words of a line.
-    [[nodiscard]] bool part(const PrintedWord& word, const PrintedWord& next) const {
+    bool part(const PrintedWord& word, const PrintedWord& next) const {
         const float y = (next.box.top + next.box.bottom) / 2, from = word.box.right - 1.5F,
                     to = next.box.left + 1.5F;
         auto rule = std::lower_bound(rules_.begin(), rules_.end(), from,

@@ -31,7 +31,7 @@ struct Segment {
 };
 
 /// All that stands on one baseline, from left to right.
-struct PrintLine {
+struct [[nodiscard]] PrintLine {
     std::vector<Segment> segments;
     Box box;
     float baseline = 0;
@@ -41,14 +41,14 @@ struct PrintLine {
 
 /// The lines of `page`, top to bottom. Only words that show, stand upright and are no watermark are used;
 /// what is drawn twice (fake bold) counts once. The page must outlive the lines.
-[[nodiscard]] std::vector<PrintLine> print_lines(const PrintedPage& page);
+std::vector<PrintLine> print_lines(const PrintedPage& page);
 
 /// The line that segments make, from left to right. At least one is needed.
-[[nodiscard]] PrintLine line_of(std::vector<Segment> segments);
+PrintLine line_of(std::vector<Segment> segments);
 
 /// The words of a segment or line, with blanks, for people and patterns. Note marks are left out of a
 /// segment's.
-[[nodiscard]] std::string text_of(const Segment& segment);
-[[nodiscard]] std::string text_of(const PrintLine& line);
+std::string text_of(const Segment& segment);
+std::string text_of(const PrintLine& line);
 
 }  // namespace raadspoor::ingest

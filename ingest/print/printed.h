@@ -22,7 +22,7 @@ enum class Ink : std::uint8_t {
     covered,    ///< something was drawn over it
 };
 
-struct PrintedWord {
+struct [[nodiscard]] PrintedWord {
     std::string text;  ///< clean, see characters.h; no blanks
     Box box;
     float baseline = 0;
@@ -39,7 +39,7 @@ struct PrintedWord {
     friend bool operator==(const PrintedWord&, const PrintedWord&) = default;
 };
 
-struct PrintedPage {
+struct [[nodiscard]] PrintedPage {
     int number = 0;
     std::string label;
     float width = 0, height = 0;

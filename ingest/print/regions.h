@@ -14,43 +14,43 @@ namespace raadspoor::ingest {
 struct Strip {
     std::vector<const Segment*> segments;
 
-    [[nodiscard]] float left() const { return segments.front()->box.left; }
-    [[nodiscard]] float right() const { return segments.back()->box.right; }
-    [[nodiscard]] float baseline() const { return segments.front()->baseline; }
-    [[nodiscard]] float size() const { return segments.front()->size; }
+    float left() const { return segments.front()->box.left; }
+    float right() const { return segments.back()->box.right; }
+    float baseline() const { return segments.front()->baseline; }
+    float size() const { return segments.front()->size; }
 };
 
 /// Strips, top to bottom.
 using Region = std::vector<Strip>;
 
 /// How a column, or one side of a gutter, is filled.
-struct Side {
+struct [[nodiscard]] Side {
     std::size_t lines = 0;
     float letters = 0;  ///< a line, on average
     float full = 0;     ///< share of lines that reach the right edge
     float left = 1e9F, right = 0;
 
-    [[nodiscard]] float width() const { return right > left + 1 ? right - left : 1.0F; }
+    float width() const { return right > left + 1 ? right - left : 1.0F; }
     /// Lines of running text.
-    [[nodiscard]] bool prose() const { return lines >= 4 && letters >= 24 && full >= 0.45F; }
+    bool prose() const { return lines >= 4 && letters >= 24 && full >= 0.45F; }
 };
-[[nodiscard]] Side measure(const Region& side);
+Side measure(const Region& side);
 
 /// In which order a file draws the two sides of a gutter.
-struct Drawn {
+struct [[nodiscard]] Drawn {
     std::size_t switches = 0;  ///< how often it goes over from one to the other
 };
-[[nodiscard]] Drawn drawn(const Region& left, const Region& right);
+Drawn drawn(const Region& left, const Region& right);
 
 /// Whether the words are nothing but a label of a letterhead ("Ons kenmerk"), or hardly more.
-[[nodiscard]] bool is_label(const Segment& segment);
+bool is_label(const Segment& segment);
 /// Whether a side has the labels of a letterhead.
-[[nodiscard]] bool has_labels(const Region& side);
+bool has_labels(const Region& side);
 
 /// The strips of `region` cut at `x`: what begins to the left of it, and the rest.
-struct Halves {
+struct [[nodiscard]] Halves {
     Region left, right;
 };
-[[nodiscard]] Halves split(const Region& region, float x);
+Halves split(const Region& region, float x);
 
 }  // namespace raadspoor::ingest

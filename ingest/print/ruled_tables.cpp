@@ -129,7 +129,7 @@ public:
         for (const Rule& rule : rules.level) wall(rule, ys_, xs_, below_, false);
     }
 
-    [[nodiscard]] std::vector<RuledCell> cells() const {
+    std::vector<RuledCell> cells() const {
         Groups groups{columns_ * rows_};
         for (std::size_t row = 0; row < rows_; ++row)
             for (std::size_t column = 0; column < columns_; ++column) {

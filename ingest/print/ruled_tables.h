@@ -29,6 +29,6 @@ struct RuledTable {
 };
 
 /// The tables among `rules`, top to bottom; none overlap. About n log n in the number of rules.
-[[nodiscard]] std::vector<RuledTable> ruled_tables(const std::vector<Box>& rules);
+std::vector<RuledTable> ruled_tables(const std::vector<Box>& rules);
 
 }  // namespace raadspoor::ingest

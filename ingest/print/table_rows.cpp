@@ -79,7 +79,7 @@ public:
 
 private:
     /// The heights of the rules over half the table or more.
-    [[nodiscard]] std::vector<float> rules_across(const std::vector<Box>& rules) const {
+    std::vector<float> rules_across(const std::vector<Box>& rules) const {
         float left = 1e9F, right = 0;
         for (const Strip& strip : region_) {
             left = std::min(left, strip.left());
@@ -94,7 +94,7 @@ private:
         return heights;
     }
 
-    [[nodiscard]] bool rule_above(std::size_t i) const {
+    bool rule_above(std::size_t i) const {
         if (i == 0) return false;
         const Strip& strip = region_[i];
         const auto rule = std::lower_bound(rules_.begin(), rules_.end(),
@@ -103,13 +103,13 @@ private:
     }
 
     /// Rules part the rows, not only the head from the rest: every few lines has one.
-    [[nodiscard]] bool is_ruled() const {
+    bool is_ruled() const {
         std::size_t parted = 0;
         for (std::size_t i = 1; i < region_.size(); ++i) parted += rule_above(i);
         return parted >= 3 && parted * 6 >= region_.size();
     }
 
-    [[nodiscard]] bool opens(const Strip& strip, float gap) const {
+    bool opens(const Strip& strip, float gap) const {
         const bool at_left = strip.left() < starts_[1] - 2;
         return gap > 1.35F || (at_left && (strip.segments.size() > 1 || gap > 1.1F));
     }

@@ -17,27 +17,27 @@ struct TableRow {
     std::vector<std::vector<const Segment*>> cells;
     float gap = 2;  ///< to the row above, in lines
 
-    [[nodiscard]] const Segment& first() const;  ///< of the first cell that is not empty
+    const Segment& first() const;  ///< of the first cell that is not empty
 };
 
 /// Whether a row is signatures side by side: in every cell a name and what its bearer is below it, on as many
 /// lines.
-[[nodiscard]] bool is_signatures(const TableRow& row);
+bool is_signatures(const TableRow& row);
 
 /// The lines of a row whose cells all have as many, each a row of its own.
-[[nodiscard]] std::vector<TableRow> lines_of(const TableRow& row);
+std::vector<TableRow> lines_of(const TableRow& row);
 
 /// Where the columns of a table begin: the left edges that follow a gutter left open by all its lines; two
 /// or more, the second being `gutter` when there is no other.
-[[nodiscard]] std::vector<float> column_starts(const Region& region, float gutter);
+std::vector<float> column_starts(const Region& region, float gutter);
 
 /// The rows of the table that `region` is. `rules`: of the page, those that are level; `pitch`: see
 /// Typography.
-[[nodiscard]] std::vector<TableRow> table_rows(const Region& region, const std::vector<float>& starts,
-                                               const std::vector<Box>& rules, float pitch);
+std::vector<TableRow> table_rows(const Region& region, const std::vector<float>& starts,
+                                 const std::vector<Box>& rules, float pitch);
 
 /// The rows as the file draws them; nothing when they do not lie one below the other, or there is only one.
-[[nodiscard]] std::optional<std::vector<TableRow>> drawn_rows(const Region& region,
-                                                              const std::vector<float>& starts, float pitch);
+std::optional<std::vector<TableRow>> drawn_rows(const Region& region, const std::vector<float>& starts,
+                                                float pitch);
 
 }  // namespace raadspoor::ingest

@@ -17,6 +17,6 @@ namespace raadspoor::ingest {
 constexpr float usable_quality = 0.55F;
 
 /// From 0, garbage, to 1, plain language. Fewer than five words say nothing: 1. Requires valid UTF-8; linear.
-[[nodiscard]] float text_quality(std::string_view text);
+float text_quality(std::string_view text);
 
 }  // namespace raadspoor::ingest

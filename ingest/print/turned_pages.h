@@ -11,13 +11,13 @@ namespace raadspoor::ingest {
 
 /// The quarter turns, clockwise, under which most letters that show are written; 0 when most are upright or
 /// there are none.
-[[nodiscard]] int turns_of(const PrintedPage& page);
+int turns_of(const PrintedPage& page);
 
 /// The page turned until words written under `turns` (1–3) stand upright; upright ones lie on their side
 /// then.
-[[nodiscard]] PrintedPage turned_upright(PrintedPage page, int turns);
+PrintedPage turned_upright(PrintedPage page, int turns);
 
 /// Where a box of the turned page lies on the page itself, of `width` by `height` points.
-[[nodiscard]] Box turned_back(const Box& box, int turns, float width, float height);
+Box turned_back(const Box& box, int turns, float width, float height);
 
 }  // namespace raadspoor::ingest

@@ -13,9 +13,9 @@
 namespace raadspoor::ingest {
 
 /// Whether each word of `page` belongs to a watermark.
-[[nodiscard]] std::vector<bool> watermark_words(const PrintedPage& page);
+std::vector<bool> watermark_words(const PrintedPage& page);
 
 /// What a page's watermarks say, each once, for Page::printed: "CONCEPT".
-[[nodiscard]] std::vector<std::string> watermarks_of(const PrintedPage& page, const std::vector<bool>& words);
+std::vector<std::string> watermarks_of(const PrintedPage& page, const std::vector<bool>& words);
 
 }  // namespace raadspoor::ingest

@@ -11,20 +11,20 @@
 
 namespace raadspoor::ingest {
 
-struct Packet {
+struct [[nodiscard]] Packet {
     std::string bytes;
     std::vector<Descriptor> descriptors;  ///< at most two
 };
 
 /// Two ends of a connection that keeps messages apart (SOCK_SEQPACKET). Throws std::system_error when there
 /// are no descriptors left.
-[[nodiscard]] std::pair<Descriptor, Descriptor> connected_sockets();
+std::pair<Descriptor, Descriptor> connected_sockets();
 
 /// Sends `bytes` and copies of `descriptors` (at most two). False when the other end is gone.
 [[nodiscard]] bool send_packet(int socket, std::string_view bytes, const std::vector<int>& descriptors = {});
 
 /// The next message; nothing when the other end is gone. Waits for it, or with `wait` false gives nothing as
 /// well when there is none.
-[[nodiscard]] std::optional<Packet> receive_packet(int socket, bool wait = true);
+std::optional<Packet> receive_packet(int socket, bool wait = true);
 
 }  // namespace raadspoor::ingest

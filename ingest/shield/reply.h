@@ -29,8 +29,8 @@ public:
 
     /// Takes in the next bytes of the stream, in pieces of any size.
     void add(std::string_view bytes);
-    [[nodiscard]] State state() const { return state_; }
-    [[nodiscard]] int pages() const { return static_cast<int>(printed_.pages.size()); }
+    State state() const { return state_; }
+    int pages() const { return static_cast<int>(printed_.pages.size()); }
 
     /// The document, laid out from its pages when it has pages; or the reader's error. Of a reply that is
     /// not complete: what the pages until then give. Empties the reply.
@@ -39,7 +39,7 @@ public:
     /// another document.
     [[nodiscard]] std::optional<PrintedDocument> take_printed();
     /// The reader's error, when that is the reply.
-    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+    const std::optional<Error>& error() const { return error_; }
 
 private:
     void take_in(const wire::Frame& frame);

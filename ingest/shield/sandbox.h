@@ -24,7 +24,7 @@
 
 namespace raadspoor::ingest {
 
-struct Limits {
+struct [[nodiscard]] Limits {
     unsigned cpu_seconds = 30;
     unsigned wall_seconds =
         600;  ///< kept by the process that forks; generous, since a busy system is no fault of the file's

@@ -184,7 +184,7 @@ public:
         if (!presentable(text)) fail();
     }
     /// Everything fitted, and nothing is left over.
-    [[nodiscard]] bool done() const { return !failed_ && rest_.empty(); }
+    bool done() const { return !failed_ && rest_.empty(); }
 
 private:
     void fail() {
@@ -278,7 +278,7 @@ class Soundness {
 public:
     explicit Soundness(const Document& document) : it_{document} {}
 
-    [[nodiscard]] bool holds() const {
+    bool holds() const {
         return apart(it_.runs) && in_order(it_.words) && apart(it_.blocks) &&
                all(it_.runs, [this](const PageRun& run) { return page(run.page); }) &&
                all(it_.words, [this](const WordBox& word) { return page(word.page); }) &&
@@ -299,21 +299,19 @@ private:
         return std::all_of(items.begin(), items.end(), test);
     }
 
-    [[nodiscard]] bool page(int index) const {
-        return index >= 0 && static_cast<std::size_t>(index) < it_.pages.size();
-    }
-    [[nodiscard]] bool inside(Span span) const { return is_whole(it_.text, span); }
-    [[nodiscard]] bool marker(const Block& block) const {
+    bool page(int index) const { return index >= 0 && static_cast<std::size_t>(index) < it_.pages.size(); }
+    bool inside(Span span) const { return is_whole(it_.text, span); }
+    bool marker(const Block& block) const {
         return block.marker.empty() ? inside(block.marker)
                                     : inside(block.marker) && block.marker.begin >= block.span.begin &&
                                           block.marker.end <= block.span.end;
     }
-    [[nodiscard]] bool pages() const {
+    bool pages() const {
         for (std::size_t i = 0; i < it_.pages.size(); ++i)
             if (static_cast<std::size_t>(it_.pages[i].number) != i + 1) return false;
         return true;
     }
-    [[nodiscard]] bool repairs() const {
+    bool repairs() const {
         std::size_t before = 0;
         return all(it_.repairs, [&, this](const Repair& repair) {
             return std::exchange(before, repair.offset) <= repair.offset &&
@@ -322,7 +320,7 @@ private:
     }
     /// Spans that do not begin before those ahead of them.
     template <class T>
-    [[nodiscard]] bool in_order(const std::vector<T>& items) const {
+    bool in_order(const std::vector<T>& items) const {
         std::size_t before = 0;
         return all(items, [&, this](const T& item) {
             return inside(item.span) && std::exchange(before, item.span.begin) <= item.span.begin;
@@ -330,7 +328,7 @@ private:
     }
     /// Spans that do not begin before those ahead of them end.
     template <class T>
-    [[nodiscard]] bool apart(const std::vector<T>& items) const {
+    bool apart(const std::vector<T>& items) const {
         std::size_t before = 0;
         return all(items, [&, this](const T& item) {
             const Span span = span_of(item);

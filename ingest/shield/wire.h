@@ -32,21 +32,21 @@ enum class FrameKind : std::uint8_t {
     error,     ///< an Error: the last frame
 };
 
-struct Frame {
+struct [[nodiscard]] Frame {
     FrameKind kind = FrameKind::page;
     std::string payload;
 };
 
-[[nodiscard]] std::string encode(const PrintedPage& page);
+std::string encode(const PrintedPage& page);
 /// Leaves out `document.pages`.
-[[nodiscard]] std::string encode(const PrintedDocument& document);
-[[nodiscard]] std::string encode(const Document& document);
-[[nodiscard]] std::string encode(const Error& error);
+std::string encode(const PrintedDocument& document);
+std::string encode(const Document& document);
+std::string encode(const Error& error);
 
-[[nodiscard]] std::optional<PrintedPage> decode_page(std::string_view payload);
-[[nodiscard]] std::optional<PrintedDocument> decode_rest(std::string_view payload);
-[[nodiscard]] std::optional<Document> decode_document(std::string_view payload);
-[[nodiscard]] std::optional<Error> decode_error(std::string_view payload);
+std::optional<PrintedPage> decode_page(std::string_view payload);
+std::optional<PrintedDocument> decode_rest(std::string_view payload);
+std::optional<Document> decode_document(std::string_view payload);
+std::optional<Error> decode_error(std::string_view payload);
 
 /// Cuts a stream of bytes into frames.
 class Frames {
@@ -58,9 +58,9 @@ public:
     /// The next whole frame; nothing when it has yet to come, or never will.
     [[nodiscard]] std::optional<Frame> next();
     /// What came is not frames.
-    [[nodiscard]] bool broken() const { return broken_; }
+    bool broken() const { return broken_; }
     /// Nothing is left over of a frame that was begun.
-    [[nodiscard]] bool at_boundary() const { return used_ == buffer_.size(); }
+    bool at_boundary() const { return used_ == buffer_.size(); }
 
 private:
     std::size_t max_payload_;

@@ -70,7 +70,7 @@ private:
 /// Starts the processes of `count` Workers. To be called while the program has one thread, best as the first
 /// thing it does: they are copies of it. `work` is what they do with a file. Throws std::system_error when no
 /// process can be had.
-[[nodiscard]] std::vector<Worker> start_workers(std::size_t count, const Limits& limits = {},
-                                                const Work& work = read_document);
+std::vector<Worker> start_workers(std::size_t count, const Limits& limits = {},
+                                  const Work& work = read_document);
 
 }  // namespace raadspoor::ingest

@@ -124,7 +124,7 @@ private:
 
     /// Waits until the child has ended or must end: because it takes too long, nobody wants its answer, or
     /// the program is gone.
-    [[nodiscard]] Ending watch(int child, unsigned wall_seconds) {
+    Ending watch(int child, unsigned wall_seconds) {
         const auto deadline = Clock::now() + std::chrono::seconds(wall_seconds);
         while (true) {
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());

@@ -31,7 +31,7 @@ struct Request {
     Job job;
 };
 
-[[nodiscard]] std::string encode(const Request& request);
+std::string encode(const Request& request);
 
 /// Asks a zygote to kill the child in hand; means nothing to one that has none.
 inline constexpr std::string_view stop_request = "stop";
@@ -45,7 +45,7 @@ enum class Ending : std::uint8_t {
 };
 
 /// How a child came to its end.
-struct Report {
+struct [[nodiscard]] Report {
     std::uint64_t number = 0;
     Ending ending = Ending::lost;
     int status = 0;  ///< as waitpid() gives it
@@ -53,10 +53,10 @@ struct Report {
     std::size_t memory = 0;  ///< most that was resident, in bytes
 };
 
-[[nodiscard]] std::optional<Report> decode_report(const Packet& packet);
+std::optional<Report> decode_report(const Packet& packet);
 
 /// The limits of a child: recognising one page takes as long as reading many.
-[[nodiscard]] Limits limits_for(JobKind kind, Limits limits);
+Limits limits_for(JobKind kind, Limits limits);
 
 /// The keeper as its parent has it.
 class Keeper {
@@ -71,7 +71,7 @@ private:
     pid_t process_;
 };
 
-struct Zygotes {
+struct [[nodiscard]] Zygotes {
     std::shared_ptr<Keeper>
         keeper;  ///< shared, since the last socket's owner is the one that can wait for it
     std::vector<Descriptor> sockets;  ///< one a zygote
@@ -79,6 +79,6 @@ struct Zygotes {
 
 /// Starts the keeper with `count` zygotes, whose children do `work`. Requires that the process has no other
 /// threads. Throws std::system_error when no process or socket is to be had.
-[[nodiscard]] Zygotes start_zygotes(std::size_t count, const Limits& limits, const Work& work);
+Zygotes start_zygotes(std::size_t count, const Limits& limits, const Work& work);
 
 }  // namespace raadspoor::ingest

@@ -35,15 +35,15 @@ struct ActorPass {
     void add(Span span, std::string value, Rule rule);
 
     /// Whether a name is part of a web or mail address.
-    [[nodiscard]] bool in_address(Span name) const;
+    bool in_address(Span name) const;
 
     /// Whether a short abbreviation stands among words in capitals, and is more likely a word ("OM TE
     /// KOMEN").
-    [[nodiscard]] bool is_shouted(Span name) const;
+    bool is_shouted(Span name) const;
 
     /// Whether nothing stands behind `cue` on its line: "Gemeente" and "Fractie" over a column announce no
     /// name.
-    [[nodiscard]] bool at_line_end(Span cue) const;
+    bool at_line_end(Span cue) const;
 
     const Reading& reading;
     std::string_view text;
@@ -55,6 +55,6 @@ struct ActorPass {
 };
 
 /// Whether `between` may stand between the names of a list.
-[[nodiscard]] bool joins_names(std::string_view between);
+bool joins_names(std::string_view between);
 
 }  // namespace raadspoor::nlp

@@ -177,8 +177,8 @@ public:
         gazetteer_ = std::make_unique<Gazetteer>(std::move(spellings));
     }
 
-    [[nodiscard]] const Gazetteer& gazetteer() const { return *gazetteer_; }
-    [[nodiscard]] const Entry& entry(std::size_t name) const { return *order_[name]; }
+    const Gazetteer& gazetteer() const { return *gazetteer_; }
+    const Entry& entry(std::size_t name) const { return *order_[name]; }
 
 private:
     void add(std::string spelling, ActorKind kind, const std::string& value) {

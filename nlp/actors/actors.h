@@ -36,6 +36,6 @@ struct ActorHit {
 };
 
 /// Every listed name and announcing word in `text`, in order, none over another. Linear; thread-safe.
-[[nodiscard]] std::vector<ActorHit> find_actors(std::string_view text);
+std::vector<ActorHit> find_actors(std::string_view text);
 
 }  // namespace raadspoor::nlp

@@ -19,15 +19,15 @@ struct WrittenOut {
 };
 
 /// Organisations that `text` writes out with their abbreviation, in order. Linear.
-[[nodiscard]] std::vector<WrittenOut> written_out_organisations(std::string_view text);
+std::vector<WrittenOut> written_out_organisations(std::string_view text);
 
 /// The words with capitals, and "van", "de", "voor" between them, that end at `end`; empty when there are
 /// none.
-[[nodiscard]] Span name_before(std::string_view text, std::size_t end);
+Span name_before(std::string_view text, std::size_t end);
 
 /// `hits` together with every place in `text` where one of `names` (spelling -> what it stands for) is found
 /// and no hit of `hits` lies. In order.
-[[nodiscard]] std::vector<ActorHit> with_document_names(std::string_view text, std::vector<ActorHit> hits,
-                                                        const std::map<std::string, ActorHit>& names);
+std::vector<ActorHit> with_document_names(std::string_view text, std::vector<ActorHit> hits,
+                                          const std::map<std::string, ActorHit>& names);
 
 }  // namespace raadspoor::nlp

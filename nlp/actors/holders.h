@@ -13,17 +13,17 @@
 namespace raadspoor::nlp {
 
 /// Whether an organisation is a municipality.
-[[nodiscard]] bool names_municipality(const Organisation& organisation);
+bool names_municipality(const Organisation& organisation);
 
 /// The municipality that is named most, the first of equals; empty when none is.
-[[nodiscard]] std::string home_municipality(const std::vector<Organisation>& organisations);
+std::string home_municipality(const std::vector<Organisation>& organisations);
 
 /// The organisation that speaks: of the signatories, else the municipality named most, else the organisation
 /// named most.
-[[nodiscard]] std::string document_author(const Annotations& found);
+std::string document_author(const Annotations& found);
 
 /// The last organisation that is named in `span`; empty when none is. The list may be in any order.
-[[nodiscard]] std::string organisation_in(const std::vector<Organisation>& organisations, Span span);
+std::string organisation_in(const std::vector<Organisation>& organisations, Span span);
 
 /// Gives those of `statements`, which are positions or commitments, that have no holder one: the organisation
 /// that opens their clause, "gemeenten" and the like as written, else the document's author. Linear but for a

@@ -25,11 +25,11 @@ struct Person {
 
 /// The person whose name, or title, begins at `at` (blanks are skipped); nothing when no full name stands
 /// there.
-[[nodiscard]] std::optional<Person> read_person(std::string_view line, std::size_t at = 0);
+std::optional<Person> read_person(std::string_view line, std::size_t at = 0);
 
 /// A surname alone, as members of parliament sign: the whole of `line` is "Van der Zijl" or "Sietske de
 /// Groot".
-[[nodiscard]] std::optional<Person> read_surname(std::string_view line);
+std::optional<Person> read_surname(std::string_view line);
 
 /// A role at the beginning of a line: the bare noun and where it ends.
 struct Role {
@@ -38,6 +38,6 @@ struct Role {
 };
 
 /// The role that begins at `at` ("de", "De waarnemend" and such are skipped); nothing when there is none.
-[[nodiscard]] std::optional<Role> read_role(std::string_view line, std::size_t at = 0);
+std::optional<Role> read_role(std::string_view line, std::size_t at = 0);
 
 }  // namespace raadspoor::nlp

@@ -123,7 +123,7 @@ public:
 
 private:
     /// Whether every cell holds a person and nothing else.
-    [[nodiscard]] bool names_people(const SignatureLine& line) const {
+    bool names_people(const SignatureLine& line) const {
         return std::all_of(line.cells.begin(), line.cells.end(), [&](Span cell) {
             const auto person = read_person(cell.of(text_));
             return person && person->end == cell.size() && !is_place(person->name);
@@ -218,13 +218,13 @@ private:
     }
 
     /// Behind "burgemeester en wethouders", which is a body and no role.
-    [[nodiscard]] static std::size_t board_end(std::string_view words, std::size_t at) {
+    static std::size_t board_end(std::string_view words, std::size_t at) {
         static const Pattern board{"(?i:(?:burgemeester en wethouders|b ?& ?w|b en w))"};
         re2::StringPiece rest{words.data() + at, words.size() - at};
         return RE2::Consume(&rest, board) ? static_cast<std::size_t>(rest.data() - words.data()) : at;
     }
 
-    [[nodiscard]] const Organisation* organisation_at(std::size_t offset) const {
+    const Organisation* organisation_at(std::size_t offset) const {
         const auto it =
             std::lower_bound(organisations_.begin(), organisations_.end(), offset,
                              [](const Organisation* a, std::size_t at) { return a->span.begin < at; });
@@ -298,7 +298,7 @@ private:
         column_party_[piece.cell] = piece.words;
     }
 
-    [[nodiscard]] std::string column_party(std::size_t cell) const {
+    std::string column_party(std::size_t cell) const {
         if (cell < column_party_.size()) return column_party_[cell];
         return column_party_.size() == 1 ? column_party_.front() : std::string{};
     }
@@ -351,7 +351,7 @@ private:
 
     /// On whose behalf: the organisation that the block names, for a minister the ministry, else the
     /// municipality.
-    [[nodiscard]] std::string behind(const std::string& role) const {
+    std::string behind(const std::string& role) const {
         const bool council = role == "burgemeester" || role == "wethouder" || role == "griffier" ||
                              role == "gemeentesecretaris" || role == "raadslid";
         if (!organisation_.empty() &&
@@ -362,9 +362,7 @@ private:
         return organisation_.empty() ? first_ : organisation_;
     }
 
-    [[nodiscard]] bool is_municipality(const std::string& value) const {
-        return municipalities_.contains(value);
-    }
+    bool is_municipality(const std::string& value) const { return municipalities_.contains(value); }
 
     std::string_view text_;
     Annotations& found_;

@@ -17,6 +17,6 @@ struct SignatureLine {
 };
 
 /// The lines of `document` that have words, in order. Spans count bytes of Document::text. Linear.
-[[nodiscard]] std::vector<SignatureLine> signature_lines(const Document& document);
+std::vector<SignatureLine> signature_lines(const Document& document);
 
 }  // namespace raadspoor::nlp

@@ -15,10 +15,10 @@ namespace raadspoor::nlp {
 
 /// Whether the words around `name` (bytes of Reading::text) tell that it acts. Looks at a bounded stretch of
 /// text.
-[[nodiscard]] bool town_acts(const Reading& reading, Span name);
+bool town_acts(const Reading& reading, Span name);
 
 /// Whether a name behind the words `before` is a place: they end in a preposition. "van" in "het college van"
 /// is one, too, so ask town_acts first.
-[[nodiscard]] bool place_follows(std::string_view before);
+bool place_follows(std::string_view before);
 
 }  // namespace raadspoor::nlp

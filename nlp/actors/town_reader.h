@@ -27,10 +27,10 @@ public:
 
 private:
     void add(Span span, std::string value);
-    [[nodiscard]] bool continues(std::size_t end, std::size_t begin) const;
+    bool continues(std::size_t end, std::size_t begin) const;
     bool announced_name(std::size_t at);
     bool unlisted_name(Span span);
-    [[nodiscard]] std::string in_small_letters(std::string_view name);
+    std::string in_small_letters(std::string_view name);
 
     ActorPass& pass_;
     std::size_t lookups_ = 20;                // searches through the document that are still allowed

@@ -13,12 +13,12 @@ namespace raadspoor::nlp {
 
 /// Where the name that begins at `at` ends: words with capitals, with "van", "voor de", "&" and the like
 /// between them. `at` itself when there is none. An exclamation mark belongs to the name, and ends it.
-[[nodiscard]] std::size_t name_end(std::string_view text, std::size_t at);
+std::size_t name_end(std::string_view text, std::size_t at);
 
 /// Likewise the name of a town, which has only "aan", "op" and "bij" within.
-[[nodiscard]] std::size_t town_end(std::string_view text, std::size_t at);
+std::size_t town_end(std::string_view text, std::size_t at);
 
 /// Whether `words` open with a word that has a capital but opens no name: "Raad", "Datum", "Het".
-[[nodiscard]] bool opens_with_common_word(std::string_view words);
+bool opens_with_common_word(std::string_view words);
 
 }  // namespace raadspoor::nlp

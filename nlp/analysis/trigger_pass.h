@@ -24,18 +24,18 @@ class Pattern;
 /// Every extractor with its triggers. Made once; thread-safe.
 class TriggerPass {
 public:
-    [[nodiscard]] static const TriggerPass& get();
+    static const TriggerPass& get();
     ~TriggerPass();
     TriggerPass(const TriggerPass&) = delete;
     TriggerPass& operator=(const TriggerPass&) = delete;
 
     /// All extractors, in the order in which they run.
-    [[nodiscard]] const std::vector<const Extractor*>& extractors() const { return extractors_; }
+    const std::vector<const Extractor*>& extractors() const { return extractors_; }
 
     using Owners = std::bitset<16>;  ///< extractors, by place
 
     /// The extractors with a trigger in `words`.
-    [[nodiscard]] Owners owners_in(std::string_view words) const;
+    Owners owners_in(std::string_view words) const;
 
     /// Calls for each sentence the extractors that have a trigger in it, and then those that look at the
     /// whole document.
@@ -52,7 +52,7 @@ private:
     };
 
     void add(std::string_view trigger, std::size_t owner);
-    [[nodiscard]] static bool stands(const TriggerWord& word, std::string_view text, std::size_t end);
+    static bool stands(const TriggerWord& word, std::string_view text, std::size_t end);
 
     std::vector<const Extractor*> extractors_;
     std::vector<std::unique_ptr<Pattern>> any_;  // extractor -> its triggers that are not decided by words

@@ -16,38 +16,38 @@
 namespace raadspoor::nlp::data {
 
 /// Abbreviations with their points: word, and what may follow without ending the sentence (sentences.cpp).
-[[nodiscard]] std::string_view abbreviations();
+std::string_view abbreviations();
 /// Words that are never cut in parts.
-[[nodiscard]] std::string_view compounds();
+std::string_view compounds();
 /// Parts of compounds: word, trust as first and last part, linking letters.
-[[nodiscard]] std::string_view lexicon();
+std::string_view lexicon();
 /// Words with a stem of their own: word, and the stem where it is another.
-[[nodiscard]] std::string_view stems();
+std::string_view stems();
 /// Words and phrases of the field that name the same thing: a group a row.
-[[nodiscard]] std::string_view synonyms();
+std::string_view synonyms();
 /// Abbreviations of the field, and what they stand for, several by "|".
-[[nodiscard]] std::string_view written_out();
+std::string_view written_out();
 /// Law numbers and the titles and abbreviations under which laws are cited.
-[[nodiscard]] std::string_view laws();
+std::string_view laws();
 /// Municipalities of every year: code, name, province, from, until, merged into, other spellings
 /// (data/SOURCES.md).
-[[nodiscard]] std::string_view municipalities();
+std::string_view municipalities();
 /// Ministries, provinces, water boards, associations and others: value, kind, spellings.
-[[nodiscard]] std::string_view organisations();
+std::string_view organisations();
 /// Units of numbers: unit, what it measures, power of ten, written forms.
-[[nodiscard]] std::string_view units();
+std::string_view units();
 /// National parties: name, spellings.
-[[nodiscard]] std::string_view parties();
+std::string_view parties();
 
 /// ICU break rules: where words (words.h), tokens (tokens.h) and sentences (sentences.h) may end.
-[[nodiscard]] std::string_view word_breaks();
-[[nodiscard]] std::string_view token_breaks();
-[[nodiscard]] std::string_view sentence_breaks();
+std::string_view word_breaks();
+std::string_view token_breaks();
+std::string_view sentence_breaks();
 
 using Row = std::vector<std::string_view>;
 
 /// The rows of a table, each cut at its tabs; empty lines and lines with "#" at their head are left out.
 /// Views into `table`.
-[[nodiscard]] std::vector<Row> rows(std::string_view table);
+std::vector<Row> rows(std::string_view table);
 
 }  // namespace raadspoor::nlp::data

@@ -13,6 +13,6 @@ namespace raadspoor::nlp {
 
 /// The bound of the quantity in pieces [first, last). Looks at a few words on both sides, not beyond a comma,
 /// a point or another number.
-[[nodiscard]] Bound bound_of(const Pieces& pieces, std::size_t first, std::size_t last);
+Bound bound_of(const Pieces& pieces, std::size_t first, std::size_t last);
 
 }  // namespace raadspoor::nlp

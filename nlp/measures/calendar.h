@@ -12,49 +12,49 @@
 
 namespace raadspoor::nlp {
 
-struct Day {
+struct [[nodiscard]] Day {
     int year = 0, month = 0, day = 0;
 
     friend bool operator==(const Day&, const Day&) = default;
 };
 
 /// 1–12 for a month's name or usual abbreviation, without point, in lower case.
-[[nodiscard]] std::optional<int> month_named(std::string_view lower);
+std::optional<int> month_named(std::string_view lower);
 
 /// 1 (Monday) – 7 for a weekday's name, also with a part of the day behind it, in lower case.
-[[nodiscard]] std::optional<int> weekday_named(std::string_view lower);
+std::optional<int> weekday_named(std::string_view lower);
 
 /// The name of weekday 1–7.
-[[nodiscard]] std::string_view weekday_name(int weekday);
+std::string_view weekday_name(int weekday);
 
 /// "SP", "SU", "FA" or "WI" for a season's name in lower case.
-[[nodiscard]] std::optional<std::string_view> season_named(std::string_view lower);
+std::optional<std::string_view> season_named(std::string_view lower);
 
 /// Whether the day exists.
-[[nodiscard]] bool exists(Day day);
+bool exists(Day day);
 
 /// 1 (Monday) – 7. Requires that the day exists.
-[[nodiscard]] int weekday_of(Day day);
+int weekday_of(Day day);
 
 /// `days` later, or earlier when negative. Requires that the day exists.
-[[nodiscard]] Day plus_days(Day day, int days);
+Day plus_days(Day day, int days);
 
 /// How many days lie from `from` to `to`. Requires that both exist.
-[[nodiscard]] int days_between(Day from, Day to);
+int days_between(Day from, Day to);
 
 /// The year in which that day or month (day 0) lies nearest to `around`.
-[[nodiscard]] int nearest_year(int month, int day, Day around);
+int nearest_year(int month, int day, Day around);
 
 /// A number as at least `width` digits.
-[[nodiscard]] std::string padded(int number, std::size_t width);
+std::string padded(int number, std::size_t width);
 
 /// "2026-W27".
-[[nodiscard]] std::string iso_week(Day day);
+std::string iso_week(Day day);
 
 /// ISO 8601 as far as known: "2024-11-29", "2024-11", "2024"; "XXXX" for a year of 0.
-[[nodiscard]] std::string iso(Day day);
+std::string iso(Day day);
 
 /// The day that an ISO date of at least a month names (the middle of that month); nothing for anything else.
-[[nodiscard]] std::optional<Day> day_in(std::string_view iso);
+std::optional<Day> day_in(std::string_view iso);
 
 }  // namespace raadspoor::nlp

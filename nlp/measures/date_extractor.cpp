@@ -69,7 +69,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool in_address(std::size_t i) {
+    bool in_address(std::size_t i) {
         const std::size_t begin = pieces_[i].span.begin;
         while (address_ < addresses_.size() && addresses_[address_].span.end <= begin) ++address_;
         return address_ < addresses_.size() && addresses_[address_].span.contains(begin);
@@ -116,7 +116,7 @@ private:
     }
 
     /// "Kamerstukken II 2023/24": the name of a series, not a time.
-    [[nodiscard]] bool in_series(std::size_t i) const {
+    bool in_series(std::size_t i) const {
         return i > 1 && pieces_.any_of(i - 1, "i ii") &&
                pieces_.any_of(i - 2, "kamerstukken kamerstuk handelingen");
     }
@@ -221,7 +221,7 @@ private:
     }
 
     /// "jaarlijks vóór 1 juli".
-    [[nodiscard]] bool recurs(std::size_t first, std::size_t last) const {
+    bool recurs(std::size_t first, std::size_t last) const {
         constexpr std::string_view every = "jaarlijks jaarlijkse";
         for (std::size_t k = 1; k <= 6 && k <= first; ++k)
             if (pieces_.any_of(first - k, every) ||
@@ -233,7 +233,7 @@ private:
     }
 
     /// The year that a later date of the same list states: "9 mei, 12 september, 4 en 18 oktober 2023".
-    [[nodiscard]] int year_of_list(std::size_t at, int depth) const {
+    int year_of_list(std::size_t at, int depth) const {
         if (depth > 6 || !separates(pieces_, at)) return 0;
         ++at;
         if (pieces_.any_of(at, "en op van")) ++at;
@@ -243,7 +243,7 @@ private:
         return day_number(pieces_, at) ? year_of_list(at, depth + 1) : 0;
     }
 
-    [[nodiscard]] int fitting_year(const DatePoint& point, std::size_t i) const {
+    int fitting_year(const DatePoint& point, std::size_t i) const {
         int month = point.day.month;
         if (month == 0) {  // a season, quarter, half or week
             if (point.part == "SP")
@@ -276,7 +276,7 @@ private:
         return year;
     }
 
-    [[nodiscard]] static bool valid(const DatePoint& point) {
+    static bool valid(const DatePoint& point) {
         if (point.day.year == 0 && point.day.month == 0) return point.fixed;
         if (point.day.day == 0) return true;
         Day day = point.day;
@@ -299,7 +299,7 @@ private:
     }
 
     /// The begin of "eind december", "einde van het jaar 2024", "jaar 2024".
-    [[nodiscard]] std::size_t with_part(std::size_t first) const {
+    std::size_t with_part(std::size_t first) const {
         constexpr std::string_view parts = "eind einde begin medio half halverwege ultimo primo";
         if (first == 0) return first;
         if (pieces_.any_of(first - 1, parts) || pieces_.any_of(first - 1, "afgelopen komende aanstaande"))

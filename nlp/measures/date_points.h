@@ -33,10 +33,10 @@ struct DatePoint {
 
 /// The date that starts at piece `i` and names a year, month, day or part of a year; nothing when none does.
 /// Looks at a bounded number of pieces.
-[[nodiscard]] std::optional<DatePoint> date_point(const Pieces& pieces, std::size_t i);
+std::optional<DatePoint> date_point(const Pieces& pieces, std::size_t i);
 
 /// A date relative to that of the document, `today`: "vandaag", "volgende maand", "afgelopen donderdag".
-[[nodiscard]] std::optional<DatePoint> relative_point(const Pieces& pieces, std::size_t i, Day today);
+std::optional<DatePoint> relative_point(const Pieces& pieces, std::size_t i, Day today);
 
 /// A day of the month without its month at piece `i`, as in "3 en 10 oktober": its number, or 0. Moves `i`
 /// behind it.
@@ -48,6 +48,6 @@ struct DatePoint {
 
 /// Whether the year at piece `i` stands for a year, and is no part of an amount, a number, a reference, or a
 /// law's name.
-[[nodiscard]] bool stands_for_year(const Pieces& pieces, std::size_t i);
+bool stands_for_year(const Pieces& pieces, std::size_t i);
 
 }  // namespace raadspoor::nlp

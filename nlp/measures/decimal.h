@@ -14,9 +14,9 @@ struct Decimal {
     int exponent = 0;
     bool negative = false;
 
-    [[nodiscard]] double value() const;
+    double value() const;
     /// Plainly written, without thousands' points: "121095000", "93.4", "0.5".
-    [[nodiscard]] std::string written() const;
+    std::string written() const;
 };
 
 }  // namespace raadspoor::nlp

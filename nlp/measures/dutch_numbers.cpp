@@ -85,7 +85,7 @@ public:
         for (const char c : digits) value_ = value_ * 10 + static_cast<std::uint64_t>(c - '0');
         return true;
     }
-    [[nodiscard]] std::uint64_t value() const { return value_; }
+    std::uint64_t value() const { return value_; }
 
 private:
     std::uint64_t value_ = 0;
@@ -139,7 +139,7 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool tight() const { return p_.glued(last_) && p_.glued(last_ + 1); }
+    bool tight() const { return p_.glued(last_) && p_.glued(last_ + 1); }
 
     /// "500. 000" and "75 . 000" are one number; "500. 200" may be.
     bool loose(Blanks blanks) {
@@ -153,23 +153,23 @@ private:
     }
 
     /// Whether of the loose groups from the point at `i` on one is "000".
-    [[nodiscard]] bool ends_in_zeros(std::size_t i) const {
+    bool ends_in_zeros(std::size_t i) const {
         for (std::size_t groups = 0; groups < 4 && p_.is(i, ".") && p_.digits(i + 1) == 3; ++groups, i += 2)
             if (p_.text(i + 1) == "000") return true;
         return false;
     }
 
     /// ",-" or ",50" behind a number: it is a price, and ends here.
-    [[nodiscard]] bool is_closed(std::size_t i) const {
+    bool is_closed(std::size_t i) const {
         return p_.is(i, ",") && p_.glued(i) && p_.glued(i + 1) && (p_.dash(i + 1) || p_.digits(i + 1) == 2);
     }
 
-    [[nodiscard]] static bool parts_thousands(Gap gap, Blanks blanks) {
+    static bool parts_thousands(Gap gap, Blanks blanks) {
         return gap == Gap::no_break || (gap == Gap::space && blanks != Blanks::no_break);
     }
 
     /// ",56"; and the point of "3.4 miljoen", which parts no thousands.
-    [[nodiscard]] bool has_decimals() const {
+    bool has_decimals() const {
         const bool point =
             p_.is(last_, ".") && last_ == first_ + 1 && (p_.digits(last_ + 1) < 3 || p_.text(first_) == "0");
         return (p_.is(last_, ",") || point) && p_.glued(last_) && p_.number(last_ + 1) && p_.glued(last_ + 1);

@@ -33,12 +33,12 @@ enum class Blanks {
 /// numbers. A point with a blank beside it belongs to the number when "000" follows ("500. 000",
 /// "75 . 000"), which begins no sentence. Nothing when there is none or it has more than fifteen digits.
 /// Looks at a bounded number of pieces.
-[[nodiscard]] std::optional<ReadNumber> number_in_digits(const Pieces& pieces, std::string_view layout,
-                                                         std::size_t i, Blanks blanks);
+std::optional<ReadNumber> number_in_digits(const Pieces& pieces, std::string_view layout, std::size_t i,
+                                           Blanks blanks);
 
 /// The number in words at piece `i`, up to 999.999: "twee", "vijfentwintig", "drieduizend", "anderhalf",
 /// "twee en een half"; "een" and "één" are 1, "half" and "een half" 0.5.
-[[nodiscard]] std::optional<ReadNumber> number_in_words(const Pieces& pieces, std::size_t i);
+std::optional<ReadNumber> number_in_words(const Pieces& pieces, std::size_t i);
 
 /// The power of ten of a scale word at piece `i`: 6 for "miljoen", "mln"; 3 for "duizend"; 0 when it is none.
 /// Moves `i` behind the word and the point of its abbreviation.

@@ -54,7 +54,7 @@ private:
         void multiply(int power) { number.exponent += power; }
     };
 
-    [[nodiscard]] bool in_address(std::size_t i) {
+    bool in_address(std::size_t i) {
         const std::size_t begin = p_[i].span.begin;
         while (address_ < addresses_.size() && addresses_[address_].span.end <= begin) ++address_;
         return address_ < addresses_.size() && addresses_[address_].span.contains(begin);
@@ -69,13 +69,11 @@ private:
     }
 
     /// "€", or "EUR" before a number.
-    [[nodiscard]] bool has_sign(std::size_t i) const {
-        return p_.text(i) == "€" || (p_.is(i, "eur") && p_.number(i + 1));
-    }
+    bool has_sign(std::size_t i) const { return p_.text(i) == "€" || (p_.is(i, "eur") && p_.number(i + 1)); }
 
     // ---- Numbers and their scale.
 
-    [[nodiscard]] std::optional<Taken> take(std::size_t i, Blanks blanks) const {
+    std::optional<Taken> take(std::size_t i, Blanks blanks) const {
         const std::optional<ReadNumber> read =
             p_.number(i) ? number_in_digits(p_, layout_, i, blanks) : number_in_words(p_, i);
         if (!read) return {};
@@ -106,7 +104,7 @@ private:
     }
 
     /// Behind ",-", ",--" and "euro".
-    [[nodiscard]] std::size_t closing(std::size_t last) const {
+    std::size_t closing(std::size_t last) const {
         if (p_.any_of(last, ", .") && p_.glued(last) && p_.dash(last + 1) && p_.glued(last + 1)) {
             last += 2;
             while (p_.dash(last) && p_.glued(last)) ++last;
@@ -117,7 +115,7 @@ private:
     // ---- Numbers that are none.
 
     /// "A12", "12.3", "25/041", "24515-688": a number that something before it goes on into. And "06".
-    [[nodiscard]] bool is_part(std::size_t i) const {
+    bool is_part(std::size_t i) const {
         if (!p_.number(i)) return false;
         if (p_.digits(i) > 1 && p_.text(i).front() == '0') return true;
         if (!p_.glued(i) || i == 0) return false;
@@ -127,12 +125,12 @@ private:
     }
 
     /// "12.3|.24", "25|/041", "1|:4": a number that goes on behind.
-    [[nodiscard]] bool goes_on(std::size_t last) const {
+    bool goes_on(std::size_t last) const {
         return p_.any_of(last, ". / :") && p_.glued(last) && p_.number(last + 1) && p_.glued(last + 1);
     }
 
     /// "€ 500|. 200 mensen": the text that was cut into pieces ends here, and thousands may follow.
-    [[nodiscard]] bool may_run_on(const Taken& taken) const {
+    bool may_run_on(const Taken& taken) const {
         const std::size_t number = taken.last - 1;
         const bool ends = taken.last == p_.size() || (taken.last + 1 == p_.size() && p_.is(taken.last, "."));
         if (!ends || p_.digits(number) == 0 || p_.digits(number) > 3 || p_.is(number - 1, ",")) return false;
@@ -141,31 +139,31 @@ private:
         return rest.starts_with(". ") && digit(2) && digit(3) && digit(4) && !digit(5);
     }
 
-    [[nodiscard]] bool is_year(const Taken& taken) const {
+    bool is_year(const Taken& taken) const {
         const int value = p_[taken.first].value;
         return p_.digits(taken.first) == 4 && taken.last == taken.first + 1 && value >= 1900 && value < 2100;
     }
 
-    [[nodiscard]] bool names_year(const Taken& taken) const {
+    bool names_year(const Taken& taken) const {
         return is_year(taken) && taken.first > 0 &&
                (p_.any_of(taken.first - 1, before_year) || p_.any_of(taken.first - 1, months));
     }
 
     /// "pagina 3", "art. 5", "fase 2".
-    [[nodiscard]] bool has_label(const Taken& taken) const {
+    bool has_label(const Taken& taken) const {
         if (taken.first == 0 || !p_.number(taken.first)) return false;
         const std::size_t before = taken.first - 1;
         return labels.contains(p_.lower(p_.is(before, ".") && before > 0 ? before - 1 : before));
     }
 
     /// "20.00 uur", "om 9 uur".
-    [[nodiscard]] bool is_clock(const Taken& taken) const {
+    bool is_clock(const Taken& taken) const {
         if (p_.is(taken.first + 1, ".") && taken.last > taken.first + 1) return true;
         return taken.first > 0 && p_.any_of(taken.first - 1, before_clock) && taken.number.value() <= 24;
     }
 
     /// "een woning" has an article; "een procent" and "een half jaar" a number.
-    [[nodiscard]] bool is_article(const Taken& taken, Dimension of) const {
+    bool is_article(const Taken& taken, Dimension of) const {
         if (taken.scale > 0 || taken.last != taken.first + 1) return false;
         if (p_.any_of(taken.first, "half halve")) return true;
         const bool priced = of == Dimension::money || of == Dimension::share;
@@ -175,7 +173,7 @@ private:
 
     // ---- Units.
 
-    [[nodiscard]] bool suits(const Taken& taken, const Unit& unit) const {
+    bool suits(const Taken& taken, const Unit& unit) const {
         if (is_article(taken, unit.dimension)) return false;
         if (unit.dimension == Dimension::money || unit.dimension == Dimension::share) return true;
         if (has_label(taken) || names_year(taken)) return false;
@@ -183,7 +181,7 @@ private:
     }
 
     /// A word that may stand between a number and what is counted: "90 extra plekken", "20 sociale woningen".
-    [[nodiscard]] bool is_adjective(std::size_t i) const {
+    bool is_adjective(std::size_t i) const {
         const std::string_view word = p_.lower(i);
         return p_.word(i) && !p_.glued(i) &&
                (p_.any_of(i, "extra meer nieuw") ||
@@ -191,7 +189,7 @@ private:
     }
 
     /// The unit behind a number that ends before `last`.
-    [[nodiscard]] std::optional<ReadUnit> unit_behind(std::size_t last) const {
+    std::optional<ReadUnit> unit_behind(std::size_t last) const {
         const bool opens_amount =
             has_sign(last) && (p_.number(last + 1) || p_.dash(last + 1) || p_.is(last + 1, "k"));
         if (opens_amount) return {};
@@ -203,7 +201,7 @@ private:
     }
 
     /// "4x de tiphoogte", "3 keer per jaar"; a bare "keer" ("drie keer zo hoog") measures nothing.
-    [[nodiscard]] std::optional<ReadUnit> completed(ReadUnit unit) const {
+    std::optional<ReadUnit> completed(ReadUnit unit) const {
         if (unit.unit.dimension != Dimension::times) return unit;
         if (p_.any_of(unit.last, "de het") && p_.word(unit.last + 1)) {
             unit.name = "× " + std::string(p_.lower(unit.last + 1));
@@ -214,7 +212,7 @@ private:
     }
 
     /// "per woning", "/MWh": "/woning".
-    [[nodiscard]] std::string per_behind(std::size_t last) const {
+    std::string per_behind(std::size_t last) const {
         const bool slash = p_.is(last, "/") && p_.glued(last) && p_.glued(last + 1);
         std::size_t what = last + 1;
         if ((!slash && !p_.is(last, "per")) || !p_.word(what) || p_.any_of(what, no_per)) return {};
@@ -228,7 +226,7 @@ private:
     // ---- Ranges.
 
     /// The piece behind what ties two numbers into a range: "–", "tot", "t/m", "à", "en" after "tussen".
-    [[nodiscard]] std::size_t behind_tie(std::size_t first, std::size_t last) const {
+    std::size_t behind_tie(std::size_t first, std::size_t last) const {
         if (p_.dash(last)) return p_.glued(last) && !p_.glued(last + 1) ? 0 : last + 1;
         if (p_.is(last, "tot") && p_.is(last + 1, "en") && p_.is(last + 2, "met")) return last + 3;
         if (p_.is(last, "t") && p_.is(last + 1, "/") && p_.is(last + 2, "m")) return last + 3;
@@ -237,13 +235,13 @@ private:
     }
 
     /// "tussen (de) | 5 en 100".
-    [[nodiscard]] bool stands_between(std::size_t first) const {
+    bool stands_between(std::size_t first) const {
         return first > 0 && (p_.is(first - 1, "tussen") ||
                              (first > 1 && p_.is(first - 2, "tussen") && p_.any_of(first - 1, "de circa")));
     }
 
     /// The second number of a range whose first is `low`.
-    [[nodiscard]] std::optional<Taken> second_of_range(const Taken& low) const {
+    std::optional<Taken> second_of_range(const Taken& low) const {
         const std::size_t tie = behind_tie(low.first, low.last);
         if (tie == 0) return {};
         const bool sign = has_sign(tie);
@@ -285,7 +283,7 @@ private:
         return add(*low, high, euros(high ? high->last : low->last), Written::sign);
     }
 
-    [[nodiscard]] static ReadUnit euros(std::size_t last) { return {{"€", Dimension::money, 0}, "€", last}; }
+    static ReadUnit euros(std::size_t last) { return {{"€", Dimension::money, 0}, "€", last}; }
 
     /// "1,5 miljoen euro", "2000,-", "93,4 procent", "120–180 GWh", "50 miljoen".
     std::size_t before_unit(std::size_t i) {
@@ -351,7 +349,7 @@ private:
 
     /// Whether "50 miljoen" is money: not when "inwoners" or another counted thing follows, perhaps behind an
     /// adjective.
-    [[nodiscard]] bool is_paid(const Taken& taken) const {
+    bool is_paid(const Taken& taken) const {
         if (taken.scale < 6 || p_.any_of(taken.first, "een één")) return false;
         for (std::size_t i = taken.last; i < taken.last + 2; ++i)
             if (unit_at(p_, i) || p_.any_of(i, "vierkante kubieke") || p_.lower(i).ends_with("uren"))

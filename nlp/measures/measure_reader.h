@@ -50,18 +50,18 @@ struct Measure {
     /// Whether a blank parts one number or two ("€ 500. 200 mensen"): then `low` is only a guess.
     bool doubtful = false;
 
-    [[nodiscard]] Span span() const { return {low.span.begin, (high ? *high : low).span.end}; }
-    [[nodiscard]] Quantity quantity() const;
+    Span span() const { return {low.span.begin, (high ? *high : low).span.end}; }
+    Quantity quantity() const;
 };
 
 /// The quantities among `pieces`, in order; none overlap. `layout`: the text of the document (as Pieces are
 /// of it, or of a text with the same bytes at the same places), `addresses`: those in it, which are passed
 /// over. Linear; thread-safe.
-[[nodiscard]] std::vector<Measure> measures_in(const Pieces& pieces, std::string_view layout,
-                                               const std::vector<Address>& addresses);
+std::vector<Measure> measures_in(const Pieces& pieces, std::string_view layout,
+                                 const std::vector<Address>& addresses);
 
 /// The quantities in `within` of a document's text that something may be held to, without doubtful ones: in
 /// order, but durations last, since a term seldom is what a demand is about. Linear; thread-safe.
-[[nodiscard]] std::vector<Quantity> quantities_in(std::string_view text, Span within);
+std::vector<Quantity> quantities_in(std::string_view text, Span within);
 
 }  // namespace raadspoor::nlp

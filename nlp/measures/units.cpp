@@ -38,7 +38,7 @@ public:
                              [](const Form& a, const Form& b) { return a.pieces.size() > b.pieces.size(); });
     }
 
-    [[nodiscard]] std::optional<ReadUnit> at(const Pieces& p, std::size_t i) const {
+    std::optional<ReadUnit> at(const Pieces& p, std::size_t i) const {
         const auto found = forms_.find(p.lower(i));
         if (found != forms_.end())
             for (const Form& form : found->second)
@@ -67,7 +67,7 @@ private:
         if (written.size() >= shortest_part) parts_.emplace(written, unit);
     }
 
-    [[nodiscard]] static bool stands(const Form& form, const Pieces& p, std::size_t i) {
+    static bool stands(const Form& form, const Pieces& p, std::size_t i) {
         for (std::size_t k = 0; k < form.pieces.size(); ++k)
             if (form.as_written ? p.text(i + k) != form.pieces[k] : p.lower(i + k) != form.pieces[k])
                 return false;
@@ -76,7 +76,7 @@ private:
     }
 
     /// "huurwoningen": what is counted, in the plural, with something before it.
-    [[nodiscard]] std::optional<ReadUnit> compound(const Pieces& p, std::size_t i) const {
+    std::optional<ReadUnit> compound(const Pieces& p, std::size_t i) const {
         const std::string_view word = p.lower(i);
         constexpr std::size_t longest_part = 16;
         if (!p.word(i) || word.size() < shortest_part + 3 || word.size() > 40) return {};

@@ -30,7 +30,7 @@ struct Unit {
 };
 
 /// A unit as it stands in a text.
-struct ReadUnit {
+struct [[nodiscard]] ReadUnit {
     Unit unit;
     std::string name;      ///< that of `unit`; of a compound the word: "huurwoningen"
     std::size_t last = 0;  ///< the piece behind it
@@ -38,12 +38,12 @@ struct ReadUnit {
 
 /// The unit that begins at piece `i`, the longest there is; nothing when no unit does. Looks at a bounded
 /// number of pieces; thread-safe.
-[[nodiscard]] std::optional<ReadUnit> unit_at(const Pieces& pieces, std::size_t i);
+std::optional<ReadUnit> unit_at(const Pieces& pieces, std::size_t i);
 
 /// A unit without what it is reckoned per: "€/woning" -> "€". The slash of "km/u" is none.
-[[nodiscard]] std::string_view without_per(std::string_view unit);
+std::string_view without_per(std::string_view unit);
 
 /// Whether two units measure the same: "€" and "€/woning" do, "€/woning" and "€/plek" do not.
-[[nodiscard]] bool same_unit(std::string_view one, std::string_view other);
+bool same_unit(std::string_view one, std::string_view other);
 
 }  // namespace raadspoor::nlp

@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Span span_of(std::string_view piece) const {
+    Span span_of(std::string_view piece) const {
         const auto begin = static_cast<std::size_t>(piece.data() - text_.data());
         return {begin, begin + piece.size()};
     }
@@ -138,13 +138,13 @@ private:
     }
 
     /// Whether word `first` is the first inside the brackets, an article apart.
-    [[nodiscard]] bool opens(Span inside, const std::vector<Span>& within, std::size_t first) const {
+    bool opens(Span inside, const std::vector<Span>& within, std::size_t first) const {
         const std::string before = fold(bare(Span{inside.begin, within[first].begin}.of(text_)));
         return before.empty() || before == "de" || before == "het" || before == "een";
     }
 
     /// The last `most` words of a stretch, which does not count in time what lies far before.
-    [[nodiscard]] std::vector<Span> last_words(Span stretch, std::size_t most) const {
+    std::vector<Span> last_words(Span stretch, std::size_t most) const {
         constexpr std::size_t farthest = 300;
         std::size_t begin = std::max(stretch.begin, stretch.end - std::min(stretch.end, farthest));
         while (begin > stretch.begin && begin < stretch.end && text_[begin - 1] != ' ') ++begin;

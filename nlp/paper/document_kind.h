@@ -28,10 +28,10 @@ struct KindEvidence {
 };
 
 /// The kind; `overig` when nothing speaks. Linear.
-[[nodiscard]] DocumentKind kind_of(const KindEvidence& evidence);
+DocumentKind kind_of(const KindEvidence& evidence);
 
 /// Whether a line only says what kind of paper it is ("Raadsinformatiebrief", "Voorstel aan de raad
 /// GEAMENDEERD"): no title.
-[[nodiscard]] bool names_only_a_kind(std::string_view line);
+bool names_only_a_kind(std::string_view line);
 
 }  // namespace raadspoor::nlp

@@ -22,9 +22,9 @@ struct LetterDate {
 
 /// The last whole date in `text`; a month only when there is no whole date. Days that do not exist are no
 /// dates. Linear.
-[[nodiscard]] std::optional<LetterDate> last_date_in(std::string_view text);
+std::optional<LetterDate> last_date_in(std::string_view text);
 
 /// Likewise the first.
-[[nodiscard]] std::optional<LetterDate> first_date_in(std::string_view text);
+std::optional<LetterDate> first_date_in(std::string_view text);
 
 }  // namespace raadspoor::nlp

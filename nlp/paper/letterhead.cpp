@@ -146,21 +146,21 @@ private:
     }
 
     /// "Onderwerp→: Voortgang": the colon stands in the value's cell.
-    [[nodiscard]] Span without_colon(Span value) const {
+    Span without_colon(Span value) const {
         if (text_[value.begin] == ':') ++value.begin;
         return trimmed(text_, value);
     }
 
     /// Whether a line goes on with the value before it: the same block, or a new one that begins in lower
     /// case.
-    [[nodiscard]] bool goes_on(std::size_t i) const {
+    bool goes_on(std::size_t i) const {
         static const Pattern lower_case{R"(^(\p{Ll}|\())"};
         static const Pattern greeting{R"((?i)^(geacht|beste|aan de|de leden))"};
         const std::string_view words = lines_[i].span.of(text_);
         return !greeting.in(words) && (lines_[i].block == block_ || lower_case.in(words));
     }
 
-    [[nodiscard]] bool is_unfinished(Span value) const {
+    bool is_unfinished(Span value) const {
         static const Pattern joint{R"(([+,]| en)$)"};
         return joint.in(value.of(text_));
     }

@@ -33,11 +33,11 @@ struct FieldLabel {
 };
 
 /// The label that opens `line`; `in_head`: whether a label without colon may be followed by its value.
-[[nodiscard]] std::optional<FieldLabel> field_label(std::string_view line, bool in_head);
+std::optional<FieldLabel> field_label(std::string_view line, bool in_head);
 
 /// The fields of the document, in order. `head`: how many of the `lines` belong to its head. Looks at the
 /// first lines only. Linear.
-[[nodiscard]] std::vector<LetterField> letter_fields(const Document& document, const std::vector<Line>& lines,
-                                                     std::size_t head);
+std::vector<LetterField> letter_fields(const Document& document, const std::vector<Line>& lines,
+                                       std::size_t head);
 
 }  // namespace raadspoor::nlp

@@ -15,6 +15,6 @@
 namespace raadspoor::nlp {
 
 /// Where the sender of a paper of this `kind` stands; nothing when it is not told. Linear.
-[[nodiscard]] std::optional<Span> find_sender(const PaperHead& head, DocumentKind kind);
+std::optional<Span> find_sender(const PaperHead& head, DocumentKind kind);
 
 }  // namespace raadspoor::nlp

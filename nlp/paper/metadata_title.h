@@ -13,6 +13,6 @@
 namespace raadspoor::nlp {
 
 /// Where the title of a paper of this `kind` stands; nothing when it has none. Linear.
-[[nodiscard]] std::optional<Span> find_title(const PaperHead& head, DocumentKind kind);
+std::optional<Span> find_title(const PaperHead& head, DocumentKind kind);
 
 }  // namespace raadspoor::nlp

@@ -20,19 +20,19 @@ struct PaperHead {
     explicit PaperHead(const Reading& reading_of);
 
     /// The words of a line.
-    [[nodiscard]] std::string_view words(std::size_t line) const { return lines[line].span.of(text); }
+    std::string_view words(std::size_t line) const { return lines[line].span.of(text); }
 
     /// The first field of a kind that is not blank; null when there is none.
-    [[nodiscard]] const LetterField* field(FieldKind kind) const;
+    const LetterField* field(FieldKind kind) const;
 
     /// Whether a line holds the value of a field, or part of it.
-    [[nodiscard]] bool is_value(Span line) const;
+    bool is_value(Span line) const;
 
     /// Whether the head ends in a salutation.
-    [[nodiscard]] bool has_salutation() const;
+    bool has_salutation() const;
 
     /// Whether it has a salutation or a closing.
-    [[nodiscard]] bool is_letter() const;
+    bool is_letter() const;
 
     const Reading& reading;
     std::string_view text;    ///< Document::text
@@ -42,6 +42,6 @@ struct PaperHead {
 };
 
 /// Whether a line addresses the reader: "Geachte raadsleden,".
-[[nodiscard]] bool is_salutation(std::string_view line);
+bool is_salutation(std::string_view line);
 
 }  // namespace raadspoor::nlp

@@ -21,6 +21,6 @@ struct QuestionLabel {
 };
 
 /// The label with which a line opens, if it does. Linear.
-[[nodiscard]] std::optional<QuestionLabel> label_of(std::string_view line);
+std::optional<QuestionLabel> label_of(std::string_view line);
 
 }  // namespace raadspoor::nlp

@@ -122,7 +122,7 @@ private:
     }
 
     /// Whether the block of a line holds a question.
-    [[nodiscard]] bool asks(std::size_t i) const {
+    bool asks(std::size_t i) const {
         const Span block = reading_.document.blocks[lines_[i].block].span;
         return block.of(text_).find('?') != std::string_view::npos;
     }
@@ -146,13 +146,13 @@ private:
         return found;
     }
 
-    [[nodiscard]] std::size_t end_of(std::size_t i) const {
+    std::size_t end_of(std::size_t i) const {
         const std::size_t end = i + 1 < marks_.size() ? marks_[i + 1].label : end_of_body();
         return std::max(end, marks_[i].begin);
     }
 
     /// Notes stand behind the body and answer nothing.
-    [[nodiscard]] std::size_t end_of_body() const {
+    std::size_t end_of_body() const {
         for (const Block& block : reading_.document.blocks)
             if (block.kind == BlockKind::note) return block.span.begin;
         return text_.size();
@@ -170,13 +170,13 @@ private:
         }
     }
 
-    [[nodiscard]] std::vector<Span> paragraphs_in(Span words) const {
+    std::vector<Span> paragraphs_in(Span words) const {
         return parts_of(words, [](const Line& line, std::string_view) { return line.opens_block; });
     }
 
     /// Questions without a blank line between them: each begins a line, where the line before asked something
     /// to its end.
-    [[nodiscard]] std::vector<Span> asked_in(Span words) const {
+    std::vector<Span> asked_in(Span words) const {
         static const Pattern goes_on{R"(^(?i)(zo (ja|nee|niet)|indien|en |of |waarom (niet|wel)\?))"};
         return parts_of(words, [&](const Line& line, std::string_view before) {
             return before.empty() || (before.ends_with('?') && !goes_on.in(line.span.of(text_)));
@@ -186,7 +186,7 @@ private:
     /// Cuts `words` before each line that `opens` a part, given the line and the words before it; notes are
     /// passed over.
     template <class Opens>
-    [[nodiscard]] std::vector<Span> parts_of(Span words, Opens opens) const {
+    std::vector<Span> parts_of(Span words, Opens opens) const {
         std::vector<Span> parts;
         std::string_view before;
         auto line = std::lower_bound(lines_.begin(), lines_.end(), words.begin,
@@ -231,7 +231,7 @@ private:
     }
 
     /// Whether the paper says of itself that it answers questions.
-    [[nodiscard]] bool answers_questions() const {
+    bool answers_questions() const {
         static const Pattern says{
             R"((?i)(beantwoording|antwoord(en)? op)( van)?( de| uw| deze)?( schriftelijke| technische|)"
             R"( mondelinge| gestelde)?( raads| kamer)?\s?vragen|(artikel|art\.?) [0-9]+ ?-?vragen)"};

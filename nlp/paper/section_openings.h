@@ -20,9 +20,9 @@ struct SectionOpening {
 };
 
 /// What `words` open or close; nothing for other words. Linear.
-[[nodiscard]] std::optional<SectionOpening> section_opening(std::string_view words);
+std::optional<SectionOpening> section_opening(std::string_view words);
 
 /// Whether an opening is a heading of its own, with its entries below it, and not an entry itself.
-[[nodiscard]] bool stands_alone(std::string_view words);
+bool stands_alone(std::string_view words);
 
 }  // namespace raadspoor::nlp

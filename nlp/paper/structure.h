@@ -13,15 +13,15 @@ namespace raadspoor::nlp {
 
 /// Kind, title, date with its basis, sender, references and subject, each with where it stands. Unknown stays
 /// empty.
-[[nodiscard]] Metadata find_metadata(const Reading& reading);
+Metadata find_metadata(const Reading& reading);
 
 /// The parts of a motion or amendment, one a list item or paragraph under its heading; empty for other kinds.
-[[nodiscard]] std::vector<Section> find_sections(const Reading& reading, const Metadata& metadata);
+std::vector<Section> find_sections(const Reading& reading, const Metadata& metadata);
 
 /// Question and answer pairs, in order.
-[[nodiscard]] std::vector<QuestionAnswer> find_questions(const Reading& reading);
+std::vector<QuestionAnswer> find_questions(const Reading& reading);
 
 /// Abbreviations with what the document itself writes out for them.
-[[nodiscard]] std::vector<Abbreviation> find_abbreviations(const Reading& reading);
+std::vector<Abbreviation> find_abbreviations(const Reading& reading);
 
 }  // namespace raadspoor::nlp

@@ -40,7 +40,7 @@ private:
 
     void add(std::string_view atom, int place);
     void complete();
-    [[nodiscard]] std::uint16_t& next(std::size_t state, std::size_t byte_class) {
+    std::uint16_t& next(std::size_t state, std::size_t byte_class) {
         return table_[state * classes_ + byte_class];
     }
 

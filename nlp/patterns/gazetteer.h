@@ -36,12 +36,11 @@ public:
 
     /// Where names stand as whole words, in order, none over another: the leftmost, and of those the longest.
     /// A hyphen ends a word ("VNG-bestuur"). Any bytes are allowed. Linear.
-    [[nodiscard]] std::vector<NameHit> find(std::string_view text) const;
+    std::vector<NameHit> find(std::string_view text) const;
 
 private:
     void add(std::size_t index);
-    [[nodiscard]] const std::string* name_at(std::string_view text, std::size_t at,
-                                             std::string_view head) const;
+    const std::string* name_at(std::string_view text, std::size_t at, std::string_view head) const;
 
     std::vector<std::string> names_;
     std::bitset<1 << 16> opens_;  // the first two bytes of names

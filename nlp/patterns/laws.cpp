@@ -69,7 +69,7 @@ public:
         for (const auto& [word, child] : root.next)
             sizes_[static_cast<unsigned char>(word.front())] |= 1U << (word.size() & 31U);
     }
-    [[nodiscard]] bool may_open(std::string_view word) const {
+    bool may_open(std::string_view word) const {
         return !word.empty() &&
                (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
     }

@@ -20,9 +20,9 @@ struct LawName {
 
 /// The longest name of a law that starts at piece `i`; `year`: of the document, when a name passed on to a
 /// later law. Looks at a bounded number of pieces.
-[[nodiscard]] std::optional<LawName> law_name(const Pieces& pieces, std::size_t i, int year = 9999);
+std::optional<LawName> law_name(const Pieces& pieces, std::size_t i, int year = 9999);
 
 /// Whether a law's name with its year ends right before piece `last`: "Leerplichtwet 1969".
-[[nodiscard]] bool ends_in_year(const Pieces& pieces, std::size_t last);
+bool ends_in_year(const Pieces& pieces, std::size_t last);
 
 }  // namespace raadspoor::nlp

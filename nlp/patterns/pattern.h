@@ -17,7 +17,7 @@
 namespace raadspoor::nlp {
 
 /// `expression` with \pL, \p{Lu} and \p{Ll} written out as Latin letters.
-[[nodiscard]] std::string latin(std::string_view expression);
+std::string latin(std::string_view expression);
 
 class Pattern {
 public:
@@ -29,12 +29,12 @@ public:
 
     /// Whether it occurs in `text`; `parts` take its groups.
     template <class... Parts>
-    [[nodiscard]] bool in(std::string_view text, Parts*... parts) const {
+    bool in(std::string_view text, Parts*... parts) const {
         return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), re_, parts...);
     }
 
     /// Its first occurrence in `text`; empty (data() == nullptr) when it does not occur.
-    [[nodiscard]] std::string_view find(std::string_view text) const {
+    std::string_view find(std::string_view text) const {
         re2::StringPiece found;
         if (!re_.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, &found,
                        1))

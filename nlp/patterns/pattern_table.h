@@ -24,11 +24,11 @@ public:
     explicit PatternTable(const std::vector<std::string_view>& expressions);
 
     /// The place of the first expression of the list that occurs in `text`. Linear; thread-safe.
-    [[nodiscard]] std::optional<std::size_t> first_in(std::string_view text) const;
+    std::optional<std::size_t> first_in(std::string_view text) const;
     /// The places of those that may occur: all whose strings are there, in order.
-    [[nodiscard]] std::vector<std::size_t> candidates_in(std::string_view text) const;
+    std::vector<std::size_t> candidates_in(std::string_view text) const;
     /// Where expression `place` occurs first; empty (data() == nullptr) when it does not.
-    [[nodiscard]] std::string_view find(std::size_t place, std::string_view text) const;
+    std::string_view find(std::size_t place, std::string_view text) const;
 
 private:
     re2::FilteredRE2 patterns_;
@@ -39,7 +39,7 @@ private:
 
 /// The expressions of a table of rules, each with a member `pattern`.
 template <class Rules>
-[[nodiscard]] std::vector<std::string_view> expressions_of(const Rules& rules) {
+std::vector<std::string_view> expressions_of(const Rules& rules) {
     std::vector<std::string_view> expressions;
     for (const auto& rule : rules) expressions.push_back(rule.pattern);
     return expressions;

@@ -23,14 +23,14 @@ public:
         has_pieces_ = has_addresses_ = false;
     }
 
-    [[nodiscard]] const Reading& reading() const { return *reading_; }
-    [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
-    [[nodiscard]] std::string_view words() const { return sentence_->span.of(reading_->text); }
+    const Reading& reading() const { return *reading_; }
+    const Sentence& sentence() const { return *sentence_; }
+    std::string_view words() const { return sentence_->span.of(reading_->text); }
 
     /// Its words, numbers and signs.
-    [[nodiscard]] const Pieces& pieces() const;
+    const Pieces& pieces() const;
     /// The web and mail addresses in it.
-    [[nodiscard]] const std::vector<Address>& addresses() const;
+    const std::vector<Address>& addresses() const;
 
 private:
     const Reading* reading_;

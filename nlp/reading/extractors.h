@@ -6,14 +6,14 @@
 
 namespace raadspoor::nlp {
 
-[[nodiscard]] const Extractor& date_extractor();
-[[nodiscard]] const Extractor& amount_extractor();  ///< amounts and percentages
-[[nodiscard]] const Extractor& organisation_extractor();
-[[nodiscard]] const Extractor& signatory_extractor();
-[[nodiscard]] const Extractor& condition_extractor();
-[[nodiscard]] const Extractor& reference_extractor();
-[[nodiscard]] const Extractor& position_extractor();
-[[nodiscard]] const Extractor& vote_extractor();
-[[nodiscard]] const Extractor& commitment_extractor();
+const Extractor& date_extractor();
+const Extractor& amount_extractor();  ///< amounts and percentages
+const Extractor& organisation_extractor();
+const Extractor& signatory_extractor();
+const Extractor& condition_extractor();
+const Extractor& reference_extractor();
+const Extractor& position_extractor();
+const Extractor& vote_extractor();
+const Extractor& commitment_extractor();
 
 }  // namespace raadspoor::nlp

@@ -26,13 +26,13 @@ struct Line {
 };
 
 /// The lines of all blocks in order; lines without words are left out. Linear.
-[[nodiscard]] std::vector<Line> lines_of(const Document& document);
+std::vector<Line> lines_of(const Document& document);
 
 /// A letter-spaced heading closed up: "M O T I E" -> "MOTIE", "C o n s t a t e r e n d e  d a t :" ->
 /// "Constaterendedat:" (the gaps between its words are not told apart); other text as it is.
-[[nodiscard]] std::string closed_up(std::string_view text);
+std::string closed_up(std::string_view text);
 
 /// The number in a list marker ("3.", "3)", "3"), 0 when it holds none.
-[[nodiscard]] int number_of(std::string_view marker);
+int number_of(std::string_view marker);
 
 }  // namespace raadspoor::nlp

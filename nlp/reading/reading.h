@@ -23,7 +23,7 @@ struct Sentence {
 /// No block: the "lead-in" of what has none.
 inline constexpr std::size_t no_block = static_cast<std::size_t>(-1);
 
-struct Reading {
+struct [[nodiscard]] Reading {
     const Document& document;         ///< must outlive the reading
     std::string text;                 ///< see above
     std::vector<Sentence> sentences;  ///< in order
@@ -40,10 +40,10 @@ struct Reading {
     bool date_of_file = false;  ///< that date is the file's, which may be years off
 
     /// The text of a block without its marker.
-    [[nodiscard]] std::string_view words_of(std::size_t block) const;
+    std::string_view words_of(std::size_t block) const;
 };
 
 /// Cuts up `document`. `date`: the document's date when the caller knows it, else empty.
-[[nodiscard]] Reading read(const Document& document, std::string date = {});
+Reading read(const Document& document, std::string date = {});
 
 }  // namespace raadspoor::nlp

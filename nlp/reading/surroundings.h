@@ -13,13 +13,13 @@ namespace raadspoor::nlp {
 inline constexpr std::size_t context_length = 90;
 
 /// The text up to `at`, which is at most the size of `text`.
-[[nodiscard]] inline std::string_view text_before(std::string_view text, std::size_t at) {
+inline std::string_view text_before(std::string_view text, std::size_t at) {
     const std::size_t length = std::min(context_length, at);
     return text.substr(at - length, length);
 }
 
 /// The text from `at` on, which is at most the size of `text`.
-[[nodiscard]] inline std::string_view text_after(std::string_view text, std::size_t at) {
+inline std::string_view text_after(std::string_view text, std::size_t at) {
     return text.substr(at, context_length);
 }
 

@@ -22,35 +22,35 @@ enum class DocumentNoun {
 };
 
 /// What kind of document the word at `i` is the noun of.
-[[nodiscard]] DocumentNoun document_noun(const Pieces& pieces, std::size_t i);
+DocumentNoun document_noun(const Pieces& pieces, std::size_t i);
 
 /// The form under which spellings of a name meet: its words folded, with one blank between them.
-[[nodiscard]] std::string normal_name(std::string_view name);
+std::string normal_name(std::string_view name);
 
 /// Whether a word of at least three letters has no small one.
-[[nodiscard]] bool is_shouted(std::string_view word);
+bool is_shouted(std::string_view word);
 
 /// Whether a quotation opens at `i`.
-[[nodiscard]] bool opening_quote(const Pieces& pieces, std::size_t i);
+bool opening_quote(const Pieces& pieces, std::size_t i);
 
 /// Behind a title in quotes of 2–40 words that opens at `i`; else 0.
-[[nodiscard]] std::size_t quoted_end(const Pieces& pieces, std::size_t i);
+std::size_t quoted_end(const Pieces& pieces, std::size_t i);
 
 /// Whether a border between cells of a table stands before piece `i`; `text` is Document::text. No title goes
 /// over it.
-[[nodiscard]] bool new_cell(const Pieces& pieces, std::string_view text, std::size_t i);
+bool new_cell(const Pieces& pieces, std::string_view text, std::size_t i);
 
 /// Behind a surname with its particles, "Van der Zijl"; else `i`.
-[[nodiscard]] std::size_t surname_end(const Pieces& pieces, std::size_t i);
+std::size_t surname_end(const Pieces& pieces, std::size_t i);
 
 /// Behind a number glued together from letters, digits, "-", "/" and ".", "M56", "2024-117"; else `i`.
-[[nodiscard]] std::size_t code_end(const Pieces& pieces, std::size_t i);
+std::size_t code_end(const Pieces& pieces, std::size_t i);
 
 /// Behind a run of capitalised words, years, and the small words between them; else `i`. `text` is
 /// Document::text.
-[[nodiscard]] std::size_t title_end(const Pieces& pieces, std::string_view text, std::size_t i);
+std::size_t title_end(const Pieces& pieces, std::string_view text, std::size_t i);
 
 /// Behind "2024-2026", "2030"; else 0.
-[[nodiscard]] std::size_t period_end(const Pieces& pieces, std::size_t i);
+std::size_t period_end(const Pieces& pieces, std::size_t i);
 
 }  // namespace raadspoor::nlp

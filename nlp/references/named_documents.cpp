@@ -47,7 +47,7 @@ private:
     }
 
     /// "MOTIE VAN HET LID …" and the title of the paper itself name this document, not another.
-    [[nodiscard]] bool own_heading(std::size_t i) const {
+    bool own_heading(std::size_t i) const {
         return (opens_document_ && i == 0) || (is_shouted(pieces_.text(i)) && !pieces_.is(i, "rib"));
     }
 
@@ -87,7 +87,7 @@ private:
     }
 
     /// "Motie D66, Lokaal Sterk en SP: Meer bomen (2024-17)", as agendas list what is moved.
-    [[nodiscard]] std::size_t moved_and_titled(std::size_t i, DocumentNoun noun) const {
+    std::size_t moved_and_titled(std::size_t i, DocumentNoun noun) const {
         constexpr std::size_t longest_list = 24;
         if (noun != DocumentNoun::act || !pieces_.capital(i) || !pieces_.capital(i + 1)) return 0;
         std::size_t colon = i + 1;
@@ -106,7 +106,7 @@ private:
     }
 
     /// "resolutie 'Meer bomen …'", "motie over sporten ‘Iedereen mee’", "rapport van de CPB: Bouwen aan …".
-    [[nodiscard]] std::size_t titled(std::size_t i) const {
+    std::size_t titled(std::size_t i) const {
         const bool act = document_noun(pieces_, i) == DocumentNoun::act;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
             if (opening_quote(pieces_, at))
@@ -120,7 +120,7 @@ private:
     }
 
     /// A title behind a colon ends where its parenthesis or its sentence does.
-    [[nodiscard]] std::size_t after_colon(std::size_t i, std::size_t colon) const {
+    std::size_t after_colon(std::size_t i, std::size_t colon) const {
         if (colon > i + 1 && !pieces_.any_of(i + 1, "van")) return 0;
         std::size_t at = colon + 1;
         for (; at < pieces_.size() && at < colon + 40; ++at)
@@ -146,7 +146,7 @@ private:
     }
 
     /// "motie van het lid De Ruwe", "amendement van de leden X en Y c.s.", "motie-De Vries c.s.".
-    [[nodiscard]] std::size_t moved_by(std::size_t i) const {
+    std::size_t moved_by(std::size_t i) const {
         std::size_t at = i + 1;
         if (pieces_.is(at, "(")) return 0;
         const bool hyphen =
@@ -171,7 +171,7 @@ private:
 
     /// "motie M56", "motie 2024-117", "raadsinformatiebrief 20731188", "RIB 2024/033", "brief met kenmerk
     /// U2025…".
-    [[nodiscard]] std::size_t numbered(std::size_t i, DocumentNoun noun) const {
+    std::size_t numbered(std::size_t i, DocumentNoun noun) const {
         std::size_t at = i + 1;
         if (pieces_.any_of(at, "nr nummer no") ||
             (pieces_.is(at, "met") && pieces_.any_of(at + 1, "nummer kenmerk nr")))
@@ -189,7 +189,7 @@ private:
     }
 
     /// "brief van 6 maart 2022", "motie tijdens de ledendag in juni 2021", "brief d.d. 3 mei".
-    [[nodiscard]] std::size_t dated(std::size_t i) const {
+    std::size_t dated(std::size_t i) const {
         constexpr std::string_view stops =
             "is was wordt werd worden werden heeft hebben had zijn waren die dat om te en of kan kunnen zal "
             "zullen waarin waarmee als bij niet aan";
@@ -204,7 +204,7 @@ private:
     }
 
     /// "huurovereenkomst tussen de school en het waterschap".
-    [[nodiscard]] std::size_t between_parties(std::size_t i) const {
+    std::size_t between_parties(std::size_t i) const {
         if (!pieces_.is(i + 1, "tussen") ||
             !(pieces_.lower(i).ends_with("overeenkomst") || pieces_.is(i, "convenant")))
             return 0;
@@ -218,7 +218,7 @@ private:
     }
 
     /// "Strategische agenda groene wijken 2021-2026": a few words up to a period.
-    [[nodiscard]] std::size_t to_period(std::size_t i, DocumentNoun noun) const {
+    std::size_t to_period(std::size_t i, DocumentNoun noun) const {
         if (noun != DocumentNoun::paper) return 0;
         for (std::size_t at = i + 1; at < i + 6; ++at) {
             const std::size_t end = period_end(pieces_, at);
@@ -232,7 +232,7 @@ private:
 
     /// A title with capitals right behind the noun: "Woonvisie Zeist 2030", "advies ten aanzien van de
     /// Sportnota".
-    [[nodiscard]] std::size_t capitals(std::size_t i, DocumentNoun noun) const {
+    std::size_t capitals(std::size_t i, DocumentNoun noun) const {
         std::size_t at = i + 1;
         if (pieces_.is(at, "(") && noun != DocumentNoun::act) return 0;
         if (noun == DocumentNoun::paper && pieces_.is(at, "ten") && pieces_.is(at + 1, "aanzien") &&
@@ -262,7 +262,7 @@ private:
     }
 
     /// Whether the line ends behind piece `i`: a heading "Motie" has no name.
-    [[nodiscard]] bool new_line(std::size_t i) const {
+    bool new_line(std::size_t i) const {
         const std::size_t begin = pieces_[i].span.end, end = pieces_[i + 1].span.begin;
         return std::string_view(reading_.document.text).substr(begin, end - begin).find('\n') !=
                    std::string_view::npos &&
@@ -271,7 +271,7 @@ private:
 
     /// "resolutie Stop met de sloop van de brug (ALV 3 mei)": a title without quotes ends where brackets say
     /// when it was moved.
-    [[nodiscard]] std::size_t before_bracket(std::size_t i) const {
+    std::size_t before_bracket(std::size_t i) const {
         constexpr std::size_t longest_title = 24;
         std::size_t at = i;
         while (at < i + longest_title && pieces_.word(at)) ++at;
@@ -283,7 +283,7 @@ private:
 
     /// The first of the capitalised words before a noun: "Landelijke Code Sportvelden", "Zeeuwse
     /// Dijkenstrategie".
-    [[nodiscard]] std::size_t left(std::size_t i, DocumentNoun noun) const {
+    std::size_t left(std::size_t i, DocumentNoun noun) const {
         if (noun == DocumentNoun::act) return i;
         std::size_t first = i;
         for (std::size_t at = i; at-- > 0 && at + 8 > i;) {
@@ -301,7 +301,7 @@ private:
 
     /// Whether capitals before the noun make a name: two words, or one that does not merely open the
     /// sentence; bare accords and programmes are none.
-    [[nodiscard]] bool worth(std::size_t first, std::size_t noun) const {
+    bool worth(std::size_t first, std::size_t noun) const {
         if (pieces_.lower(noun).ends_with("akkoord") || pieces_.lower(noun).ends_with("programma") ||
             pieces_.lower(noun).ends_with("onderzoek"))
             return false;
@@ -338,7 +338,7 @@ private:
 
     /// "Tweede Kamer, vergaderjaar 2021–2022, 31 765, nr. 12"; at the foot of a page there is no number
     /// behind it.
-    [[nodiscard]] bool dossier_of_chamber(std::size_t i) const {
+    bool dossier_of_chamber(std::size_t i) const {
         if (!pieces_.any_of(i, "tweede eerste") || !pieces_.is(i + 1, "kamer") || !pieces_.is(i + 2, ",") ||
             !pieces_.is(i + 3, "vergaderjaar"))
             return false;
@@ -347,7 +347,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool roman_chapter(std::size_t i) const {
+    bool roman_chapter(std::size_t i) const {
         const std::string_view it = pieces_.text(i);
         return pieces_.word(i) && it.size() < 6 && it.find_first_not_of("IVXABC") == std::string_view::npos;
     }

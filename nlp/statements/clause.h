@@ -34,30 +34,30 @@ public:
     /// Requires that `sentence` lies in `text`, which must outlive it. Linear.
     Clauses(std::string_view text, Span sentence);
 
-    [[nodiscard]] const std::vector<ClauseWord>& words() const { return words_; }
+    const std::vector<ClauseWord>& words() const { return words_; }
 
     /// The last word (index) of the subordinate clause that begins at word `at`, when the main clause follows
     /// it: the sentence begins with it. words().size() when no main clause is seen. Constant.
-    [[nodiscard]] std::size_t end_before_main_clause(std::size_t at) const { return main_clause_[at]; }
+    std::size_t end_before_main_clause(std::size_t at) const { return main_clause_[at]; }
 
     /// The last word of the subordinate clause at `at` in the middle of a sentence. `between_commas`: a comma
     /// stands before it, so that a comma after its verb ends it. Looks at a bounded number of words.
-    [[nodiscard]] std::size_t end_in_sentence(std::size_t at, bool between_commas) const;
+    std::size_t end_in_sentence(std::size_t at, bool between_commas) const;
 
     /// Whether a finite verb stands in the words (from, to].
-    [[nodiscard]] bool has_finite(std::size_t from, std::size_t to) const {
+    bool has_finite(std::size_t from, std::size_t to) const {
         return finite_before_[to + 1] > finite_before_[from + 1];
     }
 
     /// The bytes of the words [first, last].
-    [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
+    Span span(std::size_t first, std::size_t last) const {
         return {words_[first].span.begin, words_[last].span.end};
     }
 
 private:
     void cut(std::string_view text, Span sentence);
     void find_main_clauses();
-    [[nodiscard]] bool opens_main_clause(std::size_t i) const;
+    bool opens_main_clause(std::size_t i) const;
 
     std::vector<ClauseWord> words_;
     std::vector<std::size_t> main_clause_;

@@ -15,6 +15,6 @@
 namespace raadspoor::nlp {
 
 /// The clauses of `sentence`, a span of `text`, in order, without blanks and closing marks. Linear.
-[[nodiscard]] std::vector<Span> clauses(std::string_view text, Span sentence);
+std::vector<Span> clauses(std::string_view text, Span sentence);
 
 }  // namespace raadspoor::nlp

@@ -126,17 +126,17 @@ private:
     }
 
     /// "… de volgende punten zijn voorwaardelijk:": the list below it says what.
-    [[nodiscard]] bool announces_list() const { return sentence_.of(reading_.text).ends_with(':'); }
+    bool announces_list() const { return sentence_.of(reading_.text).ends_with(':'); }
 
     /// Whether word `i` begins a sentence, or what stands after a colon or a mere "en", "maar".
-    [[nodiscard]] bool opens_sentence(std::size_t i) const {
+    bool opens_sentence(std::size_t i) const {
         static constexpr std::array<std::string_view, 7> small{"en",     "maar",   "dus", "ook",
                                                                "immers", "echter", "of"};
         if (i == 0 || words_[i - 1].stop_after) return true;
         return i == 1 && std::find(small.begin(), small.end(), words_[0].low) != small.end();
     }
 
-    [[nodiscard]] std::size_t end_of(std::size_t i, const Trigger& trigger, bool opens) const {
+    std::size_t end_of(std::size_t i, const Trigger& trigger, bool opens) const {
         if (trigger.use == TriggerUse::phrase) return end_of_phrase(i, trigger, opens);
         const std::size_t body = std::min(i + trigger.length, words_.size() - 1);
         if (opens && trigger.words != "mits") {
@@ -150,7 +150,7 @@ private:
 
     /// "Alleen onder begeleiding van een gids | het eiland te betreden": up to the next article that no
     /// preposition asks for.
-    [[nodiscard]] std::size_t end_of_phrase(std::size_t i, const Trigger& trigger, bool opens) const {
+    std::size_t end_of_phrase(std::size_t i, const Trigger& trigger, bool opens) const {
         static constexpr std::array<std::string_view, 12> ties{"van", "met", "en",   "in",     "voor", "op",
                                                                "aan", "bij", "door", "tussen", "over", "om"};
         static constexpr std::array<std::string_view, 4> articles{"het", "de", "een", "te"};
@@ -167,7 +167,7 @@ private:
         return at - 1;
     }
 
-    [[nodiscard]] bool holds(std::size_t i, std::size_t end, const Trigger& trigger, bool opens) const {
+    bool holds(std::size_t i, std::size_t end, const Trigger& trigger, bool opens) const {
         switch (trigger.use) {
             case TriggerUse::always:
                 return !is_bare(i, end, trigger);
@@ -187,12 +187,12 @@ private:
     }
 
     /// "mits:" before a list, "ja, mits": nothing follows.
-    [[nodiscard]] static bool is_bare(std::size_t i, std::size_t end, const Trigger& trigger) {
+    static bool is_bare(std::size_t i, std::size_t end, const Trigger& trigger) {
         return end < i + trigger.length;
     }
 
     /// "Als u vragen heeft", "Indien u bezwaar wilt maken".
-    [[nodiscard]] bool is_polite(std::size_t i, std::size_t end) const {
+    bool is_polite(std::size_t i, std::size_t end) const {
         static const Pattern courtesy{
             R"((?i)\b(vragen (heeft|hebt|heb|hebben|zijn)|meer (informatie|weten)|nadere (informatie|)"
             R"(toelichting)|contact|bezwaar|niet eens|behoefte (heeft|hebt)|wilt|wenst|opmerkingen|)"
@@ -202,7 +202,7 @@ private:
     }
 
     /// "indien nodig", "zodra mogelijk", "indien van toepassing".
-    [[nodiscard]] bool is_set_phrase(std::size_t next) const {
+    bool is_set_phrase(std::size_t next) const {
         static constexpr std::array<std::string_view, 11> fixed{
             "nodig",    "mogelijk", "gewenst", "wenselijk", "noodzakelijk", "relevant",
             "aanwezig", "bekend",   "bedoeld", "genoemd",   "gevraagd"};
@@ -216,7 +216,7 @@ private:
     }
 
     /// "als" and "wanneer" also compare, tell a role or a time; a condition has a clause with a finite verb.
-    [[nodiscard]] bool is_conditional_clause(std::size_t i, std::size_t end, bool opens) const {
+    bool is_conditional_clause(std::size_t i, std::size_t end, bool opens) const {
         if (asks_ || compares(i) || is_polite(i, end) || end < i + 2 || words_[i + 1].low == "u")
             return false;
         if (opens && clauses_.end_before_main_clause(i + 1) >= words_.size()) return false;
@@ -228,7 +228,7 @@ private:
 
     /// In the middle of a sentence "als" opens a condition only before a subject; "als een" tells a role,
     /// unless a comma parts it.
-    [[nodiscard]] bool speaks_of(std::size_t i) const {
+    bool speaks_of(std::size_t i) const {
         const std::string& next = words_[i + 1].low;
         if (next == "een") return words_[i - 1].comma_after;
         return is_subject(next) || next == "blijkt" || next == "sprake" || next == "aan" ||
@@ -237,7 +237,7 @@ private:
 
     /// A finite verb of the clause: not straight after "als", where a comparison's main clause begins, nor
     /// after "te".
-    [[nodiscard]] bool ends_in_verb(std::size_t i, std::size_t end) const {
+    bool ends_in_verb(std::size_t i, std::size_t end) const {
         for (std::size_t at = i + 2; at <= end; ++at)
             if (words_[at].finite && words_[at - 1].low != "te" &&
                 (at > i + 2 || is_subject(words_[i + 1].low)))
@@ -247,7 +247,7 @@ private:
                words_[end - 1].low != "te" && is_subject(words_[i + 1].low) && words_[i + 1].low != "een";
     }
 
-    [[nodiscard]] static bool is_subject(const std::string& low) {
+    static bool is_subject(const std::string& low) {
         static constexpr std::array<std::string_view, 16> subjects{"we",  "wij", "er",   "dit", "dat", "deze",
                                                                    "die", "het", "de",   "een", "zij", "ze",
                                                                    "hij", "men", "daar", "niet"};
@@ -255,7 +255,7 @@ private:
     }
 
     /// "zowel … als", "net als", "als het gaat om", "als volgt".
-    [[nodiscard]] bool compares(std::size_t i) const {
+    bool compares(std::size_t i) const {
         static constexpr std::array<std::string_view, 16> before{
             "net",  "evenals", "zowel",   "zoals",     "evenzeer", "zo",     "zelfde",  "even",
             "meer", "zelfs",   "zodanig", "hetzelfde", "dezelfde", "alsook", "bepalen", "weten"};
@@ -272,7 +272,7 @@ private:
     }
 
     /// Words that make a "wanneer" more than a time.
-    [[nodiscard]] bool weighs(std::size_t i, std::size_t end) const {
+    bool weighs(std::size_t i, std::size_t end) const {
         static const Pattern weighty{
             R"((?i)\b(niet|geen|voldaan|voldoet|voorwaarden?|nodig|noodzakelijk|sprake|blijkt|akkoord|)"
             R"(instemt|onvoldoende|voldoende|toestemming)\b)"};
@@ -280,20 +280,20 @@ private:
     }
 
     /// Whether `low` is one of the twenty words or so before word `i`.
-    [[nodiscard]] bool stands_before(std::size_t i, std::string_view low) const {
+    bool stands_before(std::size_t i, std::string_view low) const {
         for (std::size_t at = i, seen = 0; at-- > 0 && seen < 24; ++seen)
             if (words_[at].low == low) return true;
         return false;
     }
 
     /// "niet te ondertekenen voordat", "geen vergunning te verlenen voordat", "pas … nadat".
-    [[nodiscard]] bool is_limited(std::size_t i) const {
+    bool is_limited(std::size_t i) const {
         if (words_[i].low == "nadat") return has_only_before(i);
         return stands_before(i, "niet") || stands_before(i, "geen") || has_only_before(i);
     }
 
     /// "kan alleen … als": an "alleen" shortly before.
-    [[nodiscard]] bool has_only_before(std::size_t i) const {
+    bool has_only_before(std::size_t i) const {
         for (std::size_t at = i, seen = 0; at-- > 0 && seen < 20; ++seen)
             if ((words_[at].low == "alleen" || words_[at].low == "slechts" || words_[at].low == "pas") &&
                 (at == 0 || words_[at - 1].low != "niet"))
@@ -302,7 +302,7 @@ private:
     }
 
     /// "alleen met", "slechts onder": at the head of a sentence, or right behind what may or can be done.
-    [[nodiscard]] bool is_restriction(std::size_t i, bool opens) const {
+    bool is_restriction(std::size_t i, bool opens) const {
         static constexpr std::array<std::string_view, 8> modal{"kan",      "kunnen",     "mag",     "mogen",
                                                                "mogelijk", "toegestaan", "akkoord", "in"};
         if (i > 0 && words_[i - 1].low == "niet") return false;
@@ -323,7 +323,7 @@ private:
 
     /// What follows a condition that opens the sentence, or what stands before it; words enough to tell, no
     /// more.
-    [[nodiscard]] Span consequence_of(std::size_t i, std::size_t end, bool opens) const {
+    Span consequence_of(std::size_t i, std::size_t end, bool opens) const {
         constexpr std::size_t longest = 60;
         if (opens && end + 1 < words_.size())
             return clauses_.span(end + 1, std::min(words_.size() - 1, end + longest));
@@ -332,7 +332,7 @@ private:
     }
 
     /// A stretch without the commas and stops at its ends.
-    [[nodiscard]] Span without_marks(Span span) const {
+    Span without_marks(Span span) const {
         static constexpr std::string_view marks = " ,;:.";
         while (!span.empty() && marks.find(reading_.text[span.end - 1]) != std::string_view::npos) --span.end;
         while (!span.empty() && marks.find(reading_.text[span.begin]) != std::string_view::npos) ++span.begin;

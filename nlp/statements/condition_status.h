@@ -20,6 +20,6 @@ struct ConditionStatus {
 };
 
 /// What a sentence says of conditions, if it does. Linear.
-[[nodiscard]] std::optional<ConditionStatus> condition_status(std::string_view text, Span sentence);
+std::optional<ConditionStatus> condition_status(std::string_view text, Span sentence);
 
 }  // namespace raadspoor::nlp

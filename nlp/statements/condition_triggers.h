@@ -35,6 +35,6 @@ struct Trigger {
 };
 
 /// The longest trigger that begins at word `at`, or nullptr. Constant.
-[[nodiscard]] const Trigger* trigger_at(const std::vector<ClauseWord>& words, std::size_t at);
+const Trigger* trigger_at(const std::vector<ClauseWord>& words, std::size_t at);
 
 }  // namespace raadspoor::nlp

@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool breaks(std::size_t i) const {
+    bool breaks(std::size_t i) const {
         if (pieces_.is(i, ";") || pieces_.is(i, "•")) return true;
         return pieces_.is(i, ",") && pieces_.any_of(i + 1, "waarbij maar waarna omdat waardoor zodat");
     }
@@ -106,7 +106,7 @@ private:
     }
 
     /// "met 16 stemmen voor en 14 tegen", "16 voor, 14 tegen", "voor: 16, tegen: 14", "16 tegen 14 stemmen".
-    [[nodiscard]] std::optional<std::pair<int, int>> votes(Clause clause) const {
+    std::optional<std::pair<int, int>> votes(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (!pieces_.number(i) || pieces_.digits(i) > 4) {
                 if (const auto found = headed(i)) return found;
@@ -128,7 +128,7 @@ private:
         return {};
     }
 
-    [[nodiscard]] std::optional<std::pair<int, int>> headed(std::size_t i) const {
+    std::optional<std::pair<int, int>> headed(std::size_t i) const {
         if (!pieces_.is(i, "voor") || !pieces_.is(i + 1, ":") || !pieces_.number(i + 2)) return {};
         std::size_t at = i + 3;
         while (pieces_.any_of(at, ", ; / stemmen")) ++at;
@@ -137,7 +137,7 @@ private:
     }
 
     /// "86,7 procent stemde voor", "heeft 80% van de leden voor gestemd".
-    [[nodiscard]] std::optional<double> share(Clause clause) const {
+    std::optional<double> share(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             const auto number = number_in_digits(pieces_, pieces_.whole(), i, Blanks::no_break);
             if (!number || !pieces_.any_of(number->last, "% procent")) continue;
@@ -153,26 +153,26 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool contains(Clause clause, ShortList words) const {
+    bool contains(Clause clause, ShortList words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.any_of(i, words)) return true;
         return false;
     }
 
-    [[nodiscard]] bool contains(Clause clause, const WordSet& words) const {
+    bool contains(Clause clause, const WordSet& words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (words.contains(pieces_.lower(i))) return true;
         return false;
     }
 
-    [[nodiscard]] bool has_subject(Clause clause) const {
+    bool has_subject(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (decided_on(pieces_, i)) return true;
         return false;
     }
 
     /// "met algemene stemmen", "unaniem", "bij acclamatie", "met een ruime meerderheid".
-    [[nodiscard]] bool in_a_manner(Clause clause) const {
+    bool in_a_manner(Clause clause) const {
         if (contains(clause, "unaniem acclamatie eenstemmig")) return true;
         for (std::size_t i = clause.first; i + 1 < clause.last; ++i)
             if ((pieces_.is(i, "algemene") && pieces_.is(i + 1, "stemmen")) ||
@@ -181,7 +181,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool majority(std::size_t i) const {
+    bool majority(std::size_t i) const {
         for (std::size_t at = i; at < i + 4; ++at)
             if (pieces_.any_of(at, "meerderheid meerderheden")) return true;
         return false;
@@ -189,7 +189,7 @@ private:
 
     /// A participle that reports a result: "de motie is verworpen", "is op 11 maart vastgesteld", "Unaniem
     /// aangenomen".
-    [[nodiscard]] std::optional<Result> spoken(Clause clause, bool counted) const {
+    std::optional<Result> spoken(Clause clause, bool counted) const {
         int participles = 0;
         for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
             const std::optional<Outcome> outcome = outcome_of(pieces_, i);
@@ -208,12 +208,12 @@ private:
     }
 
     /// "de aangenomen motie": the result of another vote.
-    [[nodiscard]] bool attributive(std::size_t i) const {
+    bool attributive(std::size_t i) const {
         return decided_on(pieces_, i + 1) || pieces_.any_of(i + 1, "versie tekst kaders budget");
     }
 
     /// A line that is nothing but the result, and offers no choice: "Aangenomen.", "Besluit: verworpen".
-    [[nodiscard]] bool alone(Clause clause) const {
+    bool alone(Clause clause) const {
         if (clause.last - clause.first > 5 || contains(clause, "/ * □ ☐") || clause.first > 0) return false;
         int results = 0;
         for (std::size_t i = clause.first; i < clause.last; ++i) {
@@ -230,7 +230,7 @@ private:
     }
 
     /// "De motie wordt ingetrokken", "de begroting is … vastgesteld" with a date or who decided it.
-    [[nodiscard]] bool passive(Clause clause, std::size_t participle) const {
+    bool passive(Clause clause, std::size_t participle) const {
         const bool adopted_text = outcome_of(pieces_, participle) == Outcome::vastgesteld;
         bool verb = pieces_.any_of(participle + 1, "is zijn werd werden");
         std::size_t at = participle;
@@ -243,7 +243,7 @@ private:
                (dated_or_by(clause) || contains(clause, "ongewijzigd gewijzigd conform voorbehoud"));
     }
 
-    [[nodiscard]] bool has_act(Clause clause) const {
+    bool has_act(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.lower(i).starts_with("motie") || pieces_.lower(i).ends_with("motie") ||
                 pieces_.lower(i).starts_with("amendement") || pieces_.lower(i).ends_with("voorstel") ||
@@ -252,7 +252,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool dated_or_by(Clause clause) const {
+    bool dated_or_by(Clause clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (pieces_.digits(i) == 4 && pieces_[i].value > 1900 && pieces_[i].value < 2100) return true;
             if (pieces_.is(i, "door") && pieces_.any_of(i + 1, "de het") &&
@@ -266,7 +266,7 @@ private:
     }
 
     /// "De raad heeft het voorstel verworpen", "het algemeen bestuur heeft het plan vastgesteld".
-    [[nodiscard]] bool active(Clause clause, std::size_t participle) const {
+    bool active(Clause clause, std::size_t participle) const {
         const Clause before{clause.first, participle};
         const bool decides =
             contains(before, voters) ||
@@ -275,7 +275,7 @@ private:
     }
 
     /// "Het college besluit het voorstel aan te houden", "is besloten de motie in te trekken".
-    [[nodiscard]] std::optional<Result> put_off(Clause clause) const {
+    std::optional<Result> put_off(Clause clause) const {
         if (contains(clause, doubt) || !contains(clause, "besluit besluiten besloten besloot") ||
             !has_act(clause))
             return {};
@@ -289,7 +289,7 @@ private:
     }
 
     /// "De leden hebben met ruime meerderheid ingestemd met", "de ALV stemde op 9 maart 2021 in met".
-    [[nodiscard]] std::optional<Result> agreed(Clause clause) const {
+    std::optional<Result> agreed(Clause clause) const {
         if (contains(clause, doubt) || !contains(clause, voters)) return {};
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (pieces_.any_of(i, "bestuur college wij we ik kabinet") && !in_a_manner(clause))
@@ -306,7 +306,7 @@ private:
     }
 
     /// "Aldus vastgesteld in de vergadering van …"; a line "… vast te stellen" under a bare "Besluit:".
-    [[nodiscard]] std::optional<Result> adopted(Clause clause) const {
+    std::optional<Result> adopted(Clause clause) const {
         if (pieces_.is(clause.first, "aldus") && pieces_.any_of(clause.first + 1, "vastgesteld besloten") &&
             contains(clause, "vergadering raadsvergadering"))
             return Result{Outcome::vastgesteld, "vote.adopted"};
@@ -317,7 +317,7 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool under_decision(Clause clause) const {
+    bool under_decision(Clause clause) const {
         if (pieces_.is(clause.first, "besluit") && pieces_.is(clause.first + 1, ":") && clause.first == 0)
             return true;
         const std::size_t lead_in =

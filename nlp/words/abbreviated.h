@@ -18,18 +18,18 @@ enum class Abbreviated {
     inside,  ///< "o.a.": the same
     end,     ///< "enz.": may end one, and does so before a capital
 };
-[[nodiscard]] Abbreviated abbreviated(std::string_view word);
+Abbreviated abbreviated(std::string_view word);
 
 /// Whether `word` with a capital behind a point opens a sentence rather than goes on ("art. De raad").
-[[nodiscard]] bool opens_sentence(std::string_view word);
+bool opens_sentence(std::string_view word);
 
 /// Whether `word` with a capital opens a sentence even where none has ended: below a heading without a stop.
-[[nodiscard]] bool opens_line(std::string_view word);
+bool opens_line(std::string_view word);
 
 /// Whether a title may follow `word`, in which a capital begins no sentence: "motie Geen hond buiten".
-[[nodiscard]] bool takes_title(std::string_view word);
+bool takes_title(std::string_view word);
 
 /// Whether a single letter may follow `word` that is no initial: "bijlage B.".
-[[nodiscard]] bool takes_letter(std::string_view word);
+bool takes_letter(std::string_view word);
 
 }  // namespace raadspoor::nlp

@@ -18,6 +18,6 @@ struct Address {
 
 /// The addresses in `within` of `text`, in order. `text` is Document::text, with its line breaks: an address
 /// that a line's end cuts is put together when what follows can only be its continuation. Linear.
-[[nodiscard]] std::vector<Address> find_addresses(std::string_view text, Span within);
+std::vector<Address> find_addresses(std::string_view text, Span within);
 
 }  // namespace raadspoor::nlp

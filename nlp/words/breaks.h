@@ -47,8 +47,8 @@ public:
     void read(std::string_view text);
     /// Goes to the next stretch; false at the end. The stretches follow each other and are together the text.
     bool next();
-    [[nodiscard]] Span span() const { return span_; }
-    [[nodiscard]] int kind() const { return kind_; }
+    Span span() const { return span_; }
+    int kind() const { return kind_; }
 
 private:
     struct Iterator;

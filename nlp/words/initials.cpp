@@ -60,7 +60,7 @@ struct Fit {
     int inner = impossible;
     std::size_t first = 0;
 
-    [[nodiscard]] bool better_than(const Fit& other) const {
+    bool better_than(const Fit& other) const {
         return inner != other.inner ? inner < other.inner : first > other.first;
     }
 };

@@ -20,7 +20,7 @@ namespace raadspoor::nlp {
 /// The index in `words` of the first word that `shortened` stands for, when the last word is the last of
 /// `words`; none when the letters do not fit. Of two fits the one with fewer letters inside words, then with
 /// fewer words. Requires at most 30 words and 12 letters.
-[[nodiscard]] std::optional<std::size_t> first_word_of(std::string_view shortened, std::string_view text,
-                                                       const std::vector<Span>& words);
+std::optional<std::size_t> first_word_of(std::string_view shortened, std::string_view text,
+                                         const std::vector<Span>& words);
 
 }  // namespace raadspoor::nlp

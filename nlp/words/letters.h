@@ -14,7 +14,7 @@
 namespace raadspoor::nlp {
 
 /// Whether a letter or digit begins at `at`; false at the end. Dashes, quotes and other punctuation are none.
-[[nodiscard]] inline bool word_at(std::string_view text, std::size_t at) {
+inline bool word_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80)
@@ -23,7 +23,7 @@ namespace raadspoor::nlp {
 }
 
 /// Whether the character right before `at` is a letter or digit.
-[[nodiscard]] inline bool word_ends_at(std::string_view text, std::size_t at) {
+inline bool word_ends_at(std::string_view text, std::size_t at) {
     if (at == 0) return false;
     std::size_t begin = at - 1;
     while (begin > 0 && at - begin < 4 && continues_character(text[begin])) --begin;
@@ -31,7 +31,7 @@ namespace raadspoor::nlp {
 }
 
 /// Whether a capital letter begins at `at`.
-[[nodiscard]] inline bool capital_at(std::string_view text, std::size_t at) {
+inline bool capital_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
     if (text[at] >= 'A' && text[at] <= 'Z') return true;
     if (text[at] != '\xC3' || at + 1 >= text.size()) return false;
@@ -40,18 +40,18 @@ namespace raadspoor::nlp {
 }
 
 /// Where the word that begins at `at` ends: letters, digits, and hyphens, dots or apostrophes between them.
-[[nodiscard]] std::size_t word_end(std::string_view text, std::size_t at);
+std::size_t word_end(std::string_view text, std::size_t at);
 
 /// The word that ends right before `at`, blanks skipped; empty when there is none.
-[[nodiscard]] std::string_view word_before(std::string_view text, std::size_t at);
+std::string_view word_before(std::string_view text, std::size_t at);
 
 /// The word that begins right after `at`, blanks skipped; empty when something else stands there.
-[[nodiscard]] std::string_view word_after(std::string_view text, std::size_t at);
+std::string_view word_after(std::string_view text, std::size_t at);
 
 /// `text` in capitals, as far as it is Latin: "Súdwest" -> "SÚDWEST".
-[[nodiscard]] std::string capitals(std::string_view text);
+std::string capitals(std::string_view text);
 
 /// Whether all letters are capitals, and there are some.
-[[nodiscard]] bool all_capitals(std::string_view text);
+bool all_capitals(std::string_view text);
 
 }  // namespace raadspoor::nlp

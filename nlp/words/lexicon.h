@@ -21,12 +21,12 @@ struct Part {
 class Lexicon {
 public:
     /// The one lexicon; made at first use, then only read.
-    [[nodiscard]] static const Lexicon& get();
+    static const Lexicon& get();
 
     /// Every part that `tail` begins with, shortest first, into `found`.
     void beginnings(std::string_view tail, std::vector<const Part*>& found) const;
     /// The part that is `word`, or nullptr.
-    [[nodiscard]] const Part* find(std::string_view word) const;
+    const Part* find(std::string_view word) const;
 
 private:
     Lexicon();

@@ -31,13 +31,11 @@ struct Piece {
 class WordSet {
 public:
     explicit WordSet(std::string_view list);
-    [[nodiscard]] bool contains(std::string_view word) const {
-        return may_contain(word) && words_.contains(word);
-    }
+    bool contains(std::string_view word) const { return may_contain(word) && words_.contains(word); }
 
 private:
     /// Nearly all words of a text are told apart by their first letter and length.
-    [[nodiscard]] bool may_contain(std::string_view word) const {
+    bool may_contain(std::string_view word) const {
         return !word.empty() &&
                (sizes_[static_cast<unsigned char>(word.front())] >> (word.size() & 31U) & 1U) != 0;
     }
@@ -61,7 +59,7 @@ public:
         }
     }
 
-    [[nodiscard]] bool contains(std::string_view word) const {
+    bool contains(std::string_view word) const {
         if (word.empty() || (initials_ & bit(static_cast<unsigned char>(word.front()))) == 0 ||
             (sizes_ & bit(word.size())) == 0)
             return false;
@@ -70,7 +68,7 @@ public:
 
 private:
     static constexpr std::uint64_t bit(std::size_t number) { return std::uint64_t{1} << (number & 63U); }
-    [[nodiscard]] bool holds(std::string_view word) const;
+    bool holds(std::string_view word) const;
 
     std::string_view list_;
     std::uint64_t initials_ = 0, sizes_ = 0;
@@ -85,43 +83,39 @@ public:
     /// allowed; linear.
     void cut(std::string_view text, Span within);
 
-    [[nodiscard]] std::size_t size() const { return pieces_.size(); }
-    [[nodiscard]] const Piece& operator[](std::size_t i) const {
-        return i < pieces_.size() ? pieces_[i] : beyond_;
-    }
+    std::size_t size() const { return pieces_.size(); }
+    const Piece& operator[](std::size_t i) const { return i < pieces_.size() ? pieces_[i] : beyond_; }
 
     /// Piece `i` as written, and with A–Z in lower case. Valid as long as this.
-    [[nodiscard]] std::string_view text(std::size_t i) const { return (*this)[i].span.of(text_); }
-    [[nodiscard]] std::string_view lower(std::size_t i) const {
+    std::string_view text(std::size_t i) const { return (*this)[i].span.of(text_); }
+    std::string_view lower(std::size_t i) const {
         if (i >= pieces_.size()) return {};
         const Span span = pieces_[i].span;
         return {lower_.data() + (span.begin - begin_), span.size()};
     }
 
-    [[nodiscard]] bool word(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::word; }
-    [[nodiscard]] bool number(std::size_t i) const {
-        return i < size() && pieces_[i].kind == PieceKind::number;
-    }
-    [[nodiscard]] bool sign(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::sign; }
-    [[nodiscard]] bool is(std::size_t i, std::string_view lower_case) const { return lower(i) == lower_case; }
+    bool word(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::word; }
+    bool number(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::number; }
+    bool sign(std::size_t i) const { return i < size() && pieces_[i].kind == PieceKind::sign; }
+    bool is(std::size_t i, std::string_view lower_case) const { return lower(i) == lower_case; }
     /// Whether piece `i` is one of the blank-separated words of a short `list`: "de het een".
-    [[nodiscard]] bool any_of(std::size_t i, ShortList list) const { return list.contains(lower(i)); }
-    [[nodiscard]] bool glued(std::size_t i) const { return i < size() && pieces_[i].glued; }
+    bool any_of(std::size_t i, ShortList list) const { return list.contains(lower(i)); }
+    bool glued(std::size_t i) const { return i < size() && pieces_[i].glued; }
     /// How many digits number `i` has.
-    [[nodiscard]] std::size_t digits(std::size_t i) const { return number(i) ? pieces_[i].span.size() : 0; }
+    std::size_t digits(std::size_t i) const { return number(i) ? pieces_[i].span.size() : 0; }
     /// A short or long dash, or a hyphen.
-    [[nodiscard]] bool dash(std::size_t i) const;
+    bool dash(std::size_t i) const;
     /// An apostrophe, straight or curly.
-    [[nodiscard]] bool apostrophe(std::size_t i) const;
-    [[nodiscard]] bool capital(std::size_t i) const;
+    bool apostrophe(std::size_t i) const;
+    bool capital(std::size_t i) const;
 
     /// From the begin of piece `first` to the end of piece `last - 1`. Requires first < last.
-    [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
+    Span span(std::size_t first, std::size_t last) const {
         return {(*this)[first].span.begin, (*this)[last - 1].span.end};
     }
     /// The first piece that begins at `offset` or behind it. Logarithmic.
-    [[nodiscard]] std::size_t at(std::size_t offset) const;
-    [[nodiscard]] std::string_view whole() const { return text_; }
+    std::size_t at(std::size_t offset) const;
+    std::string_view whole() const { return text_; }
 
 private:
     std::string_view text_;

@@ -99,8 +99,8 @@ public:
             if ((text_[at] == '(' || text_[at] == '[') && at >= end_) open(at);
     }
 
-    [[nodiscard]] std::size_t begin() const { return begin_; }
-    [[nodiscard]] std::size_t end() const { return end_; }
+    std::size_t begin() const { return begin_; }
+    std::size_t end() const { return end_; }
 
 private:
     void open(std::size_t begin) {
@@ -148,7 +148,7 @@ private:
         begin_ = end;
     }
 
-    [[nodiscard]] bool ends(Span stretch, Kind kind) const {
+    bool ends(Span stretch, Kind kind) const {
         if (kind == none || kind == empty_line) return kind == empty_line;
         if (kind == no_stop) return stretch.end > bracket_.end() && opens_line_at(stretch.end);
         const std::size_t closed = within_blanks(text_, stretch).end;
@@ -160,15 +160,15 @@ private:
     }
 
     /// Whether nothing but a closing quote with a blank before it is left.
-    [[nodiscard]] bool only_closes(std::size_t at) const {
+    bool only_closes(std::size_t at) const {
         const std::string_view rest = within_blanks(text_, {at, text_.size()}).of(text_);
         return rest == "''" || rest == "\"" || rest == "”" || rest == "»";
     }
 
     /// Whether a label stands at `at`, as at the head of the sentence: "Datum: 3 mei Kenmerk: 12".
-    [[nodiscard]] bool is_next_label(std::size_t at) const { return is_label(at) && is_label(begin_); }
+    bool is_next_label(std::size_t at) const { return is_label(at) && is_label(begin_); }
 
-    [[nodiscard]] bool is_label(std::size_t at) const {
+    bool is_label(std::size_t at) const {
         constexpr std::size_t longest = 24;
         const std::string_view rest = text_.substr(at, longest);
         const std::size_t end = rest.find_first_of(" \n\t");
@@ -177,7 +177,7 @@ private:
 
     /// Whether a list's sign stands at `at`, or a word that opens a sentence, and a small one or a number
     /// behind it: "Aanleiding De raad", "Geschiedenis In 1850".
-    [[nodiscard]] bool opens_line_at(std::size_t at) const {
+    bool opens_line_at(std::size_t at) const {
         if (any_of(bullets, text_, at) > 0 || is_next_label(at)) return true;
         const std::string_view word = letters_at(text_, at);
         const std::size_t next = skip(blanks, text_, at + word.size());
@@ -187,7 +187,7 @@ private:
 
     /// Whether what stands before `at` can be no heading: it ends on a small word ("samenwerking in"), or a
     /// title goes on ("motie M56 Geen hond buiten").
-    [[nodiscard]] bool goes_on(std::size_t at) const {
+    bool goes_on(std::size_t at) const {
         constexpr int farthest = 4;
         for (int i = 0; i < farthest; ++i) {
             at = within_blanks(text_, {begin_, at}).end;
@@ -199,19 +199,19 @@ private:
     }
 
     /// The last stop before `end`; closing signs or a note's mark stand between.
-    [[nodiscard]] std::size_t stop_before(std::size_t end) const {
+    std::size_t stop_before(std::size_t end) const {
         constexpr std::string_view last_bytes = ".!?\xA6\x82";  // of "…" and "。" too
         return text_.find_last_of(last_bytes, end - 1);
     }
 
     /// Whether the bracket holds a sentence of its own: "(Zie de bijlage.) De raad".
-    [[nodiscard]] bool bracket_stands_alone() const {
+    bool bracket_stands_alone() const {
         const std::size_t word = skip(openers, text_, bracket_.begin());
         return bracket_.begin() == begin_ || (word < text_.size() && is_upper(text_[word]));
     }
 
     /// Whether the single point at `at` ends a sentence, when `next` goes on.
-    [[nodiscard]] bool ends_after_word(std::size_t at, std::size_t next) const {
+    bool ends_after_word(std::size_t at, std::size_t next) const {
         const std::string_view word = word_before(at);
         const bool first = word.data() == text_.data() + begin_;
         if (first && is_marker(word)) return false;
@@ -232,13 +232,13 @@ private:
     }
 
     /// Whether `letter` follows a word that takes one: "bijlage B".
-    [[nodiscard]] bool is_lettered(std::string_view letter) const {
+    bool is_lettered(std::string_view letter) const {
         const auto at = static_cast<std::size_t>(letter.data() - text_.data());
         return at > begin_ && takes_letter(word_before(at - 1));
     }
 
     /// The word before `at`, back to a blank or bracket, but not before the sentence.
-    [[nodiscard]] std::string_view word_before(std::size_t at) const {
+    std::string_view word_before(std::size_t at) const {
         constexpr std::size_t longest = 24;
         constexpr std::string_view borders = " \n\t\r([\"/\xA0";
         std::size_t begin = at;

@@ -28,6 +28,6 @@ namespace raadspoor::nlp {
 
 /// The sentences of `text`, in order, without the blanks around them; together they hold every word. Spans
 /// count bytes. Any bytes are allowed. Linear; thread-safe.
-[[nodiscard]] std::vector<Span> sentences(std::string_view text);
+std::vector<Span> sentences(std::string_view text);
 
 }  // namespace raadspoor::nlp

@@ -11,6 +11,6 @@
 namespace raadspoor::nlp {
 
 /// `stem(folded)`, given `compound_parts(folded)`.
-[[nodiscard]] std::string stem_of(std::string_view folded, const std::vector<Span>& parts);
+std::string stem_of(std::string_view folded, const std::vector<Span>& parts);
 
 }  // namespace raadspoor::nlp

@@ -155,14 +155,12 @@ public:
     Row(std::string_view text, std::size_t offset, const std::vector<Span>& spans)
         : text_(text), offset_(offset), spans_(spans) {}
 
-    [[nodiscard]] std::size_t size() const { return spans_.size(); }
+    std::size_t size() const { return spans_.size(); }
     /// Where word `i` stands in the whole.
-    [[nodiscard]] Span span(std::size_t i) const {
-        return {spans_[i].begin + offset_, spans_[i].end + offset_};
-    }
-    [[nodiscard]] std::string_view word(std::size_t i) const { return spans_[i].of(text_); }
+    Span span(std::size_t i) const { return {spans_[i].begin + offset_, spans_[i].end + offset_}; }
+    std::string_view word(std::size_t i) const { return spans_[i].of(text_); }
     /// The text between word `i` and the next; empty after the last.
-    [[nodiscard]] std::string_view gap(std::size_t i) const {
+    std::string_view gap(std::size_t i) const {
         if (i + 1 >= spans_.size()) return {};
         return text_.substr(spans_[i].end, spans_[i + 1].begin - spans_[i].end);
     }

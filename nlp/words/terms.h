@@ -41,7 +41,7 @@ struct QueryForm {
 /// What a piece of a question without blanks asks for. It is found where any of `forms` stands at one
 /// position, or where the exact terms `phrase` stand next to each other. `phrase` is empty for a piece of one
 /// word.
-struct QueryForms {
+struct [[nodiscard]] QueryForms {
     std::vector<QueryForm> forms;
     std::vector<std::string> phrase;
 };
@@ -50,7 +50,7 @@ struct QueryForms {
 /// part voorwaard; "Sittard-Geleen" -> phrase sittard geleen, or exact | stem | part sittardgeleen. Both are
 /// empty when the piece holds no word. An exact phrase ("between quotes") is asked for by the exact terms
 /// that `terms` gives for it, and nothing else.
-[[nodiscard]] QueryForms query_forms(std::string_view piece);
+QueryForms query_forms(std::string_view piece);
 
 /// The stem of a folded word: "voorwaarden" and "voorwaarde" -> "voorwaard"; moties and motie, steden and
 /// stad meet.
@@ -58,7 +58,7 @@ struct QueryForms {
 /// Method: Porter's Dutch stemmer (Snowball, libstemmer); then f and v, s and z, and double consonants at the
 /// end are one; plurals in -ies and -es, endings with an apostrophe, and a table of irregular words
 /// (data/stems.tsv) come first. Of a compound only the last part is stemmed: "raadsleden" -> "raadslid".
-[[nodiscard]] std::string stem(std::string_view folded);
+std::string stem(std::string_view folded);
 
 /// The parts of a folded compound, in order, with linking letters left out; empty when it is none that we
 /// know. "randvoorwaarden" -> "rand", "voorwaarden". Spans count bytes of `folded`.
@@ -67,6 +67,6 @@ struct QueryForms {
 /// word in known parts the one whose parts are used most, if they are used more than the word itself. "Used"
 /// counts in how many other words of a word list a part stands (data/lexicon.tsv), apart for first and last
 /// place, with the linking letters it takes there.
-[[nodiscard]] std::vector<Span> compound_parts(std::string_view folded);
+std::vector<Span> compound_parts(std::string_view folded);
 
 }  // namespace raadspoor::nlp

@@ -51,7 +51,7 @@ private:
     }
 
     /// Whether the last token keeps the point at `point`.
-    [[nodiscard]] bool keeps_point(Span point) {
+    bool keeps_point(Span point) {
         const std::string_view written = found_.back().of(text_);
         const Abbreviated kind = abbreviated(written);
         if (ends_sentence(point.end)) return kind == Abbreviated::end || kind == Abbreviated::inside;
@@ -59,19 +59,19 @@ private:
     }
 
     /// Letters only: the point of "1." is no part of it.
-    [[nodiscard]] static bool is_letter_word(std::string_view written) {
+    static bool is_letter_word(std::string_view written) {
         for (std::size_t at = 0; at < written.size(); at = character_end(written, at))
             if (!is_letter(character_at(written, at))) return false;
         return true;
     }
 
     /// A point before a small letter ends no sentence: the word is an abbreviation that the table lacks.
-    [[nodiscard]] bool small_letter_follows(std::size_t at) const {
+    bool small_letter_follows(std::size_t at) const {
         return at + 1 < text_.size() && is_blank(text_[at]) && starts_with_lower(text_.substr(at + 1, 4));
     }
 
     /// Whether a sentence ends with what ends at `at`. Asked from left to right.
-    [[nodiscard]] bool ends_sentence(std::size_t at) {
+    bool ends_sentence(std::size_t at) {
         while (sentence_ < sentences_.size() && sentences_[sentence_].end < at) ++sentence_;
         return sentence_ < sentences_.size() && sentences_[sentence_].end == at;
     }

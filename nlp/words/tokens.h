@@ -24,6 +24,6 @@ namespace raadspoor::nlp {
 
 /// The tokens of `text`, in order; none holds a blank, and together they hold all else. Spans count bytes.
 /// Any bytes are allowed: one that is part of no character is a sign. Linear; thread-safe.
-[[nodiscard]] std::vector<Span> tokens(std::string_view text);
+std::vector<Span> tokens(std::string_view text);
 
 }  // namespace raadspoor::nlp

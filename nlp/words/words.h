@@ -23,7 +23,7 @@ namespace raadspoor::nlp {
 
 /// The words of `text`, in order: runs with a letter or digit; blanks and punctuation are left out.
 /// Spans count bytes. Any bytes are allowed: what is not UTF-8 separates words. Linear; thread-safe.
-[[nodiscard]] std::vector<Span> words(std::string_view text);
+std::vector<Span> words(std::string_view text);
 /// The same, into a vector that is used again.
 void words(std::string_view text, std::vector<Span>& found);
 

@@ -9,27 +9,27 @@
 
 namespace raadspoor::query {
 
-struct DocumentAnswer {
+struct [[nodiscard]] DocumentAnswer {
     index::DocumentEntry entry;
     Document document;
     std::map<std::string, std::size_t> statements;  ///< by kind: "condition" -> 4
 };
 
-struct PageAnswer {
+struct [[nodiscard]] PageAnswer {
     index::DocumentEntry entry;
     Page page;
     std::size_t pages = 0;  ///< that the document has
 };
 
-struct DocumentsAnswer {
+struct [[nodiscard]] DocumentsAnswer {
     std::vector<index::DocumentEntry> documents;  ///< by date and then path
 };
 
 /// `name`: as the_document takes it. Throws UsageError when it means none or more than one.
-[[nodiscard]] DocumentAnswer show(const index::Reader& reader, const std::string& name);
+DocumentAnswer show(const index::Reader& reader, const std::string& name);
 /// Throws UsageError also when the document has no page with this physical number.
-[[nodiscard]] PageAnswer show_page(const index::Reader& reader, const std::string& name, int number);
+PageAnswer show_page(const index::Reader& reader, const std::string& name, int number);
 /// All when `question` is empty. Throws UsageError when it is malformed, or asks for words.
-[[nodiscard]] DocumentsAnswer documents(const index::Reader& reader, const std::string& question);
+DocumentsAnswer documents(const index::Reader& reader, const std::string& question);
 
 }  // namespace raadspoor::query

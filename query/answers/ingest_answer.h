@@ -9,7 +9,7 @@
 
 namespace raadspoor::query {
 
-struct IngestAnswer {
+struct [[nodiscard]] IngestAnswer {
     std::size_t added = 0, updated = 0, unchanged = 0;  ///< documents
     std::size_t renewed = 0;                            ///< analysed anew from what is stored
     std::size_t pages = 0;                              ///< read now

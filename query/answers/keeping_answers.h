@@ -8,11 +8,11 @@
 
 namespace raadspoor::query {
 
-struct ForgetAnswer {
+struct [[nodiscard]] ForgetAnswer {
     index::DocumentEntry forgotten;
 };
 
-struct PublishAnswer {
+struct [[nodiscard]] PublishAnswer {
     std::filesystem::path file;
     std::size_t documents = 0;
     std::uintmax_t bytes = 0;
@@ -26,6 +26,6 @@ ForgetAnswer forget(const std::filesystem::path& database, const std::string& na
 PublishAnswer publish(const std::filesystem::path& database, const std::filesystem::path& file);
 
 /// Looks whether the database is whole; with `repair`, after what is derived was built anew.
-[[nodiscard]] index::CheckReport check(const std::filesystem::path& database, bool repair);
+index::CheckReport check(const std::filesystem::path& database, bool repair);
 
 }  // namespace raadspoor::query

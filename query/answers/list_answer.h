@@ -31,7 +31,7 @@ struct ListRow {
 };
 
 template <class Row>
-struct ListAnswer {
+struct [[nodiscard]] ListAnswer {
     ListQuestion asked;
     std::vector<Row> rows;  ///< all of them
     bool partial = false;   ///< time or a cap cut the list short

@@ -12,7 +12,7 @@ struct PrivacyRow : ListRow {
 };
 
 /// Of `documents`, in their order. Reads each of them whole.
-[[nodiscard]] ListAnswer<PrivacyRow> privacy(const index::Reader& reader,
-                                             const std::vector<index::DocumentEntry>& documents);
+ListAnswer<PrivacyRow> privacy(const index::Reader& reader,
+                               const std::vector<index::DocumentEntry>& documents);
 
 }  // namespace raadspoor::query

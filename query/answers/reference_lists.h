@@ -29,8 +29,8 @@ struct MotionRow : ListRow {
 
 /// Both read every document. `identities` tells which document a reference means.
 /// Looks at `absent`: only what is not in the corpus.
-[[nodiscard]] ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identities& identities,
-                                                  const ListQuestion& asked);
-[[nodiscard]] ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities);
+ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identities& identities,
+                                    const ListQuestion& asked);
+ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities);
 
 }  // namespace raadspoor::query

@@ -30,7 +30,7 @@ struct SearchTotal {
     std::size_t documents = 0, pages = 0, passages = 0;
 };
 
-struct SearchAnswer {
+struct [[nodiscard]] SearchAnswer {
     Question question;  ///< what was really asked
     SearchTotal total;
     std::vector<SearchHit> hits;  ///< those asked for; best first, those of one document together
@@ -41,7 +41,7 @@ struct SearchAnswer {
 };
 
 /// Throws UsageError when the question is malformed, and index::DatabaseError.
-[[nodiscard]] SearchAnswer search(const index::Reader& reader, std::string_view question,
-                                  const index::SearchOptions& options = {});
+SearchAnswer search(const index::Reader& reader, std::string_view question,
+                    const index::SearchOptions& options = {});
 
 }  // namespace raadspoor::query

@@ -14,15 +14,15 @@ struct Selected {
     std::vector<Span> passages;  ///< empty: all of it
 
     /// Whether a statement stands in one of the passages.
-    [[nodiscard]] bool holds(Span span) const;
+    bool holds(Span span) const;
 };
 
-struct Selection {
+struct [[nodiscard]] Selection {
     std::vector<Selected> documents;  ///< by date
     bool partial = false;  ///< time ran out, or there are more passages than are looked at (100,000)
 };
 
 /// The documents that `question` finds; all when it is empty. Throws UsageError when it is malformed.
-[[nodiscard]] Selection select(const index::Reader& reader, const std::string& question);
+Selection select(const index::Reader& reader, const std::string& question);
 
 }  // namespace raadspoor::query

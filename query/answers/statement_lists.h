@@ -48,15 +48,14 @@ struct CommitmentRow : ListRow {
 
 /// Each throws UsageError when its question is malformed, and index::DatabaseError. By date of the document
 /// and then in order of its text. All look at `question`; `of` and `open` as told.
-[[nodiscard]] ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked);
 /// `of`: whose position.
-[[nodiscard]] ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked);
 /// `of`: a person or an organisation. The question selects documents, not places in them.
-[[nodiscard]] ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked);
-[[nodiscard]] ListAnswer<AbbreviationRow> abbreviations(const index::Reader& reader,
-                                                        const ListQuestion& asked);
-[[nodiscard]] ListAnswer<QuestionRow> questions(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<AbbreviationRow> abbreviations(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<QuestionRow> questions(const index::Reader& reader, const ListQuestion& asked);
 /// `open`: only what no later document seems to do.
-[[nodiscard]] ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQuestion& asked);
 
 }  // namespace raadspoor::query

@@ -17,6 +17,6 @@ struct TimelineRow : ListRow {
 
 /// In order of date. A sentence that names a day twice is one event. Looks at `question`; throws UsageError
 /// when it is malformed.
-[[nodiscard]] ListAnswer<TimelineRow> timeline(const index::Reader& reader, const ListQuestion& asked);
+ListAnswer<TimelineRow> timeline(const index::Reader& reader, const ListQuestion& asked);
 
 }  // namespace raadspoor::query

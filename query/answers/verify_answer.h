@@ -11,17 +11,17 @@
 
 namespace raadspoor::query {
 
-struct VerifyAnswer {
+struct [[nodiscard]] VerifyAnswer {
     std::vector<VerifiedQuotation> quotations;              ///< in the order of the list
     std::map<std::string, index::DocumentEntry> documents;  ///< those that they name, by id
     std::vector<std::string> warnings;                      ///< of the list, Dutch sentences
 
     /// How many quotations have each verdict, by its number.
-    [[nodiscard]] std::map<Verdict, std::size_t> counts() const;
+    std::map<Verdict, std::size_t> counts() const;
     /// Whether every quotation stands there literally, on the page it names, and the whole list was read.
-    [[nodiscard]] bool is_sound() const;
+    bool is_sound() const;
 };
 
-[[nodiscard]] VerifyAnswer verify(const index::Reader& reader, const QuotationList& list);
+VerifyAnswer verify(const index::Reader& reader, const QuotationList& list);
 
 }  // namespace raadspoor::query

@@ -87,7 +87,7 @@ public:
     DocxDocument(const CitationList& list, CitationStyle style, const std::string& styles)
         : list_{list}, style_{style}, styles_{styles.empty() ? plain_styles() : styles} {}
 
-    [[nodiscard]] std::string bytes() const {
+    std::string bytes() const {
         return ingest::write_zip({{"[Content_Types].xml", content_types()},
                                   {"_rels/.rels", package_relations()},
                                   {"docProps/core.xml", properties()},
@@ -104,19 +104,19 @@ private:
         if (const std::string id = style_id(styles_, name); !id.empty())
             add(properties, element, {{"w:val", id}});
     }
-    [[nodiscard]] xml_node add_paragraph(xml_node parent, std::string_view style) const {
+    xml_node add_paragraph(xml_node parent, std::string_view style) const {
         xml_node paragraph = add(parent, "w:p");
         set_style(add(paragraph, "w:pPr"), "w:pStyle", style);
         return paragraph;
     }
     /// A run in the style of a footnote's number.
-    [[nodiscard]] xml_node add_mark(xml_node paragraph, const char* element) const {
+    xml_node add_mark(xml_node paragraph, const char* element) const {
         xml_node run = add(paragraph, "w:r");
         set_style(add(run, "w:rPr"), "w:rStyle", "footnote reference");
         return add(run, element);
     }
 
-    [[nodiscard]] std::string body() const {
+    std::string body() const {
         pugi::xml_document part;
         xml_node body = add(begin_word(part, "w:document"), "w:body");
         add_run(add_paragraph(body, "Title"), list_.title);
@@ -170,7 +170,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::string footnotes() const {
+    std::string footnotes() const {
         pugi::xml_document part;
         xml_node notes = begin_word(part, "w:footnotes");
         add_elements(notes, R"(<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>)"
@@ -196,7 +196,7 @@ private:
         return written(part);
     }
 
-    [[nodiscard]] std::string properties() const {
+    std::string properties() const {
         pugi::xml_document part;
         const xml_node core = begin_part(part, "cp:coreProperties",
                                          {{"xmlns:cp", packages + "metadata/core-properties"},

@@ -18,27 +18,26 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] std::string as_markdown(const CitationList& list, CitationStyle style);
-[[nodiscard]] std::string as_html(const CitationList& list, CitationStyle style);
-[[nodiscard]] std::string as_csl_json(const CitationList& list);
-[[nodiscard]] std::string as_ris(const CitationList& list);
-[[nodiscard]] std::string as_bibtex(const CitationList& list);
-[[nodiscard]] std::string as_csv(const CitationList& list, CitationStyle style);
+std::string as_markdown(const CitationList& list, CitationStyle style);
+std::string as_html(const CitationList& list, CitationStyle style);
+std::string as_csl_json(const CitationList& list);
+std::string as_ris(const CitationList& list);
+std::string as_bibtex(const CitationList& list);
+std::string as_csv(const CitationList& list, CitationStyle style);
 /// `template_styles`: the part word/styles.xml of a DOCX whose styles are to be used, found by their built-in
 /// names; empty for plain ones.
-[[nodiscard]] std::string as_docx(const CitationList& list, CitationStyle style,
-                                  const std::string& template_styles = {});
-[[nodiscard]] std::string as_odt(const CitationList& list, CitationStyle style);
+std::string as_docx(const CitationList& list, CitationStyle style, const std::string& template_styles = {});
+std::string as_odt(const CitationList& list, CitationStyle style);
 
 /// The quotation between “ ”; between « » when it holds such marks itself, so that its end is told.
-[[nodiscard]] std::string between_marks(const std::string& quote);
+std::string between_marks(const std::string& quote);
 /// The rows of the table of sources, the first one its heading.
-[[nodiscard]] std::vector<std::vector<std::string>> source_table(const CitationList& list);
+std::vector<std::vector<std::string>> source_table(const CitationList& list);
 /// How wide its columns are, in percent.
 inline constexpr std::array<int, 9> column_shares = {4, 10, 14, 24, 11, 11, 8, 10, 8};
 /// What stands above the list: "Geraadpleegd op 1 februari 2026. …"
-[[nodiscard]] std::string introduction(const CitationList& list);
+std::string introduction(const CitationList& list);
 /// A line a missing source: "… (genoemd in ‘…’, p. 2)".
-[[nodiscard]] std::vector<std::string> missing_lines(const CitationList& list);
+std::vector<std::string> missing_lines(const CitationList& list);
 
 }  // namespace raadspoor::query

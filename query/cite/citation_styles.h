@@ -28,16 +28,14 @@ struct StyledText {
 };
 
 /// The reference to `source`, and to `pages` of it when there are any; without a point at the end in raad.
-[[nodiscard]] std::vector<StyledText> styled_reference(const CitedSource& source,
-                                                       const std::vector<PageReference>& pages,
-                                                       CitationStyle style);
-[[nodiscard]] std::string plain(const std::vector<StyledText>& reference);
+std::vector<StyledText> styled_reference(const CitedSource& source, const std::vector<PageReference>& pages,
+                                         CitationStyle style);
+std::string plain(const std::vector<StyledText>& reference);
 
 /// "29 november 2024"; in brackets with its basis when it was inferred; "[datum onbekend]".
-[[nodiscard]] std::string cited_date(const CitedSource& source);
+std::string cited_date(const CitedSource& source);
 /// The footnote of a quotation: the reference, and "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320,
 /// geraadpleegd 1 februari 2026", by which it is checked again. Without a point at its end.
-[[nodiscard]] std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation,
-                                                  CitationStyle style);
+std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation, CitationStyle style);
 
 }  // namespace raadspoor::query

@@ -20,7 +20,7 @@
 namespace raadspoor::query {
 
 /// A parliamentary paper as it is cited; empty when the document is none.
-struct ParliamentaryPaper {
+struct [[nodiscard]] ParliamentaryPaper {
     std::string series;   ///< "Kamerstukken", "Handelingen", "Aanhangsel Handelingen"
     std::string chamber;  ///< "I", "II"
     std::string session;  ///< "2023/24"
@@ -58,7 +58,7 @@ struct MissingSource {
     std::vector<PageReference> pages;
 };
 
-struct CitationList {
+struct [[nodiscard]] CitationList {
     std::string title;      ///< "Bronnen bij “…”"
     std::string consulted;  ///< ISO date
     std::vector<CitedSource> sources;
@@ -79,18 +79,16 @@ struct CiteOptions {
 [[nodiscard]] Result<CitationList> cite_question(const index::Reader& reader, const std::string& question,
                                                  const CiteOptions& options);
 /// Documents, without quotations.
-[[nodiscard]] CitationList cite_documents(const index::Reader& reader,
-                                          const std::vector<index::DocumentEntry>& entries,
-                                          const CiteOptions& options);
+CitationList cite_documents(const index::Reader& reader, const std::vector<index::DocumentEntry>& entries,
+                            const CiteOptions& options);
 /// Quotations, each checked: those that differ from their source are left out, with a warning.
-[[nodiscard]] CitationList cite_quotations(const index::Reader& reader,
-                                           const std::vector<ListedQuotation>& quotations,
-                                           const CiteOptions& options);
+CitationList cite_quotations(const index::Reader& reader, const std::vector<ListedQuotation>& quotations,
+                             const CiteOptions& options);
 
 /// "gemeente Zeist", "D66": an organisation value as people write it.
-[[nodiscard]] std::string spoken_sender(const std::string& value);
+std::string spoken_sender(const std::string& value);
 
 /// What the head of an official publication says of its place in the series. Looks at the first 3,000 bytes.
-[[nodiscard]] ParliamentaryPaper paper_of(std::string_view text);
+ParliamentaryPaper paper_of(std::string_view text);
 
 }  // namespace raadspoor::query

@@ -28,6 +28,6 @@ struct PersonalData {
 };
 
 /// In order of appearance. Any bytes are allowed. Linear.
-[[nodiscard]] std::vector<PersonalData> personal_data_in(std::string_view text);
+std::vector<PersonalData> personal_data_in(std::string_view text);
 
 }  // namespace raadspoor::query

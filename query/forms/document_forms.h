@@ -9,13 +9,13 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] Json as_json(const DocumentAnswer& answer);
-[[nodiscard]] std::string as_text(const DocumentAnswer& answer, const Output& output);
+Json as_json(const DocumentAnswer& answer);
+std::string as_text(const DocumentAnswer& answer, const Output& output);
 
-[[nodiscard]] Json as_json(const PageAnswer& answer);
-[[nodiscard]] std::string as_text(const PageAnswer& answer, const Output& output);
+Json as_json(const PageAnswer& answer);
+std::string as_text(const PageAnswer& answer, const Output& output);
 
-[[nodiscard]] Json as_json(const DocumentsAnswer& answer);
-[[nodiscard]] std::string as_text(const DocumentsAnswer& answer, const Output& output);
+Json as_json(const DocumentsAnswer& answer);
+std::string as_text(const DocumentsAnswer& answer, const Output& output);
 
 }  // namespace raadspoor::query

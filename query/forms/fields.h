@@ -25,31 +25,31 @@ struct Field {
 };
 
 /// In the order in which they are shown. The number, names and order are the same for every row of a type.
-[[nodiscard]] std::vector<Field> fields_of(const ConditionRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const PositionRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const SignatoryRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const AbbreviationRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const QuestionRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const CommitmentRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const TimelineRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const ReferenceRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const MotionRow& row);
-[[nodiscard]] std::vector<Field> fields_of(const PrivacyRow& row);
+std::vector<Field> fields_of(const ConditionRow& row);
+std::vector<Field> fields_of(const PositionRow& row);
+std::vector<Field> fields_of(const SignatoryRow& row);
+std::vector<Field> fields_of(const AbbreviationRow& row);
+std::vector<Field> fields_of(const QuestionRow& row);
+std::vector<Field> fields_of(const CommitmentRow& row);
+std::vector<Field> fields_of(const TimelineRow& row);
+std::vector<Field> fields_of(const ReferenceRow& row);
+std::vector<Field> fields_of(const MotionRow& row);
+std::vector<Field> fields_of(const PrivacyRow& row);
 
 /// What a list is called in JSON, and what an empty one says.
-struct ListNames {
+struct [[nodiscard]] ListNames {
     std::string_view key;  ///< "conditions"
     std::string nothing;   ///< "Geen voorwaarden gevonden."
 };
-[[nodiscard]] ListNames names_of(const ListAnswer<ConditionRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<PositionRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<SignatoryRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<AbbreviationRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<QuestionRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<CommitmentRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<TimelineRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<ReferenceRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<MotionRow>& answer);
-[[nodiscard]] ListNames names_of(const ListAnswer<PrivacyRow>& answer);
+ListNames names_of(const ListAnswer<ConditionRow>& answer);
+ListNames names_of(const ListAnswer<PositionRow>& answer);
+ListNames names_of(const ListAnswer<SignatoryRow>& answer);
+ListNames names_of(const ListAnswer<AbbreviationRow>& answer);
+ListNames names_of(const ListAnswer<QuestionRow>& answer);
+ListNames names_of(const ListAnswer<CommitmentRow>& answer);
+ListNames names_of(const ListAnswer<TimelineRow>& answer);
+ListNames names_of(const ListAnswer<ReferenceRow>& answer);
+ListNames names_of(const ListAnswer<MotionRow>& answer);
+ListNames names_of(const ListAnswer<PrivacyRow>& answer);
 
 }  // namespace raadspoor::query

@@ -9,7 +9,7 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] Json as_json(const IngestAnswer& answer);
-[[nodiscard]] std::string as_text(const IngestAnswer& answer, const Output& output);
+Json as_json(const IngestAnswer& answer);
+std::string as_text(const IngestAnswer& answer, const Output& output);
 
 }  // namespace raadspoor::query

@@ -9,19 +9,19 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] Json as_json(const ForgetAnswer& answer);
-[[nodiscard]] std::string as_text(const ForgetAnswer& answer, const Output& output);
+Json as_json(const ForgetAnswer& answer);
+std::string as_text(const ForgetAnswer& answer, const Output& output);
 
-[[nodiscard]] Json as_json(const PublishAnswer& answer);
-[[nodiscard]] std::string as_text(const PublishAnswer& answer, const Output& output);
+Json as_json(const PublishAnswer& answer);
+std::string as_text(const PublishAnswer& answer, const Output& output);
 
-[[nodiscard]] Json as_json(const index::CheckReport& report);
-[[nodiscard]] std::string as_text(const index::CheckReport& report, const Output& output);
+Json as_json(const index::CheckReport& report);
+std::string as_text(const index::CheckReport& report, const Output& output);
 
-[[nodiscard]] Json as_json(const index::Statistics& it);
-[[nodiscard]] std::string as_text(const index::Statistics& it, const Output& output);
+Json as_json(const index::Statistics& it);
+std::string as_text(const index::Statistics& it, const Output& output);
 
 /// Files that were left out, each with why.
-[[nodiscard]] Json left_out_json(const std::vector<index::FileState>& files);
+Json left_out_json(const std::vector<index::FileState>& files);
 
 }  // namespace raadspoor::query

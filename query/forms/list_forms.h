@@ -13,19 +13,19 @@ namespace raadspoor::query {
 
 /// The rows under the list's key, their "total", "next" (null: these are all), and "partial" when it is so.
 template <class Row>
-[[nodiscard]] nlohmann::ordered_json as_json(const ListAnswer<Row>& answer);
+nlohmann::ordered_json as_json(const ListAnswer<Row>& answer);
 
 /// A column for each field of the list, and citaat, pagina, document, datum and pad. Cannot tell `partial`.
 template <class Row>
-[[nodiscard]] std::string as_csv(const ListAnswer<Row>& answer);
+std::string as_csv(const ListAnswer<Row>& answer);
 
 /// The rows below the document they are of; a timeline below its days. What is partial says so at the end.
 template <class Row>
-[[nodiscard]] std::string as_text(const ListAnswer<Row>& answer, const Output& output);
+std::string as_text(const ListAnswer<Row>& answer, const Output& output);
 
 /// Defined for the rows that fields.h knows.
 
 /// "Onvolledig: …", for whoever gets a list that is cut short.
-[[nodiscard]] std::string partial_sentence();
+std::string partial_sentence();
 
 }  // namespace raadspoor::query

@@ -9,9 +9,9 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] Json as_json(const SearchAnswer& answer);
-[[nodiscard]] std::string as_csv(const SearchAnswer& answer);
+Json as_json(const SearchAnswer& answer);
+std::string as_csv(const SearchAnswer& answer);
 /// Highlights in bold on a terminal. Who finds nothing reads why, and what may be meant.
-[[nodiscard]] std::string as_text(const SearchAnswer& answer, const Output& output);
+std::string as_text(const SearchAnswer& answer, const Output& output);
 
 }  // namespace raadspoor::query

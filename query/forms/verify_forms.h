@@ -9,9 +9,9 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] Json as_json(const VerifyAnswer& answer);
-[[nodiscard]] std::string as_csv(const VerifyAnswer& answer);
+Json as_json(const VerifyAnswer& answer);
+std::string as_csv(const VerifyAnswer& answer);
 /// What differs is shown as git's word diff does: [-of the quotation-] {+of the source+}.
-[[nodiscard]] std::string as_text(const VerifyAnswer& answer, const Output& output);
+std::string as_text(const VerifyAnswer& answer, const Output& output);
 
 }  // namespace raadspoor::query

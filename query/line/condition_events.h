@@ -45,8 +45,8 @@ struct ConditionEvent {
 
 /// The events of the topic in a document, in order of place; at most one of a kind, modality, number and
 /// actor. `lists`: places in lists of conditions, of earlier documents, at which the topic stood.
-[[nodiscard]] std::vector<ConditionEvent> events_in(const Document& document, const Analysis& analysis,
-                                                    const Topic& topic, const std::vector<std::size_t>& lists,
-                                                    const std::optional<Quantity>& number_of_line);
+std::vector<ConditionEvent> events_in(const Document& document, const Analysis& analysis, const Topic& topic,
+                                      const std::vector<std::size_t>& lists,
+                                      const std::optional<Quantity>& number_of_line);
 
 }  // namespace raadspoor::query

@@ -37,10 +37,9 @@ struct EvidenceHit {
 
 /// All evidence among the places [first, last) of `text`, in order of the list above. Linear in their number
 /// times that of the phrases.
-[[nodiscard]] std::vector<EvidenceHit> evidence_in(const TopicText& text, std::size_t first,
-                                                   std::size_t last);
+std::vector<EvidenceHit> evidence_in(const TopicText& text, std::size_t first, std::size_t last);
 
 /// The first of that kind, if any.
-[[nodiscard]] std::optional<EvidenceHit> first_of(const std::vector<EvidenceHit>& hits, Evidence kind);
+std::optional<EvidenceHit> first_of(const std::vector<EvidenceHit>& hits, Evidence kind);
 
 }  // namespace raadspoor::query

@@ -13,7 +13,7 @@ struct Fulfilment {
     std::string quote;  ///< the passage that refers to the promise
 };
 
-struct FulfilmentSearch {
+struct [[nodiscard]] FulfilmentSearch {
     std::optional<Fulfilment> found;  ///< the earliest
     bool partial = false;  ///< time or a cap (100 passages) left some unseen: nothing found proves nothing
 };
@@ -21,7 +21,7 @@ struct FulfilmentSearch {
 /// The earliest later document of the same sender that refers to a promise, motion or question ("zoals
 /// toegezegd", "in antwoord op uw vragen") in a passage that is about what `promise` is about. A document
 /// without a date proves nothing. Evidence, no verdict.
-[[nodiscard]] FulfilmentSearch find_fulfilment(const index::Reader& reader, const index::DocumentEntry& entry,
-                                               const Analysis& analysis, const std::string& promise);
+FulfilmentSearch find_fulfilment(const index::Reader& reader, const index::DocumentEntry& entry,
+                                 const Analysis& analysis, const std::string& promise);
 
 }  // namespace raadspoor::query

@@ -30,8 +30,8 @@ public:
 
     /// The document that `reference`, as written in `sentence` of document `from`, means; nothing when none
     /// fits.
-    [[nodiscard]] std::optional<Identity> find(const std::string& reference, const std::string& sentence,
-                                               const std::string& from) const;
+    std::optional<Identity> find(const std::string& reference, const std::string& sentence,
+                                 const std::string& from) const;
 
 private:
     struct Known {
@@ -47,12 +47,11 @@ private:
         bool same = true;
     };
 
-    [[nodiscard]] std::optional<std::string> ruled_out(const std::string& reference,
-                                                       const Known& known) const;
-    [[nodiscard]] std::optional<Identity> by_number(const std::string& reference, const Known& known) const;
-    [[nodiscard]] std::optional<Identity> by_title(const std::string& reference, const Known& known) const;
-    [[nodiscard]] std::optional<Identity> by_signatory(const std::string& reference,
-                                                       const std::string& sentence, const Known& known) const;
+    std::optional<std::string> ruled_out(const std::string& reference, const Known& known) const;
+    std::optional<Identity> by_number(const std::string& reference, const Known& known) const;
+    std::optional<Identity> by_title(const std::string& reference, const Known& known) const;
+    std::optional<Identity> by_signatory(const std::string& reference, const std::string& sentence,
+                                         const Known& known) const;
 
     std::vector<Known> known_;
     std::multimap<std::string, Ruling> rulings_;  // folded reference -> ruling

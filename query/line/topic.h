@@ -31,13 +31,13 @@ struct TopicWord {
     double weight = 1;                              ///< how much it tells apart; higher for rare words
 };
 
-struct Topic {
+struct [[nodiscard]] Topic {
     std::string text;
     std::vector<TopicWord> words;  ///< at most 12
 };
 
 /// The topic in `text`: small words left out. Without words when it has none. Any bytes; linear.
-[[nodiscard]] Topic parse_topic(std::string_view text);
+Topic parse_topic(std::string_view text);
 
 /// Adds what documents write out: "uitvoerbaarheidstoets" is also found as "UDO" when a document says so.
 void add_abbreviations(Topic& topic, const std::vector<Abbreviation>& abbreviations);
@@ -56,14 +56,14 @@ public:
     };
 
     /// How much of the topic stands in `span`: 0 nothing, 1 every word that is no number.
-    [[nodiscard]] double coverage(Span span) const;
+    double coverage(Span span) const;
     /// The share of the topic's words that stand in `span` themselves, in any inflection: 0 to 1.
-    [[nodiscard]] double literal(Span span) const;
+    double literal(Span span) const;
     /// Whether word `i` of the topic stands in `span`, weakly or not.
-    [[nodiscard]] std::uint32_t words_in(Span span) const;
+    std::uint32_t words_in(Span span) const;
     /// Places that begin in `span`.
-    [[nodiscard]] std::pair<std::size_t, std::size_t> places_in(Span span) const;
-    [[nodiscard]] const std::vector<Place>& places() const { return places_; }
+    std::pair<std::size_t, std::size_t> places_in(Span span) const;
+    const std::vector<Place>& places() const { return places_; }
 
 private:
     void mark_phrases(const Topic& topic);

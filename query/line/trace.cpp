@@ -138,7 +138,7 @@ struct Known {
         if (!places.empty()) lists = places;
     }
 
-    [[nodiscard]] bool is_asked(const Quantity& quantity) const {
+    bool is_asked(const Quantity& quantity) const {
         return std::any_of(asked.begin(), asked.end(),
                            [&](const Quantity& it) { return same_number(it, quantity); });
     }

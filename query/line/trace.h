@@ -40,7 +40,7 @@ struct SilentDocument {
     std::string reason;  ///< what makes it one of the series, a Dutch sentence
 };
 
-struct Trace {
+struct [[nodiscard]] Trace {
     Topic topic;
     std::vector<TraceEvent> events;
     std::vector<SilentDocument> silent;
@@ -52,6 +52,6 @@ struct Trace {
 };
 
 /// The line of `topic`. Reads at most 50 documents: the strongest. Throws index::DatabaseError.
-[[nodiscard]] Trace trace_topic(const index::Reader& reader, std::string_view topic);
+Trace trace_topic(const index::Reader& reader, std::string_view topic);
 
 }  // namespace raadspoor::query

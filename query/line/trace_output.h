@@ -9,17 +9,17 @@
 
 namespace raadspoor::query {
 
-[[nodiscard]] std::string trace_json(const Trace& trace);
-[[nodiscard]] std::string trace_csv(const Trace& trace);
-[[nodiscard]] std::string trace_markdown(const Trace& trace);
+std::string trace_json(const Trace& trace);
+std::string trace_csv(const Trace& trace);
+std::string trace_markdown(const Trace& trace);
 /// A line drawn in time, with quotations.
-[[nodiscard]] std::string trace_text(const Trace& trace, const Output& output);
+std::string trace_text(const Trace& trace, const Output& output);
 /// Boxes in order of time; what changed against the compared event is marked word by word. Self-contained, no
 /// scripts.
-[[nodiscard]] std::string trace_svg(const Trace& trace);
-[[nodiscard]] std::string trace_dot(const Trace& trace);
+std::string trace_svg(const Trace& trace);
+std::string trace_dot(const Trace& trace);
 
 /// The date of an event for people: "6 februari 2025 (afgeleid)", "zonder datum".
-[[nodiscard]] std::string when(const TraceEvent& event);
+std::string when(const TraceEvent& event);
 
 }  // namespace raadspoor::query

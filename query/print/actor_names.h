@@ -12,15 +12,14 @@ namespace raadspoor::query {
 
 /// The usual name behind an organisation value or spelling ("Vereniging van Nederlandse Gemeenten" -> "VNG");
 /// else the value itself.
-[[nodiscard]] std::string actor_name(std::string_view value);
+std::string actor_name(std::string_view value);
 
 /// Whose document it is: its sender (of an assembly, whose assembly that is); else the organisation that its
 /// signatories share; else the organisation it names most and first. Empty when it names none.
-[[nodiscard]] std::string author_of(const Analysis& analysis);
+std::string author_of(const Analysis& analysis);
 
 /// According to whom the statement at `span` holds: `holder` when it names somebody; else whom the sentence
 /// cites ("volgens de VNG"); else the author.
-[[nodiscard]] std::string actor_of(const Document& document, const Analysis& analysis, Span span,
-                                   std::string_view holder);
+std::string actor_of(const Document& document, const Analysis& analysis, Span span, std::string_view holder);
 
 }  // namespace raadspoor::query

@@ -20,7 +20,7 @@ public:
         if (!part.empty()) text_.append(text_.empty() ? "" : ", ").append(part);
         return *this;
     }
-    [[nodiscard]] const std::string& text() const { return text_; }
+    const std::string& text() const { return text_; }
 
     void tell(const Date& it) { add(it.value).add(it.note); }
     void tell(const Amount& it) { add(spoken_amount(it.value)).add(doubt_of(it)); }

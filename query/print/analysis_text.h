@@ -11,7 +11,6 @@ namespace raadspoor::query {
 
 /// The blocks of the document; below each, a line for every statement that stands in it: kind, words, value
 /// and rule.
-[[nodiscard]] std::string analysis_text(const Document& document, const Analysis& analysis,
-                                        const Output& output);
+std::string analysis_text(const Document& document, const Analysis& analysis, const Output& output);
 
 }  // namespace raadspoor::query

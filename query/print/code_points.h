@@ -16,7 +16,7 @@ public:
     explicit CodePoints(std::string_view text);
 
     /// The number of code points before byte `offset`. Requires offset <= text.size().
-    [[nodiscard]] std::size_t at(std::size_t offset) const;
+    std::size_t at(std::size_t offset) const;
 
 private:
     std::string_view text_;

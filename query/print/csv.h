@@ -23,7 +23,7 @@ struct CsvRow {
 /// The rows of a CSV text (RFC 4180), empty ones left out. The separator is the one of ; , and tab that the
 /// first line has most of; quoted fields may hold line breaks. Any text is allowed: a quote that never closes
 /// ends with the text. Linear.
-[[nodiscard]] std::vector<CsvRow> read_csv(std::string_view text);
+std::vector<CsvRow> read_csv(std::string_view text);
 
 /// A table with named columns, as text: RFC 4180 with the semicolon that spreadsheets in this country expect,
 /// behind a byte order mark. Every field below the names stands between quotes, and none is a formula: what a
@@ -35,7 +35,7 @@ public:
 
     /// Requires as many fields as there are columns.
     void add(const std::vector<std::string>& fields);
-    [[nodiscard]] const std::string& text() const { return text_; }
+    const std::string& text() const { return text_; }
 
 private:
     std::size_t columns_;
@@ -43,6 +43,6 @@ private:
 };
 
 /// Undoes the apostrophe that CsvTable puts before what a spreadsheet would take for a formula.
-[[nodiscard]] std::string without_guard(std::string field);
+std::string without_guard(std::string field);
 
 }  // namespace raadspoor::query

@@ -8,9 +8,9 @@
 namespace raadspoor::query {
 
 /// "Motie: Zorg voor de jeugd": its title, or its file name when it has none.
-[[nodiscard]] std::string title_of(const index::DocumentEntry& entry);
+std::string title_of(const index::DocumentEntry& entry);
 
 /// "motie · 29 november 2024 · Waterveen": kind, date and sender, as far as known.
-[[nodiscard]] std::string described(const index::DocumentEntry& entry);
+std::string described(const index::DocumentEntry& entry);
 
 }  // namespace raadspoor::query

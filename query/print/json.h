@@ -18,23 +18,23 @@ namespace raadspoor::query {
 using Json = nlohmann::ordered_json;
 
 /// What is unknown is null, never "".
-[[nodiscard]] Json text_or_null(std::string_view text);
+Json text_or_null(std::string_view text);
 
 /// The few keys by which every answer names a document: {"id", "path", "title", "kind", "date", …}.
-[[nodiscard]] Json document_json(const index::DocumentEntry& entry);
+Json document_json(const index::DocumentEntry& entry);
 
 /// Puts "page" and "pageLabel" (both of the first; null when the source has no pages) and "pages" (all).
 void put_pages(Json& json, const std::vector<PageReference>& pages);
 /// Puts "pages" alone, anew: of a hit, all that its quotation stands on.
 void put_all_pages(Json& json, const std::vector<PageReference>& pages);
 /// The first page, or null.
-[[nodiscard]] Json page_json(const std::vector<PageReference>& pages);
+Json page_json(const std::vector<PageReference>& pages);
 
 /// [begin, end] in code points of the text that `points` was made of.
-[[nodiscard]] Json span_json(const CodePoints& points, Span span);
+Json span_json(const CodePoints& points, Span span);
 
 /// The bytes of `json`: over lines with `indent` blanks a level, or on one line when it is negative. Throws
 /// nlohmann::json::exception when a text in it is no UTF-8: that is a defect of ours, and never written over.
-[[nodiscard]] std::string dumped(const Json& json, int indent = 2);
+std::string dumped(const Json& json, int indent = 2);
 
 }  // namespace raadspoor::query

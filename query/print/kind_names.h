@@ -8,6 +8,6 @@
 namespace raadspoor::query {
 
 /// "voorwaarde" for Kind::condition.
-[[nodiscard]] std::string_view dutch_name(Kind kind);
+std::string_view dutch_name(Kind kind);
 
 }  // namespace raadspoor::query

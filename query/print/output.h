@@ -13,36 +13,36 @@ namespace raadspoor::query {
 enum class Format { text, json, csv };
 
 /// Where and how a command prints.
-struct Output {
+struct [[nodiscard]] Output {
     Format format = Format::text;
     bool terminal = false;  ///< standard output is a terminal: bold and colour are welcome
     int width = 80;         ///< columns of that terminal
 };
 
 /// The output of this process: whether it goes to a terminal, and how wide that is.
-[[nodiscard]] Output standard_output(Format format);
+Output standard_output(Format format);
 
 /// "1.234": a count as Dutch readers write it.
-[[nodiscard]] std::string grouped(std::size_t count);
+std::string grouped(std::size_t count);
 
 /// "29 november 2024", "november 2024", "2024": an ISO date for a person; the text itself when it is none.
-[[nodiscard]] std::string spoken_date(const std::string& iso);
+std::string spoken_date(const std::string& iso);
 
 /// ", p. 2" for "p. 2", and nothing for nothing: what may be missing at the end of a list.
-[[nodiscard]] std::string behind_comma(const std::string& text);
+std::string behind_comma(const std::string& text);
 
 /// "1 document", "3 documenten".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// `text` in lines of at most `width` columns, each after `indent`; highlighted spans (bytes of `text`) in
 /// bold when `bold`.
-[[nodiscard]] std::string wrapped(std::string_view text, const std::vector<Span>& highlights,
-                                  std::string_view indent, int width, bool bold);
+std::string wrapped(std::string_view text, const std::vector<Span>& highlights, std::string_view indent,
+                    int width, bool bold);
 
 /// `text` in bold on a terminal.
-[[nodiscard]] std::string strong(std::string_view text, const Output& output);
+std::string strong(std::string_view text, const Output& output);
 
 /// A path for people and JSON: valid UTF-8 without control characters; bytes that are not are written "\xNN".
-[[nodiscard]] std::string printable_path(const std::string& path);
+std::string printable_path(const std::string& path);
 
 }  // namespace raadspoor::query

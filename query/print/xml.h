@@ -29,6 +29,6 @@ void add_elements(pugi::xml_node parent, std::string_view xml);
 void add_declaration(pugi::xml_document& document, bool standalone = false);
 
 /// As bytes, without any blank that is not text.
-[[nodiscard]] std::string written(const pugi::xml_document& document);
+std::string written(const pugi::xml_document& document);
 
 }  // namespace raadspoor::query

@@ -289,11 +289,11 @@ private:
         add_format(command, {"text", "json"});
     }
 
-    [[nodiscard]] Format format() const {
+    Format format() const {
         return format_ == "json" ? Format::json : format_ == "csv" ? Format::csv : Format::text;
     }
 
-    [[nodiscard]] ingest::ReadOptions reading() const {
+    ingest::ReadOptions reading() const {
         ingest::ReadOptions options;
         options.ocr = ocr_ == "never"    ? ingest::Ocr::never
                       : ocr_ == "always" ? ingest::Ocr::always

@@ -67,7 +67,7 @@ public:
         taken_.notify_all();
     }
 
-    [[nodiscard]] bool closed() const {
+    bool closed() const {
         const std::lock_guard lock{mutex_};
         return closed_;
     }

@@ -29,7 +29,7 @@ public:
     }
 
     /// Empty when the name is unknown.
-    [[nodiscard]] Values of(const std::string& folded) const {
+    Values of(const std::string& folded) const {
         const auto found = values_.find(folded);
         return found == values_.end() ? Values() : found->second;
     }

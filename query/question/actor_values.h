@@ -18,12 +18,12 @@
 namespace raadspoor::query {
 
 /// Several when municipalities share a name.
-[[nodiscard]] std::vector<std::string> municipality_values(std::string_view name);
-[[nodiscard]] std::vector<std::string> party_values(std::string_view name);
+std::vector<std::string> municipality_values(std::string_view name);
+std::vector<std::string> party_values(std::string_view name);
 /// An organisation; else a municipality or a party of that name.
-[[nodiscard]] std::vector<std::string> organisation_values(std::string_view name);
+std::vector<std::string> organisation_values(std::string_view name);
 
 /// The names, folded, of the actors that `name` may mean, and their values; of an unknown one its own.
-[[nodiscard]] std::vector<std::string> names_of_actor(std::string_view name);
+std::vector<std::string> names_of_actor(std::string_view name);
 
 }  // namespace raadspoor::query

@@ -15,7 +15,7 @@ namespace raadspoor::query {
 /// (nlp/data/written_out.tsv) write them out. Throws UsageError when it names a document that is not there.
 [[nodiscard]] Result<Question> question_to(const index::Reader& reader, std::string_view text);
 /// The same; throws UsageError also when it is malformed.
-[[nodiscard]] Question ask(const index::Reader& reader, std::string_view text);
+Question ask(const index::Reader& reader, std::string_view text);
 
 /// A word of a question by itself.
 struct WordCount {
@@ -26,7 +26,7 @@ struct WordCount {
 };
 
 /// Why a question finds nothing.
-struct NothingFound {
+struct [[nodiscard]] NothingFound {
     std::vector<WordCount> words;    ///< what the question requires, in order; at most eight
     std::size_t without_fields = 0;  ///< documents that are found when the fields are left out
     bool partial = false;            ///< time ran out: there may be more documents
@@ -34,7 +34,6 @@ struct NothingFound {
 
 /// What to tell whoever found nothing. Takes as long as a few searches, and a second more when a word is
 /// misspelt: `milliseconds` is for one look along the words of the index.
-[[nodiscard]] NothingFound why_nothing(const index::Reader& reader, const Question& question,
-                                       int milliseconds = 300);
+NothingFound why_nothing(const index::Reader& reader, const Question& question, int milliseconds = 300);
 
 }  // namespace raadspoor::query

@@ -11,10 +11,10 @@
 namespace raadspoor::query {
 
 /// The exact terms of `text`, as a document with this text has them.
-[[nodiscard]] std::vector<std::string> exact_terms(std::string_view text);
+std::vector<std::string> exact_terms(std::string_view text);
 /// Each of them once.
-[[nodiscard]] std::set<std::string> distinct_terms(std::string_view text);
+std::set<std::string> distinct_terms(std::string_view text);
 /// With a blank between: to compare names and titles by.
-[[nodiscard]] std::string folded(std::string_view text);
+std::string folded(std::string_view text);
 
 }  // namespace raadspoor::query

@@ -12,19 +12,19 @@
 namespace raadspoor::query {
 
 /// The kind of document, in singular or plural, by its name or a short form.
-[[nodiscard]] std::optional<DocumentKind> kind_called(std::string_view name);
+std::optional<DocumentKind> kind_called(std::string_view name);
 
 /// The kind of document whose name is most like `name`; empty when none is.
-[[nodiscard]] std::string kind_like(std::string_view name);
+std::string kind_like(std::string_view name);
 
 /// The kind of statement by its Dutch name: "voorwaarden" -> condition.
-[[nodiscard]] std::optional<Kind> statement_called(std::string_view name);
+std::optional<Kind> statement_called(std::string_view name);
 
 /// The Dutch names of all kinds of statement, "voorwaarde, toezegging, …".
-[[nodiscard]] std::string dutch_names();
+std::string dutch_names();
 
 /// "2024", "2024-11" and "2024-11-01" from those forms, or with the day first ("1-11-2024", "11/2024");
 /// nothing when it is no date.
-[[nodiscard]] std::optional<std::string> date_called(std::string_view text);
+std::optional<std::string> date_called(std::string_view text);
 
 }  // namespace raadspoor::query

@@ -13,7 +13,7 @@
 namespace raadspoor::query {
 
 /// The rules that this program makes terms and analyses by: what every database is opened with.
-[[nodiscard]] index::Versions versions();
+index::Versions versions();
 
 /// Throws index::DatabaseError when there is none, or it is broken.
 [[nodiscard]] std::unique_ptr<index::Reader> open_reader(const std::filesystem::path& database);
@@ -21,6 +21,6 @@ namespace raadspoor::query {
 [[nodiscard]] std::unique_ptr<index::Writer> open_writer(const std::filesystem::path& database);
 
 /// The one document that `name` means. Throws UsageError when there is none or more than one.
-[[nodiscard]] index::DocumentEntry the_document(const index::Reader& reader, const std::string& name);
+index::DocumentEntry the_document(const index::Reader& reader, const std::string& name);
 
 }  // namespace raadspoor::query

@@ -8,7 +8,7 @@
 
 namespace raadspoor::query {
 
-struct Quotation {
+struct [[nodiscard]] Quotation {
     std::string text;              ///< as the document has it, line breaks as blanks
     std::vector<Span> highlights;  ///< bytes of `text`
     Span span;                     ///< bytes of Document::text
@@ -17,6 +17,6 @@ struct Quotation {
 
 /// The sentences of `hit` that show most of what was asked, as many whole ones as fit in about 300
 /// characters; a longer sentence is cut at a blank, with "…" where it was.
-[[nodiscard]] Quotation quote(const index::PassageHit& hit);
+Quotation quote(const index::PassageHit& hit);
 
 }  // namespace raadspoor::query

@@ -33,7 +33,7 @@ struct Expansion {
 /// What a word stands for when it is an abbreviation; empty for all others.
 using WrittenOut = std::function<std::vector<std::string>(std::string_view word)>;
 
-struct Question {
+struct [[nodiscard]] Question {
     std::string text;      ///< as asked, made clean (ingest::clean)
     std::string parsed;    ///< what was really asked, in Dutch words: question_text.h
     index::Match match;    ///< Op::all without children when only filters are given

@@ -151,7 +151,7 @@ private:
     }
 
     /// "2 %" is one word in a document, so in a question too.
-    [[nodiscard]] bool takes_percent_sign() const {
+    bool takes_percent_sign() const {
         return rest().starts_with(" %") && (at_ + 2 == text_.size() || piece_end(at_ + 2) == at_ + 2);
     }
 
@@ -205,7 +205,7 @@ private:
     }
 
     /// The end of the piece without blanks that begins at `begin`.
-    [[nodiscard]] std::size_t piece_end(std::size_t begin) const {
+    std::size_t piece_end(std::size_t begin) const {
         std::size_t end = begin;
         for (; end < text_.size(); ++end) {
             const char c = text_[end];
@@ -228,7 +228,7 @@ private:
     }
 
     void skip_blanks() { at_ = blanks_end(text_, at_); }
-    [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+    std::string_view rest() const { return text_.substr(at_); }
     void add(Token::Kind kind, std::string_view text, std::size_t at) {
         tokens_.push_back({kind, text, {}, at});
     }

@@ -70,8 +70,8 @@ public:
         return inner(Match::Op::all, node);
     }
 
-    [[nodiscard]] int words() const { return words_; }
-    [[nodiscard]] int prefixes() const { return prefixes_; }
+    int words() const { return words_; }
+    int prefixes() const { return prefixes_; }
 
 private:
     /// A word, and what it stands for when it is an abbreviation.

@@ -177,13 +177,13 @@ private:
         return kind == Kind::op_or || kind == Kind::op_and || kind == Kind::op_not;
     }
 
-    [[nodiscard]] bool ends_here() const {
+    bool ends_here() const {
         const Kind kind = now().kind;
         return kind == Kind::op_or || kind == Kind::close || kind == Kind::end;
     }
 
-    [[nodiscard]] const Token& now() const { return tokens_[next_]; }
-    [[nodiscard]] const Token& before() const { return tokens_[next_ - 1]; }
+    const Token& now() const { return tokens_[next_]; }
+    const Token& before() const { return tokens_[next_ - 1]; }
     void advance() { ++next_; }
 
     Node failed(std::size_t at, std::string_view why) {

@@ -13,6 +13,6 @@
 namespace raadspoor::query {
 
 /// `match` as a phrase: "‘zorg’ en (‘wonen’ of wat begint met „bouw”)". All of nothing is "alles".
-[[nodiscard]] std::string in_words(const index::Match& match);
+std::string in_words(const index::Match& match);
 
 }  // namespace raadspoor::query

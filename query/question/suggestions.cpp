@@ -79,7 +79,7 @@ public:
         if (found_.size() > most_suggestions) found_.pop_back();
     }
 
-    [[nodiscard]] std::vector<std::string> words() const {
+    std::vector<std::string> words() const {
         std::vector<std::string> words;
         for (const Candidate& candidate : found_) words.push_back(candidate.word);
         return words;

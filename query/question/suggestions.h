@@ -22,10 +22,10 @@ using Vocabulary = std::function<void(
 /// five letters, two in longer ones. At most three: fewest edits first, then the most used. Empty for shorter
 /// words and for what holds a digit: near a number is another number. Words with the same first or second
 /// letter are looked at first, all others only when there is none.
-[[nodiscard]] std::vector<std::string> near_spellings(std::string_view word, const Vocabulary& vocabulary);
+std::vector<std::string> near_spellings(std::string_view word, const Vocabulary& vocabulary);
 
 /// The number of edits between two UTF-8 texts, `most` + 1 when there are more. Costs the length of the one
 /// times `most`.
-[[nodiscard]] std::size_t edits_between(std::string_view left, std::string_view right, std::size_t most);
+std::size_t edits_between(std::string_view left, std::string_view right, std::size_t most);
 
 }  // namespace raadspoor::query

@@ -42,7 +42,7 @@ public:
         fill();
     }
 
-    [[nodiscard]] int cost() const { return best_; }
+    int cost() const { return best_; }
 
     /// The path back from the best end: steps in order, and the source word where it begins.
     std::vector<Step> path(std::size_t& begin) const {
@@ -61,10 +61,8 @@ public:
     }
 
 private:
-    [[nodiscard]] std::ptrdiff_t low(std::size_t row) const {
-        return first_ + static_cast<std::ptrdiff_t>(row);
-    }
-    [[nodiscard]] bool exists(std::ptrdiff_t column) const {
+    std::ptrdiff_t low(std::size_t row) const { return first_ + static_cast<std::ptrdiff_t>(row); }
+    bool exists(std::ptrdiff_t column) const {
         return column >= 0 && column <= static_cast<std::ptrdiff_t>(source_.size());
     }
 

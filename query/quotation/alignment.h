@@ -26,12 +26,12 @@ public:
     /// Requires cleaned text. Linear. The text is not kept.
     explicit AlignedText(std::string_view text);
 
-    [[nodiscard]] std::size_t size() const { return words_.size(); }
-    [[nodiscard]] const std::string& word(std::size_t i) const { return words_[i].text; }
-    [[nodiscard]] const std::string& folded(std::size_t i) const { return words_[i].folded; }
-    [[nodiscard]] Span span(std::size_t i) const { return words_[i].span; }
+    std::size_t size() const { return words_.size(); }
+    const std::string& word(std::size_t i) const { return words_[i].text; }
+    const std::string& folded(std::size_t i) const { return words_[i].folded; }
+    Span span(std::size_t i) const { return words_[i].span; }
     /// Where the word with this folded form stands, ascending.
-    [[nodiscard]] const std::vector<std::uint32_t>& places(const std::string& folded) const;
+    const std::vector<std::uint32_t>& places(const std::string& folded) const;
 
 private:
     struct AlignedWord {
@@ -50,7 +50,7 @@ struct AlignedPiece {
     friend bool operator==(const AlignedPiece&, const AlignedPiece&) = default;
 };
 
-struct Alignment {
+struct [[nodiscard]] Alignment {
     Span span;            ///< of the passage in the text; empty when nothing is alike
     double likeness = 0;  ///< 0: nothing in common, 1: the same words
     std::vector<AlignedPiece> pieces;
@@ -61,7 +61,7 @@ struct Alignment {
 /// The passage of `source` nearest to `quote`. Of a quotation over `longest_aligned` words only the begin is
 /// looked for. Time: words of the quotation times the band, which is a quarter of it and at least 16 words
 /// wide, for at most three diagonals.
-[[nodiscard]] Alignment align(const AlignedText& quote, const AlignedText& source);
+Alignment align(const AlignedText& quote, const AlignedText& source);
 
 inline constexpr std::size_t longest_aligned = 12'000;
 

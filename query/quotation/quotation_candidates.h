@@ -13,14 +13,14 @@
 
 namespace raadspoor::query {
 
-struct QuotationCandidates {
+struct [[nodiscard]] QuotationCandidates {
     std::vector<index::PassageHit> hits;  ///< best first
     bool partial = false;  ///< time ran out: that a quotation stands in none of them says nothing
 };
 
 /// The passages to look at, at most `most`; each question to the index may take `milliseconds`. Requires
 /// cleaned text.
-[[nodiscard]] QuotationCandidates quotation_candidates(const index::Reader& reader, std::string_view quote,
-                                                       std::size_t most, int milliseconds = 1000);
+QuotationCandidates quotation_candidates(const index::Reader& reader, std::string_view quote,
+                                         std::size_t most, int milliseconds = 1000);
 
 }  // namespace raadspoor::query

@@ -33,9 +33,9 @@ enum class Verdict {
 };
 
 /// "exact", "whitespace", "segments", "struck", "altered", "absent", "unchecked".
-[[nodiscard]] std::string_view name_of(Verdict verdict);
+std::string_view name_of(Verdict verdict);
 /// Whether the words of a quotation with this verdict are those of the source.
-[[nodiscard]] constexpr bool is_literal(Verdict verdict) { return verdict <= Verdict::segments; }
+constexpr bool is_literal(Verdict verdict) { return verdict <= Verdict::segments; }
 
 inline constexpr std::size_t longest_omission = 4000, longest_replacement = 120;
 /// From which likeness (see alignment.h) a passage is an altered form of the quotation, and not another one.
@@ -46,11 +46,11 @@ class CheckedDocument {
 public:
     explicit CheckedDocument(Document document);
 
-    [[nodiscard]] const Document& document() const { return document_; }
-    [[nodiscard]] const Skeleton& plain() const { return plain_; }
-    [[nodiscard]] const Skeleton& repaired();  ///< made when first asked for, like the next two
-    [[nodiscard]] const AlignedText& words();
-    [[nodiscard]] const std::vector<Skeleton>& printed();  ///< of each page, furniture included
+    const Document& document() const { return document_; }
+    const Skeleton& plain() const { return plain_; }
+    const Skeleton& repaired();  ///< made when first asked for, like the next two
+    const AlignedText& words();
+    const std::vector<Skeleton>& printed();  ///< of each page, furniture included
 
 private:
     Document document_;
@@ -60,7 +60,7 @@ private:
     std::optional<std::vector<Skeleton>> printed_;
 };
 
-struct Finding {
+struct [[nodiscard]] Finding {
     Verdict verdict = Verdict::absent;
     Span span;             ///< of Document::text; empty when absent, or when it stands only in page furniture
     int printed_page = 0;  ///< then the physical page that has it; 0 otherwise
@@ -71,6 +71,6 @@ struct Finding {
 
 /// Looks for a quotation, cleaned and split in `parts`, in a document. When it stands there more than once,
 /// the best verdict and then the first place counts.
-[[nodiscard]] Finding check(std::string_view quote, const QuotationParts& parts, CheckedDocument& document);
+Finding check(std::string_view quote, const QuotationParts& parts, CheckedDocument& document);
 
 }  // namespace raadspoor::query

@@ -36,7 +36,7 @@ struct QuotationList {
 [[nodiscard]] Result<QuotationList> read_quotation_list(const std::filesystem::path& path);
 
 /// The place written as "1e8f61b3a624:1204-1320", anywhere in `text`; nothing when there is none.
-[[nodiscard]] std::optional<QuotationPlace> place_in(std::string_view text);
-[[nodiscard]] std::string text_of(const QuotationPlace& place);
+std::optional<QuotationPlace> place_in(std::string_view text);
+std::string text_of(const QuotationPlace& place);
 
 }  // namespace raadspoor::query

@@ -28,7 +28,7 @@ struct QuotationPart {
     friend bool operator==(const QuotationPart&, const QuotationPart&) = default;
 };
 
-struct QuotationParts {
+struct [[nodiscard]] QuotationParts {
     std::vector<QuotationPart> parts;
     std::vector<std::string> insertions;  ///< what stands between the brackets
 
@@ -36,6 +36,6 @@ struct QuotationParts {
 };
 
 /// The parts of `quote`. Requires cleaned text. A quotation of nothing but brackets has no parts. Linear.
-[[nodiscard]] QuotationParts parts_of(std::string_view quote);
+QuotationParts parts_of(std::string_view quote);
 
 }  // namespace raadspoor::query

@@ -12,17 +12,17 @@
 namespace raadspoor::query {
 
 /// A text whose notes are told apart.
-struct AnnotatedText {
+struct [[nodiscard]] AnnotatedText {
     std::string text;                          ///< paragraphs with an empty line between them
     std::map<std::size_t, std::string> notes;  ///< offset in `text` where a mark stands -> the note
 };
 
 /// Markdown or plain text: notes "[^1]" with "[^1]: …"; block quotes, escapes and entities undone.
-[[nodiscard]] AnnotatedText annotated_markdown(std::string_view markdown);
+AnnotatedText annotated_markdown(std::string_view markdown);
 /// A document that `ingest` read: the marks that it lifted out, and its note blocks.
-[[nodiscard]] AnnotatedText annotated_document(const Document& document);
+AnnotatedText annotated_document(const Document& document);
 
 /// The quotations, in order; see quotation_list.h. Linear.
-[[nodiscard]] std::vector<ListedQuotation> quotations_in(const AnnotatedText& text);
+std::vector<ListedQuotation> quotations_in(const AnnotatedText& text);
 
 }  // namespace raadspoor::query

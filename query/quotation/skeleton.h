@@ -19,7 +19,7 @@
 
 namespace raadspoor::query {
 
-struct Skeleton {
+struct [[nodiscard]] Skeleton {
     std::string letters;  ///< UTF-8
     std::vector<std::uint32_t>
         places;                  ///< for each byte of `letters` the byte of the text that it was made from
@@ -27,24 +27,24 @@ struct Skeleton {
 
     /// The stretch of `text` behind letters [begin, end). Requires begin < end, and that `text` is what it
     /// was made from.
-    [[nodiscard]] Span span(std::string_view text, std::size_t begin, std::size_t end) const;
+    Span span(std::string_view text, std::size_t begin, std::size_t end) const;
 };
 
 /// The skeleton of a text. Requires cleaned text (see ingest::clean), under 4 GB. Linear.
-[[nodiscard]] Skeleton skeleton_of(std::string_view text);
+Skeleton skeleton_of(std::string_view text);
 
 /// The skeleton of a document with what was repaired as optional letters.
-[[nodiscard]] Skeleton source_skeleton(const Document& document);
+Skeleton source_skeleton(const Document& document);
 
 /// `text` with the typography that does not count made one, and its blanks as they are.
-[[nodiscard]] std::string plain_typography(std::string_view text);
+std::string plain_typography(std::string_view text);
 
 /// What the end of a line within a paragraph is: a character like any other in a plain text, but a blank
 /// where lines are broken to fit a page.
 enum class LineEnds { characters, blanks };
 
 /// Whether a quotation and its source, the same but for blanks and typography, have the same blanks too.
-[[nodiscard]] bool same_blanks(std::string_view quote, std::string_view source, LineEnds line_ends);
+bool same_blanks(std::string_view quote, std::string_view source, LineEnds line_ends);
 
 /// A place where a quotation stands.
 struct Occurrence {
@@ -60,8 +60,7 @@ enum class Edge { word, anywhere };
 /// Where `letters`, those of a quotation's skeleton, stand in `text`, of which `source` is the skeleton: at
 /// most `most`, in order. Empty `letters` stand nowhere. Linear, but for marks that repeat what follows them,
 /// where its effort is bounded.
-[[nodiscard]] std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source,
-                                                  std::string_view letters, Edge first, Edge last,
-                                                  std::size_t most);
+std::vector<Occurrence> occurrences(std::string_view text, const Skeleton& source, std::string_view letters,
+                                    Edge first, Edge last, std::size_t most);
 
 }  // namespace raadspoor::query

@@ -68,7 +68,7 @@ public:
     }
 
     /// Ids that `name` can mean; those that are not replaced first, and alone when there are any.
-    [[nodiscard]] std::vector<std::string> find(const std::string& name) const {
+    std::vector<std::string> find(const std::string& name) const {
         for (const std::string& key :
              {name, std::filesystem::absolute(name).lexically_normal().string(), "\n" + title_key(name)})
             if (const auto found = names_.find(key); found != names_.end())

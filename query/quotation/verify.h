@@ -50,7 +50,7 @@ struct Suggestion {
     double likeness = 0;                ///< 1: its words; 0.5: half of them
 };
 
-struct VerifiedQuotation {
+struct [[nodiscard]] VerifiedQuotation {
     ListedQuotation asked;
     Finding finding;
     std::string document;                 ///< id of the document it was checked against; empty when unknown
@@ -74,10 +74,10 @@ public:
     ~Verifier();
 
     /// Any text is allowed: what is empty or too long gets a note.
-    [[nodiscard]] VerifiedQuotation verify(const ListedQuotation& asked);
+    VerifiedQuotation verify(const ListedQuotation& asked);
 
     /// A document that `verify` named, as it is listed.
-    [[nodiscard]] const index::DocumentEntry& entry(const std::string& id);
+    const index::DocumentEntry& entry(const std::string& id);
 
 private:
     class Names;
@@ -86,10 +86,10 @@ private:
     void check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     /// The id of another document with the passage nearest to `quote`, or, with `literal_only`, one that has
     /// it; empty when there is none. Sets `partial` when time ran out while it was looked for.
-    [[nodiscard]] std::string best_candidate(const VerifiedQuotation& it, const std::string& quote,
-                                             bool literal_only, bool& partial);
+    std::string best_candidate(const VerifiedQuotation& it, const std::string& quote, bool literal_only,
+                               bool& partial);
     void compare_page(VerifiedQuotation& it) const;
-    [[nodiscard]] std::vector<PageReference> pages_of(const std::string& id, const Finding& finding);
+    std::vector<PageReference> pages_of(const std::string& id, const Finding& finding);
     CheckedDocument& document(const std::string& id);
 
     const index::Reader& reader_;
