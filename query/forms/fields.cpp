@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
-#include "query/line/trace_output.h"
+#include "query/forms/trace_forms.h"
 #include "query/print/quantity_output.h"
 
 namespace raadspoor::query {

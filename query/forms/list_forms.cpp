@@ -5,7 +5,7 @@
 #include "corpus/page.h"
 #include "corpus/text.h"
 #include "query/forms/fields.h"
-#include "query/line/trace_output.h"
+#include "query/forms/trace_forms.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/output.h"
@@ -99,12 +99,13 @@ std::string as_csv(const ListAnswer<Row>& answer) {
         columns.emplace_back(column);
     CsvTable table{columns};
     for (const Row& row : answer.rows) {
-        std::vector<std::string> values;
-        for (Field& field : fields_of(row)) values.push_back(std::move(field.csv));
-        for (const std::string& value : {row.quote, page_cell(row.pages), title_of(row.document),
-                                         row.document.metadata.date, row.document.path})
-            values.push_back(value);
-        table.add(values);
+        std::vector<CsvField> fields = {{"citaat", row.quote},
+                                        {"pagina", page_cell(row.pages)},
+                                        {"document", title_of(row.document)},
+                                        {"datum", row.document.metadata.date},
+                                        {"pad", row.document.path}};
+        for (Field& field : fields_of(row)) fields.push_back({field.column, std::move(field.csv)});
+        table.add(fields);
     }
     return table.text();
 }

@@ -120,8 +120,13 @@ std::string as_csv(const SearchAnswer& answer) {
     CsvTable table{{"soort", "datum", "afzender", "titel", "pagina", "citaat", "pad"}};
     for (const SearchHit& hit : answer.hits) {
         const Metadata& it = hit.document.metadata;
-        table.add({std::string(name_of(it.kind)), it.date, it.sender, title_of(hit.document),
-                   page_cell(hit.pages), hit.quotation.text, hit.document.path});
+        table.add({{"soort", std::string(name_of(it.kind))},
+                   {"datum", it.date},
+                   {"afzender", it.sender},
+                   {"titel", title_of(hit.document)},
+                   {"pagina", page_cell(hit.pages)},
+                   {"citaat", hit.quotation.text},
+                   {"pad", hit.document.path}});
     }
     return table.text();
 }

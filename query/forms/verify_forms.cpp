@@ -145,11 +145,16 @@ std::string as_csv(const VerifyAnswer& answer) {
         {"oordeel", "document", "pagina", "citaat", "in de bron", "verschil", "staat wel in", "opmerkingen"}};
     for (const VerifiedQuotation& it : answer.quotations) {
         const Verdict verdict = it.finding.verdict;
-        table.add({std::string(dutch(verdict)), path_of(answer, it), page_cell(it.pages), it.asked.quote,
-                   verdict >= Verdict::absent ? "" : it.finding.found,
-                   verdict == Verdict::altered ? word_difference(it.finding.pieces, false) : "",
-                   it.suggestion ? place_of(answer, *it.suggestion) : "",
-                   fmt::format("{}", fmt::join(it.notes, " "))});
+        std::vector<CsvField> row = {{"oordeel", std::string(dutch(verdict))},
+                                     {"document", path_of(answer, it)},
+                                     {"pagina", page_cell(it.pages)},
+                                     {"citaat", it.asked.quote},
+                                     {"opmerkingen", fmt::format("{}", fmt::join(it.notes, " "))}};
+        if (verdict < Verdict::absent) row.push_back({"in de bron", it.finding.found});
+        if (verdict == Verdict::altered)
+            row.push_back({"verschil", word_difference(it.finding.pieces, false)});
+        if (it.suggestion) row.push_back({"staat wel in", place_of(answer, *it.suggestion)});
+        table.add(row);
     }
     return table.text();
 }

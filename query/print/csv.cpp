@@ -1,8 +1,11 @@
 #include "query/print/csv.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <utility>
 
 namespace raadspoor::query {
 
@@ -89,15 +92,18 @@ std::string quoted(std::string_view text) {
 
 std::vector<CsvRow> read_csv(std::string_view text) { return CsvFields{text}.rows(); }
 
-CsvTable::CsvTable(const std::vector<std::string>& columns) : columns_{columns.size()} {
-    for (std::size_t i = 0; i < columns.size(); ++i) text_ += (i ? ";" : "") + columns[i];
-    text_ += "\r\n";
+CsvTable::CsvTable(std::vector<std::string> columns) : columns_{std::move(columns)} {
+    text_ += fmt::format("{}\r\n", fmt::join(columns_, ";"));
 }
 
-void CsvTable::add(const std::vector<std::string>& fields) {
-    assert(fields.size() == columns_);
-    for (std::size_t i = 0; i < fields.size(); ++i) text_ += (i ? ";" : "") + quoted(fields[i]);
-    text_ += "\r\n";
+void CsvTable::add(const std::vector<CsvField>& row) {
+    std::vector<std::string> fields(columns_.size(), quoted({}));
+    for (const CsvField& it : row) {
+        const auto column = std::find(columns_.begin(), columns_.end(), it.column);
+        assert(column != columns_.end());
+        fields[static_cast<std::size_t>(column - columns_.begin())] = quoted(it.text);
+    }
+    text_ += fmt::format("{}\r\n", fmt::join(fields, ";"));
 }
 
 std::string without_guard(std::string field) {

@@ -1,6 +1,6 @@
 // Tables of text: CSV as spreadsheets of any country read and write it.
 //
-//     CsvTable table{{"titel", "pagina"}};   table.add({"=1+1", "2"});
+//     CsvTable table{{"titel", "pagina"}};   table.add({{"titel", "=1+1"}, {"pagina", "2"}});
 //     table.text() == BOM "titel;pagina\r\n\"'=1+1\";\"2\"\r\n"
 //
 //     read_csv("document;citaat\r\nmotie.pdf;\"zorg; en \"\"meer\"\"\"\r\n")
@@ -25,20 +25,26 @@ struct CsvRow {
 /// ends with the text. Linear.
 std::vector<CsvRow> read_csv(std::string_view text);
 
+/// What a row says in one column.
+struct CsvField {
+    std::string_view column;
+    std::string text;
+};
+
 /// A table with named columns, as text: RFC 4180 with the semicolon that spreadsheets in this country expect,
 /// behind a byte order mark. Every field below the names stands between quotes, and none is a formula: what a
 /// spreadsheet would take for one gets an apostrophe before it (OWASP, CSV injection).
 class CsvTable {
 public:
     /// `columns` are plain words: without separators and quotes.
-    explicit CsvTable(const std::vector<std::string>& columns);
+    explicit CsvTable(std::vector<std::string> columns);
 
-    /// Requires as many fields as there are columns.
-    void add(const std::vector<std::string>& fields);
+    /// A row; a column that it says nothing in stays empty. Requires that there is a column of each name.
+    void add(const std::vector<CsvField>& row);
     const std::string& text() const { return text_; }
 
 private:
-    std::size_t columns_;
+    std::vector<std::string> columns_;
     std::string text_ = "\xEF\xBB\xBF";
 };
 

@@ -6,8 +6,8 @@
 
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
-#include "query/print/analysis_json.h"
-#include "query/print/analysis_text.h"
+#include "query/forms/analysis_json.h"
+#include "query/forms/analysis_text.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
 #include "query/program/printing.h"
@@ -24,7 +24,6 @@ void write_file(const fs::path& folder, const std::string& file, const Document&
     const fs::path path = folder / (fs::path(file).stem().string() + ".json");
     std::ofstream out(path, std::ios::binary);
     write_analysis_json(document, analysis, tokens, [&](std::string_view piece) { out << piece; });
-    out << '\n';
     out.close();
     if (!out)
         throw UsageError(
@@ -32,8 +31,7 @@ void write_file(const fs::path& folder, const std::string& file, const Document&
 }
 
 void print_json(const Document& document, const Analysis& analysis, bool tokens) {
-    write_analysis_json(document, analysis, tokens, [](std::string_view piece) { fmt::print("{}", piece); });
-    fmt::print("\n");
+    write_analysis_json(document, analysis, tokens, put_out);
 }
 
 /// One line of --jsonl: {"id", "text", "date"?} gives an analysis object with that id.

@@ -7,8 +7,9 @@
 
 #include "ingest/kinds/read.h"
 #include "ingest/office/zip_archive.h"
-#include "query/cite/citation_formats.h"
+#include "query/forms/citation_formats.h"
 #include "query/program/commands.h"
+#include "query/program/printing.h"
 #include "query/question/field_values.h"
 #include "query/question/opening.h"
 #include "query/question/question.h"
@@ -94,10 +95,7 @@ std::string rendered(const CitationList& list, const CiteCommand& command) {
 }
 
 void write(const std::string& bytes, const std::string& path) {
-    if (path.empty()) {
-        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
-        return;
-    }
+    if (path.empty()) return put_out(bytes);
     std::ofstream out(path, std::ios::binary);
     out << bytes;
     out.close();

@@ -13,7 +13,7 @@
 namespace raadspoor::query {
 
 /// Bytes as they are to standard output.
-inline void put_out(const std::string& bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); }
+inline void put_out(std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); }
 
 /// A sentence to standard error.
 inline void complain(const std::string& sentence) { fmt::print(stderr, "{}\n", sentence); }

@@ -23,8 +23,8 @@
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
-#include "query/print/analysis_json.h"
-#include "query/print/analysis_text.h"
+#include "query/forms/analysis_json.h"
+#include "query/forms/analysis_text.h"
 #include "query/program/program.h"
 #include "query/question/opening.h"
 

@@ -1,10 +1,11 @@
-#include "query/print/analysis_json.h"
+#include "query/forms/analysis_json.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
+#include "query/print/json.h"
 
 namespace raadspoor {
 
@@ -18,7 +19,7 @@ TEST_CASE("an analysis that is written piece by piece is the whole of it", "[que
     const Analysis analysis = nlp::analyse(document);
     std::string written;
     query::write_analysis_json(document, analysis, tokens, [&](std::string_view piece) { written += piece; });
-    CHECK(written == query::analysis_json(document, analysis, tokens).dump(1));
+    CHECK(written == query::dumped(query::analysis_json(document, analysis, tokens), 1));
 }
 
 }  // namespace raadspoor

@@ -8,8 +8,8 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "query/cite/citation_formats.h"
 #include "query/cite/personal_data.h"
+#include "query/forms/citation_formats.h"
 #include "query/quotation/quotation_list.h"
 #include "tests/query/citation_support.h"
 

@@ -9,7 +9,7 @@
 
 #include "ingest/kinds/read.h"
 #include "nlp/analysis/analyse.h"
-#include "query/print/analysis_json.h"
+#include "query/forms/analysis_json.h"
 #include "tests/support/floors.h"
 #include "tests/support/scoring.h"
 

@@ -35,8 +35,10 @@ void check_columns() {
         CHECK(columns.insert(field.column).second);
     }
     const std::string csv = query::as_csv(ListAnswer<Row>{});
-    REQUIRE(query::read_csv(csv.substr(3)).size() == 1);
-    CHECK(query::read_csv(csv.substr(3))[0].fields.size() == columns.size() + 5);
+    const std::vector<query::CsvRow> rows = query::read_csv(csv.substr(3));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].fields.size() == columns.size() + 5);
+    CHECK(std::set(rows[0].fields.begin(), rows[0].fields.end()).size() == rows[0].fields.size());
 }
 
 }  // namespace

@@ -15,8 +15,8 @@
 #include "ingest/kinds/read.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
+#include "query/forms/trace_forms.h"
 #include "query/line/steps.h"
-#include "query/line/trace_output.h"
 #include "tests/index/support.h"
 
 namespace raadspoor {
@@ -148,7 +148,7 @@ TEST_CASE("a picture is well-formed with any words in it", "[trace]") {
     trace.topic.text = "<script> & \"x\"";
     trace.events.push_back(demand("a < b & c", Modality::hard, {}));
     trace.events.back().step = "gesteld";
-    const std::string svg = query::trace_svg(trace);
+    const std::string svg = query::as_svg(trace);
     CHECK(svg.find("<script>") == std::string::npos);
     CHECK(svg.find("a &lt; b &amp; c") != std::string::npos);
 }

@@ -3,9 +3,9 @@
 
 #include "corpus/text.h"
 #include "nlp/analysis/analyse.h"
+#include "query/forms/analysis_json.h"
+#include "query/forms/trace_forms.h"
 #include "query/line/fulfilment.h"
-#include "query/line/trace_output.h"
-#include "query/print/analysis_json.h"
 #include "tests/query/citation_support.h"
 
 #include <nlohmann/json.hpp>
@@ -47,8 +47,8 @@ TEST_CASE("a picture of a line is UTF-8, however long a title", "[query]") {
         query::Trace trace;
         trace.events.resize(1);
         trace.events.front().document.metadata.title = many(shift);
-        CHECK(is_valid_utf8(query::trace_svg(trace)));
-        CHECK(is_valid_utf8(query::trace_dot(trace)));
+        CHECK(is_valid_utf8(query::as_svg(trace)));
+        CHECK(is_valid_utf8(query::as_dot(trace)));
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/line/trace_output.h"
+#include "query/forms/trace_forms.h"
 
 namespace raadspoor {
 
@@ -35,7 +35,7 @@ TEST_CASE("the picture of a line is XML also when its words would break it", "[x
     trace.events = {event};
     trace.silent = {{event.document, "zwijgt"}};
     pugi::xml_document read;
-    REQUIRE(read.load_string(query::trace_svg(trace).c_str()));
+    REQUIRE(read.load_string(query::as_svg(trace).c_str()));
     CHECK(!read.select_node("//script"));
     CHECK(std::string(read.select_node("/svg/text[@font-size='20']").node().child_value()) ==
           trace.topic.text);

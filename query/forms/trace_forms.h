@@ -5,19 +5,20 @@
 #include <string>
 
 #include "query/line/trace.h"
+#include "query/print/json.h"
 #include "query/print/output.h"
 
 namespace raadspoor::query {
 
-std::string trace_json(const Trace& trace);
-std::string trace_csv(const Trace& trace);
-std::string trace_markdown(const Trace& trace);
-/// A line drawn in time, with quotations.
-std::string trace_text(const Trace& trace, const Output& output);
+Json as_json(const Trace& trace);
+std::string as_csv(const Trace& trace);
+std::string as_markdown(const Trace& trace);
+/// A line drawn in time, with quotations; or what was looked for in vain.
+std::string as_text(const Trace& trace, const Output& output);
 /// Boxes in order of time; what changed against the compared event is marked word by word. Self-contained, no
 /// scripts.
-std::string trace_svg(const Trace& trace);
-std::string trace_dot(const Trace& trace);
+std::string as_svg(const Trace& trace);
+std::string as_dot(const Trace& trace);
 
 /// The date of an event for people: "6 februari 2025 (afgeleid)", "zonder datum".
 std::string when(const TraceEvent& event);

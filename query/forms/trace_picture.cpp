@@ -5,7 +5,7 @@
 
 #include "corpus/page.h"
 #include "corpus/text.h"
-#include "query/line/trace_output.h"
+#include "query/forms/trace_forms.h"
 #include "query/print/document_text.h"
 #include "query/print/output.h"
 #include "query/print/xml.h"
@@ -161,7 +161,7 @@ void add_ground(pugi::xml_node svg, const Trace& trace, int end) {
 
 }  // namespace
 
-std::string trace_svg(const Trace& trace) {
+std::string as_svg(const Trace& trace) {
     pugi::xml_document boxes, picture;  // the ground lies below, and is as high as the boxes are
     int top = first_top;
     for (const TraceEvent& it : trace.events) top += add_box(boxes, trace, it, top) + box_gap;
@@ -180,7 +180,7 @@ std::string trace_svg(const Trace& trace) {
     return written(picture);
 }
 
-std::string trace_dot(const Trace& trace) {
+std::string as_dot(const Trace& trace) {
     const auto quoted = [](const std::string& text) {
         std::string safe;
         for (const char c : text) {

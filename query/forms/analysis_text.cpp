@@ -1,4 +1,4 @@
-#include "query/print/analysis_text.h"
+#include "query/forms/analysis_text.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "query/line/trace_output.h"
+#include "query/forms/trace_forms.h"
 
 #include <fmt/format.h>
 
@@ -80,7 +80,7 @@ std::string when(const TraceEvent& event) {
     return spoken_date(event.date) + (doubtful ? " (afgeleid)" : "");
 }
 
-std::string trace_json(const Trace& trace) {
+Json as_json(const Trace& trace) {
     Json json{{"topic", trace.topic.text}, {"words", Json::array()}};
     for (const TopicWord& word : trace.topic.words)
         json["words"].push_back({{"word", word.text}, {"alsoFoundAs", word.synonyms}});
@@ -94,23 +94,35 @@ std::string trace_json(const Trace& trace) {
     if (trace.partial) json["partial"] = true;
     if (trace.silent_partial) json["silentPartial"] = true;
     if (!trace.near.empty()) json["near"] = trace.near;
-    return dumped(json);
+    return json;
 }
 
-std::string trace_csv(const Trace& trace) {
+std::string as_csv(const Trace& trace) {
     CsvTable table{{"datum", "basis", "stap", "regel", "modaliteit", "hoeveelheid", "volgens", "citaat",
                     "pagina", "document", "pad"}};
     for (const TraceEvent& it : trace.events)
-        table.add({it.date, std::string(name_of(it.date_basis)), it.step, it.step_rule,
-                   std::string(name_of(it.event.modality)), quoted_number(it), it.event.according_to,
-                   it.event.quote, page_cell(it.pages), title_of(it.document), it.document.path});
+        table.add({{"datum", it.date},
+                   {"basis", std::string(name_of(it.date_basis))},
+                   {"stap", it.step},
+                   {"regel", it.step_rule},
+                   {"modaliteit", std::string(name_of(it.event.modality))},
+                   {"hoeveelheid", quoted_number(it)},
+                   {"volgens", it.event.according_to},
+                   {"citaat", it.event.quote},
+                   {"pagina", page_cell(it.pages)},
+                   {"document", title_of(it.document)},
+                   {"pad", it.document.path}});
     for (const SilentDocument& it : trace.silent)
-        table.add({it.document.metadata.date, std::string(name_of(it.document.metadata.date_basis)), "zwijgt",
-                   it.reason, "", "", "", "", "", title_of(it.document), it.document.path});
+        table.add({{"datum", it.document.metadata.date},
+                   {"basis", std::string(name_of(it.document.metadata.date_basis))},
+                   {"stap", "zwijgt"},
+                   {"regel", it.reason},
+                   {"document", title_of(it.document)},
+                   {"pad", it.document.path}});
     return table.text();
 }
 
-std::string trace_markdown(const Trace& trace) {
+std::string as_markdown(const Trace& trace) {
     std::string text = fmt::format("# {}\n\n", plain(trace.topic.text));
     for (const TraceEvent& it : trace.events) {
         text +=
@@ -128,7 +140,25 @@ std::string trace_markdown(const Trace& trace) {
     return text;
 }
 
-std::string trace_text(const Trace& trace, const Output& output) {
+namespace {
+
+/// What is said when no demand was found.
+std::string nothing_text(const Trace& trace) {
+    std::string text = trace.documents == 0
+                           ? fmt::format("Over “{}” staat niets in deze stukken{}.\n", trace.topic.text,
+                                         trace.partial ? ", voor zover ze zijn bekeken: de tijd was op" : "")
+                           : fmt::format("“{}” komt voor in {}, maar nergens als voorwaarde{}.\n",
+                                         trace.topic.text, counted(trace.documents, "document", "documenten"),
+                                         trace.partial ? ", voor zover ze zijn bekeken" : "");
+    if (!trace.near.empty())
+        text += fmt::format("Woorden die erop lijken: {}.\n", fmt::join(trace.near, ", "));
+    return text;
+}
+
+}  // namespace
+
+std::string as_text(const Trace& trace, const Output& output) {
+    if (trace.events.empty()) return nothing_text(trace);
     const char* const strong = output.terminal ? "\x1b[1m" : "";
     const char* const normal = output.terminal ? "\x1b[0m" : "";
     std::string text = fmt::format("{}{}{}\n", strong, trace.topic.text, normal);

@@ -9,7 +9,7 @@
 #include "corpus/page.h"
 #include "corpus/text.h"
 #include "nlp/words/words.h"
-#include "query/cite/citation_formats.h"
+#include "query/forms/citation_formats.h"
 #include "query/print/json.h"
 #include "query/print/output.h"
 

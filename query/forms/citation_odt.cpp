@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "ingest/office/zip_writer.h"
-#include "query/cite/citation_formats.h"
+#include "query/forms/citation_formats.h"
 #include "query/print/xml.h"
 
 namespace raadspoor::query {

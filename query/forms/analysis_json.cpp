@@ -1,16 +1,15 @@
-#include "query/print/analysis_json.h"
+#include "query/forms/analysis_json.h"
 
 #include <nlohmann/json.hpp>
 
 #include "nlp/words/tokens.h"
 #include "query/print/code_points.h"
+#include "query/print/json.h"
 #include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void put(Json& json, const char* key, std::string_view value) {
     if (!value.empty()) json[key] = value;
@@ -49,8 +48,10 @@ public:
 
     /// The lines of a statement where it stands in the whole, two levels deep.
     std::string lines_of(const AnyAnnotation& it) const {
+        std::string written = "\n" + dumped(statement(it), 1);
+        written.pop_back();  // the break behind it
         std::string lines;
-        for (const char c : "\n" + statement(it).dump(1)) lines.append(1, c).append(c == '\n' ? "  " : "");
+        for (const char c : written) lines.append(1, c).append(c == '\n' ? "  " : "");
         return lines;
     }
 
@@ -175,7 +176,7 @@ nlohmann::ordered_json analysis_json(const Document& document, const Analysis& a
 void write_analysis_json(const Document& document, const Analysis& analysis, bool tokens,
                          const std::function<void(std::string_view)>& put) {
     const Speller speller{document, analysis};
-    const std::string frame = speller.whole(tokens, false).dump(1);
+    const std::string frame = dumped(speller.whole(tokens, false), 1);
     // No string of JSON holds a line break, so this is the key and nothing else.
     constexpr std::string_view open = "\n \"annotations\": [";
     const std::size_t place = frame.find(open) + open.size();

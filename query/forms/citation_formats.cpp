@@ -1,5 +1,5 @@
 // The forms that are text for people: Markdown, HTML, CSV; and what all forms share.
-#include "query/cite/citation_formats.h"
+#include "query/forms/citation_formats.h"
 
 #include <fmt/format.h>
 
@@ -196,12 +196,22 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
                     "verwijzing", "document", "sha256", "plaats", "geraadpleegd"}};
     const auto row = [&](const CitedSource& source, const Citation* citation) {
         const std::vector<PageReference> pages = citation ? citation->pages : std::vector<PageReference>{};
-        table.add({std::string(name_of(source.kind)), source.sender, one_line(source.title),
-                   source.date.empty() ? std::string() : cited_date(source),
-                   fmt::format("{}", fmt::join(source.reference, ", ")), page_label(pages),
-                   physical_pages(pages), citation ? citation->quote : std::string(),
-                   plain(styled_reference(source, pages, style)), source.path, source.id.substr(0, 12),
-                   citation ? text_of(citation->place) : std::string(), list.consulted});
+        std::vector<CsvField> fields = {{"soort", std::string(name_of(source.kind))},
+                                        {"afzender", source.sender},
+                                        {"titel", one_line(source.title)},
+                                        {"kenmerk", fmt::format("{}", fmt::join(source.reference, ", "))},
+                                        {"pagina", page_label(pages)},
+                                        {"fysieke pagina", physical_pages(pages)},
+                                        {"verwijzing", plain(styled_reference(source, pages, style))},
+                                        {"document", source.path},
+                                        {"sha256", source.id.substr(0, 12)},
+                                        {"geraadpleegd", list.consulted}};
+        if (!source.date.empty()) fields.push_back({"datum", cited_date(source)});
+        if (citation) {
+            fields.push_back({"citaat", citation->quote});
+            fields.push_back({"plaats", text_of(citation->place)});
+        }
+        table.add(fields);
     };
     for (const Citation& citation : list.citations) row(list.sources[citation.source], &citation);
     if (list.citations.empty())
