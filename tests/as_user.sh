@@ -13,7 +13,7 @@ make_user() {
     [ "$(id -u)" = 0 ] || return 0
     home=$(mktemp -d) && mkdir "$home/tmp" && chown -R nobody:nogroup "$home" || return 1
     identity="--reuid=nobody --regid=nogroup --clear-groups"
-    as_user test -r tests/run.sh -a -x . && return 0
+    as_user test -r "$PWD/tests/run.sh" -a -x "$PWD" && return 0
     echo "nobody cannot read $PWD: the tests run as root without capabilities." >&2
     chown -R "$(id -u):$(id -g)" "$home"
     identity="--bounding-set=-all"

@@ -118,6 +118,7 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
     for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
     if (list.sources.empty()) {
         fmt::print(stderr, "Niets gevonden om te citeren.\n");
+        if (command.format == "csl-json") write("[]\n", command.file);  // for programs an empty list is one
         return 1;
     }
     write(rendered(list, command), command.file);
