@@ -28,10 +28,21 @@ std::vector<std::size_t> borders_of(const std::string& text) {
     return borders;
 }
 
-/// To which a quotation goes on; 0 when the item does not say.
-int last_page(const Json& item) {
+/// The pages of a whole quotation, first and last: those it names, else `page` and 0.
+std::pair<int, int> range_of(const Json& item, int page) {
     const auto pages = item.find("pages");
-    return pages != item.end() && pages->is_array() && !pages->empty() ? pages->back().get<int>() : 0;
+    if (pages == item.end() || !pages->is_array() || pages->empty()) return {page, 0};
+    // Where words are marked, `page` is theirs, and the quotation may begin before it.
+    const bool marked = item.contains("highlights") && !item["highlights"].empty();
+    return {marked ? pages->front().get<int>() : page, pages->back().get<int>()};
+}
+
+/// The first marked words of a quotation.
+std::string first_marked(const Json& item, const std::string& text) {
+    const std::vector<std::size_t> borders = borders_of(text);
+    const std::size_t begin = item["highlights"][0].at(0), end = item["highlights"][0].at(1);
+    if (begin >= end || end >= borders.size()) return {};
+    return text.substr(borders[begin], borders[end] - borders[begin]);
 }
 
 }  // namespace
@@ -75,7 +86,12 @@ void Promises::quotation(const std::string& command, const Json& item, const cha
     const int number = on_page ? stated->get<int>() : 0;
     counts_.on_pages += on_page;
     const PrintedWords* const pages = printed(id);
-    const Stands stands = pages != nullptr ? pages->where(text, number, last_page(item)) : Stands::nowhere;
+    const auto [first, last] = range_of(item, number);
+    const Stands stands = pages != nullptr ? pages->where(text, first, last) : Stands::nowhere;
+    if (pages != nullptr && first != number &&
+        pages->where(first_marked(item, text), number) == Stands::nowhere)
+        broken_.push_back(command + ": the first marked word of “" + text + "” is not on p. " +
+                          std::to_string(number));
     counts_.in_lines += stands == Stands::in_lines;
     counts_.in_cells += stands == Stands::in_cells;
     const std::string where = pages != nullptr ? documents_.at(id).path : "no document " + id;
