@@ -1,9 +1,10 @@
 #!/bin/sh
-# Checks the form of the sources (format, tidy), runs every test as it is used (release) and with
-# AddressSanitizer and UndefinedBehaviorSanitizer (dev), builds with a second compiler (clang), and gives each
-# fuzzer a minute (fuzz).
+# Checks the form of the sources, and runs every test: as it is used (release) and with AddressSanitizer and
+# UndefinedBehaviorSanitizer (dev).
 #
-#     sh tests/run.sh                    all of it; .ci/run does the same
+#     sh tests/run.sh                    format, release and dev
+#     sh tests/run.sh all                also a second compiler (clang), the linter on what changed (tidy),
+#                                        and a minute of each fuzzer (fuzz)
 #     sh tests/run.sh release            one or more of: format release dev clang tidy fuzz
 #
 # Tests run as an ordinary user, also when root starts them (tests/as_user.sh): what a user may not do, root
@@ -15,7 +16,8 @@ cd "$(dirname "$0")/.." || exit 2
 . tests/as_user.sh
 . tests/changed.sh
 
-parts=${*:-format release dev clang tidy fuzz}
+parts=${*:-format release dev}
+[ "$parts" != all ] || parts="format release dev clang tidy fuzz"
 fuzz_seconds=${RAADSPOOR_FUZZ_SECONDS:-60}
 cores=$(nproc)
 export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.txt:print_suppressions=0"
