@@ -541,4 +541,10 @@ Result<Document> read_html(std::string_view bytes, const std::string& name) {
     return document;
 }
 
+std::string html_characters(std::string_view html) {
+    const std::unique_ptr<GumboOutput, Destroy> output{
+        gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())};
+    return output ? text_under(*output->root) : std::string(html);
+}
+
 }  // namespace raadspoor::ingest

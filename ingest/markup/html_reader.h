@@ -36,4 +36,7 @@ struct HtmlPage {
 /// be one. Thread-safe.
 [[nodiscard]] Result<Document> read_html(std::string_view bytes, const std::string& name);
 
+/// The characters that a short piece of HTML without tags stands for: "&ouml;" -> "ö", "&#233;" -> "é".
+[[nodiscard]] std::string html_characters(std::string_view html);
+
 }  // namespace raadspoor::ingest

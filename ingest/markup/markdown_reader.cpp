@@ -9,6 +9,8 @@
 #include "ingest/files/characters.h"
 #include "ingest/flow/flow.h"
 #include "ingest/markup/flow_builder.h"
+#include "ingest/markup/html_reader.h"
+#include "ingest/markup/text_reader.h"
 
 namespace raadspoor::ingest {
 
@@ -121,7 +123,7 @@ public:
         else if (type == MD_TEXT_SOFTBR)
             builder_.break_line();
         else if (type == MD_TEXT_ENTITY)
-            builder_.add(entity(text));
+            builder_.add(html_characters(text));
         else if (type == MD_TEXT_NULLCHAR)
             builder_.add("\xEF\xBF\xBD");
         else if (type != MD_TEXT_HTML)
@@ -163,24 +165,6 @@ private:
 
     static bool is_break(std::string_view html) { return ascii_lower(html.substr(0, 3)) == "<br"; }
 
-    static std::string entity(std::string_view text) {
-        if (text == "&amp;") return "&";
-        if (text == "&lt;") return "<";
-        if (text == "&gt;") return ">";
-        if (text == "&quot;") return "\"";
-        if (text == "&nbsp;") return " ";
-        if (text == "&euro;") return "€";
-        if (text == "&euml;") return "ë";
-        if (text == "&eacute;") return "é";
-        if (!text.starts_with("&#") || text.size() > 12) return std::string(text);
-        const bool hex = text[2] == 'x' || text[2] == 'X';
-        std::string character;
-        append_character(character,
-                         static_cast<char32_t>(std::strtoul(std::string(text.substr(hex ? 3 : 2)).c_str(),
-                                                            nullptr, hex ? 16 : 10)));
-        return character;
-    }
-
     FlowBuilder& builder_;
     std::vector<List> lists_;
     int bold_ = 0, cells_ = 0;
@@ -210,11 +194,7 @@ void parse(std::string_view text, Teller& told) {
 
 Document read_markdown(std::string_view bytes, const std::string& name) {
     Document document;
-    document.media_type = "text/markdown";
-    document.bytes = bytes.size();
-    const Decoded decoded = decode(bytes);
-    if (decoded.lost > 0) document.warnings.push_back(lost_warning(name, decoded.lost));
-    const std::string text = clean(decoded.text);
+    const std::string text = begin_text(bytes, "text/markdown", name, document);
     const std::string_view head = head_of(text);
     document.info = info_in(head);
     FlowBuilder builder;

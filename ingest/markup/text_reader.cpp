@@ -329,13 +329,18 @@ private:
 
 }  // namespace
 
-Document read_text(std::string_view bytes, const std::string& name) {
-    Document document;
-    document.media_type = "text/plain";
+std::string begin_text(std::string_view bytes, const char* media_type, const std::string& name,
+                       Document& document) {
+    document.media_type = media_type;
     document.bytes = bytes.size();
     const Decoded decoded = decode(bytes);
     if (decoded.lost > 0) document.warnings.push_back(lost_warning(name, decoded.lost));
-    const std::string text = clean(decoded.text);
+    return clean(decoded.text);
+}
+
+Document read_text(std::string_view bytes, const std::string& name) {
+    Document document;
+    const std::string text = begin_text(bytes, "text/plain", name, document);
     const std::vector<Line> lines = lines_of(text);
     assemble(gather(RowMaker{lines}.make(), 10, FieldPlace::where_it_stands), document);
     return document;

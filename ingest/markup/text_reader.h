@@ -21,4 +21,9 @@ namespace raadspoor::ingest {
 /// thread-safe.
 Document read_text(std::string_view bytes, const std::string& name = {});
 
+/// What every reader of a text file begins with: the file's characters, decoded and cleaned. Fills in the
+/// size of the file, its kind, and a warning of what could not be decoded.
+[[nodiscard]] std::string begin_text(std::string_view bytes, const char* media_type, const std::string& name,
+                                     Document& document);
+
 }  // namespace raadspoor::ingest

@@ -45,6 +45,11 @@ TEST_CASE("a head in YAML is no text, but tells title and date", "[ingest][markd
     CHECK(read("---\n\nzonder einde\n").text == "zonder einde");
 }
 
+TEST_CASE("entities are the characters they stand for", "[ingest][markdown]") {
+    CHECK(read("co&ouml;rdinatie &amp; financi&#235;n &#x20AC; 5&nbsp;mln.").text ==
+          "coördinatie & financiën € 5 mln.");
+}
+
 TEST_CASE("any bytes are some Markdown", "[ingest][markdown]") {
     CHECK(read("").text.empty());
     CHECK(read(std::string("a\0b\xFF", 4)).text.size() > 1);
