@@ -183,8 +183,10 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
 
 Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
     const std::string name = name_of(path);
-    if (*stopped_)
+    const auto given_up = [&name] {
         return failure("interrupted", fmt::format("{} is niet gelezen: het lezen is gestaakt.", name));
+    };
+    if (*stopped_) return given_up();
     const Result<SealedFile> file = seal(path, options.max_bytes);
     if (!file) return tl::unexpected(file.error());
     Reply reply{limits_};
@@ -198,6 +200,7 @@ Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) 
     } else {
         document = conclude(name, std::move(reply), report, limits_);
     }
+    if (*stopped_) return given_up();  // what was read until then is not all there is
     if (!document) return document;
     document->id = file->sha256;
     document->path = clean(path.string());

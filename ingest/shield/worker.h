@@ -45,8 +45,9 @@ public:
     /// memory or descriptors left.
     [[nodiscard]] Result<Document> read(const std::filesystem::path& path, const ReadOptions& options = {});
 
-    /// Ends the process that reads, so that read() returns at once, with what it has; from then on read()
-    /// does nothing and gives the Error `interrupted`. From any thread, also while another one reads.
+    /// Ends the process that reads, so that read() returns at once, with the Error `interrupted` and nothing
+    /// of the file; from then on it does nothing but give that. From any thread, also while another one
+    /// reads.
     void stop();
 
 private:
