@@ -25,25 +25,14 @@ Matches::Matches(const Catalogue& catalogue, const Filter& filter, Best& best)
     : catalogue_(catalogue),
       best_(best),
       kinds_(filter),
-      pages_(catalogue.page_count),
+      pages_(catalogue),
       answering_(catalogue.documents.size()),
       per_document_(catalogue.documents.size()) {}
-
-inline void Matches::add_pages(PageRange range) {
-    const std::uint32_t first = range.first, count = range.count;
-    if (count == 1) return pages_.add(first);
-    if (count != PageRange::is_listed) {
-        for (std::uint32_t page = first; page < first + count; ++page) pages_.add(page);
-        return;
-    }
-    const auto list = catalogue_.page_lists.begin() + first;
-    std::for_each(list + 1, list + 1 + *list, [&](std::uint32_t page) { pages_.add(page); });
-}
 
 /// A table of contents holds every word of what it points to, and says nothing about it.
 inline void Matches::keep(Candidate candidate) {
     if (catalogue_.contents.has(candidate.row)) candidate.held = 0;
-    add_pages(catalogue_.row_pages[candidate.row]);
+    pages_.add(candidate.row);
     best_.add(candidate);
 }
 
@@ -88,9 +77,12 @@ void Matches::gather(Accumulator& found, const Bits& documents) {
     add_others(documents, in_text);
 }
 
-void Matches::count(bool facets, SearchResult& result) const {
+void Matches::count(Connection& db, const Analyser& analyser, const Match& match, bool facets,
+                    SearchResult& result) {
+    pages_.look(db, analyser, match);
     result.passages = passages_;
-    result.pages = pages_.count();
+    result.pages = pages_.pages();
+    result.pages_exact = pages_.is_exact();
     result.documents = answering_.count();
     if (!facets) return;
     std::vector<std::size_t> counts(catalogue_.facets.size());

@@ -6,6 +6,7 @@
 
 #include "index/search/accumulator.h"
 #include "index/search/best.h"
+#include "index/search/page_count.h"
 #include "index/search/search.h"
 #include "index/sqlite/bits.h"
 #include "index/sqlite/catalogue.h"
@@ -20,8 +21,9 @@ public:
     /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties
     /// `found`.
     void gather(Accumulator& found, const Bits& documents);
-    /// Fills in the totals and, if asked, the facets.
-    void count(bool facets, SearchResult& result) const;
+    /// Fills in the totals and, if asked, the facets. Throws Damaged.
+    void count(Connection& db, const Analyser& analyser, const Match& match, bool facets,
+               SearchResult& result);
     /// How many passages of the document at this place answer.
     std::size_t passages_of(std::uint32_t document) const { return per_document_[document]; }
 
@@ -41,7 +43,6 @@ private:
 
     void add(const Candidate& candidate);
     [[gnu::always_inline]] inline void keep(Candidate candidate);
-    [[gnu::always_inline]] inline void add_pages(PageRange range);
     void finish(const Reading& reading, Bits& in_text);
     void add_others(const Bits& documents, const Bits& in_text);
     void add_without_words(std::uint32_t place, const Title& title);
@@ -49,7 +50,8 @@ private:
     const Catalogue& catalogue_;
     Best& best_;
     HeldKinds kinds_;
-    Bits pages_, answering_;
+    PageCount pages_;
+    Bits answering_;
     std::size_t passages_ = 0;
     std::vector<std::uint32_t> per_document_;
     std::vector<Title> titles_;

@@ -7,6 +7,7 @@
 #include "index/search/best.h"
 #include "index/search/highlight.h"
 #include "index/search/matches.h"
+#include "index/sqlite/store.h"
 
 namespace raadspoor::index {
 
@@ -21,12 +22,6 @@ constexpr std::size_t read_whole = 20;   // of the best passages, for words next
 constexpr std::size_t spread_over =
     200;  // of the best passages, so that one report does not fill the first pages
 constexpr std::size_t most_together = 3;  // passages of a document among those, before the others
-
-std::string body_of(Connection& db, std::uint32_t row) {
-    Cursor found = db.query("SELECT body FROM passage WHERE row = ?", std::int64_t{row});
-    std::string body = found.step() ? found.text(0) : std::string();
-    return body;
-}
 
 bool asks_several_words(const Match& match) {
     return match.op == Match::Op::all && match.children.size() > 1;
@@ -58,7 +53,7 @@ void look_closer(Connection& db, const Analyser& analyser, const Catalogue& cata
         const RowFacts& facts = catalogue.rows[best[i].row];
         const bool whole = i < read_whole && asks_several_words(match);
         if (facts.heading > 0 || whole)
-            best[i].score *= weight_of(body_of(db, best[i].row), facts, analyser, match, whole);
+            best[i].score *= weight_of(load_passage(db, best[i].row), facts, analyser, match, whole);
     }
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(end),
               Better{catalogue, Order::relevance});
@@ -91,7 +86,7 @@ PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& cata
     hit.score = static_cast<double>(candidate.score);
     if (candidate.row == document.first) return hit;  // The document has no text.
     hit.span = {facts.begin, facts.begin + std::size_t{facts.bytes}};
-    hit.text = body_of(db, candidate.row);
+    hit.text = load_passage(db, candidate.row);
     hit.highlights = highlights(analyser, hit.text, match);
     return hit;
 }
@@ -118,7 +113,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
               std::clamp(last, spread_over, catalogue.rows.size() + spread_over)};
     Matches matches{catalogue, filter, best};
     matches.gather(workspace.found, documents);
-    matches.count(options.facets, result);
+    matches.count(db, analyser, match, options.facets, result);
     std::vector<Candidate> shown = best.take();
     if (options.order == Order::relevance) look_closer(db, analyser, catalogue, match, shown);
     spread(shown);

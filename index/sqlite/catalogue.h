@@ -5,6 +5,7 @@
 // title, the others are its passages in order.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -66,6 +67,23 @@ public:
     std::vector<Facet> facets;
     std::uint32_t page_count = 0;
     double mean_words = 1;  ///< of a passage
+
+    /// Calls `visit` with each page that the passage in `row` touches, counted over all documents; ascending.
+    template <class Visit>
+    void each_page(std::uint32_t row, const Visit& visit) const {
+        const std::uint32_t first = row_pages[row].first, count = row_pages[row].count;
+        if (count != PageRange::is_listed) {
+            for (std::uint32_t page = first; page < first + count; ++page) visit(page);
+            return;
+        }
+        const auto list = page_lists.begin() + first;
+        std::for_each(list + 1, list + 1 + *list, visit);
+    }
+    /// The first of them; the passage must touch one.
+    std::uint32_t first_page(std::uint32_t row) const {
+        const PageRange range = row_pages[row];
+        return range.count == PageRange::is_listed ? page_lists[range.first + 1] : std::uint32_t{range.first};
+    }
 
     /// The places in `facets` of what the document at `place` counts under.
     std::span<const std::uint32_t> facets_of(std::size_t place) const {

@@ -170,6 +170,12 @@ void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {
 
 }  // namespace
 
+std::string load_passage(Connection& db, std::uint32_t row) {
+    Cursor found = db.query("SELECT body FROM passage WHERE row = ?", std::int64_t{row});
+    std::string body = found.step() ? found.text(0) : std::string();
+    return body;
+}
+
 std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span) {
     Document document;
     Cursor page = db.query("SELECT number, label FROM page WHERE document = ? ORDER BY n", row);

@@ -25,6 +25,8 @@ void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row);
 
 /// The document in this row, and what was found in it. Throw Damaged.
 Document load_document(Connection& db, std::int64_t row, StoredPart part = StoredPart::all);
+/// The text of the passage in this row; empty when there is none.
+std::string load_passage(Connection& db, std::uint32_t row);
 /// The pages that a span of its text touches.
 [[nodiscard]] std::vector<PageReference> load_pages(Connection& db, std::int64_t row, Span span);
 Metadata load_metadata(Connection& db, std::int64_t row);

@@ -24,7 +24,8 @@ struct PassageHit {
 /// far.
 struct [[nodiscard]] SearchResult {
     std::size_t documents = 0;
-    std::size_t pages = 0;  ///< pages that those passages touch, of documents that have pages
+    std::size_t pages = 0;    ///< on which the words that were asked for stand, of documents that have pages
+    bool pages_exact = true;  ///< false: also pages that passages with those words only touch
     std::size_t passages = 0;
     /// Best first, but those of one document together, and on the first pages no more than three of a
     /// document before others.

@@ -29,7 +29,7 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
     SearchAnswer answer;
     answer.question = ask(reader, question);
     index::SearchResult result = reader.search(answer.question.match, answer.question.filter, options);
-    answer.total = {result.documents, result.pages, result.passages};
+    answer.total = {result.documents, result.pages, result.passages, result.pages_exact};
     answer.facets = std::move(result.facets);
     answer.partial = result.partial;
     if (result.passages == 0 && !result.partial) answer.nothing = why_nothing(reader, answer.question);

@@ -28,6 +28,7 @@ struct SearchHit {
 /// Everything that answers, shown or not.
 struct SearchTotal {
     std::size_t documents = 0, pages = 0, passages = 0;
+    bool pages_exact = true;  ///< false: so many answer that pages which they only touch count too
 };
 
 struct [[nodiscard]] SearchAnswer {

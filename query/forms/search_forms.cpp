@@ -108,6 +108,7 @@ Json as_json(const SearchAnswer& answer) {
     json["total"] = {{"documents", answer.total.documents},
                      {"pages", answer.total.pages},
                      {"passages", answer.total.passages}};
+    if (!answer.total.pages_exact) json["total"]["pagesApproximate"] = true;
     json["hits"] = Json::array();
     for (const SearchHit& hit : answer.hits) json["hits"].push_back(hit_json(hit));
     json["facets"] = answer.facets;

@@ -188,6 +188,33 @@ TEST_CASE("a hit is a passage with its span and the words that match", "[index]"
     CHECK(result.passages == 2);
 }
 
+TEST_CASE("the pages counted are those of the words, also of a passage over a page break", "[index]") {
+    const Papers papers;
+    CHECK(papers.search(exact("randvoorwaarden")).pages == 1);
+    CHECK(papers.search(exact("vervuld")).pages == 1);
+    CHECK(papers.search(phrase({"zijn", "niet"})).pages == 2);
+    CHECK(papers.search(group(Op::any, {exact("vervuld"), exact("randvoorwaarden")})).pages == 2);
+    CHECK(papers.search(exact("vervuld")).pages_exact);
+    CHECK(papers.search(group(Op::all, {}), {.titles = {"brief"}}).pages == 2);
+}
+
+TEST_CASE("when many passages over page breaks answer, the pages they touch count, and that is told",
+          "[index]") {
+    constexpr int papers = 400;
+    const tests::Folder folder;
+    {
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+        for (int i = 0; i < papers; ++i)
+            add(*writer, tests::paper(std::to_string(i), "Brief", "Het begin\f en einde."));
+        writer->commit();
+    }
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
+    const index::SearchResult result = reader->search(exact("begin"), {});
+    CHECK(result.passages == papers);
+    CHECK(result.pages == 2 * papers);
+    CHECK_FALSE(result.pages_exact);
+}
+
 TEST_CASE("an exact word counts more than a stem or a part, a title more than a text", "[index]") {
     const Papers papers;
     CHECK(papers.found(word("voorwaarden", "voorwaard")).substr(0, 1) == "a");
