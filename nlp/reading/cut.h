@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "nlp/grammar/clauses.h"
 #include "nlp/reading/reading.h"
 #include "nlp/words/addresses.h"
 #include "nlp/words/pieces.h"
@@ -20,7 +21,7 @@ public:
     /// Goes on with another sentence of the same reading. Views into pieces of the sentence before end here.
     void turn_to(const Sentence& next) {
         sentence_ = &next;
-        has_pieces_ = has_addresses_ = false;
+        has_pieces_ = has_addresses_ = has_clauses_ = false;
     }
 
     const Reading& reading() const { return *reading_; }
@@ -31,13 +32,16 @@ public:
     const Pieces& pieces() const;
     /// The web and mail addresses in it.
     const std::vector<Address>& addresses() const;
+    /// Its clauses, read behind the words that introduce its block; spans count bytes of the whole text.
+    const std::vector<Clause>& clauses() const;
 
 private:
     const Reading* reading_;
     const Sentence* sentence_;
     mutable Pieces pieces_;
     mutable std::vector<Address> addresses_;
-    mutable bool has_pieces_ = false, has_addresses_ = false;
+    mutable std::vector<Clause> clauses_;
+    mutable bool has_pieces_ = false, has_addresses_ = false, has_clauses_ = false;
 };
 
 }  // namespace raadspoor::nlp

@@ -6,8 +6,10 @@
 
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
+#include "nlp/analysis/document_clauses.h"
 #include "query/forms/analysis_json.h"
 #include "query/forms/analysis_text.h"
+#include "query/forms/clause_forms.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
 #include "query/program/printing.h"
@@ -35,7 +37,7 @@ void print_json(const Document& document, const Analysis& analysis, bool tokens)
 }
 
 /// One line of --jsonl: {"id", "text", "date"?} gives an analysis object with that id.
-Json analyse_line(const std::string& line, std::size_t number, bool tokens) {
+Json analyse_line(const std::string& line, std::size_t number, const AnalyseOptions& options) {
     const Json given = Json::parse(line, nullptr, false);
     if (given.is_discarded() || !given.is_object() || !given.contains("text") || !given["text"].is_string())
         return {{"id", nullptr},
@@ -44,18 +46,19 @@ Json analyse_line(const std::string& line, std::size_t number, bool tokens) {
     const std::string date = given.contains("date") && given["date"].is_string()
                                  ? given["date"].get<std::string>()
                                  : std::string{};
-    Json json = analysis_json(document, nlp::analyse(document, date), tokens);
+    Json json = analysis_json(document, nlp::analyse(document, date), options.tokens);
+    if (options.clauses) json["clauses"] = clauses_json(document, nlp::document_clauses(document));
     json["id"] = given.contains("id") ? given["id"] : Json(nullptr);
     return json;
 }
 
-int analyse_lines(bool tokens) {
+int analyse_lines(const AnalyseOptions& options) {
     int code = 0;
     std::size_t number = 0;
     for (std::string line; std::getline(std::cin, line);) {
         ++number;
         if (line.empty()) continue;
-        const Json json = analyse_line(line, number, tokens);
+        const Json json = analyse_line(line, number, options);
         if (json.contains("error")) {
             fmt::print(stderr, "{}\n", json["error"].get<std::string>());
             code = 1;
@@ -68,7 +71,7 @@ int analyse_lines(bool tokens) {
 }  // namespace
 
 int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output) {
-    if (options.lines) return analyse_lines(options.tokens);
+    if (options.lines) return analyse_lines(options);
     if (!options.folder.empty()) fs::create_directories(options.folder);
     int code = 0;
     for (const std::string& file : options.files) {
@@ -76,6 +79,10 @@ int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> worke
         if (!document) {
             fmt::print(stderr, "{}\n", document.error().message);
             code = 1;
+            continue;
+        }
+        if (options.explain) {
+            put_out(clauses_text(*document, nlp::document_clauses(*document)));
             continue;
         }
         const Analysis analysis = nlp::analyse(*document);

@@ -82,6 +82,8 @@ struct AnalyseOptions {
     std::string folder;  ///< where to write BASENAME.json; empty: standard output
     bool lines = false;  ///< JSON lines of texts on standard input instead of files
     bool tokens = false;
+    bool clauses = false;  ///< of JSON lines, how each sentence was understood as well
+    bool explain = false;  ///< of files, only how each sentence was understood, for a person to read
     ingest::ReadOptions read;
 };
 int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> workers, const Output& output);

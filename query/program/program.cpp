@@ -284,6 +284,8 @@ private:
         command->add_flag("--jsonl", analyse_.lines,
                           "Lees {\"id\", \"text\", \"date\"} per regel van standaardinvoer");
         command->add_flag("--tokens", analyse_.tokens, "Voeg zinnen, woorden en tekens toe");
+        command->add_flag("--clauses", analyse_.clauses, "Bij --jsonl: voeg toe hoe elke zin is begrepen");
+        command->add_flag("--explain", analyse_.explain, "Toon hoe elke zin van een bestand is begrepen");
         command->add_option("--out", analyse_.folder, "Schrijf MAP/NAAM.json voor elk bestand");
         add_reading(command);
         add_format(command, {"text", "json"});

@@ -28,8 +28,8 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"corpus", {}},
     {"ingest", {"files", "flow", "print", "pdf", "ocr", "markup", "office", "kinds", "shield"}},
     {"nlp",
-     {"data", "words", "patterns", "reading", "measures", "paper", "actors", "references", "statements",
-      "analysis"}},
+     {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "actors", "references",
+      "statements", "analysis"}},
     {"index", {"store", "passages", "sqlite", "search", "file", "open"}},
     {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "program"}},
 };
