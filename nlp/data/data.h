@@ -38,6 +38,12 @@ std::string_view organisations();
 std::string_view units();
 /// National parties: name, spellings.
 std::string_view parties();
+/// Verbs: lemma, particle, principal parts, auxiliary, how much it is used.
+std::string_view verbs();
+
+/// The classes that words can have, and the tree that chooses: bytes, laid out as grammar/word_class_table.h
+/// tells.
+std::string_view word_classes();
 
 /// ICU break rules: where words (words.h), tokens (tokens.h) and sentences (sentences.h) may end.
 std::string_view word_breaks();

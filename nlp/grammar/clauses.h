@@ -102,6 +102,9 @@ struct [[nodiscard]] Clause {
     Voice voice = Voice::unknown;
 
     std::optional<NounPhrase> subject;
+    /// Who is meant when the clause itself does not say: the subject of the clause beside it ("… en
+    /// verzoekt"), of an infinitive who is to act, of "die" the noun before it.
+    std::optional<NounPhrase> understood;
     bool impersonal = false;  ///< surely without subject: "er wordt gewerkt", an imperative
     std::optional<NounPhrase> object;
     std::optional<NounPhrase> agent;  ///< of a passive clause: whom "door" names

@@ -1,0 +1,177 @@
+#include "nlp/grammar/clause_phrases.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "nlp/grammar/verb_kinds.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+using C = WordClass;
+
+/// The preposition in "daarmee", "ervoor", "waartoe", "hiervan": met, voor, tot, van; empty when it holds
+/// none.
+std::string inner_preposition(std::string_view low) {
+    for (const std::string_view opening : {"daar", "hier", "waar", "er"}) {
+        if (!low.starts_with(opening) || low.size() <= opening.size()) continue;
+        const std::string_view rest = low.substr(opening.size());
+        if (rest == "mee") return "met";
+        if (rest == "toe") return "tot";
+        constexpr ShortList known{
+            "aan achter bij binnen boven door in langs na naar naast om onder op over tegen tot "
+            "tussen uit van voor"};
+        return known.contains(rest) ? std::string{rest} : std::string{};
+    }
+    return {};
+}
+
+class Phrases {
+public:
+    Phrases(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+            const VerbCluster& verbs, const Subject& subject, Clause& clause)
+        : words_{words},
+          phrases_{phrases},
+          frame_{frame},
+          verbs_{verbs},
+          subject_{subject},
+          clause_{clause} {}
+
+    void read() {
+        prepositional();
+        const bool copular = is_copula(verbs_.lemma) && verbs_.main != no_word;
+        const std::size_t other = last_bare();
+        adjective(ShortList{"akkoord eens oneens"});
+        if (copular)
+            predicate(other);
+        else if (other != no_word && verbs_.voice != Voice::passive && may_have_object())
+            clause_.object = phrase(other);
+        if (is_judging(verbs_.lemma)) judgement();
+    }
+
+private:
+    /// Where a subject was to be found and was not, any phrase may be it.
+    bool may_have_object() const {
+        if (subject_.chunk != no_word || subject_.impersonal || frame_.kind == ClauseKind::infinitive)
+            return true;
+        return frame_.kind == ClauseKind::main && (frame_.beside != no_word || frame_.finite == frame_.begin);
+    }
+
+    NounPhrase phrase(std::size_t index) const {
+        const Chunk& chunk = phrases_.all()[index];
+        return noun_phrase(words_, chunk, chunk.last);
+    }
+
+    /// The last phrase without preposition that is not the subject: of two objects the thing, not to whom.
+    std::size_t last_bare() const {
+        std::size_t found = no_word;
+        for (const std::size_t index : bare_phrases(phrases_, frame_)) {
+            const Chunk& it = phrases_.all()[index];
+            if (index == subject_.chunk || (it.time && it.who != Who::third) || it.first == verbs_.particle)
+                continue;
+            if (subject_.chunk != no_word && it.first > phrases_.all()[subject_.chunk].first &&
+                it.last <= subject_.last)
+                continue;
+            if ((words_.any_of(it.head, "akkoord eens oneens") && alone(it.head)) || beyond(it, found))
+                continue;
+            if (it.nominative || words_.is(it.head, C::reflexive)) continue;
+            found = index;
+        }
+        return found;
+    }
+
+    /// Behind the main verb of "heeft … vastgesteld", when another was found before it.
+    bool beyond(const Chunk& it, std::size_t found) const {
+        return found != no_word && frame_.kind == ClauseKind::main && verbs_.main > frame_.finite &&
+               it.first > verbs_.main;
+    }
+
+    void predicate(std::size_t other) {
+        if (clause_.predicate) return;
+        if (other != no_word) {
+            clause_.predicate = phrase(other);
+            return;
+        }
+        adjective();
+        if (!clause_.predicate) stand();
+    }
+
+    /// "… is akkoord", "… wordt duidelijk": an adjective by itself.
+    /// In no phrase, or a phrase of that word only.
+    bool alone(std::size_t k) const {
+        const Chunk* chunk = phrases_.at(k);
+        return chunk == nullptr || (chunk->first == chunk->last && chunk->preposition == no_word);
+    }
+
+    void adjective(ShortList fixed) {
+        for (const std::size_t k : frame_.words)
+            if (words_.any_of(k, fixed) && alone(k)) clause_.predicate = single(k);
+    }
+    void adjective() {
+        for (const std::size_t k : frame_.words) {
+            const bool fits =
+                words_.is(k, {C::adjective_apart, C::present_participle}) && phrases_.at(k) == nullptr;
+            if (fits || words_.any_of(k, "bereid voornemens nodig")) clause_.predicate = single(k);
+        }
+    }
+
+    /// "… is tegen", "… zijn vóór".
+    void stand() {
+        for (const std::size_t k : frame_.words)
+            if (words_.any_of(k, "tegen voor vóór") && phrases_.at(k + 1) == nullptr)
+                clause_.predicate = single(k);
+    }
+
+    NounPhrase single(std::size_t k) const { return {words_.span(k), words_.span(k), Who::noun, false}; }
+
+    void judgement() {
+        for (const std::size_t k : frame_.words)
+            if (words_.is(k, C::adjective_apart) && phrases_.at(k) == nullptr && k != verbs_.particle)
+                clause_.predicate = single(k);
+    }
+
+    void prepositional() {
+        for (const std::size_t k : frame_.words) {
+            const Chunk* chunk = phrases_.at(k);
+            if (chunk != nullptr && chunk->first == k && chunk->preposition != no_word &&
+                chunk->preposition != frame_.opener && chunk->preposition != frame_.particle) {
+                add(std::string{words_.low(chunk->preposition)},
+                    {words_.span(chunk->preposition).begin, words_.span(chunk->last).end}, chunk);
+            } else if (chunk == nullptr && words_.is(k, {C::pronoun_adverb, C::adverb, C::question_word})) {
+                std::string inner = inner_preposition(words_.low(k));
+                if (!inner.empty()) add(std::move(inner), words_.span(k), nullptr);
+            }
+        }
+    }
+
+    void add(std::string preposition, Span span, const Chunk* chunk) {
+        NounPhrase inside;
+        if (chunk != nullptr) inside = noun_phrase(words_, *chunk, chunk->last);
+        if (preposition == "door" && verbs_.voice == Voice::passive && chunk != nullptr && !clause_.agent)
+            clause_.agent = inside;
+        clause_.prepositional.push_back({std::move(preposition), span, inside});
+    }
+
+    const SentenceWords& words_;
+    const NounPhrases& phrases_;
+    const Frame& frame_;
+    const VerbCluster& verbs_;
+    const Subject& subject_;
+    Clause& clause_;
+};
+
+}  // namespace
+
+NounPhrase noun_phrase(const SentenceWords& words, const Chunk& chunk, std::size_t last) {
+    return {words.span(chunk.first, last), words.span(chunk.head), chunk.who,
+            chunk.number == GrammaticalNumber::plural || last > chunk.last};
+}
+
+void read_phrases(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+                  const VerbCluster& verbs, const Subject& subject, Clause& clause) {
+    Phrases{words, phrases, frame, verbs, subject, clause}.read();
+}
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,165 @@
+#include "nlp/grammar/mended_classes.h"
+
+#include <array>
+#include <optional>
+
+#include "nlp/grammar/verb_kinds.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+using C = WordClass;
+
+/// Conjunctions and nothing else.
+constexpr ShortList conjunctions{
+    "mits tenzij indien zodra zolang omdat doordat hoewel zodat opdat voordat nadat totdat "
+    "aangezien terwijl ofschoon alvorens teneinde naarmate"};
+constexpr ShortList third_persons{"is kan mag wil zal heeft moet ben heb bent"};
+
+class Mender {
+public:
+    explicit Mender(SentenceWords& words) : words_{words} {}
+
+    void mend() {
+        for (std::size_t i = 0; i < words_.size(); ++i) by_itself(i);
+        for (std::size_t i = 0; i < words_.size(); ++i) by_neighbours(i);
+        give_verbs();
+    }
+
+private:
+    void by_itself(std::size_t i) {
+        const std::string_view low = words_.low(i);
+        if (conjunctions.contains(low)) words_.set(i, C::conjunction);
+        if (low.starts_with("waar") && low.size() > 5 && words_.is(i, {C::pronoun_adverb, C::adverb}))
+            words_.set(i, C::question_word);
+        // "Nu het Rijk betaalt, …"
+        const bool begins = i == 0 || words_.border(i - 1);
+        if (low == "nu" && begins &&
+            words_.is(i + 1, {C::article, C::name, C::possessive, C::pronoun_we, C::demonstrative}))
+            words_.set(i, C::conjunction);
+    }
+
+    void by_neighbours(std::size_t i) {
+        if (words_.finite(i) && i > 0 && no_verb_behind(i - 1))
+            words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
+        if (decides(i)) make_finite(i);
+        if (stem_without_ik(i)) words_.set(i, C::noun);
+        if (words_.is(i, {C::pronoun_we, C::pronoun_i, C::pronoun_he}) && may_turn(i + 1) &&
+            (i == 0 || !words_.finite(i - 1)))
+            make_finite(i + 1);
+        if (words_.any_of(i, "of") && words_.is(i, C::coordinator) && i > 0 && words_.finite(i - 1))
+            words_.set(i, C::conjunction);
+    }
+
+    bool ending_in_en(std::size_t i) const { return words_.low(i).ends_with('n'); }
+
+    /// Behind these a noun phrase goes on: no verb follows.
+    bool no_verb_behind(std::size_t k) const {
+        return words_.is(k, {C::article, C::article_een, C::possessive, C::adjective}) ||
+               (words_.is(k, C::preposition) && !words_.any_of(k, "te"));
+    }
+
+    /// "De raad besluit of …", "het college besluit dat …": "besluit" is no noun there.
+    bool decides(std::size_t i) const {
+        if (!words_.is(i, C::noun) || i < 2 || !words_.is(i - 1, {C::noun, C::name})) return false;
+        return words_.any_of(i + 1, "of dat om") &&
+               words_.is(i - 2, {C::article, C::possessive, C::demonstrative});
+    }
+
+    /// "onderzoek te doen": the form that only "ik" has, with nobody near.
+    bool stem_without_ik(std::size_t i) const {
+        if (!words_.is(i, C::verb_singular) || third_persons.contains(words_.low(i)) ||
+            words_.low(i).ends_with('t'))
+            return false;
+        const bool near = words_.is(i + 1, {C::pronoun_i, C::pronoun_you}) ||
+                          (i > 0 && words_.is(i - 1, {C::pronoun_i, C::pronoun_you}));
+        return !near && (words_.any_of(i + 1, "te") || (i > 0 && words_.is(i - 1, {C::noun, C::name})));
+    }
+
+    // ---- A clause without a verb that has a word that can be one.
+
+    void give_verbs() {
+        std::size_t begin = 0;
+        bool opened = false, finite = false;
+        for (std::size_t i = 0; i <= words_.size(); ++i) {
+            const bool opens =
+                words_.is(i, {C::conjunction, C::relative, C::question_word}) && i < words_.size();
+            const bool ends =
+                i == words_.size() || words_.border(i) || opens || (opened && words_.is(i, C::coordinator));
+            if (i < words_.size() && words_.finite(i)) {
+                // "[waarmee wij samenwerken] stopt"
+                if (opened && !finite && last_word_is_verb(i)) finite = false;
+                finite = true;
+            }
+            if (!ends) continue;
+            if (!finite && i > begin + 1) opened ? give_last(begin, i) : give_second(begin, i);
+            if (i < words_.size() && words_.is(i, C::comma) && !opened && !finite)
+                continue;  // "De raad, gehoord het college, besluit"
+            begin = i + 1;
+            opened = opens;
+            finite = false;
+        }
+    }
+
+    bool last_word_is_verb(std::size_t i) {
+        if (i == 0 || !words_.infinitive(i - 1) ||
+            (i > 1 && (words_.any_of(i - 2, "te") || words_.nonfinite(i - 2))))
+            return false;
+        if (wants_verb(words_.low(i))) return false;
+        return make_finite(i - 1);
+    }
+
+    /// Of a subordinate clause [begin, end): its last word.
+    void give_last(std::size_t begin, std::size_t end) {
+        std::size_t k = end - 1;
+        const bool auxiliary = words_.any_of(k, "worden zijn hebben kunnen moeten zullen mogen");
+        while (!auxiliary && k > begin + 1 && words_.infinitive(k) && words_.infinitive(k - 1))
+            --k;  // "gaan betalen"
+        if (words_.is(k, C::participle) && k > begin + 1 && words_.infinitive(k - 1) &&
+            words_.any_of(k - 1, "worden zijn hebben"))
+            return void(make_finite(k - 1));
+        if (auxiliary && words_.infinitive(k) && k > begin && words_.is(k - 1, C::participle))
+            return void(make_finite(k));
+        if (k > begin && may_turn(k) && !words_.any_of(k - 1, "te") && !words_.nonfinite(k - 1))
+            make_finite(k);
+    }
+
+    /// Of a main clause: the first word behind a phrase that can be one.
+    void give_second(std::size_t begin, std::size_t end) {
+        if (end == words_.size() && begin == 0 && !words_.is(end - 1, C::stop) && end < 4) return;
+        for (std::size_t k = begin + 1; k < end; ++k) {
+            if (!may_turn(k) ||
+                !words_.is(k - 1, {C::noun, C::nouns, C::name, C::number, C::pronoun_they, C::comma}))
+                continue;
+            if (words_.any_of(k - 1, "te") || words_.is(k, C::participle)) continue;
+            if (!words_.any_of(k, "plan") && make_finite(k)) return;
+        }
+    }
+
+    bool may_turn(std::size_t k) const {
+        if (!words_.is(k,
+                       {C::infinitive, C::noun, C::nouns, C::participle, C::adjective_apart, C::preposition}))
+            return false;
+        return k == 0 || !no_verb_behind(k - 1);
+    }
+
+    bool make_finite(std::size_t k) {
+        if (k >= words_.size() || !words_.word_like(k) || words_.capital(k)) return false;
+        const VerbReading it = finite_reading(words_.low(k));
+        if (it.lemma.empty()) return false;
+        words_.set(k, it.is(VerbForm::plural)        ? C::verb_plural
+                      : it.is(VerbForm::past)        ? C::verb_past
+                      : it.is(VerbForm::past_plural) ? C::verb_past_plural
+                                                     : C::verb_t);
+        return true;
+    }
+
+    SentenceWords& words_;
+};
+
+}  // namespace
+
+void mend_classes(SentenceWords& words) { Mender{words}.mend(); }
+
+}  // namespace raadspoor::nlp

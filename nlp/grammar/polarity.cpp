@@ -1,0 +1,44 @@
+#include "nlp/grammar/polarity.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+using C = WordClass;
+
+constexpr ShortList denying{"niet nooit nimmer nergens evenmin geenszins noch geen niemand niets niks"};
+
+/// "niet alleen … maar ook", "niet meer dan 5", "niet in de laatste plaats", "niet zozeer": what is said
+/// holds.
+bool denies_nothing(const SentenceWords& words, std::size_t k) {
+    if (words.any_of(k, "geen")) return k > 0 && words.any_of(k - 1, "nog") && words.is(k + 1, C::number);
+    if (!words.any_of(k, "niet")) return false;
+    if (words.any_of(k + 1, "zelden")) return true;
+    if (words.any_of(k + 1, "alleen zozeer slechts enkel")) return true;
+    return words.any_of(k + 1, "meer minder later eerder hoger lager") && words.any_of(k + 2, "dan");
+}
+
+/// Of one phrase only: "niet de raad maar het college", "al dan niet".
+bool denies_a_part(const SentenceWords& words, std::size_t k) {
+    if (k > 0 && words.any_of(k - 1, "of")) return true;
+    return k > 1 && words.any_of(k - 1, "dan") && words.any_of(k - 2, "al");
+}
+
+}  // namespace
+
+bool denies(const SentenceWords& words, std::size_t k) { return words.any_of(k, denying); }
+
+Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+                       const VerbCluster& /*verbs*/) {
+    Polarity out;
+    for (const std::size_t k : frame.words) {
+        if (!words.any_of(k, denying) || denies_nothing(words, k) || denies_a_part(words, k)) continue;
+        const Chunk* chunk = phrases.at(k);
+        if (chunk != nullptr && chunk->preposition != no_word && words.any_of(k, "niet")) continue;
+        out = {true, k};
+        break;
+    }
+    return out;
+}
+
+}  // namespace raadspoor::nlp
