@@ -12,7 +12,7 @@ using C = WordClass;
 
 class Framer {
 public:
-    Framer(const SentenceWords& words, const NounPhrases& phrases) : words_{words}, phrases_{phrases} {
+    Framer(SentenceWords& words, const NounPhrases& phrases) : words_{words}, phrases_{phrases} {
         look_ahead();
         push(ClauseKind::main, 0);
     }
@@ -171,7 +171,7 @@ private:
     }
 
     bool opens_by_conjunction(std::size_t i) const {
-        if (words_.any_of(i, "dan")) return false;
+        if (words_.any_of(i, "dan")) return frames_[open_.back()].complete() && finite_ahead_[i + 1] > 0;
         if (words_.any_of(i, "te")) return false;
         if (words_.is(i + 1, C::conjunction))
             return false;  // "als dat", "zoals wanneer": the second opens it
@@ -267,7 +267,19 @@ private:
         }
         if (!subordinate(top()) && last_closed_ != no_word && verb_final_beside(i, last_closed_))
             return set_beside(i, last_closed_);
+        if (is_infinitive_of_main(i)) {
+            words_.set(i, C::infinitive);
+            own(i);
+            return;
+        }
         begin_main(i);
+    }
+
+    /// "Zo kunnen erfpachters op de hoogte worden gebracht": no border, and an auxiliary that wants it.
+    bool is_infinitive_of_main(std::size_t i) const {
+        const std::size_t main = open_.back();
+        if (main_border(main, i) != no_word || !words_.low(i).ends_with("en")) return false;
+        return wants_verb(words_.low(frames_[main].finite));
     }
 
     /// "dat A komt [en B gaat]": behind a coordinator, with its verb at the end.
@@ -345,6 +357,7 @@ private:
             if (phrases_.at(k) != nullptr || words_.is(k, {C::preposition, C::adverb})) continue;
             if (!words_.is(k, {C::comma, C::coordinator})) break;
             found = k;
+            if (words_.is(k, C::comma)) break;
         }
         return found;
     }
@@ -366,7 +379,7 @@ private:
         bool dashes = false;
     };
 
-    const SentenceWords& words_;
+    SentenceWords& words_;
     const NounPhrases& phrases_;
     std::vector<Frame> frames_;
     std::vector<std::size_t> open_;
@@ -379,7 +392,7 @@ private:
 
 }  // namespace
 
-std::vector<Frame> clause_frames(const SentenceWords& words, const NounPhrases& phrases) {
+std::vector<Frame> clause_frames(SentenceWords& words, const NounPhrases& phrases) {
     if (words.size() == 0) return {};
     return Framer{words, phrases}.run();
 }

@@ -29,7 +29,8 @@ struct Frame {
     bool complete() const { return finite != no_word; }
 };
 
-/// The frames in order of their begin on the stack; linear in the words.
-std::vector<Frame> clause_frames(const SentenceWords& words, const NounPhrases& phrases);
+/// The frames in order of their begin on the stack; linear in the words. May find that a
+/// word is an infinitive, and says so in `words`.
+std::vector<Frame> clause_frames(SentenceWords& words, const NounPhrases& phrases);
 
 }  // namespace raadspoor::nlp

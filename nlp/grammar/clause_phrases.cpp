@@ -67,7 +67,7 @@ private:
     /// The last phrase without preposition that is not the subject: of two objects the thing, not to whom.
     std::size_t last_bare() const {
         std::size_t found = no_word;
-        for (const std::size_t index : bare_phrases(phrases_, frame_)) {
+        for (const std::size_t index : bare_phrases(words_, phrases_, frame_)) {
             const Chunk& it = phrases_.all()[index];
             if (index == subject_.chunk || (it.time && it.who != Who::third) || it.first == verbs_.particle)
                 continue;
@@ -77,9 +77,19 @@ private:
             if ((words_.any_of(it.head, "akkoord eens oneens") && alone(it.head)) || beyond(it, found))
                 continue;
             if (it.nominative || words_.is(it.head, C::reflexive)) continue;
+            if (contrasted(it.first)) break;
             found = index;
         }
         return found;
+    }
+
+    /// Behind "maar": "steunt de motie, maar niet het amendement".
+    bool contrasted(std::size_t first) const {
+        for (const std::size_t k : frame_.words) {
+            if (k >= first) return false;
+            if (k > frame_.finite && words_.any_of(k, "maar") && words_.is(k, C::coordinator)) return true;
+        }
+        return false;
     }
 
     /// Behind the main verb of "heeft … vastgesteld", when another was found before it.
@@ -102,6 +112,9 @@ private:
     /// In no phrase, or a phrase of that word only.
     bool alone(std::size_t k) const {
         const Chunk* chunk = phrases_.at(k);
+        if (k > 0 && phrases_.at(k - 1) != nullptr &&
+            words_.is(k - 1, {C::demonstrative_apart, C::demonstrative}))
+            return false;
         return chunk == nullptr || (chunk->first == chunk->last && chunk->preposition == no_word);
     }
 

@@ -20,8 +20,9 @@ std::size_t bare_infinitive(const SentenceWords& words, const Frame& frame) {
 }
 
 /// Whom "verzoeken" addresses: the first phrase that is not its subject.
-std::size_t addressed(const NounPhrases& phrases, const Frame& frame, const Subject& subject) {
-    for (const std::size_t index : bare_phrases(phrases, frame))
+std::size_t addressed(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+                      const Subject& subject) {
+    for (const std::size_t index : bare_phrases(words, phrases, frame))
         if (index != subject.chunk && !phrases.all()[index].time) return index;
     return no_word;
 }
@@ -75,7 +76,7 @@ void add_bare_infinitives(const SentenceWords& words, std::vector<Frame>& frames
 void hand_over(const SentenceWords& words, const NounPhrases& phrases, const VerbCluster& verbs,
                const Subject& subject, Frame& parent, Frame& child) {
     const bool addresses = controlled_by_object(verbs.lemma);
-    const std::size_t kept = addresses ? addressed(phrases, parent, subject) : no_word;
+    const std::size_t kept = addresses ? addressed(words, phrases, parent, subject) : no_word;
     const std::size_t said = is_copula(verbs.lemma) ? said_of_subject(words, phrases, parent, child) : 0;
     std::vector<std::size_t> left;
     for (const std::size_t k : parent.words) {

@@ -30,6 +30,8 @@ public:
 private:
     void by_itself(std::size_t i) {
         const std::string_view low = words_.low(i);
+        if (words_.infinitive(i) && !low.ends_with('n'))
+            words_.set(i, low.ends_with('s') ? C::nouns : C::noun);
         if (conjunctions.contains(low)) words_.set(i, C::conjunction);
         if (low.starts_with("waar") && low.size() > 5 && words_.is(i, {C::pronoun_adverb, C::adverb}))
             words_.set(i, C::question_word);
@@ -43,6 +45,7 @@ private:
     void by_neighbours(std::size_t i) {
         if (words_.finite(i) && i > 0 && no_verb_behind(i - 1))
             words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
+        if (opens_content(i)) words_.set(i, C::conjunction);
         if (decides(i)) make_finite(i);
         if (stem_without_ik(i)) words_.set(i, C::noun);
         if (words_.is(i, {C::pronoun_we, C::pronoun_i, C::pronoun_he}) && may_turn(i + 1) &&
@@ -58,6 +61,17 @@ private:
     bool no_verb_behind(std::size_t k) const {
         return words_.is(k, {C::article, C::article_een, C::possessive, C::adjective}) ||
                (words_.is(k, C::preposition) && !words_.any_of(k, "te"));
+    }
+
+    /// "De uitkomst is [dat] minder ouderen worden opgenomen": behind a verb and before a phrase.
+    bool opens_content(std::size_t i) const {
+        if (!words_.any_of(i, "dat") || i == 0 || !words_.finite(i - 1)) return false;
+        if (!words_.is(i, {C::relative, C::demonstrative, C::demonstrative_apart})) return false;
+        std::size_t k = i + 1;
+        while (words_.is(k, {C::quantity, C::adjective, C::indefinite, C::adverb})) ++k;
+        const bool plural = words_.is(k, C::nouns) || (words_.is(k, C::adjective_noun) && ending_in_en(k));
+        return plural || words_.is(i + 1, {C::article, C::possessive, C::pronoun_we, C::pronoun_he,
+                                           C::pronoun_it, C::pronoun_i});
     }
 
     /// "De raad besluit of …", "het college besluit dat …": "besluit" is no noun there.
@@ -85,8 +99,9 @@ private:
         for (std::size_t i = 0; i <= words_.size(); ++i) {
             const bool opens =
                 words_.is(i, {C::conjunction, C::relative, C::question_word}) && i < words_.size();
-            const bool ends =
-                i == words_.size() || words_.border(i) || opens || (opened && words_.is(i, C::coordinator));
+            const bool ends = i == words_.size() || words_.border(i) || opens ||
+                              (opened && words_.is(i, C::coordinator)) ||
+                              (opened && words_.any_of(i, "om") && words_.infinitive(i - 1));
             if (i < words_.size() && words_.finite(i)) {
                 // "[waarmee wij samenwerken] stopt"
                 if (opened && !finite && last_word_is_verb(i)) finite = false;
@@ -138,8 +153,7 @@ private:
     }
 
     bool may_turn(std::size_t k) const {
-        if (!words_.is(k,
-                       {C::infinitive, C::noun, C::nouns, C::participle, C::adjective_apart, C::preposition}))
+        if (!words_.is(k, {C::infinitive, C::noun, C::nouns, C::participle, C::adjective_apart}))
             return false;
         return k == 0 || !no_verb_behind(k - 1);
     }

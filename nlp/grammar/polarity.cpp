@@ -6,7 +6,8 @@ namespace {
 
 using C = WordClass;
 
-constexpr ShortList denying{"niet nooit nimmer nergens evenmin geenszins noch geen niemand niets niks"};
+constexpr ShortList denying{
+    "niet níet níét nièt géén nooit nimmer nergens evenmin geenszins noch geen niemand niets niks"};
 
 /// "niet alleen … maar ook", "niet meer dan 5", "niet in de laatste plaats", "niet zozeer": what is said
 /// holds.
@@ -14,12 +15,21 @@ bool denies_nothing(const SentenceWords& words, std::size_t k) {
     if (words.any_of(k, "geen")) return k > 0 && words.any_of(k - 1, "nog") && words.is(k + 1, C::number);
     if (!words.any_of(k, "niet")) return false;
     if (words.any_of(k + 1, "zelden")) return true;
-    if (words.any_of(k + 1, "alleen zozeer slechts enkel")) return true;
+    if (words.any_of(k + 1, "alleen zozeer slechts enkel zonder")) return true;
     return words.any_of(k + 1, "meer minder later eerder hoger lager") && words.any_of(k + 2, "dan");
 }
 
-/// Of one phrase only: "niet de raad maar het college", "al dan niet".
-bool denies_a_part(const SentenceWords& words, std::size_t k) {
+/// Whether a verb of the clause follows.
+bool verb_behind(const SentenceWords& words, const Frame& frame, std::size_t k) {
+    for (std::size_t n = frame.words.size(); n-- > 0 && frame.words[n] > k;)
+        if (words.nonfinite(frame.words[n]) || words.finite(frame.words[n])) return true;
+    return false;
+}
+
+/// Of one part only: "wel of niet", "al dan niet", "steunt de motie, maar niet het amendement".
+bool denies_a_part(const SentenceWords& words, const Frame& frame, std::size_t k) {
+    const bool contrasted = k > 0 && words.any_of(k - 1, "maar en doch") && !words.any_of(k, "noch");
+    if (contrasted && k > frame.finite && !verb_behind(words, frame, k)) return true;
     if (k > 0 && words.any_of(k - 1, "of")) return true;
     return k > 1 && words.any_of(k - 1, "dan") && words.any_of(k - 2, "al");
 }
@@ -32,7 +42,7 @@ Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, c
                        const VerbCluster& /*verbs*/) {
     Polarity out;
     for (const std::size_t k : frame.words) {
-        if (!words.any_of(k, denying) || denies_nothing(words, k) || denies_a_part(words, k)) continue;
+        if (!words.any_of(k, denying) || denies_nothing(words, k) || denies_a_part(words, frame, k)) continue;
         const Chunk* chunk = phrases.at(k);
         if (chunk != nullptr && chunk->preposition != no_word && words.any_of(k, "niet")) continue;
         out = {true, k};

@@ -24,7 +24,7 @@ public:
           phrases_{phrases},
           frame_{frame},
           verbs_{verbs},
-          bare_{bare_phrases(phrases, frame)} {}
+          bare_{bare_phrases(words, phrases, frame)} {}
 
     Subject find() {
         found_.plural = words_.plural_verb(frame_.finite);
@@ -143,11 +143,30 @@ private:
         const std::size_t front = front_phrase(begin);
         if (front != no_word) {
             // One that does not agree is no subject that we are sure of, and what follows is none either.
-            if (agrees(front) && !asks_for_object(front)) return take(front);
+            if (agrees(front) && !asks_for_object(front)) return either_side(front) ? void() : take(front);
             if (chunk(front).who == Who::question) inverted(verb);
             return;
         }
         if (inverts(begin)) inverted(verb);
+    }
+
+    bool either_side(std::size_t front) const { return told_by_list() || points_at_object(front); }
+
+    /// "Dat heeft de heer Jansen bevestigd": "dat" in front, and another phrase right behind the verb.
+    bool points_at_object(std::size_t front) const {
+        if (!words_.is(chunk(front).head, C::demonstrative_apart) || is_copula(verbs_.lemma)) return false;
+        const Chunk* next = phrases_.at(frame_.finite + 1);
+        return next != nullptr && next->determined && next->preposition == no_word && !next->oblique &&
+               !next->time && !words_.is(next->first, C::article_een) &&
+               agrees(phrases_.index_at(frame_.finite + 1));
+    }
+
+    /// "Andere gewassen zijn graan, gerst en maïs": either side may be subject.
+    bool told_by_list() const {
+        if (verbs_.lemma != "zijn" || !found_.plural) return false;
+        for (const std::size_t index : bare_)
+            if (chunk(index).first > frame_.finite && joined_end(index) > chunk(index).last) return true;
+        return false;
     }
 
     /// "Wat vindt de raad?": what is asked for is no subject when another phrase can be it.
@@ -168,17 +187,15 @@ private:
         return frame_.finite;
     }
 
-    /// "ZEIST - De raad stemt in": what stands before a single dash is no part of the clause.
+    /// "ZEIST - De raad stemt in": names before a dash are no part of the clause.
     std::size_t behind_dash() const {
-        std::size_t found = 0;
         constexpr std::size_t farthest = 12;
         for (std::size_t k = frame_.begin, end = std::min(frame_.finite, frame_.begin + farthest); k < end;
              ++k) {
-            if (!words_.is(k, C::dash)) continue;
-            if (found != 0) return 0;
-            found = k + 1;
+            if (words_.is(k, C::dash)) return k + 1;
+            if (!words_.is(k, {C::name, C::comma, C::quote})) return 0;
         }
-        return found;
+        return 0;
     }
 
     /// Whether what begins at `begin` may stand in front of the verb instead of the subject.
@@ -283,7 +300,7 @@ private:
 
     /// The noun before "die" has another number than the verb.
     bool relative_disagrees() const {
-        if (frame_.opener == 0) return false;
+        if (frame_.opener == 0 || !words_.is(frame_.opener, C::relative)) return false;
         const std::size_t before = words_.is(frame_.opener - 1, C::comma) && frame_.opener > 1
                                        ? frame_.opener - 2
                                        : frame_.opener - 1;
@@ -302,11 +319,23 @@ private:
 
 }  // namespace
 
-std::vector<std::size_t> bare_phrases(const NounPhrases& phrases, const Frame& frame) {
+namespace {
+
+/// "als dit meisje", "dan de raad": compared with, and no part of the clause.
+bool compared(const SentenceWords& words, const Frame& frame, std::size_t k) {
+    return k > 0 && words.any_of(k - 1, "als dan zoals") &&
+           (frame.opener_last == no_word || k - 1 > frame.opener_last);
+}
+
+}  // namespace
+
+std::vector<std::size_t> bare_phrases(const SentenceWords& words, const NounPhrases& phrases,
+                                      const Frame& frame) {
     std::vector<std::size_t> bare;
     for (const std::size_t k : frame.words) {
         const std::size_t index = phrases.index_at(k);
         if (index == no_word || phrases.all()[index].first != k) continue;
+        if (compared(words, frame, k)) continue;
         const std::size_t preposition = phrases.all()[index].preposition;
         if (preposition != no_word && preposition != frame.opener && preposition != frame.particle) continue;
         bare.push_back(index);

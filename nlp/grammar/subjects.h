@@ -24,6 +24,7 @@ Subject find_subject(const SentenceWords& words, const NounPhrases& phrases, con
                      const VerbCluster& verbs);
 
 /// The phrases of a clause's own words that no preposition governs, in order.
-std::vector<std::size_t> bare_phrases(const NounPhrases& phrases, const Frame& frame);
+std::vector<std::size_t> bare_phrases(const SentenceWords& words, const NounPhrases& phrases,
+                                      const Frame& frame);
 
 }  // namespace raadspoor::nlp
