@@ -212,6 +212,11 @@ private:
     std::size_t front_phrase(std::size_t begin) const {
         std::size_t k = begin;
         while (words_.any_of(k, focus) && phrases_.at(k) == nullptr && k < frame_.finite) ++k;
+        // "Dus u moet": one phrase between adverbs and the verb is what stands in front.
+        std::size_t behind = k;
+        while (words_.is(behind, C::adverb) && phrases_.at(behind) == nullptr) ++behind;
+        const Chunk* near = phrases_.at(behind);
+        if (near != nullptr && near->first == behind && near->last + 1 == frame_.finite) k = behind;
         const Chunk* first = phrases_.at(k);
         if (first == nullptr || first->preposition != no_word || first->first != k || skipped(*first))
             return no_word;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "nlp/data/data.h"
 #include "nlp/grammar/verb_forms.h"
@@ -68,6 +69,9 @@ public:
 
 private:
     Verbs() {
+        constexpr std::size_t some_verbs = 10'000, some_forms = 60'000;
+        rows_.reserve(some_verbs), lemmas_.reserve(some_verbs), forms_.reserve(some_forms);
+        std::unordered_set<std::string_view> done;
         for (const data::Row& row : data::rows(data::verbs())) {
             const Verb verb{row[0],
                             row[1],
@@ -78,7 +82,8 @@ private:
             if (lemmas_.empty() || lemmas_.back() != verb.lemma) lemmas_.push_back(verb.lemma);
             if (!verb.particle.empty()) particles_[std::string{verb.particle}];
             longest_particle_ = std::max(longest_particle_, verb.particle.size());
-            add_forms(verb.parts);
+            // "vaststellen" and "opstellen" have the forms of one verb.
+            if (done.insert(verb.parts.infinitive).second) add_forms(verb.parts);
         }
     }
 
