@@ -101,12 +101,13 @@ struct Repair {
     friend bool operator==(const Repair&, const Repair&) = default;
 };
 
-/// Text that the page hides (white, invisible, under a bar). It is not part of the running text.
+/// Text that a reader of the page does not see: hidden (white, under a bar), removed, or a remark on it. It
+/// is not part of the running text.
 struct HiddenText {
     int page = 0;  ///< index in Document::pages; -1 when the source has no pages
     Box box;
     std::string text;
-    std::string reason;  ///< "white", "invisible", "covered", "tiny"
+    std::string reason;  ///< white, invisible, covered, tiny, redaction, layer, outside, note or deleted
 
     friend bool operator==(const HiddenText&, const HiddenText&) = default;
 };

@@ -24,6 +24,10 @@ namespace {
     throw std::system_error(errno, std::generic_category(), what);
 }
 
+Error nothing_in(const fs::path& path) {
+    return {"empty", fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path))};
+}
+
 /// Memory of a file, for as long as this lives.
 class Mapping {
 public:
@@ -65,9 +69,7 @@ Result<OpenFile> open_file(const fs::path& path, std::size_t max_bytes) {
     if (!S_ISREG(status.st_mode))
         return failure("unreadable", fmt::format("{} is geen gewoon bestand; geef een bestand of een map op.",
                                                  name_of(path)));
-    if (status.st_size == 0)
-        return failure("empty",
-                       fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
+    if (status.st_size == 0) return tl::unexpected(nothing_in(path));
     file.size = static_cast<std::size_t>(status.st_size);
     if (file.size > max_bytes)
         return failure(
@@ -93,26 +95,51 @@ Result<std::size_t> read_file(const OpenFile& file, const fs::path& path, char* 
     return done;
 }
 
+namespace {
+
+/// Room for `size` bytes in memory.
+SealedFile unsealed(std::size_t size) {
+    SealedFile file{Descriptor{::memfd_create("raadspoor", MFD_CLOEXEC | MFD_ALLOW_SEALING)}};
+    if (!file.descriptor || ::ftruncate(file.descriptor.get(), static_cast<off_t>(size)) != 0)
+        broken_world("memfd_create");
+    file.size = size;
+    return file;
+}
+
+void close_up(const SealedFile& file) {
+    if (::ftruncate(file.descriptor.get(), static_cast<off_t>(file.size)) != 0 ||
+        ::fcntl(file.descriptor.get(), F_ADD_SEALS,
+                F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0)
+        broken_world("F_ADD_SEALS");
+}
+
+}  // namespace
+
 Result<SealedFile> seal(const fs::path& path, std::size_t max_bytes) {
     const Result<OpenFile> file = open_file(path, max_bytes);
     if (!file) return tl::unexpected(file.error());
-    SealedFile sealed{Descriptor{::memfd_create("raadspoor", MFD_CLOEXEC | MFD_ALLOW_SEALING)}};
-    if (!sealed.descriptor || ::ftruncate(sealed.descriptor.get(), static_cast<off_t>(file->size)) != 0)
-        broken_world("memfd_create");
+    SealedFile sealed = unsealed(file->size);
     {
         const Mapping copy{sealed.descriptor.get(), file->size};
         const Result<std::size_t> count = read_file(*file, path, copy.data());
         if (!count) return tl::unexpected(count.error());
-        if (*count == 0)
-            return failure("empty",
-                           fmt::format("{} is leeg (0 bytes); haal het stuk opnieuw op.", name_of(path)));
+        if (*count == 0) return tl::unexpected(nothing_in(path));
         sealed.size = *count;
         sealed.sha256 = sha256({copy.data(), sealed.size});
     }
-    if (::ftruncate(sealed.descriptor.get(), static_cast<off_t>(sealed.size)) != 0 ||
-        ::fcntl(sealed.descriptor.get(), F_ADD_SEALS,
-                F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0)
-        broken_world("F_ADD_SEALS");
+    close_up(sealed);
+    return sealed;
+}
+
+Result<SealedFile> seal_bytes(std::string_view bytes, const fs::path& path) {
+    if (bytes.empty()) return tl::unexpected(nothing_in(path));
+    SealedFile sealed = unsealed(bytes.size());
+    {
+        const Mapping copy{sealed.descriptor.get(), bytes.size()};
+        std::copy(bytes.begin(), bytes.end(), copy.data());
+    }
+    sealed.sha256 = sha256(bytes);
+    close_up(sealed);
     return sealed;
 }
 

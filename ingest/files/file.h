@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "corpus/result.h"
@@ -58,5 +59,8 @@ struct SealedFile {
 /// Copies the file at `path`. Errors: unreadable, empty, too_large. Throws std::system_error when memory is
 /// full.
 [[nodiscard]] Result<SealedFile> seal(const std::filesystem::path& path, std::size_t max_bytes);
+
+/// Copies `bytes`, which are those of the file at `path`, likewise. Errors: empty.
+[[nodiscard]] Result<SealedFile> seal_bytes(std::string_view bytes, const std::filesystem::path& path);
 
 }  // namespace raadspoor::ingest

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "corpus/text.h"
+#include "ingest/files/attachment.h"
 #include "ingest/files/characters.h"
 
 namespace raadspoor::ingest {
@@ -14,12 +14,6 @@ namespace raadspoor::ingest {
 namespace fs = std::filesystem;
 
 namespace {
-
-bool readable_ending(const std::string& ending) {
-    static constexpr std::array<std::string_view, 7> endings = {".pdf",  ".txt", ".docx", ".odt",
-                                                                ".html", ".htm", ".md"};
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
 
 class Finder {
 public:
@@ -56,7 +50,7 @@ private:
             const fs::file_status status = fs::status(path, error);
             if (fs::is_directory(status))
                 folders.push_back(path);
-            else if (readable_ending(ascii_lower(path.extension().string())))
+            else if (has_readable_ending(path.filename().string()))
                 files.push_back(path);
             else
                 ++found_.passed_over[ascii_lower(path.extension().string())];

@@ -20,8 +20,8 @@ struct [[nodiscard]] FoundFiles {
 };
 
 /// Folders are searched recursively; links to folders are followed once, so that loops end. In folders only
-/// files whose ending says that they can be read (.pdf .txt .docx .odt .html .htm .md) count, hidden ones do
-/// not; a file that is named counts whatever its ending.
+/// files whose ending says that they can be read (see has_readable_ending()) count, hidden ones do not; a
+/// file that is named counts whatever its ending.
 FoundFiles find_files(const std::vector<std::string>& paths);
 
 }  // namespace raadspoor::ingest

@@ -98,7 +98,17 @@ std::string archive_media_type(std::string_view bytes) {
     if (!holds(start, "mimetypeapplication/") && holds(bytes, "content.xml") &&
         holds(bytes, "META-INF/manifest.xml") && !holds(bytes, "xl/"))
         return std::string(odt_type);
+    const bool office = holds(bytes, "[Content_Types].xml");
+    if (office && holds(bytes, "xl/workbook.xml")) return std::string(xlsx_type);
+    if (office && holds(bytes, "ppt/presentation.xml")) return std::string(pptx_type);
     return "application/zip";
+}
+
+std::string compound_media_type(std::string_view bytes) {
+    if (!bytes.starts_with(compound_file) || holds_wide(bytes, "EncryptedPackage")) return {};
+    if (holds_wide(bytes, "__properties_version")) return std::string(msg_type);
+    if (holds_wide(bytes, "WordDocument")) return std::string(doc_type);
+    return {};
 }
 
 bool is_flat_odt(std::string_view bytes) {
@@ -128,8 +138,9 @@ Error why_unsupported(std::string_view bytes, const fs::path& path) {
                 fmt::format(
                     "{} heet {}, maar is dat niet of is beschadigd; haal het stuk opnieuw op bij de bron.",
                     name, extension)};
-    return {"unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF, DOCX, ODT, HTML "
-                                       "en platte tekst); sla het op als PDF en lees dat in.",
+    return {"unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF, Word, Excel, "
+                                       "PowerPoint, ODT, RTF, HTML, e-mail, scans, ZIP en platte tekst); sla "
+                                       "het op als PDF en lees dat in.",
                                        name)};
 }
 

@@ -3,8 +3,8 @@
 //
 //     archive_media_type("PK\x03\x04…word/document.xml…")
 //         == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-//     why_unsupported(bytes, "begroting.xlsx").message
-//         == "begroting.xlsx is een Excel-werkblad en wordt niet gelezen; sla het op als PDF en lees dat in."
+//     why_unsupported(bytes, "begroting.xls").message
+//         == "begroting.xls is een Excel-werkblad in de oude vorm (.xls) en wordt niet gelezen; …"
 #pragma once
 
 #include <filesystem>
@@ -18,11 +18,21 @@ namespace raadspoor::ingest {
 inline constexpr std::string_view docx_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 inline constexpr std::string_view odt_type = "application/vnd.oasis.opendocument.text";
+inline constexpr std::string_view xlsx_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+inline constexpr std::string_view pptx_type =
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+inline constexpr std::string_view doc_type = "application/msword";
+inline constexpr std::string_view msg_type = "application/vnd.ms-outlook";
 inline constexpr std::string_view flat_odt_type = "application/vnd.oasis.opendocument.text-flat-xml";
 
 /// The media type of a zip archive, by the names of its parts: a DOCX, an ODT, or "application/zip" for any
 /// other. Linear.
 std::string archive_media_type(std::string_view bytes);
+
+/// The media type of a compound file (old Office, Outlook), by the names of its streams; empty for one that
+/// is not read. Linear.
+std::string compound_media_type(std::string_view bytes);
 
 /// Whether text is a flat OpenDocument text.
 bool is_flat_odt(std::string_view bytes);

@@ -9,13 +9,22 @@
 #include "ingest/files/file.h"
 #include "ingest/files/sha256.h"
 #include "ingest/kinds/file_kinds.h"
+#include "ingest/kinds/zip_folder.h"
+#include "ingest/mail/eml_reader.h"
+#include "ingest/mail/msg_reader.h"
 #include "ingest/markup/html_reader.h"
 #include "ingest/markup/markdown_reader.h"
 #include "ingest/markup/text_reader.h"
+#include "ingest/ocr/picture.h"
 #include "ingest/ocr/scans.h"
+#include "ingest/office/doc_reader.h"
 #include "ingest/office/docx_reader.h"
 #include "ingest/office/odt_reader.h"
+#include "ingest/office/pptx_reader.h"
+#include "ingest/office/rtf_reader.h"
+#include "ingest/office/xlsx_reader.h"
 #include "ingest/pdf/pdf_reader.h"
+#include "ingest/print/bundle.h"
 #include "ingest/print/layout.h"
 
 namespace raadspoor::ingest {
@@ -46,15 +55,25 @@ bool is_html(std::string_view start) {
            start.find("<html") != std::string_view::npos;
 }
 
+/// A spreadsheet of OpenDocument, an e-book and the like are archives too, and no folders of papers.
+std::string zip_media_type(std::string_view bytes, const fs::path& path) {
+    std::string type = archive_media_type(bytes);
+    const bool folder = ascii_lower(path.extension().string()) == ".zip";
+    return type == "application/zip" && !folder ? std::string{} : type;
+}
+
 }  // namespace
 
 std::string media_type_of(std::string_view bytes, const fs::path& path) {
     // ISO 32000-1, 7.5.2, with readers' usual mercy: the header may stand anywhere in the first kilobyte.
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
-    if (bytes.starts_with("PK\x03\x04")) return archive_media_type(bytes);
-    if (!looks_like_text(bytes) || bytes.starts_with("{\\rtf") || bytes.starts_with("%!PS") ||
-        ascii_lower(path.extension().string()) == ".eml")
-        return "";
+    if (bytes.starts_with("PK\x03\x04")) return zip_media_type(bytes, path);
+    if (bytes.starts_with("{\\rtf")) return "application/rtf";
+    if (const std::string picture = picture_type(bytes); !picture.empty()) return picture;
+    if (const std::string compound = compound_media_type(bytes); !compound.empty()) return compound;
+    const bool eml = ascii_lower(path.extension().string()) == ".eml";
+    if (eml && is_eml(bytes)) return "message/rfc822";
+    if (!looks_like_text(bytes) || bytes.starts_with("%!PS") || eml) return "";
     std::string_view start = bytes.substr(0, 1024);
     while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
     if (is_flat_odt(bytes)) return std::string(flat_odt_type);
@@ -76,39 +95,83 @@ Result<std::string> load(const fs::path& path, const ReadOptions& options) {
 
 namespace {
 
-Result<Document> parse_pdf(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
+/// Pages become a document, once those without text were read by OCR.
+Result<Reading> parse_printed(Result<PrintedDocument> printed, const std::string& bytes, const fs::path& path,
+                              const ReadOptions& options) {
+    if (!printed) return tl::unexpected(printed.error());
+    read_scans(bytes, name_of(path), options, *printed);
+    Reading reading;
+    reading.attachments = std::move(printed->attachments);
+    lay_out(*printed, reading.document);
+    reading.document.media_type = printed->media_type;
+    reading.parts = parts_of(*printed, reading.document);
+    return reading;
+}
+
+Result<Reading> parse_pdf(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     std::vector<PrintedPage> pages;
     Result<PrintedDocument> printed =
         read_pdf(bytes, name_of(path), options.password,
                  [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
-    if (!printed) return tl::unexpected(printed.error());
-    printed->pages = std::move(pages);
-    read_scans(bytes, name_of(path), options, *printed);
-    Document document;
-    lay_out(*printed, document);
-    return document;
+    if (printed) printed->pages = std::move(pages);
+    return parse_printed(std::move(printed), bytes, path, options);
+}
+
+/// A document in which no others lie.
+Result<Reading> alone(Result<Document> document) {
+    if (!document) return tl::unexpected(std::move(document.error()));
+    return Reading{std::move(*document), {}, {}};
 }
 
 }  // namespace
 
+void identify(Reading& reading, const std::string& id, const fs::path& path, std::size_t bytes) {
+    const auto settle = [bytes](Document& document, std::string its_id, std::string its_path) {
+        document.id = std::move(its_id);
+        document.path = std::move(its_path);
+        document.bytes = bytes;
+    };
+    settle(reading.document, id, clean(path.string()));
+    for (Document& part : reading.parts) {
+        const int first = part.pages.front().number, last = part.pages.back().number;
+        const std::string pages =
+            first == last ? fmt::format("p. {}", first) : fmt::format("p. {}-{}", first, last);
+        settle(part, sha256(id + ' ' + pages), reading.document.path + '/' + pages);
+    }
+}
+
+Result<Reading> parse_whole(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
+    const std::string media_type = media_type_of(bytes, path), name = name_of(path);
+    Result<Reading> reading = tl::unexpected(why_unsupported(bytes, path));
+    if (media_type == "text/plain") reading = alone(read_text(bytes, name));
+    if (media_type == "text/markdown") reading = alone(read_markdown(bytes, name));
+    if (media_type == "application/pdf") reading = parse_pdf(bytes, path, options);
+    if (media_type == docx_type) reading = alone(read_docx(bytes, name));
+    if (media_type == odt_type || media_type == flat_odt_type) reading = alone(read_odt(bytes, name));
+    if (media_type == xlsx_type) reading = alone(read_xlsx(bytes, name));
+    if (media_type == pptx_type) reading = alone(read_pptx(bytes, name));
+    if (media_type == doc_type) reading = alone(read_doc(bytes, name));
+    if (media_type == "application/rtf") reading = alone(read_rtf(bytes, name));
+    if (media_type == "message/rfc822") reading = read_eml(bytes, name);
+    if (media_type == msg_type) reading = read_msg(bytes, name);
+    if (media_type == "application/zip") reading = read_zip(bytes, name);
+    if (media_type.starts_with("image/"))
+        reading = parse_printed(picture_pages(bytes, name), bytes, path, options);
+    if (media_type == "text/html") reading = alone(read_html(bytes, name));
+    if (!reading) return reading;
+    Document& document = reading->document;
+    if (document.text.empty() && document.pages.empty() && reading->attachments.empty())
+        return failure("no_text",
+                       fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.", name));
+    document.media_type = media_type;
+    identify(*reading, sha256(bytes), path, bytes.size());
+    return reading;
+}
+
 Result<Document> parse(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
-    const std::string media_type = media_type_of(bytes, path);
-    Result<Document> document = tl::unexpected(why_unsupported(bytes, path));
-    if (media_type == "text/plain") document = read_text(bytes, name_of(path));
-    if (media_type == "text/markdown") document = read_markdown(bytes, name_of(path));
-    if (media_type == "application/pdf") document = parse_pdf(bytes, path, options);
-    if (media_type == docx_type) document = read_docx(bytes, name_of(path));
-    if (media_type == odt_type || media_type == flat_odt_type) document = read_odt(bytes, name_of(path));
-    if (media_type == "text/html") document = read_html(bytes, name_of(path));
-    if (!document) return document;
-    if (document->text.empty() && document->pages.empty())
-        return failure("no_text", fmt::format("{} bevat geen tekst; controleer of dit het goede bestand is.",
-                                              name_of(path)));
-    document->id = sha256(bytes);
-    document->path = clean(path.string());
-    document->bytes = bytes.size();
-    document->media_type = media_type;
-    return document;
+    Result<Reading> reading = parse_whole(bytes, path, options);
+    if (!reading) return tl::unexpected(std::move(reading.error()));
+    return std::move(reading->document);
 }
 
 Result<Document> read(const fs::path& path, const ReadOptions& options) {

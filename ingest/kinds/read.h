@@ -12,6 +12,7 @@
 
 #include "corpus/document.h"
 #include "corpus/result.h"
+#include "ingest/files/attachment.h"
 #include "ingest/files/read_options.h"
 
 namespace raadspoor::ingest {
@@ -26,6 +27,14 @@ namespace raadspoor::ingest {
 /// The document in `bytes`, which were loaded from `path`. Of `path` only the name is used, for messages.
 [[nodiscard]] Result<Document> parse(const std::string& bytes, const std::filesystem::path& path,
                                      const ReadOptions& options = {});
+
+/// As parse(), with what is inside. One level: what is inside an attachment comes when that is read.
+[[nodiscard]] Result<Reading> parse_whole(const std::string& bytes, const std::filesystem::path& path,
+                                          const ReadOptions& options = {});
+
+/// Gives what was read its id, path and size: a part lies below its file ("bundel.pdf/p. 3-4") and has an id
+/// of its own.
+void identify(Reading& reading, const std::string& id, const std::filesystem::path& path, std::size_t bytes);
 
 /// What the first bytes say the file is: "application/pdf", "text/plain", …; empty for what cannot be read.
 std::string media_type_of(std::string_view bytes, const std::filesystem::path& path);

@@ -122,6 +122,16 @@ void FlowBuilder::next_cell() {
     pen_.at_cell = true;
 }
 
+void FlowBuilder::next_cells(int count) {
+    end_word();
+    if (count < 1) return;
+    if (pen_.block.lines.empty()) pen_.block.lines.emplace_back();
+    std::vector<FlowWord>& words = pen_.block.lines.back().words;
+    for (int empty = words.empty() ? count : count - 1; empty > 0; --empty)
+        words.push_back({.text = {}, .box = {}, .gap = words.empty() ? Gap::none : Gap::cell, .uri = {}});
+    next_cell();
+}
+
 void FlowBuilder::mark_note(const std::string& mark) {
     end_word();
     if (pen_.block.lines.empty()) pen_.block.lines.emplace_back();

@@ -33,6 +33,8 @@ public:
     void break_line();
     /// What follows stands in the next cell of the row. (A tab in a text does the same.)
     void next_cell();
+    /// What follows stands so many cells further in its row; those between hold nothing, and are kept.
+    void next_cells(int count);
     void mark_note(const std::string& mark);
 
     void begin_link(const std::string& uri);  ///< of the words up to end_link(); the last begun counts

@@ -162,6 +162,44 @@ std::string note_target(const GumboNode& node) {
                : std::string{};
 }
 
+/// Letters under a node, how many of them are in links, and whether it holds what a page is about.
+struct Tally {
+    std::size_t letters = 0, linked = 0, nodes = 0;
+    bool main = false;
+};
+
+void count_under(const GumboNode& node, bool in_link, Tally& tally, int depth = 0) {
+    constexpr std::size_t most_nodes = 20'000;  // a menu has fewer
+    if (++tally.nodes > most_nodes || depth > max_nesting) {
+        tally.main = true;
+        return;
+    }
+    if (node.type == GUMBO_NODE_TEXT) {
+        const std::size_t letters = trimmed(node.v.text.text).size();
+        tally.letters += letters, tally.linked += in_link ? letters : 0;
+    }
+    if (!is_element(node)) return;
+    const GumboTag tag = node.v.element.tag;
+    tally.main = tally.main || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
+    for (const GumboNode* it : Children{node}) {
+        if (tally.main) return;
+        count_under(*it, in_link || tag == GUMBO_TAG_A, tally, depth + 1);
+    }
+}
+
+bool is_called_navigation(const GumboNode& node) {
+    static const std::set<std::string> names = {
+        "nav",        "navbar",      "navigation", "navigatie",       "menu",     "hoofdmenu", "submenu",
+        "breadcrumb", "breadcrumbs", "kruimelpad", "broodkruimel",    "skiplink", "skiplinks", "skip-link",
+        "skip-links", "main-menu",   "main-nav",   "broodkruimelpad", "topmenu",  "mainmenu",  "nav-menu"};
+    const std::string role = ascii_lower(attribute(node, "role"));
+    if (role == "navigation" || role == "menu" || role == "menubar") return true;
+    if (names.count(ascii_lower(attribute(node, "id"))) > 0) return true;
+    const std::vector<std::string> classes = words_of(attribute(node, "class"));
+    return std::any_of(classes.begin(), classes.end(),
+                       [](const std::string& it) { return names.count(it) > 0; });
+}
+
 /// Walks a page and tells the builder what it meets.
 class Walker {
 public:
@@ -187,13 +225,15 @@ public:
     }
 
     /// Takes in the page's own style sheets first.
-    void find_styles(const GumboNode& node, int depth = 0) {
+    void find_styles(const GumboNode& node, bool silent = false, int depth = 0) {
         if (!is_element(node) || depth > max_nesting) return;
         const GumboTag tag = node.v.element.tag;
+        silent = silent || is_silent(tag);
+        titles_ahead_ += tag == GUMBO_TAG_H1 && !silent;
         if (tag == GUMBO_TAG_STYLE) rules_.add(text_under(node));
         // A sheet from elsewhere may put colour behind anything.
         if (tag == GUMBO_TAG_LINK && ascii_lower(attribute(node, "rel")) == "stylesheet") ++coloured_;
-        for (const GumboNode* it : Children{node}) find_styles(*it, depth + 1);
+        for (const GumboNode* it : Children{node}) find_styles(*it, silent, depth + 1);
     }
 
     HiddenTexts take_hidden() { return std::move(hidden_); }
@@ -210,7 +250,8 @@ private:
 
     void element(const GumboNode& node) {
         const GumboTag tag = node.v.element.tag;
-        if (is_silent(tag)) return;
+        if (is_silent(tag) || is_navigation(node)) return;
+        if (tag == GUMBO_TAG_H1) --titles_ahead_;
         const CssLooks looks = looks_at(node);
         if (const std::string_view reason = hiding(looks); !reason.empty()) {
             hidden_.add(text_under(node), reason);
@@ -224,6 +265,19 @@ private:
         shown(node);
         struck_ -= struck, coloured_ -= coloured;
         builder_.set_struck(struck_ > 0);
+    }
+
+    /// Whether the node leads elsewhere and is not what the page says: by its name or, ahead of the page's
+    /// title, by being a list, and by being links for the most part.
+    bool is_navigation(const GumboNode& node) {
+        constexpr int most_counted = 300;
+        const GumboTag tag = node.v.element.tag;
+        const bool list = (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) && titles_ahead_ > 0;
+        const bool called = is_called_navigation(node);
+        if ((!list && !called) || in_article_ > 0 || ++counted_ > most_counted) return false;
+        Tally tally;
+        count_under(node, false, tally);
+        return !tally.main && tally.letters > 0 && tally.linked * 10 >= tally.letters * (called ? 6 : 9);
     }
 
     CssLooks looks_at(const GumboNode& node) const {
@@ -460,6 +514,7 @@ private:
     CssRules rules_;
     HiddenTexts hidden_;
     int depth_ = 0, preserved_ = 0, bold_ = 0, struck_ = 0, coloured_ = 0, rows_ = 0, in_article_ = 0;
+    int titles_ahead_ = 0, counted_ = 0;
     bool fresh_item_ = false, in_note_ = false, at_line_start_ = false;
 };
 

@@ -4,10 +4,11 @@
 //
 // Read: paragraphs, headings, lists with their numbers, tables row by row, notes that a raised link leads to
 // (behind the body), links, and the title and meta data. The page's own <header> and <aside> are fields. Left
-// out: <nav>, the page's <footer>, scripts, styles, forms' controls, and what is hidden: by the `hidden`
-// attribute, an inline style, or the simple rules of a style sheet in the page itself (css_looks.h). <del>,
-// <s> and text with a line through it are struck. Two line breaks in a row part paragraphs. Nothing is loaded
-// and no script is run. Only html_reader.cpp includes gumbo.
+// out: <nav> and what is called so and is links, lists of links ahead of the page's title, the page's
+// <footer>, scripts, styles, forms' controls, and what is hidden: by the `hidden` attribute, an inline style,
+// or the simple rules of a style sheet in the page itself (css_looks.h). <del>, <s> and text with a line
+// through it are struck. Two line breaks in a row part paragraphs. Nothing is loaded and no script is run.
+// Only html_reader.cpp includes gumbo.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ingest/ocr/ocr.h"
+#include "ingest/ocr/picture.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/print/text_quality.h"
 
@@ -48,7 +49,7 @@ std::string enumerate(const std::vector<int>& numbers) {
 /// What OCR makes of a page; nothing when it cannot be shown as a picture.
 std::optional<PrintedPage> read_page(OcrEngine& engine, std::string_view bytes, const std::string& name,
                                      const std::string& password, const PrintedPage& own) {
-    Result<PageImage> image = render_page(bytes, name, password, own.number, ocr_dpi);
+    Result<PageImage> image = page_picture(bytes, name, password, own.number, ocr_dpi);
     if (!image) return std::nullopt;
     image->label = own.label;
     return engine.read(*image);

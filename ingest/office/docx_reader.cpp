@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
-#include <set>
 
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
@@ -13,105 +11,11 @@
 #include "ingest/markup/html_reader.h"
 #include "ingest/markup/xml_nodes.h"
 #include "ingest/office/docx_text.h"
-#include "ingest/office/zip_archive.h"
+#include "ingest/office/ooxml.h"
 
 namespace raadspoor::ingest {
 
 namespace {
-
-using Links = std::map<std::string, std::string>;
-
-/// The parts of the file, parsed when they are asked for and kept.
-class Parts {
-public:
-    Parts(ZipArchive archive, std::string name) : archive_{std::move(archive)}, name_{std::move(name)} {}
-
-    /// The root element of a part; a null node when there is no such part, or an error was met (see error()).
-    pugi::xml_node root(const std::string& part) {
-        const Result<std::string> bytes = archive_.read(part);
-        if (!bytes) {
-            if (!error_) error_ = bytes.error();
-            return {};
-        }
-        trees_.push_back(std::make_unique<pugi::xml_document>());
-        if (!parse_xml(*bytes, *trees_.back()) && !error_)
-            error_ = Error{"damaged", fmt::format("{} is beschadigd: {} is geen geldige XML; open het in "
-                                                  "Word of LibreOffice en sla het opnieuw op.",
-                                                  name_, part)};
-        return trees_.back()->document_element();
-    }
-
-    /// The bytes of a part; empty when there is no such part, or an error was met.
-    std::string bytes(const std::string& part) {
-        Result<std::string> bytes = archive_.read(part);
-        if (!bytes && !error_) error_ = bytes.error();
-        return bytes ? std::move(*bytes) : std::string{};
-    }
-
-    const std::optional<Error>& error() const { return error_; }
-
-private:
-    ZipArchive archive_;
-    std::string name_;
-    std::vector<std::unique_ptr<pugi::xml_document>> trees_;
-    std::optional<Error> error_;
-};
-
-std::string folder_of(const std::string& part) {
-    const std::size_t slash = part.rfind('/');
-    return slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
-}
-
-/// The relations of one part to others (ECMA-376 part 2, 9.3): by id, and by the last word of their type.
-class Relations {
-public:
-    Relations(Parts& parts, const std::string& part) : folder_{folder_of(part)} {
-        const std::string file = folder_ + "_rels/" + part.substr(folder_.size()) + ".rels";
-        for (const pugi::xml_node& node : parts.root(file).children()) {
-            const std::string target = attribute(node, "Target");
-            const std::string_view type_address = attribute(node, "Type");
-            const std::string type(type_address.substr(type_address.rfind('/') + 1));
-            if (std::string_view(attribute(node, "TargetMode")) == "External") {
-                links[attribute(node, "Id")] = target;
-                outside_.insert(type);
-                continue;
-            }
-            const std::string path = target.starts_with('/') ? target.substr(1) : folder_ + target;
-            by_id_[attribute(node, "Id")] = path;
-            types_[attribute(node, "Id")] = type;
-            by_type_.emplace(type, path);
-        }
-    }
-
-    std::string with_id(const std::string& id) const { return find(by_id_, id); }
-    /// All parts of that type, by relation id.
-    Links all_of_type(const std::string& type) const {
-        Links found;
-        for (const auto& [id, path] : by_id_)
-            if (types_.at(id) == type) found.emplace(id, path);
-        return found;
-    }
-    /// How many of that type lie outside the file.
-    std::size_t outside(const std::string& type) const { return outside_.count(type); }
-    /// The part of that type; an empty path when there is none.
-    std::string of_type(const std::string& type) const { return find(by_type_, type); }
-
-    Links links;  // id -> address outside the file
-
-private:
-    static std::string find(const Links& paths, const std::string& key) {
-        const auto found = paths.find(key);
-        return found == paths.end() ? std::string{} : found->second;
-    }
-
-    std::string folder_;
-    Links by_id_, by_type_, types_;
-    std::multiset<std::string> outside_;
-};
-
-pugi::xml_node root_of(Parts& parts, const std::string& part) {
-    return part.empty() ? pugi::xml_node{} : parts.root(part);
-}
 
 std::map<std::string, pugi::xml_node> notes_in(const pugi::xml_node& root) {
     std::map<std::string, pugi::xml_node> notes;
@@ -147,18 +51,6 @@ std::string first_header(const pugi::xml_node& section) {
         if (name_of(node) == "headerReference" && attribute(node, "type") == wanted)
             return attribute(node, "id");
     return {};
-}
-
-DocumentInfo info_of(const pugi::xml_node& core, const pugi::xml_node& app) {
-    const auto text = [](const pugi::xml_node& root, std::string_view name) {
-        return clean(child(root, name).child_value());
-    };
-    return {text(core, "title"),
-            text(core, "creator"),
-            text(app, "Application"),
-            {},
-            info_date(text(core, "created")),
-            info_date(text(core, "modified"))};
 }
 
 std::vector<std::string> warnings_of(const DocxContext& context, const std::string& name) {
@@ -203,7 +95,7 @@ std::optional<std::vector<FlowBlock>> chunk_of(const std::string& bytes, const s
 }
 
 /// Reads the files that the text takes in (ECMA-376 part 1, 17.17.2, altChunk). Gives how many are not read.
-std::size_t read_chunks(Parts& parts, const Relations& relations, const std::string& name, int depth,
+std::size_t read_chunks(OoxmlParts& parts, const Relations& relations, const std::string& name, int depth,
                         DocxContext& context) {
     std::size_t unread = relations.outside("aFChunk");
     for (const auto& [id, part] : relations.all_of_type("aFChunk")) {
@@ -226,7 +118,7 @@ void texts_in(const pugi::xml_node& node, std::vector<std::string>& lines, int d
     for (const pugi::xml_node& it : node.children()) texts_in(it, lines, depth + 1);
 }
 
-void read_drawings(Parts& parts, const Relations& relations, DocxContext& context) {
+void read_drawings(OoxmlParts& parts, const Relations& relations, DocxContext& context) {
     for (const auto& [id, part] : relations.all_of_type("diagramData")) {
         std::vector<std::string> lines;
         texts_in(parts.root(part), lines);
@@ -235,13 +127,23 @@ void read_drawings(Parts& parts, const Relations& relations, DocxContext& contex
     }
 }
 
+/// Remarks of reviewers (ECMA-376 part 1, 17.13.4), each with who made it.
+void read_comments(const pugi::xml_node& root, HiddenTexts& hidden) {
+    for (const pugi::xml_node& node : root.children()) {
+        const std::string author = attribute(node, "author");
+        hidden.interrupt();
+        hidden.add((author.empty() ? "" : author + ": ") + text_under(node), "note");
+    }
+    hidden.interrupt();
+}
+
 Result<DocxContent> content_of(std::string_view bytes, const std::string& name, int depth) {
-    Result<ZipArchive> archive = ZipArchive::open(bytes, name);
-    if (!archive) return tl::unexpected(archive.error());
-    Parts parts{std::move(*archive), name};
+    Result<OoxmlParts> opened = OoxmlParts::open(bytes, name);
+    if (!opened) return tl::unexpected(opened.error());
+    OoxmlParts& parts = *opened;
     const Relations package{parts, ""};
     const std::string main = package.of_type("officeDocument");
-    const pugi::xml_node body = child(root_of(parts, main), "body");
+    const pugi::xml_node body = child(parts.root(main), "body");
     if (parts.error()) return tl::unexpected(*parts.error());
     if (!body)
         return failure(
@@ -252,16 +154,17 @@ Result<DocxContent> content_of(std::string_view bytes, const std::string& name, 
 
     const Relations relations{parts, main};
     const std::string footnotes = relations.of_type("footnotes"), endnotes = relations.of_type("endnotes");
-    const pugi::xml_node settings = root_of(parts, relations.of_type("settings"));
-    DocxContext context{.styles = DocxStyles{root_of(parts, relations.of_type("styles"))},
-                        .numbering = DocxNumbering{root_of(parts, relations.of_type("numbering"))},
-                        .footnotes = notes_in(root_of(parts, footnotes)),
-                        .endnotes = notes_in(root_of(parts, endnotes)),
+    const pugi::xml_node settings = parts.root(relations.of_type("settings"));
+    DocxContext context{.styles = DocxStyles{parts.root(relations.of_type("styles"))},
+                        .numbering = DocxNumbering{parts.root(relations.of_type("numbering"))},
+                        .footnotes = notes_in(parts.root(footnotes)),
+                        .endnotes = notes_in(parts.root(endnotes)),
                         .note_links = footnotes.empty() ? Links{} : Relations{parts, footnotes}.links,
                         .footnote_style = note_style(settings, "footnotePr", NumberStyle::decimal),
                         .endnote_style = note_style(settings, "endnotePr", NumberStyle::lower_roman)};
     const std::size_t unread = read_chunks(parts, relations, name, depth, context);
     read_drawings(parts, relations, context);
+    read_comments(parts.root(relations.of_type("comments")), context.hidden);
     FlowBuilder builder;
     if (const std::string header = relations.with_id(first_header(first_section(body))); !header.empty()) {
         const Links links = Relations{parts, header}.links;
@@ -272,8 +175,7 @@ Result<DocxContent> content_of(std::string_view bytes, const std::string& name, 
     DocxText{context, relations.links, builder}.blocks(body);
 
     DocxContent content;
-    content.info = info_of(root_of(parts, package.of_type("core-properties")),
-                           root_of(parts, package.of_type("extended-properties")));
+    content.info = info_of(parts, package);
     if (parts.error()) return tl::unexpected(*parts.error());
     content.warnings = warnings_of(context, name);
     if (unread > 0)

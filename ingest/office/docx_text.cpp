@@ -82,6 +82,19 @@ bool holds_text(const pugi::xml_node& node, int depth = 0) {
 
 }  // namespace
 
+std::string text_under(const pugi::xml_node& node, int depth) {
+    std::string text;
+    if (depth > max_depth) return text;
+    for (const pugi::xml_node& it : node.children()) {
+        const std::string_view name = name_of(it);
+        if (name == "t" || name == "delText") text += it.child_value();
+        if (name == "tab" || name == "br") text += ' ';
+        text += text_under(it, depth + 1);
+        if (name == "p") text += ' ';
+    }
+    return text;
+}
+
 void DocxText::blocks(const pugi::xml_node& node) {
     if (depth_ > max_depth) return;
     const Deeper deeper{depth_};
@@ -173,6 +186,7 @@ void DocxText::table(const pugi::xml_node& node) {
 void DocxText::row(const pugi::xml_node& node) {
     if (child(child(node, "trPr"), "del")) {
         context_.changed = true;
+        leave_out_deleted(node);
         return;
     }
     const bool layout = is_layout(node);
@@ -212,8 +226,15 @@ void DocxText::element(const pugi::xml_node& node) {
         inlines(alternative(node));
     else if (name == "ins" || name == "moveTo")
         context_.changed = true, inlines(node);
-    else if (name == "del" || name == "moveFrom")
+    else if (name == "del")
+        context_.changed = true, leave_out_deleted(node);
+    else if (name == "moveFrom")
         context_.changed = true;
+}
+
+/// What was deleted is still in the file, for who opens it with its changes shown.
+void DocxText::leave_out_deleted(const pugi::xml_node& node) {
+    context_.hidden.add(text_under(node), "deleted");
 }
 
 void DocxText::hyperlink(const pugi::xml_node& node) {

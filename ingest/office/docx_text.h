@@ -14,6 +14,9 @@
 
 namespace raadspoor::ingest {
 
+/// The letters in an element, deleted ones too, a blank between its paragraphs.
+[[nodiscard]] std::string text_under(const pugi::xml_node& node, int depth = 0);
+
 /// What the parts of one file share.
 struct DocxContext {
     DocxStyles styles;
@@ -53,6 +56,7 @@ private:
     void row(const pugi::xml_node& node);
     void inlines(const pugi::xml_node& node);
     void element(const pugi::xml_node& node);
+    void leave_out_deleted(const pugi::xml_node& node);
     void hyperlink(const pugi::xml_node& node);
     void run(const pugi::xml_node& node);
     void run_piece(const pugi::xml_node& node);

@@ -83,7 +83,9 @@ void OdtText::block(const pugi::xml_node& node) {
     else if (name == "table")
         table(node);
     else if (name == "tracked-changes")
-        changed_ = static_cast<bool>(child(node, "changed-region"));
+        tracked_changes(node);
+    else if (name == "annotation")
+        remark(node);
     else if (name == "frame")
         frame(node);
     else if (name == "section")
@@ -102,6 +104,30 @@ bool OdtText::leave_out(const pugi::xml_node& node, const char* family) {
 }
 
 void OdtText::leave_out_whole(const pugi::xml_node& node) { hidden_.add(text_under(node), "invisible"); }
+
+/// What was deleted stands before the text, for who opens the file with its changes shown (ISO/IEC 26300-1,
+/// 5.5).
+void OdtText::tracked_changes(const pugi::xml_node& node) {
+    for (const pugi::xml_node& region : node.children()) {
+        if (name_of(region) != "changed-region") continue;
+        changed_ = true;
+        hidden_.interrupt();
+        for (const pugi::xml_node& it : child(region, "deletion").children())
+            if (name_of(it) != "change-info") hidden_.add(text_under(it) + ' ', "deleted");
+    }
+    hidden_.interrupt();
+}
+
+/// A remark of a reviewer, with who made it.
+void OdtText::remark(const pugi::xml_node& node) {
+    std::string text = child(node, "creator").child_value();
+    if (!text.empty()) text += ": ";
+    for (const pugi::xml_node& it : node.children())
+        if (name_of(it) == "p" || name_of(it) == "list") text += text_under(it) + ' ';
+    hidden_.interrupt();
+    hidden_.add(text, "note");
+    hidden_.interrupt();
+}
 
 /// Hidden always, or by a condition that was last found to hold (ISO/IEC 26300-1, 5.4 and 19.816).
 void OdtText::section(const pugi::xml_node& node) {
@@ -254,6 +280,8 @@ void OdtText::element(const pugi::xml_node& node) {
         note(node);
     } else if (name == "frame" || name == "custom-shape" || name == "text-box") {
         frame(node);
+    } else if (name == "annotation") {
+        remark(node);
     } else if (!is_silent(name)) {
         inlines(node);  // fields, references, meta data around text
     }

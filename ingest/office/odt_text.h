@@ -52,6 +52,8 @@ private:
     void text(std::string_view raw);
     [[nodiscard]] std::string heading_number(int level);
     [[nodiscard]] bool leave_out(const pugi::xml_node& node, const char* family);
+    void tracked_changes(const pugi::xml_node& node);
+    void remark(const pugi::xml_node& node);
     void section(const pugi::xml_node& node);
     void leave_out_whole(const pugi::xml_node& node);
 

@@ -39,7 +39,19 @@ bool ZipArchive::has(const std::string& part) const {
     return zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS) >= 0;
 }
 
-Result<std::string> ZipArchive::read(const std::string& part) {
+std::vector<std::string> ZipArchive::names() const {
+    constexpr zip_int64_t most = 20'000;
+    std::vector<std::string> names;
+    const zip_int64_t count = std::min(zip_get_num_entries(archive_.get(), 0), most);
+    for (zip_int64_t i = 0; i < count; ++i)
+        if (const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS))
+            names.emplace_back(name);
+    return names;
+}
+
+Result<std::string> ZipArchive::read(const std::string& part) { return read(part, max_unpacked); }
+
+Result<std::string> ZipArchive::read(const std::string& part, std::size_t most) {
     const zip_int64_t index = zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) return std::string{};
     zip_stat_t status;
@@ -63,7 +75,7 @@ Result<std::string> ZipArchive::read(const std::string& part) {
         if (count < 0) return tl::unexpected(damaged());
         bytes.resize(before + static_cast<std::size_t>(count));
         unpacked_ += static_cast<std::size_t>(count);
-        if (unpacked_ > max_unpacked)
+        if (unpacked_ > max_unpacked || bytes.size() > most)
             return failure("too_large", fmt::format("{} wordt uitgepakt groter dan {} MB; controleer waar "
                                                     "het bestand vandaan komt, of sla het op als PDF.",
                                                     name_, max_unpacked >> 20));

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/result.h"
 
@@ -28,8 +29,13 @@ public:
 
     bool has(const std::string& part) const;
 
+    /// The names of all parts, of twenty thousand at most.
+    std::vector<std::string> names() const;
+
     /// The bytes of a part; empty when there is no such part. Errors: damaged, encrypted, too_large.
     [[nodiscard]] Result<std::string> read(const std::string& part);
+    /// Likewise; too_large when there are more than `most`.
+    [[nodiscard]] Result<std::string> read(const std::string& part, std::size_t most);
 
 private:
     struct Close {

@@ -1,6 +1,8 @@
 #include "ingest/pdf/ink.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <cmath>
 
 #include "corpus/text.h"
@@ -97,11 +99,16 @@ bool is_barred(const PageImage& image, const Box& part) { return shades_of(image
 
 void Surface::clear() {
     paints_.clear();
+    strips_.clear();
     overflown_ = false;
 }
 
 void Surface::add(const Paint& paint) {
-    if (paint.box.right - paint.box.left < 1 || paint.box.bottom - paint.box.top < 1) return;
+    const float width = paint.box.right - paint.box.left, height = paint.box.bottom - paint.box.top;
+    if (width < 1 || height < 1) {
+        if (paint.known) line(paint.box, paint.colour, paint.position);
+        return;
+    }
     if (paints_.size() < max_paints)
         paints_.push_back(paint);
     else
@@ -110,6 +117,10 @@ void Surface::add(const Paint& paint) {
 
 void Surface::fill(const Box& box, const Colour& colour, int position) {
     add({box, colour, position, true, true, false});
+}
+void Surface::line(const Box& box, const Colour& colour, int position) {
+    if (area_of(box) > 0 && strips_.size() < max_paints)
+        strips_.push_back({box, colour, position, true, true, false});
 }
 void Surface::picture(const Box& box, bool opaque, int position) {
     add({box, {}, position, false, opaque, true});
@@ -139,6 +150,38 @@ bool Surface::lost_in_backdrop(const Box& core, const Lettering& letters) const 
     return known && is_same(letters.colour, backdrop);
 }
 
+/// A picture as large as a scan may show the words that lie under it.
+bool Surface::may_be_scan(const Paint& paint, float page_area) {
+    return paint.picture && area_of(paint.box) > 0.05F * page_area;
+}
+
+/// Whether fills that were drawn later, none of which need be as high as the word, leave next to nothing of
+/// it. Looked at in points of a grid.
+bool Surface::under_strips(const Box& core, const Lettering& letters, float page_area) const {
+    constexpr int across = 16, down = 16;
+    std::array<std::bitset<across>, down> hidden;
+    const float width = (core.right - core.left) / across, height = (core.bottom - core.top) / down;
+    if (width <= 0 || height <= 0) return false;
+    const auto first = [](float distance, float step) {
+        return static_cast<int>(std::ceil(std::clamp(distance / step - 0.5F, 0.0F, 100.0F)));
+    };
+    std::size_t met = 0;
+    for (const std::vector<Paint>* paints : {&paints_, &strips_})
+        for (const Paint& paint : *paints) {
+            const bool hides = paint.covers && !may_be_scan(paint, page_area);
+            if (!hides || paint.position <= letters.position || apart(core, paint.box)) continue;
+            ++met;
+            const int right = std::min(across, first(paint.box.right - core.left, width)),
+                      bottom = std::min(down, first(paint.box.bottom - core.top, height));
+            for (int y = first(paint.box.top - core.top, height); y < bottom; ++y)
+                for (int x = first(paint.box.left - core.left, width); x < right; ++x)
+                    hidden[static_cast<std::size_t>(y)].set(static_cast<std::size_t>(x));
+        }
+    std::size_t count = 0;
+    for (const auto& row : hidden) count += row.count();
+    return met > 1 && count * 100 > std::size_t{across} * down * 85;
+}
+
 InkVerdict Surface::judge(const PrintedWord& word, const Lettering& letters, float page_area) const {
     const Box core = core_of(word);
     std::vector<std::pair<float, float>> bars, pictures, painted;
@@ -152,15 +195,14 @@ InkVerdict Surface::judge(const PrintedWord& word, const Lettering& letters, flo
         if (paint.picture && area_of(part) > 0.5F * area_of(core)) on_picture = true;
         if (later && across) painted.emplace_back(part.left, part.right);
         if (!later || !across || !paint.covers) continue;
-        // A picture as large as a scan may show the words that lie under it.
-        const bool scan = paint.picture && area_of(paint.box) > 0.05F * page_area;
-        (scan ? pictures : bars).emplace_back(part.left, part.right);
+        (may_be_scan(paint, page_area) ? pictures : bars).emplace_back(part.left, part.right);
     }
     constexpr float most = 0.85F;
     // What is painted through the shape of letters shows the letters.
     if (letters.outline)
         return {filled(painted, core.left, core.right) > 0.5F ? Ink::plain : Ink::invisible, false};
-    if (filled(bars, core.left, core.right) > most) return {Ink::covered, false};
+    if (filled(bars, core.left, core.right) > most || under_strips(core, letters, page_area))
+        return {Ink::covered, false};
     if (letters.clipped) return {Ink::invisible, false};
     if (letters.unseen) return {Ink::invisible, on_picture};
     if (is_tiny(word)) return {Ink::invisible, false};

@@ -51,6 +51,8 @@ public:
 
     /// A filled rectangle. Coordinates as in Box.
     void fill(const Box& box, const Colour& colour, int position);
+    /// A line: it hides only together with others.
+    void line(const Box& box, const Colour& colour, int position);
     /// A picture. `opaque`: nothing shines through it.
     void picture(const Box& box, bool opaque, int position);
     /// Something of unknown colour that hides nothing: a gradient, a shape with holes, a half transparent
@@ -73,10 +75,12 @@ private:
         bool picture = false;
     };
     void add(const Paint& paint);
+    static bool may_be_scan(const Paint& paint, float page_area);
     bool lost_in_backdrop(const Box& core, const Lettering& letters) const;
+    bool under_strips(const Box& core, const Lettering& letters, float page_area) const;
 
     static constexpr std::size_t max_paints = 4000;  // a page with more is a drawing
-    std::vector<Paint> paints_;
+    std::vector<Paint> paints_, strips_;             // strips: fills too thin to be a backdrop
     bool overflown_ = false;
 };
 

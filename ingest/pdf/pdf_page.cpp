@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
+#include "ingest/print/struck_words.h"
 
 namespace raadspoor::ingest {
 
@@ -111,16 +114,25 @@ bool is_bold(const TextWord& word) {
 
 /// Words that do not show, but stand drawn again in plain sight at the same place, hide nothing.
 std::vector<bool> shown_again(const std::vector<PrintedWord>& words) {
-    std::unordered_multimap<std::string, const PrintedWord*> plain;
+    std::vector<PrintedWord> plain;
     const bool any = std::any_of(words.begin(), words.end(),
                                  [](const PrintedWord& word) { return word.ink != Ink::plain; });
+    if (!any) return std::vector<bool>(words.size(), false);
+    std::copy_if(words.begin(), words.end(), std::back_inserter(plain),
+                 [](const PrintedWord& word) { return word.ink == Ink::plain; });
+    std::vector<bool> again = repeated(words, plain);
+    for (std::size_t i = 0; i < words.size(); ++i) again[i] = again[i] && words[i].ink != Ink::plain;
+    return again;
+}
+
+}  // namespace
+
+std::vector<bool> repeated(const std::vector<PrintedWord>& words, const std::vector<PrintedWord>& others) {
+    std::unordered_multimap<std::string_view, const PrintedWord*> places;
+    for (const PrintedWord& word : others) places.emplace(word.text, &word);
     std::vector<bool> again(words.size(), false);
-    if (!any) return again;
-    for (const PrintedWord& word : words)
-        if (word.ink == Ink::plain) plain.emplace(word.text, &word);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].ink == Ink::plain) continue;
-        const auto [first, last] = plain.equal_range(words[i].text);
+        const auto [first, last] = places.equal_range(words[i].text);
         const float near = 0.4F * std::max(words[i].size, 1.0F);
         int tried = 0;  // a page of equal words is no text
         for (auto it = first; it != last && tried < 64 && !again[i]; ++it, ++tried)
@@ -130,25 +142,26 @@ std::vector<bool> shown_again(const std::vector<PrintedWord>& words) {
     return again;
 }
 
-}  // namespace
-
 void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
     TextOutputDev::startPage(number, state, xref);
     surface_.clear();
-    position_ = artifacts_ = clear_groups_ = 0;
+    position_ = artifacts_ = clear_groups_ = dark_groups_ = 0;
+    page_width_ = state->getPageWidth();
+    page_height_ = state->getPageHeight();
     masked_ = false;
     marks_.clear();
     groups_.clear();
     saved_.clear();
     changes_.clear();
     rules_.clear();
+    lines_.clear();
+    beyond_.clear();
     blanks_.clear();
 }
 
 void PdfPageOutput::saveState(GfxState* state) {
     TextOutputDev::saveState(state);
-    if (saved_.size() < 100000)
-        saved_.push_back({state->getFillOpacity() < 0.9 || state->getBlendMode() != gfxBlendNormal, masked_});
+    if (saved_.size() < 100000) saved_.push_back({veil_of(state, state->getFillOpacity()), masked_});
 }
 
 void PdfPageOutput::restoreState(GfxState* state) {
@@ -189,6 +202,7 @@ PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double
 void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX,
                              double originY, CharCode code, int bytes, const Unicode* u, int length) {
     const Change change = change_at(state, x, y, dx, dy);
+    note_beyond(state, x, y, dx, dy, u, length);
     const auto same = [&change](Change last) {
         last.letters.position = change.letters.position;
         return last.letters == change.letters && last.artifact == change.artifact &&
@@ -205,11 +219,72 @@ void PdfPageOutput::incCharCount(int count) {
     position_ += count;
 }
 
-bool PdfPageOutput::is_opaque(GfxState* state, double opacity) const {
-    return opacity >= 0.9 && state->getBlendMode() == gfxBlendNormal && clear_groups_ == 0 && !masked_;
+PdfPageOutput::Veil PdfPageOutput::veil_of(GfxState* state, double opacity) {
+    if (opacity < 0.9) return Veil::clear;
+    switch (state->getBlendMode()) {
+        case gfxBlendNormal:
+            return Veil::none;
+        case gfxBlendMultiply:
+        case gfxBlendDarken:
+            return Veil::darkens;
+        default:
+            return Veil::clear;
+    }
 }
 
-void PdfPageOutput::note_rule(const Box& box) {
+/// Whether nothing is seen through what is painted now: a black highlight hides, a yellow one does not.
+bool PdfPageOutput::is_opaque(GfxState* state, double opacity, const Colour& colour) const {
+    const Veil veil = veil_of(state, opacity);
+    const bool black = std::max({colour.red, colour.green, colour.blue}) < 0.15F;
+    const bool darkens = veil == Veil::darkens || dark_groups_ > 0;
+    return veil != Veil::clear && clear_groups_ == 0 && !masked_ && (!darkens || black);
+}
+
+/// Keeps letters that Poppler throws away because they lie beyond the edge of the page.
+void PdfPageOutput::note_beyond(GfxState* state, double x, double y, double dx, double dy, const Unicode* u,
+                                int length) {
+    double middle_x = 0, middle_y = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    state->transform(x + dx / 2, y + dy / 2, &middle_x, &middle_y);
+    const double size = state->getTransformedFontSize();
+    const bool on_page =
+        middle_x > -1 && middle_x < page_width_ + 1 && middle_y > -1 && middle_y - size < page_height_ + 1;
+    if (on_page || length < 1) return;
+    state->transform(x, y, &x1, &y1);
+    state->transform(x + dx, y + dy, &x2, &y2);
+    std::string letters;
+    for (int i = 0; i < length; ++i) append_character(letters, u[i]);
+    letters = clean(letters);
+    const bool goes_on = std::hypot(x1 - beyond_x_, y1 - beyond_y_) < 0.2 * size;
+    beyond_x_ = x2, beyond_y_ = y2;
+    if (letters.find_first_not_of(" \n\t\f") == std::string::npos) {
+        beyond_x_ = 1e9;
+        return;
+    }
+    const Box box = box_of(x1, std::min(y1, y2) - size, x2, std::max(y1, y2));
+    if (goes_on && !beyond_.empty()) {
+        beyond_.back().text += letters;
+        beyond_.back().box.right = std::max(beyond_.back().box.right, box.right);
+    } else if (beyond_.size() < max_beyond) {
+        PrintedWord& word = beyond_.emplace_back();
+        word.text = letters;
+        word.box = box;
+        word.baseline = static_cast<float>(y1);
+        word.size = static_cast<float>(size);
+        word.ink = Ink::outside;
+    }
+}
+
+/// Letters wholly beyond the edge, as words of the page.
+void PdfPageOutput::add_beyond(PrintedPage& page) const {
+    for (PrintedWord word : beyond_) {
+        std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; });
+        if (!word.text.empty()) page.words.push_back(std::move(word));
+    }
+}
+
+void PdfPageOutput::note_rule(const Box& box, bool seen) {
+    const float height_of_line = box.bottom - box.top, length = box.right - box.left;
+    if (seen && height_of_line <= 3 && length >= 3 && lines_.size() < max_rules) lines_.push_back(box);
     const float width = box.right - box.left, height = box.bottom - box.top;
     if (std::min(width, height) <= 3 && std::max(width, height) >= 6 && rules_.size() < max_rules)
         rules_.push_back(box);
@@ -218,6 +293,7 @@ void PdfPageOutput::note_rule(const Box& box) {
 /// The level and upright strokes of a path; curves are none.
 void PdfPageOutput::note_rules(GfxState* state, const GfxSubpath* path, float width) {
     const Box clip = clip_of(state);
+    const bool seen = !is_pale(stroke_colour(state)) && state->getStrokeOpacity() > 0.3;
     double x1 = 0, y1 = 0;
     for (int i = 0; i < path->getNumPoints() && rules_.size() < max_rules; ++i) {
         double x2 = 0, y2 = 0;
@@ -225,9 +301,10 @@ void PdfPageOutput::note_rules(GfxState* state, const GfxSubpath* path, float wi
         const bool straight = i > 0 && !path->getCurve(i) && !path->getCurve(i - 1);
         if (straight && (std::abs(x1 - x2) < 1 || std::abs(y1 - y2) < 1)) {
             const Box box = box_of(x1, y1, x2, y2);
-            note_rule(within(
-                {box.left - width / 2, box.top - width / 2, box.right + width / 2, box.bottom + width / 2},
-                clip));
+            note_rule(within({box.left - width / 2, box.top - width / 2, box.right + width / 2,
+                              box.bottom + width / 2},
+                             clip),
+                      seen);
         }
         x1 = x2, y1 = y2;
     }
@@ -239,7 +316,7 @@ void PdfPageOutput::stroke(GfxState* state) {
     const double width = state->getTransformedLineWidth();
     for (int i = 0; i < path->getNumSubpaths() && width < 3 && rules_.size() < max_rules; ++i)
         note_rules(state, path->getSubpath(i), static_cast<float>(width));
-    if (width < 3 || path->getNumSubpaths() > 64 || state->getStrokeColorSpace()->getMode() == csPattern)
+    if (width < 0.4 || path->getNumSubpaths() > 64 || state->getStrokeColorSpace()->getMode() == csPattern)
         return;
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
         const GfxSubpath* sub = path->getSubpath(i);
@@ -254,9 +331,13 @@ void PdfPageOutput::stroke(GfxState* state) {
         (level ? box.top : box.left) -= half;
         (level ? box.bottom : box.right) += half;
         box = within(box, clip_of(state));
-        if (is_opaque(state, state->getStrokeOpacity()))
-            surface_.fill(box, stroke_colour(state), position_);
-        else
+        const Colour colour = stroke_colour(state);
+        const bool opaque = is_opaque(state, state->getStrokeOpacity(), colour);
+        if (opaque && width < 3)
+            surface_.line(box, colour, position_);
+        else if (opaque)
+            surface_.fill(box, colour, position_);
+        else if (width >= 3)
             surface_.unclear(box, position_);
     }
 }
@@ -275,9 +356,11 @@ void PdfPageOutput::note_fill(GfxState* state) {
     const GfxPath* path = state->getPath();
     const int parts = path->getNumSubpaths();
     const Box clip = clip_of(state);
+    const Colour colour = fill_colour(state);
+    const bool seen = !is_pale(colour) && state->getFillOpacity() > 0.3;
     for (int i = 0; i < parts && rules_.size() < max_rules; ++i)
         if (path->getSubpath(i)->getNumPoints() > 3 && path->getSubpath(i)->getNumPoints() < 6)
-            note_rule(within(shape_of(state, path->getSubpath(i)).box, clip));
+            note_rule(within(shape_of(state, path->getSubpath(i)).box, clip), seen);
     if (parts > 64) {
         surface_.unclear(clip, position_);
         return;
@@ -285,8 +368,8 @@ void PdfPageOutput::note_fill(GfxState* state) {
     std::vector<Shape> shapes;
     for (int i = 0; i < parts; ++i)
         if (path->getSubpath(i)->getNumPoints() > 2) shapes.push_back(shape_of(state, path->getSubpath(i)));
-    const bool opaque =
-        is_opaque(state, state->getFillOpacity()) && state->getFillColorSpace()->getMode() != csPattern;
+    const bool opaque = is_opaque(state, state->getFillOpacity(), colour) &&
+                        state->getFillColorSpace()->getMode() != csPattern;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         // One part in another is a hole.
         bool whole = opaque && shapes[i].share > 0.88;
@@ -329,7 +412,9 @@ bool PdfPageOutput::patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) {
 }
 
 void PdfPageOutput::note_picture(GfxState* state, bool opaque) {
-    surface_.picture(unit_square(state), opaque && is_opaque(state, state->getFillOpacity()), position_);
+    constexpr Colour white{1, 1, 1};  // it may have any
+    surface_.picture(unit_square(state), opaque && is_opaque(state, state->getFillOpacity(), white),
+                     position_);
 }
 
 void PdfPageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -357,15 +442,17 @@ void PdfPageOutput::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, 
 /// By now the state is a new one; how the group as a whole is drawn was in the one saved just before.
 void PdfPageOutput::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
                                            bool for_mask) {
-    const bool clear = for_mask || masked_ || (!saved_.empty() && saved_.back().clear);
+    const Veil veil = for_mask || masked_ ? Veil::clear : saved_.empty() ? Veil::none : saved_.back().veil;
     if (groups_.size() >= 100000) return;
-    groups_.push_back(clear);
-    clear_groups_ += clear;
+    groups_.push_back(veil);
+    clear_groups_ += veil == Veil::clear;
+    dark_groups_ += veil == Veil::darkens;
 }
 
 void PdfPageOutput::endTransparencyGroup(GfxState*) {
     if (groups_.empty()) return;
-    clear_groups_ -= groups_.back();
+    clear_groups_ -= groups_.back() == Veil::clear;
+    dark_groups_ -= groups_.back() == Veil::darkens;
     groups_.pop_back();
 }
 
@@ -443,6 +530,7 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
         page.words.push_back(std::move(word));
     }
     if (rules_.size() < max_rules) page.rules = std::move(rules_);
+    if (lines_.size() < max_rules) strike_words(page.words, std::move(lines_));
     const std::vector<bool> again = shown_again(page.words);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
@@ -452,6 +540,7 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
         ++kept;
     }
     page.words.resize(kept);
+    add_beyond(page);
     return pictured;
 }
 

@@ -21,6 +21,10 @@ namespace raadspoor::ingest {
 /// A page of an open document as a picture; nothing when it cannot be shown. See page_image.h.
 [[nodiscard]] std::optional<PageImage> render_page(PDFDoc& pdf, int number, int dpi);
 
+/// Which of `words` stand at the same place in `others`. The 64 nearest in kind are looked at.
+[[nodiscard]] std::vector<bool> repeated(const std::vector<PrintedWord>& words,
+                                         const std::vector<PrintedWord>& others);
+
 /// Takes the words off a page, and notes what else bears on how they show.
 class PdfPageOutput : public TextOutputDev {
 public:
@@ -72,31 +76,46 @@ private:
         Lettering letters;  // with the position from which it counts
         bool artifact = false, aslant = false;
     };
+    /// What shows of that which lies under a group.
+    enum class Veil {
+        none,     // nothing
+        darkens,  // all that is darker: it is multiplied
+        clear,    // anything
+    };
     /// What `q` keeps beside Poppler's own state.
     struct Saved {
-        bool clear = false;   // transparency or blending is on
-        bool masked = false;  // a soft mask is
+        Veil veil = Veil::none;
+        bool masked = false;  // a soft mask is on
     };
 
     Change change_at(GfxState* state, double x, double y, double dx, double dy) const;
-    bool is_opaque(GfxState* state, double opacity) const;
+    static Veil veil_of(GfxState* state, double opacity);
+    bool is_opaque(GfxState* state, double opacity, const Colour& colour) const;
+    void note_beyond(GfxState* state, double x, double y, double dx, double dy, const Unicode* u, int length);
+    void add_beyond(PrintedPage& page) const;
     void note_fill(GfxState* state);
     void note_rules(GfxState* state, const GfxSubpath* path, float width);
-    void note_rule(const Box& box);
+    void note_rule(const Box& box, bool seen);
     void note_clip(GfxState* state);
     void note_picture(GfxState* state, bool opaque);
     PrintedWord word_of(const TextWord& source, const Change& change) const;
 
-    static constexpr std::size_t max_rules = 8000;  // a page with more is a drawing
+    static constexpr std::size_t max_rules = 8000;   // a page with more is a drawing
+    static constexpr std::size_t max_beyond = 5000;  // words
 
     Surface surface_;
     std::vector<Box> rules_;
+    std::vector<Box> lines_;              // level and thin ones that show, however short
+    std::vector<PrintedWord> beyond_;     // letters beyond the edge of the page
+    double beyond_x_ = 0, beyond_y_ = 0;  // where the last of them ends
+    double page_width_ = 0, page_height_ = 0;
     std::vector<int> blanks_;  // where in the text a blank is drawn
     int position_ = 0;         // bytes of text drawn so far, as TextWord::getCharPos() counts them
     int artifacts_ = 0;        // open artifact marks
-    int clear_groups_ = 0;
+    int clear_groups_ = 0, dark_groups_ = 0;
     bool masked_ = false;
-    std::vector<bool> marks_, groups_;
+    std::vector<bool> marks_;
+    std::vector<Veil> groups_;
     std::vector<Saved> saved_;
     std::vector<Change> changes_;
 };

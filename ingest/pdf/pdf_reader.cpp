@@ -10,14 +10,17 @@
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 #include <poppler/Stream.h>
-#include <poppler/UTF.h>
 
 #include <memory>
 
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
+#include "ingest/pdf/annotations.h"
+#include "ingest/pdf/attached_files.h"
+#include "ingest/pdf/layers.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/pdf/pdf_page.h"
+#include "ingest/pdf/text_string.h"
 #include "ingest/print/level_words.h"
 
 namespace raadspoor::ingest {
@@ -27,17 +30,7 @@ namespace {
 /// Poppler complains of every oddity; what matters comes back as a status.
 void ignore_complaint(ErrorCategory, Goffset, const char*) {}
 
-/// A text string of the file (ISO 32000-1, 7.9.2.2: UTF-16 or PDFDocEncoding).
-std::string text_string(const std::string& raw) {
-    Unicode* units = nullptr;
-    const int length = TextStringToUCS4(raw, &units);
-    std::string out;
-    for (int i = 0; i < length; ++i) append_character(out, units[i]);
-    gfree(units);
-    return clean(out);
-}
-
-std::string text_string(const std::unique_ptr<GooString>& raw) {
+std::string info_string(const std::unique_ptr<GooString>& raw) {
     return raw ? text_string(raw->toStr()) : std::string{};
 }
 
@@ -205,12 +198,13 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
     forget_output_intents(pdf);
 
     PrintedDocument document;
-    document.info = {text_string(pdf.getDocInfoTitle()),
-                     text_string(pdf.getDocInfoAuthor()),
-                     text_string(pdf.getDocInfoCreator()),
-                     text_string(pdf.getDocInfoProducer()),
-                     iso_date(text_string(pdf.getDocInfoCreatDate())),
-                     iso_date(text_string(pdf.getDocInfoModDate()))};
+    document.info = {info_string(pdf.getDocInfoTitle()),
+                     info_string(pdf.getDocInfoAuthor()),
+                     info_string(pdf.getDocInfoCreator()),
+                     info_string(pdf.getDocInfoProducer()),
+                     iso_date(info_string(pdf.getDocInfoCreatDate())),
+                     iso_date(info_string(pdf.getDocInfoModDate()))};
+    const std::vector<OptionalContentGroup*> off = layers_off(pdf);
     PdfPageOutput output;
     for (int number = 1; number <= pdf.getNumPages(); ++number) {
         PrintedPage page;
@@ -226,12 +220,17 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
             page.height = static_cast<float>(sideways ? source->getCropWidth() : source->getCropHeight());
             pdf.displayPage(&output, number, 72, 72, 0, false, true, false);
             look_at_pictures(page, output.take(page), pdf);
+            if (!off.empty()) add_layered(page, off, pdf);
+            apply_annotations(page, *source);
             add_links(page, *source);
             level_words(page);
         }
         take_page(std::move(page));
     }
     if (Outline* outline = pdf.getOutline()) add_outline(document, outline->getItems(), 1, pdf);
+    Attachments attached = attached_files(pdf);
+    for (std::string& warning : attached.warnings(name)) document.warnings.push_back(std::move(warning));
+    document.attachments = attached.take();
     return document;
 }
 

@@ -19,8 +19,8 @@ namespace raadspoor::ingest {
 void prepare_pdf();
 
 /// Reads the PDF in `bytes`. Each page is handed to `page` as soon as it is read, in order; the rest
-/// (outline, info, warnings) is returned with `pages` left empty. `name` is used in messages. Errors:
-/// damaged, encrypted, wrong_password. Not thread-safe.
+/// (outline, info, warnings, attachments) is returned with `pages` left empty. `name` is used in messages.
+/// Errors: damaged, encrypted, wrong_password. Not thread-safe.
 [[nodiscard]] Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name,
                                                const std::string& password,
                                                const std::function<void(PrintedPage&&)>& page);

@@ -463,6 +463,7 @@ private:
                                 : it.joined || it.note_mark ? Gap::none
                                                             : Gap::blank;
                 FlowWord word{it.word->text, it.word->box, gap, it.note_mark, {}};
+                word.struck = it.word->struck && !it.note_mark;
                 if (it.word->link >= 0) word.uri = page_.uris[static_cast<std::size_t>(it.word->link)];
                 line.words.push_back(std::move(word));
             }

@@ -129,8 +129,13 @@ void lift_glued_marks(std::vector<Row>& rows, std::size_t begin) {
                     words[k].note_mark ? std::string::npos : glued_mark(words[k].text, number);
                 if (at == std::string::npos) continue;
                 const std::string mark = std::to_string(number);
-                FlowWord lifted{mark, words[k].box, Gap::none, true, {}},
-                    rest{words[k].text.substr(at + mark.size()), words[k].box, Gap::none, false, {}};
+                FlowWord lifted{mark, words[k].box, Gap::none, true, false, {}},
+                    rest{words[k].text.substr(at + mark.size()),
+                         words[k].box,
+                         Gap::none,
+                         false,
+                         words[k].struck,
+                         {}};
                 words[k].text.resize(at);
                 const auto after = words.begin() + static_cast<std::ptrdiff_t>(k) + 1;
                 const auto place = words.insert(after, std::move(lifted));
@@ -156,7 +161,22 @@ raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
 }
 
 const char* reason_of(Ink ink) {
-    return ink == Ink::white ? "white" : ink == Ink::invisible ? "invisible" : "covered";
+    switch (ink) {
+        case Ink::white:
+            return "white";
+        case Ink::covered:
+            return "covered";
+        case Ink::marked:
+            return "redaction";
+        case Ink::layer:
+            return "layer";
+        case Ink::outside:
+            return "outside";
+        case Ink::plain:
+        case Ink::invisible:
+            break;
+    }
+    return "invisible";
 }
 
 /// What the page holds but does not show, neighbouring words together.
@@ -176,6 +196,21 @@ void add_hidden(const PrintedPage& printed, int page, std::vector<HiddenText>& h
         }
         before = &word;
     }
+    for (const HiddenText& note : printed.notes) {
+        hidden.push_back(note);
+        hidden.back().page = page;
+    }
+}
+
+/// What lies beyond the edge of a page and is printed on a page (two pages cut from one sheet) hides nothing.
+void drop_printed(Document& document) {
+    const auto is_printed = [&document](const HiddenText& hidden) {
+        if (hidden.reason != reason_of(Ink::outside)) return false;
+        return std::any_of(document.pages.begin(), document.pages.end(), [&hidden](const Page& page) {
+            return page.printed.find(hidden.text) != std::string::npos;
+        });
+    };
+    std::erase_if(document.hidden, is_printed);
 }
 
 /// Puts the rows of a letterhead among `rows`, a block a row; what stands in its margin stays whole.
@@ -226,6 +261,7 @@ void lay_out_upright(const PrintedDocument& printed, Document& document) {
         lift_glued_marks(rows, begin);
         add_letterhead(rows_of(foot, index, page, typography), groups, rows);
     }
+    drop_printed(document);
     label_pages(lines, roles, document.pages);
     assemble(gather(rows, typography.body_size), document);
 }

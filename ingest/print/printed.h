@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "ingest/files/attachment.h"
 
 namespace raadspoor::ingest {
 
@@ -20,6 +21,9 @@ enum class Ink : std::uint8_t {
     invisible,  ///< drawn without ink, too small to see, or clipped away
     white,      ///< of the colour of what it stands on: the paper, a bar
     covered,    ///< something was drawn over it
+    marked,     ///< the file asks to remove it: a redaction that was never carried out
+    layer,      ///< it is in a layer that is switched off
+    outside,    ///< it lies beyond the edge of the page
 };
 
 struct [[nodiscard]] PrintedWord {
@@ -32,6 +36,7 @@ struct [[nodiscard]] PrintedWord {
     bool spaced = false;    ///< the file draws a blank before it, however narrow
     bool aslant = false;    ///< it runs neither level nor upright: a watermark, perhaps
     bool pale = false;      ///< of a colour near that of paper
+    bool struck = false;    ///< a line goes through it
     Ink ink = Ink::plain;
     std::int16_t rotation = 0;  ///< quarter turns
     std::int16_t link = -1;     ///< index in PrintedPage::uris
@@ -49,16 +54,19 @@ struct [[nodiscard]] PrintedPage {
     std::size_t drawn = 0;  ///< bytes of text that the page draws, whether they mean something or not
     std::vector<PrintedWord> words;  ///< in the order in which the file draws them
     std::vector<std::string> uris;
+    std::vector<HiddenText> notes;  ///< remarks that lie on the page, each a window of its own
     std::vector<Box> rules;  ///< level and upright lines, thin as they are; none when there are too many
 
     friend bool operator==(const PrintedPage&, const PrintedPage&) = default;
 };
 
 struct PrintedDocument {
+    std::string media_type = "application/pdf";
     std::vector<PrintedPage> pages;
     std::vector<OutlineItem> outline;
     DocumentInfo info;
     std::vector<std::string> warnings;
+    std::vector<Attachment> attachments;  ///< told apart from the rest, see shield/wire.h
 
     friend bool operator==(const PrintedDocument&, const PrintedDocument&) = default;
 };

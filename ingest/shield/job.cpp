@@ -8,7 +8,10 @@
 #include <optional>
 
 #include "ingest/files/characters.h"
+#include "ingest/mail/eml_reader.h"
 #include "ingest/ocr/ocr.h"
+#include "ingest/ocr/picture.h"
+#include "ingest/office/compound_file.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/pdf/pdf_reader.h"
 #include "ingest/shield/sandbox.h"
@@ -21,10 +24,9 @@ namespace {
 void read_printed(const Job& job, std::string_view bytes, Channel& channel) {
     const auto send_page = [&channel](PrintedPage&& page) { channel.send(page); };
     const Result<PrintedDocument> rest = read_pdf(bytes, job.name, job.password, send_page);
-    if (rest)
-        channel.send(*rest);
-    else
-        channel.send(rest.error());
+    if (!rest) return channel.send(rest.error());
+    for (const Attachment& attachment : rest->attachments) channel.send(attachment);
+    channel.send(*rest);
 }
 
 /// Tesseract, once prepare_job() has loaded it.
@@ -35,19 +37,26 @@ std::optional<Result<OcrEngine>>& engine() {
 
 void recognise(const Job& job, std::string_view bytes, Channel& channel) {
     if (!*engine()) return channel.send(engine()->error());
-    Result<PageImage> image = render_page(bytes, job.name, job.password, job.page, ocr_dpi);
+    Result<PageImage> image = page_picture(bytes, job.name, job.password, job.page, ocr_dpi);
     if (!image) return channel.send(image.error());
     channel.send((*engine())->read(*image));
     channel.send(PrintedDocument{});
 }
 
+/// The pages of a picture, which the parent has recognised one by one.
+void read_picture(const Job& job, std::string_view bytes, Channel& channel) {
+    Result<PrintedDocument> printed = picture_pages(bytes, job.name);
+    if (!printed) return channel.send(printed.error());
+    for (const PrintedPage& page : printed->pages) channel.send(page);
+    channel.send(*printed);
+}
+
 void read_whole(const Job& job, std::string_view bytes, Channel& channel) {
-    const Result<Document> document =
-        parse(std::string(bytes), job.name, {.ocr = job.ocr, .password = job.password});
-    if (document)
-        channel.send(*document);
-    else
-        channel.send(document.error());
+    const Result<Reading> reading =
+        parse_whole(std::string(bytes), job.name, {.ocr = job.ocr, .password = job.password});
+    if (!reading) return channel.send(reading.error());
+    for (const Attachment& attachment : reading->attachments) channel.send(attachment);
+    channel.send(reading->document);
 }
 
 /// One page with a word on it.
@@ -79,6 +88,7 @@ std::string small_pdf() {
 
 void Channel::send(const PrintedPage& page) { write(wire::encode(page)); }
 void Channel::send(const PrintedDocument& rest) { write(wire::encode(rest)); }
+void Channel::send(const Attachment& attachment) { write(wire::encode(attachment)); }
 void Channel::send(const Document& document) { write(wire::encode(document)); }
 void Channel::send(const Error& error) { write(wire::encode(error)); }
 
@@ -100,6 +110,8 @@ void read_document(const Job& job, std::string_view bytes, Channel& channel) {
         recognise(job, bytes, channel);
     else if (media_type_of(bytes, job.name) == "application/pdf")
         read_printed(job, bytes, channel);
+    else if (!picture_type(bytes).empty())
+        read_picture(job, bytes, channel);
     else
         read_whole(job, bytes, channel);
 }
@@ -107,6 +119,8 @@ void read_document(const Job& job, std::string_view bytes, Channel& channel) {
 void prepare_reading() {
     ::tzset();               // Poppler asks for the time zone, which is a file.
     (void)clean("e\u0301");  // loads ICU's tables of compositions
+    prepare_eml();
+    prepare_compound_files();
     // Reading anything makes the linker look up, once for all children, the functions that reading takes.
     const auto encode_page = [](PrintedPage&& page) { (void)wire::encode(page); };
     if (const Result<PrintedDocument> rest = read_pdf(small_pdf(), "", "", encode_page))

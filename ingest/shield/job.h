@@ -32,6 +32,7 @@ public:
 
     void send(const PrintedPage& page);
     void send(const PrintedDocument& rest);
+    void send(const Attachment& attachment);
     void send(const Document& document);
     void send(const Error& error);
     /// Bytes as they are: one or more frames.

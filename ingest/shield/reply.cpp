@@ -39,6 +39,14 @@ void Reply::take_in(const wire::Frame& frame) {
             return finish(wire::decode_rest(frame.payload), rest_);
         case wire::FrameKind::document:
             return finish(wire::decode_document(frame.payload), document_);
+        case wire::FrameKind::attachment: {
+            std::optional<Attachment> attachment = wire::decode_attachment(frame.payload);
+            if (attachment && attachments_.size() < Attachments::most_files)
+                attachments_.push_back(std::move(*attachment));
+            else
+                state_ = State::invalid;
+            return;
+        }
         case wire::FrameKind::error:
             return finish(wire::decode_error(frame.payload), error_);
     }
@@ -66,7 +74,7 @@ Result<Document> Reply::take() {
         printed_ = std::move(*rest_);
     }
     Document document;
-    document.media_type = "application/pdf";
+    document.media_type = printed_.media_type;
     lay_out(printed_, document);
     return document;
 }

@@ -38,6 +38,8 @@ public:
     /// The pages and the rest of a PDF, not yet laid out; nothing when it is not complete, an error, or
     /// another document.
     [[nodiscard]] std::optional<PrintedDocument> take_printed();
+    /// The files inside the document that came until now; they are not kept.
+    [[nodiscard]] std::vector<Attachment> take_attachments() { return std::move(attachments_); }
     /// The reader's error, when that is the reply.
     const std::optional<Error>& error() const { return error_; }
 
@@ -55,6 +57,7 @@ private:
     PrintedDocument printed_;
     std::optional<PrintedDocument> rest_;
     std::optional<Document> document_;
+    std::vector<Attachment> attachments_;
     std::optional<Error> error_;
 };
 

@@ -35,12 +35,16 @@ void fields(Archive& archive, Box& it) {
 template <class Archive>
 void fields(Archive& archive, PrintedWord& it) {
     archive(it.text, it.box, it.baseline, it.size, it.bold, it.artifact, it.spaced, it.aslant, it.pale,
-            it.ink, it.rotation, it.link);
+            it.struck, it.ink, it.rotation, it.link);
+}
+template <class Archive>
+void fields(Archive& archive, HiddenText& it) {
+    archive(it.page, it.box, it.text, it.reason);
 }
 template <class Archive>
 void fields(Archive& archive, PrintedPage& it) {
     archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.drawn,
-            it.words, it.uris, it.rules);
+            it.words, it.uris, it.notes, it.rules);
 }
 template <class Archive>
 void fields(Archive& archive, OutlineItem& it) {
@@ -52,7 +56,12 @@ void fields(Archive& archive, DocumentInfo& it) {
 }
 template <class Archive>
 void fields(Archive& archive, PrintedDocument& it) {
-    archive(it.outline, it.info, it.warnings);
+    archive(it.media_type, it.outline, it.info, it.warnings);
+}
+template <class Archive>
+void fields(Archive& archive, Attachment& it) {
+    archive(it.name);
+    archive.bytes(it.bytes);
 }
 template <class Archive>
 void fields(Archive& archive, Error& it) {
@@ -79,10 +88,6 @@ void fields(Archive& archive, Repair& it) {
     archive(it.kind, it.offset, it.original);
 }
 template <class Archive>
-void fields(Archive& archive, HiddenText& it) {
-    archive(it.page, it.box, it.text, it.reason);
-}
-template <class Archive>
 void fields(Archive& archive, Link& it) {
     archive(it.span, it.page, it.uri);
 }
@@ -94,7 +99,7 @@ void fields(Archive& archive, Document& it) {
 }
 
 // The last value of each enumeration.
-constexpr Ink last(Ink) { return Ink::covered; }
+constexpr Ink last(Ink) { return Ink::outside; }
 constexpr TextSource last(TextSource) { return TextSource::none; }
 constexpr BlockKind last(BlockKind) { return BlockKind::note; }
 constexpr RepairKind last(RepairKind) { return RepairKind::interruption; }
@@ -109,6 +114,7 @@ public:
         (put(values), ...);
     }
     void exact(std::string& text) { put(text); }
+    void bytes(std::string& any) { put(any); }
 
     /// The frame. One that is too long for its own header cannot be read back; its pages would exceed every
     /// limit on output.
@@ -183,6 +189,7 @@ public:
         text = piece();
         if (!presentable(text)) fail();
     }
+    void bytes(std::string& any) { any = piece(); }
     /// Everything fitted, and nothing is left over.
     bool done() const { return !failed_ && rest_.empty(); }
 
@@ -349,6 +356,7 @@ private:
 std::string encode(const PrintedPage& page) { return encode_as(FrameKind::page, page); }
 std::string encode(const PrintedDocument& document) { return encode_as(FrameKind::rest, document); }
 std::string encode(const Document& document) { return encode_as(FrameKind::document, document); }
+std::string encode(const Attachment& attachment) { return encode_as(FrameKind::attachment, attachment); }
 std::string encode(const Error& error) { return encode_as(FrameKind::error, error); }
 
 std::optional<PrintedPage> decode_page(std::string_view payload) {
@@ -365,6 +373,12 @@ std::optional<PrintedDocument> decode_rest(std::string_view payload) {
 std::optional<Document> decode_document(std::string_view payload) {
     std::optional<Document> document = decode_as<Document>(payload);
     return document && Soundness{*document}.holds() ? std::move(document) : std::nullopt;
+}
+
+std::optional<Attachment> decode_attachment(std::string_view payload) {
+    std::optional<Attachment> attachment = decode_as<Attachment>(payload);
+    const bool named = attachment && !attachment->name.empty() && !attachment->name.starts_with('/');
+    return named ? std::move(attachment) : std::nullopt;
 }
 
 std::optional<Error> decode_error(std::string_view payload) {
@@ -385,7 +399,7 @@ std::optional<Frame> Frames::next() {
     std::uint32_t length = 0;
     std::memcpy(&length, rest.data() + header_size - sizeof length, sizeof length);
     const bool known = kind >= static_cast<std::uint8_t>(FrameKind::page) &&
-                       kind <= static_cast<std::uint8_t>(FrameKind::error);
+                       kind <= static_cast<std::uint8_t>(FrameKind::attachment);
     broken_ = !rest.starts_with("rsw") || rest[3] != version || !known ||
               rest.substr(5, 3) != std::string_view("\0\0\0", 3) || length > max_payload_;
     if (broken_ || rest.size() - header_size < length) return std::nullopt;

@@ -26,10 +26,11 @@
 namespace raadspoor::ingest::wire {
 
 enum class FrameKind : std::uint8_t {
-    page = 1,  ///< a PrintedPage
-    rest,      ///< a PrintedDocument without its pages: the last frame of a printed document
-    document,  ///< a whole Document, of a format that has no printed pages
-    error,     ///< an Error: the last frame
+    page = 1,    ///< a PrintedPage
+    rest,        ///< a PrintedDocument without its pages: the last frame of a printed document
+    document,    ///< a whole Document, of a format that has no printed pages
+    error,       ///< an Error: the last frame
+    attachment,  ///< a file inside the document; before the last frame
 };
 
 struct [[nodiscard]] Frame {
@@ -38,14 +39,17 @@ struct [[nodiscard]] Frame {
 };
 
 std::string encode(const PrintedPage& page);
-/// Leaves out `document.pages`.
+/// Leaves out `document.pages` and `document.attachments`.
 std::string encode(const PrintedDocument& document);
 std::string encode(const Document& document);
+std::string encode(const Attachment& attachment);
 std::string encode(const Error& error);
 
 std::optional<PrintedPage> decode_page(std::string_view payload);
 std::optional<PrintedDocument> decode_rest(std::string_view payload);
 std::optional<Document> decode_document(std::string_view payload);
+/// The name is clean; the bytes are any.
+std::optional<Attachment> decode_attachment(std::string_view payload);
 std::optional<Error> decode_error(std::string_view payload);
 
 /// Cuts a stream of bytes into frames.

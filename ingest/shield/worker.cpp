@@ -13,6 +13,7 @@
 
 #include "ingest/files/characters.h"
 #include "ingest/ocr/scans.h"
+#include "ingest/print/bundle.h"
 #include "ingest/print/layout.h"
 #include "ingest/shield/reply.h"
 
@@ -92,6 +93,10 @@ Trouble trouble_of(const Reply& reply, const std::optional<Report>& report, cons
     }
     return WIFSIGNALED(report->status) ? signalled(*report, limits)
                                        : exited(WEXITSTATUS(report->status), limits);
+}
+
+tl::unexpected<Error> given_up(const std::string& name) {
+    return failure("interrupted", fmt::format("{} is niet gelezen: het lezen is gestaakt.", name));
 }
 
 /// Reads what comes out of `pipe` until it ends or is not worth reading on.
@@ -181,31 +186,53 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
     if (!unread.empty()) printed.warnings.push_back(unread_pages(unread, name, why));
 }
 
-Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
+Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path,
+                                    const ReadOptions& options) {
     const std::string name = name_of(path);
-    const auto given_up = [&name] {
-        return failure("interrupted", fmt::format("{} is niet gelezen: het lezen is gestaakt.", name));
-    };
-    if (*stopped_) return given_up();
-    const Result<SealedFile> file = seal(path, options.max_bytes);
-    if (!file) return tl::unexpected(file.error());
     Reply reply{limits_};
     const std::optional<Report> report =
-        ask({JobKind::read, options.ocr, name, options.password}, *file, reply);
+        ask({JobKind::read, options.ocr, name, options.password}, file, reply);
     Result<Document> document = Document{};
+    Reading reading;
+    reading.attachments = reply.take_attachments();
     if (std::optional<PrintedDocument> printed = reply.take_printed()) {
-        recognise(*file, name, options, *printed);
-        document->media_type = "application/pdf";
+        recognise(file, name, options, *printed);
+        document->media_type = printed->media_type;
         lay_out(*printed, *document);
+        reading.parts = parts_of(*printed, *document);
     } else {
         document = conclude(name, std::move(reply), report, limits_);
     }
-    if (*stopped_) return given_up();  // what was read until then is not all there is
-    if (!document) return document;
-    document->id = file->sha256;
-    document->path = clean(path.string());
-    document->bytes = file->size;
-    return document;
+    if (*stopped_) return given_up(name);  // what was read until then is not all there is
+    if (!document) return tl::unexpected(std::move(document.error()));
+    reading.document = std::move(*document);
+    identify(reading, file.sha256, path, file.size);
+    return reading;
+}
+
+Result<Reading> Worker::read_whole(const fs::path& path, const ReadOptions& options) {
+    if (*stopped_) return given_up(name_of(path));
+    const Result<SealedFile> file = seal(path, options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    return read_sealed(*file, path, options);
+}
+
+Result<Reading> Worker::read_attachment(const Attachment& attachment, const fs::path& path,
+                                        const ReadOptions& options) {
+    if (*stopped_) return given_up(name_of(path));
+    const Result<SealedFile> file = seal_bytes(attachment.bytes, path);
+    if (!file) return tl::unexpected(file.error());
+    return read_sealed(*file, path, options);
+}
+
+Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
+    Result<Reading> reading = read_whole(path, options);
+    if (!reading) return tl::unexpected(std::move(reading.error()));
+    if (const std::size_t inside = reading->attachments.size(); inside > 0)
+        reading->document.warnings.push_back(fmt::format(
+            "{} bevat {} die hier niet zijn gelezen, zoals {}.", name_of(path),
+            inside == 1 ? "1 stuk" : fmt::format("{} stukken", inside), reading->attachments.front().name));
+    return std::move(reading->document);
 }
 
 std::vector<Worker> start_workers(std::size_t count, const Limits& limits, const Work& work) {

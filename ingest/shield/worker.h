@@ -41,9 +41,18 @@ namespace raadspoor::ingest {
 /// those that were started together ends their processes.
 class Worker {
 public:
-    /// Reads the file at `path`, as ingest::read() does. Throws std::system_error when the system has no
-    /// memory or descriptors left.
+    /// Reads the file at `path`, as ingest::read() does; of files inside it only a warning tells. Throws
+    /// std::system_error when the system has no memory or descriptors left.
     [[nodiscard]] Result<Document> read(const std::filesystem::path& path, const ReadOptions& options = {});
+
+    /// As read(), with the files inside the document. They are as untrusted as the document: read each by
+    /// read_attachment().
+    [[nodiscard]] Result<Reading> read_whole(const std::filesystem::path& path,
+                                             const ReadOptions& options = {});
+    /// Reads a file that lay inside another; `path` tells where. Errors and exceptions as read().
+    [[nodiscard]] Result<Reading> read_attachment(const Attachment& attachment,
+                                                  const std::filesystem::path& path,
+                                                  const ReadOptions& options = {});
 
     /// Ends the process that reads, so that read() returns at once, with the Error `interrupted` and nothing
     /// of the file; from then on it does nothing but give that. From any thread, also while another one
@@ -57,6 +66,8 @@ private:
 
     std::optional<Report> ask(const Job& job, const SealedFile& file, Reply& reply);
 
+    Result<Reading> read_sealed(const SealedFile& file, const std::filesystem::path& path,
+                                const ReadOptions& options);
     void recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
                    PrintedDocument& printed);
 

@@ -31,6 +31,11 @@ std::string_view spoken_reason(std::string_view reason) {
     if (reason == "white") return "tekst in de kleur van het papier";
     if (reason == "covered") return "tekst onder een vlak of plaatje";
     if (reason == "tiny") return "tekst in onleesbaar kleine letters";
+    if (reason == "redaction") return "tekst die nog verwijderd moest worden";
+    if (reason == "layer") return "tekst in een uitgeschakelde laag";
+    if (reason == "outside") return "tekst buiten de bladzijde";
+    if (reason == "note") return "opmerking bij de tekst";
+    if (reason == "deleted") return "verwijderde tekst";
     return "onzichtbare tekst";
 }
 

@@ -26,7 +26,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
 /// The rooms of each wing, from the ground up.
 const std::map<std::string, std::vector<std::string>> rooms = {
     {"corpus", {}},
-    {"ingest", {"files", "flow", "print", "pdf", "ocr", "markup", "office", "kinds", "shield"}},
+    {"ingest", {"files", "flow", "print", "pdf", "ocr", "markup", "office", "mail", "kinds", "shield"}},
     {"nlp",
      {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "actors", "references",
       "statements", "analysis"}},
@@ -44,6 +44,8 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<tesseract/", {"ingest/ocr"}},
     {"<leptonica/", {"ingest/ocr"}},
     {"<zip.h>", {"ingest/office"}},
+    {"<gsf/", {"ingest/office"}},
+    {"<gmime/", {"ingest/mail"}},
     {"<pugixml.hpp>", {"ingest/markup", "ingest/office", "query/print"}},
     {"<gumbo.h>", {"ingest/markup"}},
     {"<md4c.h>", {"ingest/markup"}},

@@ -192,7 +192,7 @@ TEST_CASE("what Word does not show is left out, and said", "[ingest][docx]") {
         "<w:ins><w:r><w:t>baar</w:t></w:r></w:ins></w:p>");
     CHECK(document.text == "Zichtbaar");
     REQUIRE(document.warnings.size() == 2);
-    CHECK(document.warnings[0] == "stuk.docx bevat verborgen tekst (6 bytes); die is niet ingelezen.");
+    CHECK(document.warnings[0] == "stuk.docx bevat verborgen tekst (9 bytes); die is niet ingelezen.");
 }
 
 TEST_CASE("text boxes and the header of the first page are fields, said once", "[ingest][docx]") {
@@ -269,6 +269,55 @@ TEST_CASE("letters that cannot be seen are hidden text", "[ingest][docx]") {
     CHECK(document.hidden.front().reason == reason);
     CHECK(document.hidden.front().page == -1);
     CHECK(document.warnings.size() == 1);
+}
+
+TEST_CASE("remarks and deleted text of a Word document are told and not read", "[ingest][docx]") {
+    const std::string relations =
+        "<Relationships>" + relation("c", "comments", "comments.xml") + "</Relationships>";
+    const std::string comments =
+        "<w:comments" + spaces +
+        R"xml(><w:comment w:author="P. Jansen"><w:p><w:r><w:t>Wethouder wil dit niet</w:t></w:r>)xml"
+        R"xml(</w:p></w:comment>)xml"
+        R"xml(<w:comment><w:p><w:r><w:t>Bedrag klopt niet</w:t></w:r></w:p></w:comment></w:comments>)xml";
+    const std::string body =
+        R"(<w:p><w:r><w:t xml:space="preserve">De raad stemt in</w:t></w:r>)"
+        R"(<w:del><w:r><w:delText xml:space="preserve"> met tegenzin</w:delText></w:r></w:del>)"
+        R"(<w:r><w:t>.</w:t></w:r></w:p>)";
+    const Result<Document> document = ingest::parse(
+        docx(body, {{"word/_rels/document.xml.rels", relations}, {"word/comments.xml", comments}}),
+        "stuk.docx");
+    REQUIRE(document);
+    CHECK(document->text == "De raad stemt in.");
+    REQUIRE(document->hidden.size() == 3);
+    CHECK(document->hidden[0].text == "P. Jansen: Wethouder wil dit niet ");
+    CHECK(document->hidden[0].reason == "note");
+    CHECK(document->hidden[1].text == "Bedrag klopt niet ");
+    CHECK(document->hidden[2].text == " met tegenzin");
+    CHECK(document->hidden[2].reason == "deleted");
+}
+
+TEST_CASE("text that a Word document takes in from outside is told, never fetched", "[ingest][docx]") {
+    const auto with_target = [](const std::string& target, const std::string& more = {}) {
+        const std::string relations =
+            "<Relationships>" + relation("k", "aFChunk", target, more) + "</Relationships>";
+        Result<Document> document =
+            ingest::parse(docx(p("De raad.") + "<w:altChunk r:id=\"k\"/>" + p("Slot."),
+                               {{"word/_rels/document.xml.rels", relations}}),
+                          "stuk.docx");
+        REQUIRE(document);
+        return *document;
+    };
+    for (const Document& document :
+         {with_target("https://example.nl/tekst.html", "TargetMode=\"External\""),
+          with_target("file:///etc/passwd", "TargetMode=\"External\""),
+          with_target("../../../../etc/passwd.html"), with_target("/etc/passwd.html"),
+          with_target("document.xml.rels.html")}) {
+        CHECK(document.text == "De raad.\n\nSlot.");
+        CHECK(document.text.find("root:") == std::string::npos);
+    }
+    const Document outside = with_target("file:///etc/passwd", "TargetMode=\"External\"");
+    REQUIRE(outside.warnings.size() == 1);
+    CHECK(outside.warnings[0].find("neemt tekst op uit een ander bestand") != std::string::npos);
 }
 
 TEST_CASE("letters that can be seen are text", "[ingest][docx]") {

@@ -59,6 +59,9 @@ std::vector<Example> hidden_examples() {
     const std::string unseen = "q BT 3 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET Q\n";
     const std::string layer = "q BT 3 Tr /F 12 Tf 72 760 Td (" + visible + ") Tj ET Q\n" + unseen;
     const std::string scan = "q 595 0 0 842 0 0 cm /scan Do Q\n";
+    std::string hair_thin;
+    for (int i = 0; i < 28; ++i)
+        hair_thin += "70 " + std::to_string(696 + i / 2) + (i % 2 ? ".5" : "") + " 108 0.5 re f ";
     return {
         {"black bar", page(text + "0 g " + bar)},
         {"grey bar", page(text + "0.5 g " + bar)},
@@ -83,6 +86,38 @@ std::vector<Example> hidden_examples() {
                       {51,
                        "<< /Type /XObject /Subtype /Form /BBox [0 0 108 14] /Length 21 >>\nstream\n0 g 0 0 "
                        "108 14 re f  \nendstream"}}}},
+        {"black highlight", page(text + "q /multiply gs 0 g " + bar + "Q\n")},
+        {"multiplied black group", page(text + "q /multiply gs 108 0 0 14 70 696 cm /group Do Q\n")},
+        {"bar of strips",
+         page(text +
+              "0 g 70 696 108 2 re f 70 698 108 2 re f 70 700 108 2 re f 70 702 108 2 re f 70 704 108 2 "
+              "re f 70 706 108 2 re f 70 708 108 2 re f\n")},
+        {"bar of hair-thin strips", page(text + "0 g " + hair_thin + "\n")},
+        {"bar of drawn lines",
+         page(text +
+              "0 G 2 w 70 699 m 178 699 l S 70 701 m 178 701 l S 70 703 m 178 703 l S 70 705 m 178 705 "
+              "l S 70 707 m 178 707 l S\n")},
+        {"a redaction that was never carried out",
+         page(text),
+         {.page_entries = "/Annots [50 0 R]",
+          .objects = {{50,
+                       "<< /Type /Annot /Subtype /Redact /Rect [70 696 178 710] /QuadPoints [70 710 178 710 "
+                       "70 696 178 696] >>"}}}},
+        {"a redaction on a turned page",
+         turned + page(text),
+         {.page_entries = "/Rotate 90 /Annots [50 0 R]",
+          .objects = {{50, "<< /Type /Annot /Subtype /Redact /Rect [135 70 149 178] >>"}}}},
+        {"a sticky note",
+         page(""),
+         {.page_entries = "/Annots [50 0 R]",
+          .objects = {{50, "<< /Type /Annot /Subtype /Text /Rect [400 700 420 720] /Contents (" + secret +
+                               ") >>"}}}},
+        {"a layer that is switched off",
+         page("/OC /L BDC " + text + "EMC\n"),
+         {.catalog_entries = "/OCProperties << /OCGs [60 0 R] /D << /OFF [60 0 R] >> >>",
+          .objects = {{60, "<< /Type /OCG /Name (Concept) >>"}}}},
+        {"outside the crop", page(text), {.page_entries = "/CropBox [0 720 595 842]"}},
+        {"beyond the edge of the paper", page("BT /F 12 Tf 672 700 Td (" + secret + ") Tj ET\n")},
         {"bar on a turned page", turned + page(text + "0 g " + bar), {.page_entries = "/Rotate 90"}},
         {"bar on a cropped page", page(text + "0 g " + bar), {.page_entries = "/CropBox [50 500 400 800]"}},
         {"black picture", page(text + "q 108 0 0 14 70 696 cm /black Do Q\n")},
@@ -148,7 +183,6 @@ std::vector<Example> good_examples() {
         {"marked yellow afterwards", page(text + "q /multiply gs 1 1 0 rg " + bar + "Q\n")},
         {"half transparent bar over it", page(text + "q /half gs 0 g " + bar + "Q\n")},
         {"half transparent group over it", page(text + "q /half gs 108 0 0 14 70 696 cm /group Do Q\n")},
-        {"multiplied group over it", page(text + "q /multiply gs 108 0 0 14 70 696 cm /group Do Q\n")},
         {"bar that a soft mask holds back", page(text + "q /soft gs 0 g " + bar + "Q\n")},
         {"see-through picture over it", page(text + "q 140 0 0 30 60 690 cm /glass Do Q\n")},
         {"frame drawn afterwards, even-odd", page(text + "0 g " + frame + "f*\n")},
@@ -174,7 +208,20 @@ std::vector<Example> good_examples() {
         {"on a turned page", turned + page(text), {.page_entries = "/Rotate 90"}},
         {"on a page with a larger crop", page(text), {.page_entries = "/CropBox [-50 -50 700 900]"}},
         {"on a cropped page", page(text), {.page_entries = "/CropBox [50 500 400 800]"}},
-        {"text beyond the edge of the page", page(text) + "BT /F 12 Tf 72 900 Td (weg) Tj ET\n"},
+        {"printed on the half of the sheet that shows",
+         page(text) + "BT /F 12 Tf 672 700 Td (" + secret + ") Tj ET\n"},
+        {"multiplied yellow group", page(text + "q /multiply gs 1 1 0 rg 70 696 108 14 re f Q\n")},
+        {"in a layer that is on",
+         page("/OC /L BDC " + text + "EMC\n"),
+         {.catalog_entries = "/OCProperties << /OCGs [60 0 R] /D << /OFF [] >> >>",
+          .objects = {{60, "<< /Type /OCG /Name (Tekst) >>"}}}},
+        {"strips that leave half of it",
+         page(text + "0 g 70 696 108 2 re 70 700 108 2 re 70 704 108 2 re f\n")},
+        {"a link and free text on it",
+         page(text),
+         {.page_entries = "/Annots [50 0 R]",
+          .objects =
+              {{50, "<< /Type /Annot /Subtype /Link /Rect [70 696 178 710] /Contents (naar de brief) >>"}}}},
         {"blanks without ink", page(text + "q BT 3 Tr /F 12 Tf 300 700 Td (   ) Tj ET Q\n")},
         {"a text layer on a scan", scan + layer, {.print = around_both}},
         {"a text layer under a scan", layer + scan, {.print = around_both}},

@@ -37,6 +37,30 @@ TEST_CASE("a web page is read as its reader sees it", "[ingest][html]") {
     CHECK(document.warnings.size() == 1);
 }
 
+TEST_CASE("what leads elsewhere is no part of a page, by whatever name", "[ingest][html]") {
+    const std::string links =
+        "<a href=\"/a\">Home</a> <a href=\"/b\">Raad en griffie</a> <a href=\"/c\">Contact</a>";
+    const std::string items = "<li><a href=\"/a\">Home</a></li><li><a href=\"/b\">Raad</a></li>";
+    const std::string menu = GENERATE_COPY(
+        as<std::string>(), "<div class=\"site Menu\"><h2>Menu</h2>" + links + "</div>",
+        "<div role=navigation>" + links + "</div>", "<div id=hoofdmenu><ul>" + items + "</ul></div>",
+        "<ul>" + items + "</ul>", "<ol class=breadcrumb>" + items + "</ol>");
+    CHECK(marked_blocks(read(
+              menu + "<h1>Raadsbrief sporthal</h1><p>De raad.</p><ul><li><a href=\"/x\">Bijlage</a></ul>")) ==
+          "heading 1: Raadsbrief sporthal\nparagraph: De raad.\nitem 1: [•] Bijlage\n");
+}
+
+TEST_CASE("what a page says stays, whatever its parts are called", "[ingest][html]") {
+    CHECK(read("<div class=menu><h1>Motie</h1><p><a href=x>De raad</a></p></div>").text ==
+          "Motie\n\nDe raad");
+    CHECK(read("<div class=menu><p>Het menu van de kantine wordt duurder.</p></div><h1>Motie</h1>").text ==
+          "Het menu van de kantine wordt duurder.\n\nMotie");
+    CHECK(read("<ul><li><a href=x>Motie een</a><li><a href=y>Motie twee</a></ul>").text ==
+          "• Motie een\n\n• Motie twee");
+    CHECK(read("<nav><h1>Gemeente</h1></nav><h1>Moties</h1><ul><li><a href=x>Een</a></ul>").text ==
+          "Moties\n\n• Een");
+}
+
 TEST_CASE("lists of a web page bear their numbers", "[ingest][html]") {
     CHECK(marked_blocks(read("<ol type=a start=3><li>een<li><p>twee</p><p>meer</p><ul><li>diep</ul><li "
                              "value=7>zeven</ol><ul><li>a. eigen letter</ul><p>na")) ==
@@ -95,18 +119,16 @@ TEST_CASE("files that are not read are named for what they are, with what to do"
         for (const char c : text) out += c, out += '\0';
         return out;
     };
-    CHECK(message(old + wide("WordDocument"), "a.doc") ==
-          "unsupported: a.doc is een Word-document in de oude vorm (.doc) en wordt niet gelezen; sla het op "
-          "als DOCX of PDF en lees dat in.");
+    CHECK(message(old + wide("Workbook"), "a.xls") ==
+          "unsupported: a.xls is een Excel-werkblad in de oude vorm (.xls) en wordt niet gelezen; sla het op "
+          "als "
+          "PDF en lees dat in.");
     CHECK(message(old + wide("EncryptedPackage"), "a.docx") ==
           "encrypted: a.docx is versleuteld; open het in Word, haal het wachtwoord eraf, sla het op en lees "
           "het stuk opnieuw in.");
     CHECK(
-        message("\x89PNG\r\n\x1A\n", "a.png") ==
-        "unsupported: a.png is een plaatje (PNG) en wordt niet gelezen; sla het op als PDF en lees dat in.");
-    CHECK(message("{\\rtf1 tekst}", "a.rtf") ==
-          "unsupported: a.rtf is een RTF-document en wordt niet gelezen; sla het op als DOCX of PDF en lees "
-          "dat in.");
+        message("GIF89a\1\2\3\4", "a.gif") ==
+        "unsupported: a.gif is een plaatje (GIF) en wordt niet gelezen; sla het op als PDF en lees dat in.");
     CHECK(message("PK\x03\x04 xl/workbook.xml", "a.xlsx") ==
           "unsupported: a.xlsx is een werkblad en wordt niet gelezen; sla het op als PDF en lees dat in.");
     CHECK(

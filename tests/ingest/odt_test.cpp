@@ -209,6 +209,24 @@ TEST_CASE("hidden sections, rows and letters of an OpenDocument text are left ou
     CHECK(document->warnings.size() == 1);
 }
 
+TEST_CASE("remarks and deleted text of an OpenDocument text are told and not read", "[ingest][odt]") {
+    const Result<Document> document = ingest::parse(
+        flat(R"(<text:tracked-changes><text:changed-region text:id="1"><text:deletion><office:change-info>)"
+             R"(<dc:creator>P. Jansen</dc:creator></office:change-info><text:p>met tegenzin)"
+             R"(</text:p></text:deletion>)"
+             R"(</text:changed-region></text:tracked-changes><text:p>De raad stemt in<office:annotation>)"
+             R"(<dc:creator>P. Jansen</dc:creator><dc:date>2024-03-12</dc:date><text:p>klopt niet</text:p>)"
+             R"(</office:annotation>.</text:p>)"),
+        "nota.fodt");
+    REQUIRE(document);
+    CHECK(document->text.ends_with("\n\nDe raad stemt in."));
+    REQUIRE(document->hidden.size() == 2);
+    CHECK(document->hidden[0].text == "met tegenzin ");
+    CHECK(document->hidden[0].reason == "deleted");
+    CHECK(document->hidden[1].text == "P. Jansen: klopt niet ");
+    CHECK(document->hidden[1].reason == "note");
+}
+
 TEST_CASE("a section whose condition does not hold shows", "[ingest][odt]") {
     const Result<Document> document = ingest::parse(
         flat(R"(<text:section text:display="condition"><text:p>te lezen</text:p></text:section>)"),

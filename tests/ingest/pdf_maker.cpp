@@ -71,6 +71,7 @@ const char* resources = R"(<< /Font << /F 10 0 R /B 11 0 R >>
  /ExtGState << /half << /ca 0.4 /CA 0.4 >> /none << /ca 0 /CA 0 >> /multiply << /BM /Multiply >>
   /soft << /SMask << /S /Luminosity /G 30 0 R >> >> >>
  /XObject << /black 20 0 R /white 21 0 R /photo 22 0 R /glass 23 0 R /scan 25 0 R /bar 31 0 R /group 32 0 R >>
+ /Properties << /L 60 0 R >>
  /Shading << /shade 40 0 R >> /Pattern << /gradient 41 0 R >>
  /ColorSpace << /spot [/Separation /Dark /DeviceGray
   << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0.1] /N 1 >>] >> >>)";
@@ -79,7 +80,7 @@ const char* resources = R"(<< /Font << /F 10 0 R /B 11 0 R >>
 
 std::string made_pdf(const std::string& content, const PageOptions& options) {
     PdfFile file;
-    file.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    file.add(1, "<< /Type /Catalog /Pages 2 0 R " + options.catalog_entries + " >>");
     file.add(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
     file.add(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources 5 0 R " +
                     options.page_entries + " >>");

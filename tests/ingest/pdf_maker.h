@@ -6,7 +6,7 @@
 // (fully), /multiply, /soft (a soft mask that lets nothing through); pictures /black, /white, /photo, /glass
 // (half transparent by its own mask), /scan (see below); forms /bar (a black rectangle of one by one) and
 // /group (the same, as a transparency group); shading /shade and pattern /gradient (black to dark blue),
-// colour space /spot (Separation, full is dark).
+// colour space /spot (Separation, full is dark); the layer /L, when `objects` has it as 60.
 #pragma once
 
 #include <map>
@@ -22,6 +22,7 @@ struct Area {
 
 struct PageOptions {
     std::string page_entries;            ///< more entries of the page, such as "/Rotate 90"
+    std::string catalog_entries;         ///< more entries of the catalog
     std::map<int, std::string> objects;  ///< more objects, numbered from 50 on
     std::vector<Area> print;             ///< where /scan has something like print; elsewhere it is white
     std::vector<Area> bars;              ///< where /scan is black

@@ -1,0 +1,15 @@
+// Files attached to a PDF (ISO 32000-1, 7.11.4): those of a portfolio, and those behind a paper clip on a
+// page. Internal to pdf_reader.cpp; Poppler's types show here.
+#pragma once
+
+#include "ingest/files/attachment.h"
+
+class PDFDoc;
+
+namespace raadspoor::ingest {
+
+/// The files attached to an open document, unpacked no further than there is room for. Of ten thousand
+/// entries of the file's list and a thousand pages, no more is looked at.
+[[nodiscard]] Attachments attached_files(PDFDoc& pdf);
+
+}  // namespace raadspoor::ingest
