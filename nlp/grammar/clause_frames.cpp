@@ -32,6 +32,7 @@ private:
         frame.kind = kind;
         frame.begin = frame.end = begin;
         if (open_.size() > floor_) frame.parent = open_.back();
+        frame.doubtful = !brackets_.empty() && brackets_.back().quotes;
         frames_.push_back(std::move(frame));
         open_.push_back(frames_.size() - 1);
         return frames_.size() - 1;
@@ -72,7 +73,7 @@ private:
             case C::dash:
                 return dash(i);
             case C::quote:
-                return i + 1;
+                return quote(i);
             case C::coordinator:
                 border_ = i;
                 own(i);
@@ -105,6 +106,24 @@ private:
         floor_ = brackets_.back().floor;
         border_ = brackets_.back().border;
         brackets_.pop_back();
+        return i + 1;
+    }
+
+    /// A title in the middle of a sentence ("de motie 'Geen hond buiten'"): what it says, nobody says.
+    std::size_t quote(std::size_t i) {
+        if (!brackets_.empty() && brackets_.back().quotes) return close_bracket(i);
+        if (i == 0 || words_.border(i - 1)) return i + 1;
+        constexpr std::size_t farthest = 25;
+        bool finite = false;
+        for (std::size_t k = i + 1; k < words_.size() && k < i + farthest; ++k) {
+            finite = finite || words_.finite(k);
+            if (!words_.is(k, C::quote)) continue;
+            if (!finite) break;
+            open_bracket(i);
+            brackets_.back().quotes = true;
+            top().doubtful = true;
+            return i + 1;
+        }
         return i + 1;
     }
 
@@ -171,12 +190,20 @@ private:
     }
 
     bool opens_by_conjunction(std::size_t i) const {
-        if (words_.any_of(i, "dan")) return frames_[open_.back()].complete() && finite_ahead_[i + 1] > 0;
+        if (words_.any_of(i, "dan")) return nobody_waits() && finite_ahead_[i + 1] > 0;
         if (words_.any_of(i, "te")) return false;
         if (words_.is(i + 1, C::conjunction))
             return false;  // "als dat", "zoals wanneer": the second opens it
         if (words_.any_of(i, "dat") && words_.finite(i + 1)) return false;
         if (words_.any_of(i, "als zoals tot voor sinds na nu daar evenals")) return finite_enough(i);
+        return true;
+    }
+
+    /// Whether all clauses that are open have their verb, as far as a few levels tell.
+    bool nobody_waits() const {
+        constexpr std::size_t levels = 8;
+        for (std::size_t n = 0; n < levels && n + floor_ < open_.size(); ++n)
+            if (!frames_[open_[open_.size() - 1 - n]].complete()) return false;
         return true;
     }
 
@@ -342,7 +369,7 @@ private:
         if (coordinated) frame.beside = before, frame.opener = frame.opener_last = border;
         frame.parent = frames_[before].parent;
         frame.words = std::move(moved);
-        frame.doubtful = !bordered;
+        frame.doubtful = frame.doubtful || !bordered;
         frame.finite = i;
         own(i);
     }
@@ -355,9 +382,12 @@ private:
         if (!words_.plural_verb(i)) return found;
         for (std::size_t k = found; k-- > frames_[before].finite + 1 && joins_phrases(found);) {
             if (phrases_.at(k) != nullptr || words_.is(k, {C::preposition, C::adverb})) continue;
-            if (!words_.is(k, {C::comma, C::coordinator})) break;
+            if (words_.any_of(k, "maar want doch dus")) return k;
+            if (!words_.is(k, {C::comma, C::coordinator}) || words_.is(found, C::comma)) {
+                if (!words_.is(k, C::comma)) break;
+                continue;
+            }
             found = k;
-            if (words_.is(k, C::comma)) break;
         }
         return found;
     }
@@ -376,7 +406,7 @@ private:
 
     struct Bracket {
         std::size_t floor = 0, border = no_word;
-        bool dashes = false;
+        bool dashes = false, quotes = false;
     };
 
     SentenceWords& words_;

@@ -25,7 +25,7 @@ struct Frame {
     std::size_t finite = no_word;       ///< of an infinitive clause: its infinitive
     std::size_t particle = no_word;     ///< "op" of "roept … op": no preposition
     std::vector<std::size_t> words;     ///< its own, without those of frames that hang on it
-    bool doubtful = false;              ///< two finite verbs without a border between them
+    bool doubtful = false;              ///< a title in quotes, or two finite verbs without a border
     bool complete() const { return finite != no_word; }
 };
 

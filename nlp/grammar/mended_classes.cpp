@@ -32,6 +32,8 @@ private:
         const std::string_view low = words_.low(i);
         if (words_.infinitive(i) && !low.ends_with('n'))
             words_.set(i, low.ends_with('s') ? C::nouns : C::noun);
+        if (low == "maar" && words_.is(i, C::adverb) && i > 0 && words_.finite(i + 1))
+            words_.set(i, C::coordinator);
         if (conjunctions.contains(low)) words_.set(i, C::conjunction);
         if (low.starts_with("waar") && low.size() > 5 && words_.is(i, {C::pronoun_adverb, C::adverb}))
             words_.set(i, C::question_word);

@@ -46,6 +46,14 @@ bool year(std::string_view low) {
            low.back() <= '9';
 }
 
+/// "zaterdagavond"
+bool weekday(std::string_view low) {
+    for (const std::string_view day :
+         {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"})
+        if (low.starts_with(day)) return true;
+    return low == "weekeinde";
+}
+
 bool modifier(C it) { return it == C::adjective || it == C::participle_adjective; }
 
 bool nominal(C it) {
@@ -173,7 +181,7 @@ std::size_t NounPhrases::read_phrase(std::size_t i, std::size_t preposition) {
         if (head == C::noun && numbered && demanding_plural)
             chunk.number = N::either;  // "drie jaar", "5 procent"
         const bool measure = words_.any_of(k, measures);
-        chunk.time = words_.any_of(k, times);
+        chunk.time = words_.any_of(k, times) || weekday(words_.low(k));
         ++k;
         if (measure &&
             (words_.is(k, {C::nouns, C::noun}) || (modifier(words_.is(k)) && nominal(words_.is(k + 1))))) {

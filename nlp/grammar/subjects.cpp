@@ -109,8 +109,18 @@ private:
 
     /// What never is a subject, and may stand before it: "zich", "vandaag", "vorig jaar".
     bool skipped(const Chunk& it) const {
-        if (it.oblique) return true;
+        if (it.oblique || behind_another(it)) return true;
+        // "[dat zij komen] en meer weten": a clause beside another mostly shares its subject.
+        if (frame_.kind != ClauseKind::main && frame_.beside != no_word && !it.determined) return true;
         return it.time && it.who != Who::third;
+    }
+
+    /// "bij de gemeente en de provincie": joined to a phrase with a preposition.
+    bool behind_another(const Chunk& it) const {
+        if (frame_.kind == ClauseKind::main || it.first < 2 || !words_.any_of(it.first - 1, "en of"))
+            return false;
+        const Chunk* other = phrases_.at(it.first - 2);
+        return other != nullptr && other->preposition != no_word && frame_.beside == no_word;
     }
 
     /// A pronoun that can only be subject and agrees, among the words [from, to).
@@ -290,10 +300,14 @@ private:
                 other = index;
                 break;
             }
+        if (words_.any_of(frame_.opener, "wat") && words_.any_of(frame_.finite, "betreft")) return;
         if (other == no_word) return agrees(opener) ? take(opener) : void();
         if (!agrees(other)) return take(opener);
         if (words_.any_of(frame_.opener, "wat hetgeen") && is_copula(verbs_.lemma)) return take(other);
         if (relative_disagrees()) return take(other);
+        // "het inzicht dat een berekening mogelijk is": with an adjective the phrase is no predicate.
+        if (verbs_.lemma == "zijn" && chunk(other).determined && adjective_between(chunk(other).last))
+            return take(other);
         if (verbs_.lemma == "zijn" || verbs_.voice == Voice::passive || verbs_.lemma == "worden")
             return take(opener);
         if (words_.is(chunk(other).head, {C::pronoun_they, C::pronoun_you}) ||
@@ -301,6 +315,12 @@ private:
             return take(other);
         if (!chunk(other).determined) return take(opener);
         // "die de raad steunt": either may be subject.
+    }
+
+    bool adjective_between(std::size_t after) const {
+        for (std::size_t k = after + 1; k < frame_.finite; ++k)
+            if (words_.is(k, C::adjective_apart) && phrases_.at(k) == nullptr) return true;
+        return false;
     }
 
     /// The noun before "die" has another number than the verb.
