@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "nlp/actors/author.h"
+#include "nlp/actors/speakers.h"
 #include "nlp/analysis/trigger_pass.h"
 #include "nlp/paper/structure.h"
 #include "nlp/reading/reading.h"
@@ -43,6 +45,11 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
     analysis.abbreviations = find_abbreviations(reading);
 
     TriggerPass::get().run(reading, analysis.annotations);
+    const Speakers speakers =
+        find_speakers(reading, analysis.metadata, analysis.questions, analysis.annotations);
+    const Speaker sender = find_sender(reading, analysis.metadata, analysis.annotations, speakers.author());
+    analysis.metadata.sender = sender.value;
+    analysis.metadata.sender_span = sender.told;
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
     return analysis;
 }

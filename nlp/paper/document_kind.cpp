@@ -1,6 +1,7 @@
 #include "nlp/paper/document_kind.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "nlp/patterns/pattern.h"
@@ -117,6 +118,8 @@ std::optional<DocumentKind> built_as(const KindEvidence& evidence) {
     static const Pattern amending{R"((?i)\bamendement\b)"};
     if (replaced.in(evidence.opening) && amending.in(evidence.opening)) return DocumentKind::amendement;
     if (evidence.is_letter) return {};
+    constexpr std::size_t longest = 30000;  // of a motion; what is longer may have one bound into it
+    if (evidence.text.size() > longest) return {};
     if (closing.in(evidence.text) || (considering.in(evidence.opening) && asking.in(evidence.text)))
         return DocumentKind::motie;
     return {};
@@ -158,6 +161,18 @@ std::optional<DocumentKind> named_in_file(std::string_view name) {
     return {};
 }
 
+/// The head without a legend that lists the kinds of papers there are: "Agenda¶Amendement¶Brief".
+std::vector<std::string> without_legend(const std::vector<std::string>& head) {
+    constexpr std::ptrdiff_t legend = 3;
+    if (std::count_if(head.begin(), head.end(), [](const auto& it) { return names_only_a_kind(it); }) <
+        legend)
+        return head;
+    std::vector<std::string> rest;
+    std::copy_if(head.begin(), head.end(), std::back_inserter(rest),
+                 [](const auto& it) { return !names_only_a_kind(it); });
+    return rest;
+}
+
 /// Running prose under a title, without any sign of a letter.
 bool is_prose(std::string_view text) {
     constexpr std::size_t enough = 1200;
@@ -168,7 +183,7 @@ bool is_prose(std::string_view text) {
 
 DocumentKind kind_of(const KindEvidence& evidence) {
     if (const auto kind = named_in_subject(evidence.subject)) return *kind;
-    if (const auto kind = named_in_head(evidence.head)) return *kind;
+    if (const auto kind = named_in_head(without_legend(evidence.head))) return *kind;
     if (evidence.has_questions) return DocumentKind::beantwoording_raadsvragen;
     if (const auto kind = built_as(evidence)) return *kind;
     if (evidence.is_letter) return letter_to(evidence);

@@ -1,5 +1,6 @@
-// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title, date and sender
-// each in a file of their own; the references and the subject are fields of its head.
+// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title and date each in a
+// file of their own; the references and the subject are fields of its head. Who sends it is told where its
+// organisations are known (nlp/actors/author.h).
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -7,7 +8,6 @@
 #include "corpus/text.h"
 #include "nlp/paper/document_kind.h"
 #include "nlp/paper/metadata_date.h"
-#include "nlp/paper/metadata_sender.h"
 #include "nlp/paper/metadata_title.h"
 #include "nlp/paper/paper_head.h"
 #include "nlp/paper/structure.h"
@@ -93,10 +93,6 @@ Metadata find_metadata(const Reading& reading) {
     }
     find_paper_date(head, found);
     found.reference = find_references(head);
-    if (const auto sender = find_sender(head, found.kind)) {
-        found.sender = joined(reading, *sender);
-        found.sender_span = *sender;
-    }
     if (const LetterField* subject = head.field(FieldKind::subject))
         found.subject = joined(reading, subject->value);
     return found;

@@ -47,6 +47,18 @@ Span take_quoted(const PaperHead& head, DocumentKind kind, Span span) {
     return take_title(head, kind, span);
 }
 
+/// Where a title that begins on line `i` ends when its block names who hands the motion in: before that line.
+std::size_t end_before_mover(const PaperHead& head, std::size_t i, std::size_t end) {
+    static const Pattern mover{R"((?i)^((mede[- ]?)?indieners?|ingediend door|ondergetekenden?|fracties?|)"
+                               R"(ris-?nummer|stuknummer|de raad van)\b)"};
+    std::size_t last = head.lines[i].span.end;
+    for (std::size_t j = i + 1; j < head.lines.size() && head.lines[j].span.begin < end; ++j) {
+        if (mover.in(head.words(j))) return last;
+        last = head.lines[j].span.end;
+    }
+    return end;
+}
+
 /// Where a title that begins on line `i` ends: it goes on in the same block as long as lines begin in lower
 /// case.
 std::size_t end_of_title(const PaperHead& head, std::size_t i) {
@@ -56,7 +68,7 @@ std::size_t end_of_title(const PaperHead& head, std::size_t i) {
     static const Pattern number{R"(\d)"};
     if (head.lines[i].opens_block && block.size() <= short_block && head.lines[i].span.size() < 45 &&
         !number.in(block.of(head.text)))
-        return block.end;
+        return end_before_mover(head, i, block.end);
     std::size_t last = i;
     while (last + 1 < head.lines.size() && last < i + 4 &&
            head.lines[last + 1].block == head.lines[i].block && lower_case.in(head.words(last + 1)))
@@ -89,8 +101,8 @@ std::optional<Span> title_after_kind(const PaperHead& head, DocumentKind kind) {
     static const Pattern paper{R"((?i)^\W*(nader )?(gewijzigde? )?(motie|amendement|subamendement|)"
                                R"(resolutie)( vreemd( aan de orde( van de dag)?)?)?( (nr\.?|)"
                                R"(nummer)?\s?[A-Z]{0,2}[-. ]?\d[\d.-]*[a-z]?)?\s*[:–-]?\s*['"‘“«]?)"};
-    static const Pattern member{
-        R"((?i)^(gewijzigde |nader gewijzigde )?(motie|amendement) van (het lid|de leden)\b)"};
+    static const Pattern member{R"((?i)^(gewijzigde |nader gewijzigde )?(motie|amendement) van (het lid|de )"
+                                R"(leden|afkeuring|wantrouwen|treurnis|vertrouwen)\b)"};
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 20); ++i) {
         const std::string_view line =
             names_only_a_kind(closed_up(head.words(i))) ? std::string_view("motie") : head.words(i);

@@ -48,7 +48,10 @@ bool PaperHead::has_salutation() const { return length < lines.size() && is_salu
 bool PaperHead::is_letter() const {
     static const Pattern closing{
         R"((?i)^(met (vriendelijke|hartelijke) groet|hoogachtend|met de meeste hoogachting))"};
+    static const Pattern printed{R"((?i)^\W*retouradres\b)"};
     if (has_salutation()) return true;
+    for (std::size_t i = 0; i < std::min(lines.size(), length); ++i)
+        if (printed.in(words(i))) return true;
     return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
         const char initial = text[line.span.begin];
         return (initial == 'm' || initial == 'M' || initial == 'h' || initial == 'H') &&

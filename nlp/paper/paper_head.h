@@ -31,7 +31,7 @@ struct PaperHead {
     /// Whether the head ends in a salutation.
     bool has_salutation() const;
 
-    /// Whether it has a salutation or a closing.
+    /// Whether it has a salutation, a closing or the printed return address of a letter.
     bool is_letter() const;
 
     const Reading& reading;

@@ -11,8 +11,8 @@
 
 namespace raadspoor::nlp {
 
-/// Kind, title, date with its basis, sender, references and subject, each with where it stands. Unknown stays
-/// empty.
+/// Kind, title, date with its basis, references and subject, each with where it stands. Unknown stays empty,
+/// and so does the sender (nlp/actors/author.h).
 Metadata find_metadata(const Reading& reading);
 
 /// The parts of a motion or amendment, one a list item or paragraph under its heading; empty for other kinds.

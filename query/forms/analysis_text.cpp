@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "query/print/actor_names.h"
 #include "query/print/kind_names.h"
 
 #include "corpus/text.h"
@@ -58,7 +59,7 @@ std::string heading(const Metadata& it) {
     std::string text = it.title.empty() ? "(zonder titel)" : it.title;
     text +=
         fmt::format("\n{} · {}", name_of(it.kind), it.date.empty() ? "datum onbekend" : spoken_date(it.date));
-    if (!it.sender.empty()) text += " · " + it.sender;
+    if (!it.sender.empty()) text += " · " + actor_name(it.sender);
     for (const std::string& reference : it.reference) text += " · " + reference;
     return text + "\n\n";
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "query/print/actor_names.h"
 #include "query/print/output.h"
 
 namespace raadspoor::query {
@@ -23,7 +24,7 @@ std::string described(const index::DocumentEntry& entry) {
     else
         text += fmt::format(" · {}{}", date,
                             entry.metadata.date_basis == DateBasis::inferred ? " (afgeleid)" : "");
-    if (!entry.metadata.sender.empty()) text += " · " + entry.metadata.sender;
+    if (!entry.metadata.sender.empty()) text += " · " + actor_name(entry.metadata.sender);
     return text;
 }
 
