@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "corpus/text.h"
@@ -70,6 +71,133 @@ std::string as_written(std::string_view words) {
     return small;
 }
 
+/// Finds the stretches that another than the author speaks.
+class PartFinder {
+public:
+    PartFinder(const Reading& reading, const Metadata& metadata, const Annotations& found, Speaker author)
+        : reading_{reading}, metadata_{metadata}, found_{found}, author_{std::move(author)} {}
+
+    std::vector<SpokenPart> find(const std::vector<QuestionAnswer>& questions) {
+        if (questions.size() > 1) add_questions(questions);
+        if (metadata_.kind == DocumentKind::notulen)
+            add_turns();
+        else if (!is_motion(metadata_.kind))
+            add_quoted_motion();
+        return in_order();
+    }
+
+private:
+    void add(Span span, Speaker speaker) {
+        speaker.basis = SpeakerBasis::part;
+        if (!span.empty()) parts_.push_back({span, std::move(speaker)});
+    }
+
+    /// A question is asked by the fractie or member that the paper names for it; nobody else is known to.
+    void add_questions(const std::vector<QuestionAnswer>& questions) {
+        const Speaker who = asker();
+        for (const QuestionAnswer& it : questions) {
+            add(it.question, who);
+            add(it.answer, author_);
+        }
+    }
+
+    Speaker asker() const {
+        for (const Signatory& it : found_.signatories)
+            if (is_party(it.organisation)) return {it.organisation, it.name, it.role, {}, it.span};
+        for (const Signatory& it : found_.signatories)
+            if (it.role == "Kamerlid") {
+                const std::string party = party_behind(it.span.end);
+                return {party.empty() ? it.name : party, it.name, it.role, {}, it.span};
+            }
+        return {};
+    }
+
+    /// The party in brackets right behind a name.
+    std::string party_behind(std::size_t offset) const {
+        constexpr std::size_t near = 6;
+        for (const Organisation& it : found_.organisations)
+            if (is_party(it.value) && it.span.begin >= offset && it.span.begin <= offset + near)
+                return it.value;
+        return {};
+    }
+
+    /// Minutes: a block that opens with "De heer Jansen (CDA):" begins a turn, which lasts to the next.
+    void add_turns() {
+        static const Pattern turn{
+            R"(^((?:De|Mevrouw|Mevr\.|Dhr\.|Wethouder|Burgemeester|Raadslid|Minister|Staatssecretaris))"
+            R"((?: heer| lid)?) ([\p{L}][\pL'. -]{1,40}?)(?: ?\([^)]{1,40}\))?)"
+            R"((?::|\. |$| (?:antwoordt|zegt|vindt|vraagt|stelt|meent|merkt|geeft|wijst|deelt|is van)\b))"};
+        static const Pattern chair{R"((?i)^de (plaatsvervangend )?voorzitter\b ?[.:])"};
+        const std::vector<Block>& blocks = reading_.document.blocks;
+        std::size_t begin = no_block;
+        Speaker who;
+        for (const Block& block : blocks) {
+            constexpr std::size_t head = 160;
+            const std::string_view words = block.span.of(reading_.text).substr(0, head);
+            std::string title, name;
+            const bool opens = block.kind != BlockKind::note && turn.in(words, &title, &name);
+            if (!opens && !chair.in(words) && block.kind != BlockKind::heading) continue;
+            if (begin != no_block) add({begin, block.span.begin}, who);
+            begin = opens ? block.span.begin : no_block;
+            if (opens) who = speaker_of_turn(title, name, block.span.begin);
+        }
+        if (begin != no_block) add({begin, reading_.text.size()}, who);
+    }
+
+    Speaker speaker_of_turn(const std::string& title, const std::string& name, std::size_t begin) {
+        const std::string office = ascii_lower(title);
+        if (office == "wethouder" || office == "burgemeester")
+            return {author_.value.empty() ? name : author_.value, name, office, {}, {}};
+        constexpr std::size_t longest = 80;
+        std::string& party = parties_[name];
+        for (auto it = std::lower_bound(
+                 found_.organisations.begin(), found_.organisations.end(), begin,
+                 [](const Organisation&a, std::size_t offset) { return a.span.begin < offset; });
+             it != found_.organisations.end() && it->span.begin < begin + longest; ++it)
+            if (is_party(it->value) && reading_.text[it->span.begin - 1] == '(') {
+                party = it->value;
+                break;
+            }
+        return {party.empty() ? name : party, name, "raadslid", {}, {}};
+    }
+
+    /// A letter that quotes a motion whole: from "Constaterende dat" to "en gaat over tot de orde van de
+    /// dag".
+    void add_quoted_motion() {
+        static const Pattern opening{
+            R"((?i)^(de raad (van|der) [^.]{2,80}bijeen|constaterende,? dat|overwegende,? dat))"};
+        static const Pattern closing{R"((?i)(gaat|gaan) (weer )?over tot de orde van de dag)"};
+        std::size_t begin = no_block;
+        for (const Block& block : reading_.document.blocks) {
+            constexpr std::size_t head = 300;
+            const std::string_view words = block.span.of(reading_.text);
+            if (begin == no_block && opening.in(words.substr(0, head))) begin = block.span.begin;
+            const std::string_view close = begin == no_block ? std::string_view{} : closing.find(words);
+            if (close.empty()) continue;
+            add({begin, static_cast<std::size_t>(close.data() + close.size() - reading_.text.data())}, {});
+            begin = no_block;
+        }
+    }
+
+    /// By begin; a part that begins within another is left out.
+    std::vector<SpokenPart> in_order() {
+        std::stable_sort(parts_.begin(), parts_.end(), [](const SpokenPart& a, const SpokenPart& b) {
+            return a.span.begin < b.span.begin;
+        });
+        std::vector<SpokenPart> apart;
+        for (SpokenPart& it : parts_)
+            if (apart.empty() || apart.back().span.end <= it.span.begin) apart.push_back(std::move(it));
+        return apart;
+    }
+
+    const Reading& reading_;
+    const Metadata& metadata_;
+    const Annotations& found_;
+    Speaker author_;
+    std::vector<SpokenPart> parts_;
+    std::map<std::string, std::string> parties_;  // who spoke -> the party that was told
+};
+
 }  // namespace
 
 Speakers::Speakers(Speaker author, std::vector<SpokenPart> parts, std::vector<Organisation> named)
@@ -101,8 +229,8 @@ std::optional<std::string> Speakers::body_at(std::string_view words, std::size_t
 
 Speakers find_speakers(const Reading& reading, const Metadata& metadata,
                        const std::vector<QuestionAnswer>& questions, const Annotations& found) {
-    (void)questions;
-    return {find_author(reading, metadata, found), {}, found.organisations};
+    const Speaker author = find_author(reading, metadata, found);
+    return {author, PartFinder{reading, metadata, found, author}.find(questions), found.organisations};
 }
 
 }  // namespace raadspoor::nlp

@@ -66,6 +66,29 @@ TEST_CASE("a motion is sent by its council and speaks for who hands it in", "[nl
     CHECK(motion.analysis.metadata.title == "Droge voeten");
 }
 
+TEST_CASE("questions, turns and quoted motions have speakers of their own", "[nlp]") {
+    const Paper answers{
+        "Beantwoording raadsvragen¶¶Fractie: J. Jansen, VVD¶¶1. Vindt u dit goed?¶¶Antwoord: "
+        "Wij vinden dit goed.¶¶2. Bouwt u?¶¶Antwoord: Wij bouwen.¶¶Burgemeester en wethouders "
+        "van Zeist,¶de secretaris,¶A. de Boer"};
+    CHECK(answers.at("Wij bouwen") == "gm0355");
+    CHECK(answers.at("Vindt u") != "gm0355");
+    const Paper minutes{
+        "Notulen van de openbare raadsvergadering¶gemeenteraad Zeist¶¶De voorzitter: Welkom."
+        "¶¶De heer Jansen (CDA): Wij steunen dit plan.¶¶Wethouder Kapteijns: Ik zeg dat toe.¶¶"
+        "De heer Jansen: Dank u."};
+    CHECK(minutes.at("Wij steunen") == "party:CDA");
+    CHECK(minutes.at("Ik zeg") == "gm0355");
+    CHECK(minutes.at("Dank u") == "party:CDA");
+    const Paper letter{
+        "> Retouradres Postbus 1¶Aan de gemeenteraad¶Onderwerp: Afdoening motie¶¶De motie "
+        "luidt:¶¶Constaterende dat:¶¶wij dit willen;¶¶En gaat over tot de orde van de dag.¶¶Wij "
+        "zijn klaar.¶¶Burgemeester en wethouders van Zeist"};
+    CHECK(letter.analysis.metadata.kind == DocumentKind::raadsinformatiebrief);
+    CHECK(letter.at("wij dit willen").empty());
+    CHECK(letter.at("Wij zijn klaar") == "gm0355");
+}
+
 TEST_CASE("a definite body is that of the author, else the one named last", "[nlp]") {
     const Paper zeist{
         "Aan de raad¶¶Geachte leden,¶¶De gemeente Utrecht wacht. Het college bouwt. De minister "
