@@ -1,5 +1,5 @@
-// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title and date each in a
-// file of their own; the references and the subject are fields of its head. Who sends it is told where its
+// Metadata of a document, put together: its kind is decided in document_kind.cpp, its title and date each in
+// a file of their own; the references and the subject are fields of its head. Who sends it is told where its
 // organisations are known (nlp/actors/author.h).
 #include <algorithm>
 #include <string>
