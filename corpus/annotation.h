@@ -91,6 +91,28 @@ template <>
 inline constexpr std::array<std::string_view, 5> names<Outcome>{"aangenomen", "verworpen", "ingetrokken",
                                                                 "aangehouden", "vastgesteld"};
 
+/// How it was decided who holds a statement. Stored.
+enum class HolderBasis : std::uint8_t {
+    none = 0,       ///< nobody is named
+    signature = 1,  ///< who signs, or submits, the paper
+    speaker = 2,    ///< whoever speaks there: the paper's author, or that of a part
+    subject = 3,    ///< the subject of its clause
+    frame = 4,      ///< who is given the word: "volgens de VNG"
+};
+template <>
+inline constexpr std::array<std::string_view, 5> names<HolderBasis>{"", "signature", "speaker", "subject",
+                                                                    "frame"};
+
+/// How sure a statement is, by what is known of its parts: holder, reality, object. Stored.
+enum class Sureness : std::uint8_t { waarschijnlijk = 0, zeker = 1 };
+template <>
+inline constexpr std::array<std::string_view, 2> names<Sureness>{"waarschijnlijk", "zeker"};
+
+/// Whether what was promised is still to be done. Stored.
+enum class Promise : std::uint8_t { open = 0, done = 1 };
+template <>
+inline constexpr std::array<std::string_view, 2> names<Promise>{"open", "done"};
+
 /// How a number binds: "600 meter", "ten minste 600 meter", "niet hoger dan € 4.500", "circa 150 plekken".
 /// Stored.
 enum class Bound : std::uint8_t { exact = 0, at_least = 1, at_most = 2, about = 3 };
@@ -177,6 +199,8 @@ struct Condition {
     Rule rule;
     ConditionRole role = ConditionRole::stated;
     Modality modality = Modality::beschrijvend;
+    HolderBasis holder_basis = HolderBasis::none;
+    Sureness sure = Sureness::waarschijnlijk;
     std::string trigger;  ///< the words that decided, "mits"
     Span consequence;     ///< what follows when it is met
     std::string holder;   ///< who sets it
@@ -200,6 +224,8 @@ struct Position {
     Span span;
     Rule rule;
     Stance stance = Stance::support;
+    HolderBasis holder_basis = HolderBasis::none;
+    Sureness sure = Sureness::waarschijnlijk;
     std::string holder;  ///< whose it is: an organisation's value, or as written
 
     friend bool operator==(const Position&, const Position&) = default;
@@ -212,6 +238,9 @@ struct Vote {
     Outcome outcome = Outcome::aangenomen;
     std::optional<int> votes_for, votes_against;
     std::optional<double> share;  ///< percent in favour
+    std::string holder;           ///< who decided
+    HolderBasis holder_basis = HolderBasis::none;
+    Sureness sure = Sureness::waarschijnlijk;
 
     friend bool operator==(const Vote&, const Vote&) = default;
 };
@@ -221,6 +250,9 @@ struct Commitment {
     Span span;
     Rule rule;
     std::string holder;  ///< who promised
+    HolderBasis holder_basis = HolderBasis::none;
+    Sureness sure = Sureness::waarschijnlijk;
+    Promise promise = Promise::open;
 
     friend bool operator==(const Commitment&, const Commitment&) = default;
 };

@@ -88,6 +88,13 @@ Quantity quantity_from(const Cursor& row, int column) {
     return it;
 }
 
+/// From `column` on: how its holder was told, and how sure it is.
+template <class Statement>
+void load_basis(const Cursor& row, int column, Statement& it) {
+    it.holder_basis = stored<HolderBasis>(row, column);
+    it.sure = stored<Sureness>(row, column + 1);
+}
+
 void load_condition(const Cursor& row, Condition& it) {
     it.role = stored<ConditionRole>(row, 3);
     it.modality = stored<Modality>(row, 4);
@@ -95,6 +102,7 @@ void load_condition(const Cursor& row, Condition& it) {
     it.consequence = span(row, 6);
     it.holder = row.text(8);
     if (!row.null(10)) it.quantity = quantity_from(row, 9);
+    load_basis(row, 13, it);
 }
 
 void load_measures(Connection& db, std::int64_t row, Annotations& all) {
@@ -124,35 +132,46 @@ void load_actors(Connection& db, std::int64_t row, Annotations& all) {
 }
 
 void load_statements(Connection& db, std::int64_t row, Annotations& all) {
-    load_list(
-        db, row,
-        "SELECT begin, end, rule, role, modality, trigger_words, consequence_begin, consequence_end, "
-        "holder, quantity, unit, quantity_to, quantity_bound FROM condition WHERE document = ? ORDER BY n",
-        all.conditions, load_condition);
+    load_list(db, row,
+              "SELECT begin, end, rule, role, modality, trigger_words, consequence_begin, consequence_end, "
+              "holder, quantity, unit, quantity_to, quantity_bound, holder_basis, "
+              "sure FROM condition WHERE document = ? ORDER BY n",
+              all.conditions, load_condition);
     load_list(db, row,
               "SELECT begin, end, rule, value, target_kind FROM reference WHERE document = ? ORDER BY n",
               all.references, [](const Cursor& stored_row, Reference& it) {
                   it.value = stored_row.text(3);
                   it.target_kind = stored<TargetKind>(stored_row, 4);
               });
-    load_list(db, row, "SELECT begin, end, rule, stance, holder FROM position WHERE document = ? ORDER BY n",
+    load_list(db, row,
+              "SELECT begin, end, rule, stance, holder, holder_basis, sure FROM position WHERE document = ? "
+              "ORDER BY n",
               all.positions, [](const Cursor& stored_row, Position& it) {
                   it.stance = stored<Stance>(stored_row, 3);
                   it.holder = stored_row.text(4);
+                  load_basis(stored_row, 5, it);
+              });
+    load_list(db, row,
+              "SELECT begin, end, rule, outcome, votes_for, votes_against, share, holder, holder_basis, sure "
+              "FROM vote WHERE document = ? "
+              "ORDER BY n",
+              all.votes, [](const Cursor& stored_row, Vote& it) {
+                  it.outcome = stored<Outcome>(stored_row, 3);
+                  it.votes_for = optional_integer(stored_row, 4);
+                  it.votes_against = optional_integer(stored_row, 5);
+                  if (!stored_row.null(6)) it.share = stored_row.real(6);
+                  it.holder = stored_row.text(7);
+                  load_basis(stored_row, 8, it);
               });
     load_list(
         db, row,
-        "SELECT begin, end, rule, outcome, votes_for, votes_against, share FROM vote WHERE document = ? "
+        "SELECT begin, end, rule, holder, holder_basis, sure, promise FROM commitment WHERE document = ? "
         "ORDER BY n",
-        all.votes, [](const Cursor& stored_row, Vote& it) {
-            it.outcome = stored<Outcome>(stored_row, 3);
-            it.votes_for = optional_integer(stored_row, 4);
-            it.votes_against = optional_integer(stored_row, 5);
-            if (!stored_row.null(6)) it.share = stored_row.real(6);
+        all.commitments, [](const Cursor& stored_row, Commitment& it) {
+            it.holder = stored_row.text(3);
+            load_basis(stored_row, 4, it);
+            it.promise = stored<Promise>(stored_row, 6);
         });
-    load_list(db, row, "SELECT begin, end, rule, holder FROM commitment WHERE document = ? ORDER BY n",
-              all.commitments,
-              [](const Cursor& stored_row, Commitment& it) { it.holder = stored_row.text(3); });
 }
 
 void load_structure(Connection& db, std::int64_t row, Analysis& analysis) {

@@ -236,6 +236,18 @@ ALTER TABLE document DROP COLUMN kind;
 ALTER TABLE document DROP COLUMN date_basis;
 ALTER TABLE document RENAME COLUMN kind_number TO kind;
 ALTER TABLE document RENAME COLUMN basis_number TO date_basis;
+)",
+                                   R"(
+ALTER TABLE condition ADD COLUMN holder_basis INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE condition ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE position ADD COLUMN holder_basis INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE position ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE vote ADD COLUMN holder TEXT NOT NULL DEFAULT '';
+ALTER TABLE vote ADD COLUMN holder_basis INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE vote ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE commitment ADD COLUMN holder_basis INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE commitment ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE commitment ADD COLUMN promise INTEGER NOT NULL DEFAULT 0;
 )"};
 static_assert(migrations.size() == schema_version);
 

@@ -81,21 +81,26 @@ private:
         const auto unit = it.quantity ? std::optional<std::string_view>(it.quantity->unit) : std::nullopt;
         const auto to = it.quantity ? it.quantity->to : std::nullopt;
         const auto bound = it.quantity ? std::optional(index_of(it.quantity->bound)) : std::nullopt;
-        put("INSERT INTO condition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", it,
+        put("INSERT INTO condition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", it,
             index_of(it.role), index_of(it.modality), it.trigger, it.consequence.begin, it.consequence.end,
-            it.holder, quantity, unit, to, bound);
+            it.holder, quantity, unit, to, bound, index_of(it.holder_basis), index_of(it.sure));
     }
     void one(const Reference& it) {
         put("INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)", it, it.value, index_of(it.target_kind));
     }
     void one(const Position& it) {
-        put("INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?)", it, index_of(it.stance), it.holder);
+        put("INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", it, index_of(it.stance), it.holder,
+            index_of(it.holder_basis), index_of(it.sure));
     }
     void one(const Vote& it) {
-        put("INSERT INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", it, index_of(it.outcome), it.votes_for,
-            it.votes_against, it.share);
+        put("INSERT INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", it, index_of(it.outcome),
+            it.votes_for, it.votes_against, it.share, it.holder, index_of(it.holder_basis),
+            index_of(it.sure));
     }
-    void one(const Commitment& it) { put("INSERT INTO commitment VALUES (?, ?, ?, ?, ?, ?)", it, it.holder); }
+    void one(const Commitment& it) {
+        put("INSERT INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", it, it.holder,
+            index_of(it.holder_basis), index_of(it.sure), index_of(it.promise));
+    }
 
     Connection& db_;
     std::int64_t row_;

@@ -46,6 +46,13 @@ void rule(const Context& context, std::uint32_t action, int call, Test... tests)
         throw NoFilter{};
 }
 
+/// That argument number `which` is `value`, or, masked with `mask`, is. What SCMP_A0 and the like make is no
+/// C++.
+scmp_arg_cmp is(unsigned which, scmp_datum_t value) { return {which, SCMP_CMP_EQ, value, 0}; }
+scmp_arg_cmp is_masked(unsigned which, scmp_datum_t mask, scmp_datum_t value) {
+    return {which, SCMP_CMP_MASKED_EQ, mask, value};
+}
+
 void allow_work(const Context& context) {
     for (const int call : {SCMP_SYS(read),
                            SCMP_SYS(pread64),
@@ -74,18 +81,18 @@ void allow_work(const Context& context) {
                            SCMP_SYS(exit_group)})
         rule(context, SCMP_ACT_ALLOW, call);
     // Memory, but no code in it.
-    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mmap), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mmap), is_masked(2, PROT_EXEC, 0));
+    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), is_masked(2, PROT_EXEC, 0));
     // fstat() as the C library calls it.
-    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), SCMP_A3(SCMP_CMP_EQ, AT_EMPTY_PATH));
+    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), is(3, AT_EMPTY_PATH));
     // abort() sends a signal to itself.
-    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, own_process));
+    rule(context, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), is(0, own_process));
 }
 
 /// Poppler's maps of characters, of which Landlock lets it read nothing else.
 void allow_reading_files(const Context& context) {
     rule(context, SCMP_ACT_ALLOW, SCMP_SYS(openat),
-         SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | O_TMPFILE, O_RDONLY));
+         is_masked(2, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | O_TMPFILE, O_RDONLY));
 }
 
 void kill_attacks(const Context& context) {

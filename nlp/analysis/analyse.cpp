@@ -44,12 +44,14 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
     analysis.questions = find_questions(reading);
     analysis.abbreviations = find_abbreviations(reading);
 
-    TriggerPass::get().run(reading, analysis.annotations);
+    const TriggerPass& pass = TriggerPass::get();
+    const std::vector<TriggerPass::Owners> owners = pass.run_facts(reading, analysis.annotations);
     const Speakers speakers =
         find_speakers(reading, analysis.metadata, analysis.questions, analysis.annotations);
     const Speaker sender = find_sender(reading, analysis.metadata, analysis.annotations, speakers.author());
     analysis.metadata.sender = sender.value;
     analysis.metadata.sender_span = sender.told;
+    pass.run_speech(reading, owners, speakers, analysis.annotations);
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
     return analysis;
 }

@@ -73,7 +73,8 @@ TriggerPass::TriggerPass()
                   &signatory_extractor(), &condition_extractor(), &reference_extractor(),
                   &position_extractor(),  &vote_extractor(),      &commitment_extractor()} {
     for (std::size_t i = 0; i < extractors_.size(); ++i) {
-        assert(extractors_[i]->triggers.empty() == (extractors_[i]->in_sentence == nullptr));
+        assert(extractors_[i]->triggers.empty() ==
+               (extractors_[i]->in_sentence == nullptr && extractors_[i]->in_speech == nullptr));
         std::string undecided;
         for (const std::string_view trigger : extractors_[i]->triggers) {
             add(trigger, i);
@@ -126,17 +127,35 @@ TriggerPass::Owners TriggerPass::owners_in(std::string_view words) const {
     return decided;
 }
 
-void TriggerPass::run(const Reading& reading, Annotations& found) const {
-    if (reading.sentences.empty()) return;
+std::vector<TriggerPass::Owners> TriggerPass::run_facts(const Reading& reading, Annotations& found) const {
+    std::vector<Owners> owners;
+    if (reading.sentences.empty()) return owners;
     Cut cut{reading, reading.sentences.front()};
     for (const Sentence& sentence : reading.sentences) {
         cut.turn_to(sentence);
-        const Owners owners = owners_in(cut.words());
+        owners.push_back(owners_in(cut.words()));
         for (std::size_t i = 0; i < extractors_.size(); ++i)
-            if (owners[i]) extractors_[i]->in_sentence(cut, found);
+            if (owners.back()[i] && extractors_[i]->in_sentence) extractors_[i]->in_sentence(cut, found);
     }
     for (const Extractor* extractor : extractors_)
         if (extractor->in_document) extractor->in_document(reading, found);
+    std::stable_sort(
+        found.organisations.begin(), found.organisations.end(),
+        [](const Organisation& a, const Organisation& b) { return a.span.begin < b.span.begin; });
+    return owners;
+}
+
+void TriggerPass::run_speech(const Reading& reading, const std::vector<Owners>& owners,
+                             const Speakers& speakers, Annotations& found) const {
+    if (reading.sentences.empty()) return;
+    Cut cut{reading, reading.sentences.front()};
+    for (std::size_t at = 0; at < owners.size(); ++at) {
+        cut.turn_to(reading.sentences[at]);
+        for (std::size_t i = 0; i < extractors_.size(); ++i)
+            if (owners[at][i] && extractors_[i]->in_speech) extractors_[i]->in_speech(cut, speakers, found);
+    }
+    for (const Extractor* extractor : extractors_)
+        if (extractor->in_all_speech) extractor->in_all_speech(reading, speakers, found);
 }
 
 }  // namespace raadspoor::nlp

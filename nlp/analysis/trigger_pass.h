@@ -1,6 +1,7 @@
 // Which extractors have something to look at in a sentence.
 //
-//     TriggerPass::get().run(reading, found);
+//     const auto owners = TriggerPass::get().run_facts(reading, found);
+//     TriggerPass::get().run_speech(reading, owners, speakers, found);
 //
 // Method: one pass over the sentence finds the words of all triggers at once (atoms.h). A trigger that is
 // nothing but words has then been decided; for extractors with others a pattern is asked, if a word of one
@@ -37,9 +38,14 @@ public:
     /// The extractors with a trigger in `words`.
     Owners owners_in(std::string_view words) const;
 
-    /// Calls for each sentence the extractors that have a trigger in it, and then those that look at the
-    /// whole document.
-    void run(const Reading& reading, Annotations& found) const;
+    /// Calls for each sentence the extractors of what is named that have a trigger in it, and then those that
+    /// look at the whole document. Gives who has a trigger in which sentence, for run_speech. Leaves the
+    /// organisations by begin of span.
+    std::vector<Owners> run_facts(const Reading& reading, Annotations& found) const;
+
+    /// Likewise those of what is said, now that all that is named is known, and who speaks where.
+    void run_speech(const Reading& reading, const std::vector<Owners>& owners, const Speakers& speakers,
+                    Annotations& found) const;
 
 private:
     TriggerPass();

@@ -45,6 +45,13 @@ std::string_view verbs();
 /// tells.
 std::string_view word_classes();
 
+/// Frames: which clauses are positions, conditions, commitments (nlp/rules/README.md).
+std::string_view position_frames();
+std::string_view condition_frames();
+std::string_view commitment_frames();
+/// Nouns of those who can hold a view: noun or its end, and whether it is a body, a person or a group.
+std::string_view actors();
+
 /// ICU break rules: where words (words.h), tokens (tokens.h) and sentences (sentences.h) may end.
 std::string_view word_breaks();
 std::string_view token_breaks();

@@ -24,6 +24,7 @@ public:
     void mend() {
         for (std::size_t i = 0; i < words_.size(); ++i) by_itself(i);
         for (std::size_t i = 0; i < words_.size(); ++i) by_neighbours(i);
+        complete_modals();
         give_verbs();
     }
 
@@ -45,9 +46,11 @@ private:
     }
 
     void by_neighbours(std::size_t i) {
-        if (words_.finite(i) && i > 0 && no_verb_behind(i - 1))
+        if (words_.finite(i) && i > 0 && no_verb_behind(i - 1) && !third_persons.contains(words_.low(i)))
             words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
         if (opens_content(i)) words_.set(i, C::conjunction);
+        if (words_.infinitive(i) && i > 0 && words_.any_of(i - 1, "de deze die onze hun"))
+            words_.set(i, C::nouns);
         if (decides(i)) make_finite(i);
         if (stem_without_ik(i)) words_.set(i, C::noun);
         if (words_.is(i, {C::pronoun_we, C::pronoun_i, C::pronoun_he}) && may_turn(i + 1) &&
@@ -91,6 +94,26 @@ private:
         const bool near = words_.is(i + 1, {C::pronoun_i, C::pronoun_you}) ||
                           (i > 0 && words_.is(i - 1, {C::pronoun_i, C::pronoun_you}));
         return !near && (words_.any_of(i + 1, "te") || (i > 0 && words_.is(i - 1, {C::noun, C::name})));
+    }
+
+    // ---- "zal over de aanleg worden geïnformeerd": behind a modal verb of the same clause stands no second
+    // finite one, but its infinitive.
+
+    void complete_modals() {
+        static constexpr ShortList modals{
+            "zal zullen zou zouden kan kunnen kon konden moet moeten moest moesten mag mogen mocht mochten "
+            "wil "
+            "willen wilde wilden"};
+        bool open = false;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_.border(i) ||
+                words_.is(i, {C::conjunction, C::relative, C::question_word, C::coordinator}))
+                open = false;
+            else if (open && words_.is(i, C::verb_plural) && !modals.contains(words_.low(i)))
+                words_.set(i, C::infinitive);
+            else if (words_.finite(i))
+                open = modals.contains(words_.low(i));
+        }
     }
 
     // ---- A clause without a verb that has a word that can be one.
@@ -144,18 +167,23 @@ private:
 
     /// Of a main clause: the first word behind a phrase that can be one.
     void give_second(std::size_t begin, std::size_t end) {
+        // "Om dit te bouwen zijn middelen nodig": "zijn" is no pronoun behind a verb.
+        for (std::size_t k = begin + 1; k < end; ++k)
+            if (words_.any_of(k, "zijn") && words_.is(k, C::possessive) && words_.nonfinite(k - 1))
+                return words_.set(k, C::verb_plural);
         if (end == words_.size() && begin == 0 && !words_.is(end - 1, C::stop) && end < 4) return;
         for (std::size_t k = begin + 1; k < end; ++k) {
             if (!may_turn(k) ||
                 !words_.is(k - 1, {C::noun, C::nouns, C::name, C::number, C::pronoun_they, C::comma}))
                 continue;
             if (words_.any_of(k - 1, "te") || words_.is(k, C::participle)) continue;
-            if (!words_.any_of(k, "plan") && make_finite(k)) return;
+            if (!words_.any_of(k, "plan nodig") && make_finite(k)) return;
         }
     }
 
     bool may_turn(std::size_t k) const {
-        if (!words_.is(k, {C::infinitive, C::noun, C::nouns, C::participle, C::adjective_apart}))
+        if (!words_.is(k, {C::infinitive, C::noun, C::nouns, C::participle, C::adjective_apart, C::number,
+                           C::ordinal}))
             return false;
         return k == 0 || !no_verb_behind(k - 1);
     }
@@ -167,7 +195,8 @@ private:
         words_.set(k, it.is(VerbForm::plural)        ? C::verb_plural
                       : it.is(VerbForm::past)        ? C::verb_past
                       : it.is(VerbForm::past_plural) ? C::verb_past_plural
-                                                     : C::verb_t);
+                      : words_.low(k).ends_with('t') ? C::verb_t
+                                                     : C::verb_singular);
         return true;
     }
 

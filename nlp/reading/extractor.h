@@ -18,13 +18,20 @@
 
 namespace raadspoor::nlp {
 
+class Speakers;
+
 struct Extractor {
     std::string_view name;                   ///< "date": the part before the dot in its rules
     std::vector<std::string_view> triggers;  ///< RE2 patterns
     /// Appends what it finds in the sentence; spans count bytes of the whole text.
     void (*in_sentence)(const Cut& cut, Annotations& found) = nullptr;
+    /// Likewise, for what is said rather than named: called when all that in_sentence finds is known, and who
+    /// speaks where. An extractor has this or in_sentence.
+    void (*in_speech)(const Cut& cut, const Speakers& speakers, Annotations& found) = nullptr;
     /// Appends what it finds in the whole document.
     void (*in_document)(const Reading& reading, Annotations& found) = nullptr;
+    /// Likewise, of what is said; called last.
+    void (*in_all_speech)(const Reading& reading, const Speakers& speakers, Annotations& found) = nullptr;
 };
 
 }  // namespace raadspoor::nlp

@@ -156,8 +156,9 @@ private:
     void add(std::size_t first, std::size_t last, std::string_view number, const std::string& article) {
         std::string value = std::string{"law:"}.append(number);
         if (!article.empty()) value.append("#").append(article);
+        constexpr Rule of_law = "reference.law", of_article = "reference.article";
         found_.push_back({.span = pieces_.span(first, last),
-                          .rule = article.empty() ? Rule{"reference.law"} : Rule{"reference.article"},
+                          .rule = article.empty() ? of_law : of_article,
                           .value = std::move(value),
                           .target_kind = TargetKind::law});
     }

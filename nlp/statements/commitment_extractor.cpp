@@ -1,21 +1,25 @@
 // Promises to the council, to members or to parliament.
 //
 // Found:      zullen we de raad berichten met een memo · In Q3 2027 wordt de raad geïnformeerd · Wij leggen u
-//             het akkoord in januari voor ik zeg u toe dat … · items under "heeft de volgende toezeggingen
-//             gedaan:"
+//             het akkoord in januari voor · ik zeg u toe dat … · de wethouder heeft toegezegd … · items under
+//             "heeft de volgende toezeggingen gedaan:"
 // Left alone: verzoekt het college de raad te informeren · wij hebben u geïnformeerd · Hierbij ontvangt u ·
 //             wij willen inwoners betrekken
-#include <re2/re2.h>
-
-#include <array>
+//
+// A clause is a promise when a frame of nlp/rules/commitments.tsv fits, it is told of what is still to come,
+// and somebody who may ask hears it.
+#include <algorithm>
+#include <optional>
 
 #include "corpus/text.h"
-#include "nlp/actors/holders.h"
+#include "nlp/data/data.h"
 #include "nlp/patterns/pattern.h"
-#include "nlp/patterns/pattern_table.h"
 #include "nlp/reading/extractors.h"
-#include "nlp/statements/clauses.h"
-#include "nlp/words/letters.h"
+#include "nlp/statements/frame_match.h"
+#include "nlp/statements/frame_table.h"
+#include "nlp/statements/frame_triggers.h"
+#include "nlp/statements/holder.h"
+#include "nlp/statements/stretch.h"
 
 namespace raadspoor::nlp {
 
@@ -27,68 +31,136 @@ bool matches(std::string_view words, const RE2& pattern) {
     return RE2::PartialMatch({words.data(), words.size()}, pattern);
 }
 
-struct Promise {
-    Rule rule;
-    std::string_view pattern;
-};
-
-#define RAADSPOOR_TELL                                                                                  \
-    "(?:informeren|geïnformeerd|berichten|bericht|terugkoppelen|teruggekoppeld|voorleggen|voorgelegd|" \
-    "aanbieden|aangeboden|toesturen|"                                                                   \
-    "toegestuurd|toezenden|toegezonden|sturen|gestuurd|delen|gedeeld|beantwoorden|beantwoord|meedelen|" \
-    "meegedeeld|medegedeeld|rapporteren|gerapporteerd|"                                                 \
-    "bekrachtigen|terugkomen|voorstellen|inspannen)"
-#define RAADSPOOR_TO                                                                                \
-    "(?:raad|raden|raads\\pL*|gemeenteraad|kamer|commissie|leden|staten|u|uw|gemeenten|rib|vragen|" \
-    "ledenraadpleging|alv|staatssecretaris)"
-
-const std::array<Promise, 6>& promises() {
-    static const std::array<Promise, 6> all{{
-        {"commitment.toezegging", "(?i)(?:^| )zeg(?:t|gen)?(?: [^,;]*)? toe(?:$| |,)"},
-        {"commitment.future", "(?i)(?:^| )(?:zal|zullen)(?: .*)? " RAADSPOOR_TELL "(?:$|[ ,])"},
-        {"commitment.passive",
-         "(?i)(?:^| )(?:wordt|worden)(?: .*)? "
-         "(?:geïnformeerd|voorgelegd|teruggekoppeld|toegestuurd|toegezonden|meegedeeld|gedeeld|gestuurd|"
-         "medegedeeld|aangeboden|gerapporteerd)(?:$|[ ,])"},
-        {"commitment.present",
-         "(?i)(?:^| "
-         ")(?:informe(?:er|ren)|berichten|sturen|stuur|zenden|zend|delen|leggen|leg|bieden|bied|komen|kom|"
-         "geven|geef|"
-         "nemen) (?:wij|we|ik|u) |(?:^| )(?:wij|we|ik) "
-         "(?:informeren|informeer|sturen|stuur|zenden|zend|leggen|leg|bieden|bied|"
-         "komen|kom|geven|geef|brengen|houden|nemen [^,;]* op)(?:$| )|^informeren u |^informeer u "},
-        {"commitment.body",
-         "(?i)(?:^| )(?:legt (?:het|de) \\pL[\\pL-]* .* voor(?: |$)|informeert (?:de|u|uw) |(?:uw kamer|de "
-         "kamer|uw raad|de raad|u) [^;]*informeer(?:t|)(?:$| over ))"},
-        {"commitment.receive",
-         "(?i)(?:^| )(?:ontvangt|krijgt) (?:u|uw raad|de raad)(?: |$)|de raad (?:ontvangt|krijgt) |(?:^| "
-         ")(?:toestuurt|toezendt)$|hou(?:den|d) (?:wij|we|ik )?(?:u|uw raad|de raad) [^;]*op de "
-         "hoogte|(?:komen|kom) (?:wij |we |ik )?(?:hierop|hier|daarop) [^;]*terug"},
-    }};
-    return all;
+const FrameTable& frames() {
+    static const FrameTable table{data::commitment_frames(), "commitment"};
+    return table;
 }
 
-/// Requests, questions, the past, and what goes with the letter itself.
-bool no_promise(std::string_view sentence) {
-    static const Pattern other{
-        "(?i)\\?$|^(?:verzoekt|roept|draagt|besluit|adviseert|stelt voor|hierbij|bijgaand|bijgevoegd)|(?:^| "
-        ")(?:hierbij|bijgaand) |"
-        "verzoekt (?:het|de|ons)|(?:verwijzen|verwijs) (?:wij|ik|we)|(?:zou|zouden) |heb(?:ben)? "
-        "(?:wij|ik|we) (?:u|uw)|"
-        "(?:met|in) deze (?:brief|raadsinformatiebrief|rib|notitie)|geen standpunt|geef ik (?:ook "
-        ")?invulling|"
-        "(?:wilt|kunt|kan) u |indien u |als u |wanneer u |met u in gesprek|geef ik toestemming|naar wij "
-        "hopen"};
-    return matches(sentence, other);
+/// Whether the clause names somebody who may ask what became of it.
+bool is_heard(const Said& said) {
+    static const std::vector<std::string_view> audience{"u",
+                                                        "uw",
+                                                        "raad",
+                                                        "raden",
+                                                        "*raad",
+                                                        "raadsleden",
+                                                        "raadslid",
+                                                        "kamer",
+                                                        "commissie",
+                                                        "*commissie",
+                                                        "leden",
+                                                        "staten",
+                                                        "alv",
+                                                        "gemeenten",
+                                                        "statenleden",
+                                                        "ab",
+                                                        "bestuur",
+                                                        "aanvragers",
+                                                        "staatssecretaris",
+                                                        "minister"};
+    return std::any_of(audience.begin(), audience.end(),
+                       [&](std::string_view word) { return said.has_word(word); });
 }
 
-/// Whether it is told to the council. What an office-holder "zegt toe" is.
-bool has_audience(std::string_view sentence) {
-    static const Pattern audience{"(?i)(?:^|[^\\pL])(?:" RAADSPOOR_TO
-                                  "|(?:hierop|daarop) terug|verslag uit|"
-                                  "(?:wethouder|burgemeester|college|gedeputeerde|minister)(?: \\pL+){0,4} "
-                                  "zegt)(?:$|[^\\pL])"};
-    return matches(sentence, audience);
+/// What goes with the paper itself: "Hierbij informeren wij u", "met deze brief".
+bool is_done_by_paper(const Said& said) {
+    static const std::vector<std::string_view> now{"hierbij", "bijgaand",  "hiermee",     "bijgevoegd",
+                                                   "hierna",  "hieronder", "onderstaand", "bijgevoegde"};
+    if (std::any_of(now.begin(), now.end(), [&](std::string_view word) { return said.has_word(word); }))
+        return true;
+    static const std::vector<std::string_view> papers{
+        "brief", "*brief", "rib", "notitie", "memo", "nota", "weg", "voorstel", "rapportage", "document"};
+    const std::string_view text = said.cut().reading().text;
+    return std::any_of(
+        said.clause().prepositional.begin(), said.clause().prepositional.end(), [&](const Prepositional& it) {
+            const std::string words = lower(it.span.of(text));
+            return is_one_of(it.preposition, {"met", "in", "door", "bij", "via"}) &&
+                   (words.find(" deze ") != std::string::npos || words.find(" dit ") != std::string::npos) &&
+                   is_one_of(noun_of(it.phrase, text), papers);
+        });
+}
+
+bool is_ahead(const Clause& clause) {
+    if (clause.modal == "willen" || clause.modal == "kunnen" || clause.modal == "mogen") return false;
+    if (clause.reality == Reality::intended || clause.tense == Tense::future) return true;
+    return clause.tense == Tense::present;
+}
+
+bool may_promise(SubjectSort wanted, SubjectKind kind) {
+    if (wanted == SubjectSort::any) return true;
+    return kind == SubjectKind::speaker || kind == SubjectKind::actor || kind == SubjectKind::pronoun;
+}
+
+/// Who answers to a council or parliament, or speaks.
+bool is_office_holder(const Said& said, const Holders& holders) {
+    static const std::vector<std::string_view> officers{
+        "wethouder",  "wethouders", "burgemeester",     "*college", "gedeputeerde", "*minister",
+        "voorzitter", "kabinet",    "staatssecretaris", "*bestuur", "provincie",    "gemeente"};
+    if (holders.kind(said.place()) == SubjectKind::speaker) return true;
+    const NounPhrase* subject = holders.subject(said.place());
+    const std::string_view text = said.cut().reading().text;
+    return subject != nullptr && (subject->who == Who::name || is_one_of(noun_of(*subject, text), officers));
+}
+
+/// "In antwoord op uw brief deel ik u mede dat …": what follows is the news itself.
+bool is_telling_now(const Said& said) {
+    static const std::vector<std::string_view> telling{"meedelen", "mededelen", "informeren", "berichten"};
+    const Clause& clause = said.clause();
+    return clause.reality == Reality::told && is_one_of(clause.lemma, telling) &&
+           std::any_of(said.under().begin(), said.under().end(),
+                       [&](std::size_t place) { return said.cut().clauses()[place].conjunction == "dat"; });
+}
+
+bool is_promised(const Frame& frame, const Said& said, const Holders& holders) {
+    if (frame.told == "done") return true;
+    if (frame.rule == "commitment.promise") return is_heard(said) || is_office_holder(said, holders);
+    if (frame.told == "yes") return is_ahead(said.clause()) && !is_done_by_paper(said);
+    return is_heard(said) && is_ahead(said.clause()) && !is_done_by_paper(said) && !is_telling_now(said);
+}
+
+/// Whether the block stands in a list of promises: in a paper, or under a heading, that is called so.
+bool is_in_list_of_promises(const Reading& reading, std::size_t block) {
+    static const Pattern promises{"(?i)(?:^|[^\\pL])(?:lijst (?:van |met )?)?toezeggingen(?:$|[^\\pL])"};
+    const std::vector<Block>& blocks = reading.document.blocks;
+    for (std::size_t i = block; i-- > 0;)
+        if (blocks[i].kind == BlockKind::heading) return matches(reading.words_of(i), promises);
+    return false;
+}
+
+/// There, whatever an office-holder does next is promised: "De wethouder gaat na of …".
+bool is_listed_promise(const Said& said, const Holders& holders) {
+    return said.clause().kind == ClauseKind::main && is_ahead(said.clause()) &&
+           is_office_holder(said, holders) &&
+           is_in_list_of_promises(said.cut().reading(), said.cut().sentence().block);
+}
+
+Commitment made(const Said& said, const Holder& holder, Rule rule) {
+    Commitment it{.span = stretch_of(said), .rule = rule, .holder = holder.name};
+    it.holder_basis = holder.basis;
+    it.sure = sureness(said.clause(), holder);
+    return it;
+}
+
+/// In a passive clause nobody but who speaks can promise.
+Holder holder_of(const Frame& frame, const Said& said, const Holders& holders) {
+    const bool passive = said.clause().voice == Voice::passive || frame.subject == SubjectSort::any;
+    return passive && !said.clause().agent ? holders.speaker(said.place()) : holders.of(said.place());
+}
+
+std::optional<Commitment> commitment_in(const Said& said, const Holders& holders) {
+    const Clause& clause = said.clause();
+    if (clause.denied) return {};
+    for (const Frame* frame : frames().of(clause.lemma)) {
+        if (!may_promise(frame->subject, holders.kind(said.place())) || !suits(*frame, said) ||
+            !is_promised(*frame, said, holders))
+            continue;
+        const Holder holder = holder_of(*frame, said, holders);
+        Commitment it = made(said, holder, frame->rule);
+        if (frame->told == "done") it.promise = Promise::done;
+        return it;
+    }
+    if (is_listed_promise(said, holders)) return made(said, holders.of(said.place()), "commitment.in_list");
+    return {};
 }
 
 /// Whether a block stands under "… heeft de volgende toezeggingen gedaan:".
@@ -98,24 +170,19 @@ bool is_listed(const Reading& reading, std::size_t block) {
     return above != no_block && matches(reading.words_of(above), lead_in);
 }
 
-void find_commitments(const Cut& cut, Annotations& found) {
-    const Reading& reading = cut.reading();
-    const Sentence& sentence = cut.sentence();
-    const std::string_view text = reading.text;
-    const std::string_view words = cut.words();
-    static const PatternTable patterns{expressions_of(promises())};
-    if (is_listed(reading, sentence.block) || no_promise(words) || !has_audience(words)) return;
-    for (const Span clause : clauses(text, sentence.span)) {
-        const std::string_view part = clause.of(text);
-        if (clause.of(reading.document.text).find('\t') != std::string_view::npos)
-            continue;  // cells of a table
-        if (const auto promise = patterns.first_in(part))
-            found.commitments.push_back({.span = clause, .rule = promises()[*promise].rule, .holder = {}});
-    }
+void find_commitments(const Cut& cut, const Speakers& speakers, Annotations& found) {
+    if (is_listed(cut.reading(), cut.sentence().block)) return;
+    const std::vector<Clause>& clauses = cut.clauses();
+    const Holders holders{cut, speakers, found};
+    for (std::size_t place = 0; place < clauses.size(); ++place)
+        if (auto it = commitment_in(Said{cut, place}, holders);
+            it && stands_alone(cut.reading().text, it->span) &&
+            (found.commitments.empty() || !found.commitments.back().span.overlaps(it->span)))
+            found.commitments.push_back(std::move(*it));
 }
 
 /// The promises that a list of decisions counts up, one an item.
-void add_listed(const Reading& reading, std::vector<Commitment>& found) {
+void add_listed(const Reading& reading, const Speakers&, Annotations& found) {
     static const Pattern promiser{
         "(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ "
         "-]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};
@@ -126,31 +193,22 @@ void add_listed(const Reading& reading, std::vector<Commitment>& found) {
         if (words.empty()) continue;
         const auto begin = static_cast<std::size_t>(words.data() - reading.text.data());
         const std::string_view above = reading.words_of(reading.lead_in[i]);
-        std::string holder;
-        RE2::PartialMatch({above.data(), above.size()}, promiser, &holder);
-        found.push_back({.span = {begin, begin + words.size()},
-                         .rule = "commitment.listed",
-                         .holder = std::string(trimmed(holder))});
+        Commitment it{.span = {begin, begin + words.size()}, .rule = "commitment.listed", .holder = {}};
+        RE2::PartialMatch({above.data(), above.size()}, promiser, &it.holder);
+        it.holder = trimmed(it.holder);
+        if (!it.holder.empty()) it.holder_basis = HolderBasis::frame;
+        found.commitments.push_back(std::move(it));
     }
-}
-
-void finish_commitments(const Reading& reading, Annotations& found) {
-    add_listed(reading, found.commitments);
-    name_holders(reading, found, found.commitments);
 }
 
 }  // namespace
 
 const Extractor& commitment_extractor() {
-    static const Extractor extractor{
-        .name = "commitment",
-        .triggers = {"(?i)\\bzeg(?:t|gen)?\\b", "(?i)\\b(?:zal|zullen)\\b", "(?i)\\b(?:wordt|worden)\\b",
-                     "(?i)informe(?:er|ren|ert)", "(?i)\\b(?:sturen|stuur|zenden|zend)\\b",
-                     "(?i)\\b(?:delen|leggen|leg|legt|bieden|bied|komen|kom|geven|geef|nemen)\\b",
-                     "(?i)\\b(?:ontvangt|krijgt)\\b", "(?i)toestuurt|toezendt",
-                     "(?i)\\b(?:houden|houd|brengen)\\b"},
-        .in_sentence = find_commitments,
-        .in_document = finish_commitments};
+    static const std::vector<std::string> triggers = triggers_of(frames());
+    static const Extractor extractor{.name = "commitment",
+                                     .triggers = {triggers.begin(), triggers.end()},
+                                     .in_speech = find_commitments,
+                                     .in_all_speech = add_listed};
     return extractor;
 }
 

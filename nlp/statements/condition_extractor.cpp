@@ -13,6 +13,7 @@
 #include <array>
 
 #include "corpus/text.h"
+#include "nlp/data/data.h"
 #include "nlp/measures/measure_reader.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/reading/extractors.h"
@@ -20,6 +21,11 @@
 #include "nlp/statements/clause.h"
 #include "nlp/statements/condition_status.h"
 #include "nlp/statements/condition_triggers.h"
+#include "nlp/statements/frame_match.h"
+#include "nlp/statements/frame_table.h"
+#include "nlp/statements/frame_triggers.h"
+#include "nlp/statements/holder.h"
+#include "nlp/statements/stretch.h"
 
 namespace raadspoor::nlp {
 
@@ -44,14 +50,6 @@ bool lists_conditions(const Reading& reading, std::size_t block) {
 std::optional<Quantity> quantity_in(const Reading& reading, Span span) {
     const std::vector<Quantity> all = quantities_in(reading.document.text, span);
     return all.empty() ? std::nullopt : std::optional(all.front());
-}
-
-/// Who sets the condition, as the words before it or the whole sentence name them.
-std::string holder_in(std::string_view words) {
-    static const Pattern actor{
-        R"(\b(VNG|[Gg]emeenten|[Hh]et college|[Dd]e raad|[Dd]e gemeenteraad|[Hh]et Rijk|[Hh]et kabinet|)"
-        R"([Dd]e regering|VWS|BZK|ZN|[Dd]e minister|[Dd]e provincie|[Ww]ij|[Ww]e)\b)"};
-    return std::string(actor.find(beginning(words, 400)));
 }
 
 Modality modality_of(std::string_view words, Modality usual) {
@@ -84,16 +82,24 @@ public:
           found_(found),
           asks_(sentence.of(reading.text).ends_with('?')) {}
 
-    void run() {
-        const auto status = condition_status(reading_.text, sentence_);
-        if (status && status->rule == "condition.voorwaardelijk") return add_status(*status);
+    /// Adds the clauses that a word opens: "mits", "alleen als".
+    void add_opened() {
         const std::size_t before = found_.size();
         add_verb_first();
         for (std::size_t i = found_.size() > before ? words_.size() : 0; i < words_.size();) i = look_at(i);
-        const bool covered =
-            std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-                        [&](const Condition& it) { return status && it.span.overlaps(status->trigger); });
-        if (status && !covered && !asks_ && !announces_list()) add_status(*status);
+    }
+
+    /// Adds what the sentence says of conditions, unless that is among those found from `first` on.
+    void add_told(std::size_t first) {
+        const auto status = condition_status(reading_.text, sentence_);
+        if (!status || asks_ || announces_list()) return;
+        const auto covers = [&](const Condition& it) { return it.span.overlaps(status->trigger); };
+        const auto other =
+            std::find_if(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(), covers);
+        if (other == found_.end()) return add_status(*status);
+        // "voor 31 van de 33 woningen voldaan": the frame does not count.
+        const bool judged = other->role == ConditionRole::met || other->role == ConditionRole::unmet;
+        if (judged && status->role == ConditionRole::partly_met) other->role = ConditionRole::partly_met;
     }
 
 private:
@@ -317,7 +323,6 @@ private:
         Condition it = made(reading_, span, ConditionRole::stated, trigger.rule, usual);
         it.trigger = trigger.words;
         it.consequence = without_marks(consequence_of(i, end, opens));
-        it.holder = holder_in(it.consequence.of(reading_.text));
         found_.push_back(std::move(it));
     }
 
@@ -343,7 +348,6 @@ private:
         Condition it =
             made(reading_, without_marks(status.span), status.role, status.rule, Modality::beschrijvend);
         it.trigger = shortened(status.trigger.of(reading_.text), longest_trigger);
-        it.holder = holder_in(sentence_.of(reading_.text));
         if (!it.span.empty()) found_.push_back(std::move(it));
     }
 
@@ -355,14 +359,127 @@ private:
     bool asks_;
 };
 
-void find_in_sentence(const Cut& cut, Annotations& found) {
+/// Whether the rule opens its clause with a word that also tells a course of events.
+bool is_loose(Rule rule) {
+    static constexpr std::array<Rule, 6> loose{"condition.als",     "condition.indien",
+                                               "condition.wanneer", "condition.zodra",
+                                               "condition.zolang",  "condition.in_het_geval"};
+    return std::find(loose.begin(), loose.end(), rule) != loose.end();
+}
+
+/// The clause that holds the begin of `span`, the innermost of them.
+std::optional<std::size_t> clause_at(const std::vector<Clause>& clauses, Span span) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+        if (clauses[i].span.begin <= span.begin && span.begin < clauses[i].span.end &&
+            (!found || clauses[i].span.size() <= clauses[*found].span.size()))
+            found = i;
+    return found;
+}
+
+/// Who says clause `place`: the speaker, or the subject of the clause that gives it its words or wants it.
+Holder setter(const Holders& holders, const std::vector<Clause>& clauses, std::size_t place) {
+    std::size_t top = place;
+    constexpr int deepest = 8;
+    for (int depth = 0; depth < deepest && clauses[top].hangs_on; ++depth) {
+        top = *clauses[top].hangs_on;
+        const bool wants = gives_words(clauses[top].lemma) || clauses[top].lemma == "willen";
+        if (wants && holders.kind(top) == SubjectKind::actor) return holders.of(top);
+    }
+    return holders.speaker(place);
+}
+
+/// A course of events ("als de prijs stijgt, stijgen de kosten") is no condition: its main clause must be
+/// what somebody allows, wants or does on that condition.
+bool is_wished(const Cut& cut, const Holders& holders, std::size_t place) {
+    const std::vector<Clause>& clauses = cut.clauses();
+    if (!clauses[place].hangs_on) return false;
+    const std::size_t main = *clauses[place].hangs_on;
+    const Said said{cut, main};
+    static constexpr std::array<std::string_view, 5> only{"alleen", "slechts", "uitsluitend", "enkel", "pas"};
+    if (std::any_of(only.begin(), only.end(), [&](std::string_view word) { return said.has_word(word); }))
+        return true;
+    if (clauses[main].modal == "mogen") return true;
+    static const std::vector<std::string_view> willing{
+        "instemmen", "steunen",      "ondersteunen", "meewerken",    "verlenen", "toestaan",  "goedkeuren",
+        "tekenen",   "ondertekenen", "akkoord",      "terugtrekken", "stoppen",  "adviseren", "ontvangen"};
+    const SubjectKind who = holders.kind(main);
+    if (who == SubjectKind::speaker) return true;
+    return is_one_of(clauses[main].lemma, willing) &&
+           (who == SubjectKind::speaker || who == SubjectKind::actor);
+}
+
+const FrameTable& frames() {
+    static const FrameTable table{data::condition_frames(), "condition"};
+    return table;
+}
+
+/// Adds who sets each condition from `first` on, and takes out those that are none.
+void judge(const Cut& cut, const Holders& holders, const Speakers& speakers, std::size_t first,
+           std::vector<Condition>& found) {
+    const std::vector<Clause>& clauses = cut.clauses();
+    for (std::size_t i = first; i < found.size();) {
+        const std::optional<std::size_t> place = clause_at(clauses, found[i].span);
+        if (place && is_loose(found[i].rule) && !is_wished(cut, holders, *place)) {
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+            continue;
+        }
+        const Holder holder =
+            place ? setter(holders, clauses, *place) : speaker_at(speakers, found[i].span.begin);
+        found[i].holder = holder.name, found[i].holder_basis = holder.basis;
+        const bool clear = !is_loose(found[i].rule) && !holder.name.empty();
+        found[i].sure = clear ? Sureness::zeker : Sureness::waarschijnlijk;
+        ++i;
+    }
+}
+
+std::optional<Condition> framed(const Said& said, const Holders& holders) {
+    const Clause& clause = said.clause();
+    for (const Frame* frame : frames().of(clause.lemma)) {
+        const std::string_view label = clause.denied ? frame->denied : frame->told;
+        if (label.empty() || !suits(*frame, said)) continue;
+        const ConditionRole role = named<ConditionRole>(label).value_or(ConditionRole::stated);
+        Condition it =
+            made(said.cut().reading(), stretch_of(said), role, frame->rule, Modality::beschrijvend);
+        const Holder holder = setter(holders, said.cut().clauses(), said.place());
+        it.trigger = shortened(clause.verb.of(said.cut().reading().text), longest_trigger);
+        it.holder = holder.name, it.holder_basis = holder.basis;
+        it.sure = sureness(clause, holder);
+        return it;
+    }
+    return {};
+}
+
+void add_framed(const Cut& cut, const Holders& holders, std::size_t first, std::vector<Condition>& found) {
+    const std::size_t end = found.size();
+    for (std::size_t place = 0; place < cut.clauses().size(); ++place) {
+        auto it = framed(Said{cut, place}, holders);
+        if (!it || !stands_alone(cut.reading().text, it->span)) continue;
+        const bool covered =
+            std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+                        [&](const Condition& other) { return other.span.overlaps(it->span); });
+        if (!covered || end == first) found.push_back(std::move(*it));
+    }
+}
+
+void find_in_sentence(const Cut& cut, const Speakers& speakers, Annotations& found) {
     const Reading& reading = cut.reading();
     if (lists_conditions(reading, reading.lead_in[cut.sentence().block]))
         return;  // the item as a whole is one
-    ConditionFinder(reading, cut.sentence().span, found.conditions).run();
+    std::vector<Condition>& all = found.conditions;
+    const std::size_t first = all.size();
+    const Holders holders{cut, speakers, found};
+    ConditionFinder finder{reading, cut.sentence().span, all};
+    finder.add_opened();
+    judge(cut, holders, speakers, first, all);
+    const std::size_t told = all.size();
+    if (!cut.words().ends_with('?')) add_framed(cut, holders, first, all);
+    const std::size_t framed = all.size();
+    finder.add_told(first);
+    if (all.size() > framed) judge(cut, holders, speakers, std::max(told, framed), all);
 }
 
-void find_in_lists(const Reading& reading, Annotations& found) {
+void find_in_lists(const Reading& reading, const Speakers& speakers, Annotations& found) {
     for (std::size_t i = 0; i < reading.document.blocks.size(); ++i) {
         if (reading.document.blocks[i].kind != BlockKind::list_item ||
             !lists_conditions(reading, reading.lead_in[i]))
@@ -377,7 +494,9 @@ void find_in_lists(const Reading& reading, Annotations& found) {
         const std::string_view lead = trimmed(reading.words_of(reading.lead_in[i]));
         it.trigger = lead.substr(
             lead.size() > longest_trigger ? lead.find(' ', lead.size() - longest_trigger) + 1 : 0);
-        it.holder = holder_in(lead);
+        const Holder holder = speaker_at(speakers, it.span.begin);
+        it.holder = holder.name, it.holder_basis = holder.basis;
+        if (!holder.name.empty()) it.sure = Sureness::zeker;
         found.conditions.push_back(std::move(it));
     }
 }
@@ -385,19 +504,33 @@ void find_in_lists(const Reading& reading, Annotations& found) {
 }  // namespace
 
 const Extractor& condition_extractor() {
-    static const Extractor extractor{
-        .name = "condition",
-        .triggers =
-            {R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|)"
-             R"(voordat|alvorens|nadat)\b)",
-             R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)", R"((?i)voorwaarde)",
-             R"((?i)\bvoorbehoud\b)", R"((?i)\bdien verstande\b)", R"((?i)\b(geval|gevallen|moment) dat\b)",
-             R"((?i)\b(voldaan|voldoet|criteria)\b)", R"((?i)\b(akkoord|overeenstemming|resultaat)\b)",
-             R"((?i)ontbre(ek|k))", R"((?i)\b(nodig|noodzakelijk|vereist)\b)", R"((?i)\bvraagt om\b)",
-             R"((?i)\bgetoetst\b)", R"((?i)\bzonder dat\b)", R"((?i)(in aanmerking te|\beerst\b))",
-             R"((?i)\b(grondslag|dekking)\b)", R"((?i)\b(eis|eisen|vervuld)\b)", R"(, dan\b)"},
-        .in_sentence = find_in_sentence,
-        .in_document = find_in_lists};
+    static const std::vector<std::string> of_frames = triggers_of(frames());
+    static const Extractor extractor = [] {
+        std::vector<std::string_view> triggers{
+            R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|)"
+            R"(voordat|alvorens|nadat)\b)",
+            R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)",
+            R"((?i)voorwaarde)",
+            R"((?i)\bvoorbehoud\b)",
+            R"((?i)\bdien verstande\b)",
+            R"((?i)\b(geval|gevallen|moment) dat\b)",
+            R"((?i)\b(voldaan|voldoet|criteria)\b)",
+            R"((?i)\b(akkoord|overeenstemming|resultaat)\b)",
+            R"((?i)ontbre(ek|k))",
+            R"((?i)\b(nodig|noodzakelijk|vereist)\b)",
+            R"((?i)\bvraagt om\b)",
+            R"((?i)\bgetoetst\b)",
+            R"((?i)\bzonder dat\b)",
+            R"((?i)(in aanmerking te|\beerst\b))",
+            R"((?i)\b(grondslag|dekking)\b)",
+            R"((?i)\b(eis|eisen|vervuld)\b)",
+            R"(, dan\b)"};
+        triggers.insert(triggers.end(), of_frames.begin(), of_frames.end());
+        return Extractor{.name = "condition",
+                         .triggers = std::move(triggers),
+                         .in_speech = find_in_sentence,
+                         .in_all_speech = find_in_lists};
+    }();
     return extractor;
 }
 

@@ -14,8 +14,10 @@
 #include <array>
 #include <optional>
 
+#include "nlp/actors/speakers.h"
 #include "nlp/measures/dutch_numbers.h"
 #include "nlp/reading/extractors.h"
+#include "nlp/statements/decision_rows.h"
 
 namespace raadspoor::nlp {
 
@@ -333,7 +335,22 @@ private:
     std::vector<Vote>& found_;
 };
 
-void in_sentence(const Cut& cut, Annotations& found) { VoteFinder{cut, found.votes}.run(); }
+void find_votes(const Cut& cut, const Speakers&, Annotations& found) { VoteFinder{cut, found.votes}.run(); }
+
+/// Adds the rows of lists and tables in place of what their words alone gave, and who decided.
+void finish_votes(const Reading& reading, const Speakers& speakers, Annotations& found) {
+    std::vector<Vote> rows;
+    find_decision_rows(reading, rows);
+    std::erase_if(found.votes, [&](const Vote& vote) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const Vote& row) { return row.span.overlaps(vote.span); });
+    });
+    found.votes.insert(found.votes.end(), rows.begin(), rows.end());
+    for (Vote& vote : found.votes) {
+        if (auto body = speakers.body_at("de raad", vote.span.begin)) vote.holder = std::move(*body);
+        if (!vote.holder.empty()) vote.holder_basis = HolderBasis::speaker, vote.sure = Sureness::zeker;
+    }
+}
 
 }  // namespace
 
@@ -344,8 +361,8 @@ const Extractor& vote_extractor() {
                      "(?i)(aan te houden|in te trekken)", "(?i)(stemmen|stemde|gestemd|ingestemd)",
                      "(?i)\\bvoor: *[0-9]", "(?i)aldus besloten", "(?i)vast te stellen",
                      "[0-9] (voor|vóór)\\b"},
-        .in_sentence = in_sentence,
-        .in_document = nullptr};
+        .in_speech = find_votes,
+        .in_all_speech = finish_votes};
     return extractor;
 }
 

@@ -63,8 +63,8 @@ ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked,
 ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked) {
     const auto add = [&](const ReadDocument& it, const Condition& said, ListAnswer<ConditionRow>& answer) {
         answer.rows.push_back({row_at(reader, it, said.span), said.role, said.modality,
-                               actor_of(it.document, it.analysis, said.span, said.holder), said.quantity,
-                               one_line(said.consequence.of(it.document.text)), said.rule});
+                               actor_of(it.document, it.analysis, said.span, holder_of(it.analysis, said)),
+                               said.quantity, one_line(said.consequence.of(it.document.text)), said.rule});
     };
     return list_of<ConditionRow>(reader, asked, &Annotations::conditions, add);
 }

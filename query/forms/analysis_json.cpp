@@ -108,7 +108,17 @@ private:
     }
     static void tell(Json& json, const Percentage& it) { put(json, "value", it.value); }
     static void tell(Json& json, const Organisation& it) { put(json, "value", it.value); }
-    static void tell(Json& json, const Commitment& it) { put(json, "holder", it.holder); }
+    template <class Statement>
+    static void tell_holder(Json& json, const Statement& it) {
+        put(json, "holder", it.holder);
+        put(json, "holderBasis", name_of(it.holder_basis));
+        put(json, "sure", name_of(it.sure));
+    }
+
+    static void tell(Json& json, const Commitment& it) {
+        put(json, "status", name_of(it.promise));
+        tell_holder(json, it);
+    }
 
     static void tell(Json& json, const Date& it) {
         put(json, "value", it.value);
@@ -127,7 +137,7 @@ private:
         put(json, "trigger", it.trigger);
         put(json, "modality", name_of(it.modality));
         put(json, "consequence", it.consequence.of(document_.text));
-        put(json, "holder", it.holder);
+        tell_holder(json, it);
         if (it.quantity) json["quantity"] = quantity_json(*it.quantity);
     }
 
@@ -137,7 +147,7 @@ private:
     }
 
     static void tell(Json& json, const Position& it) {
-        put(json, "holder", it.holder);
+        tell_holder(json, it);
         put(json, "stance", name_of(it.stance));
     }
 
@@ -147,6 +157,7 @@ private:
         if (it.votes_for) json["for"] = *it.votes_for;
         if (it.votes_against) json["against"] = *it.votes_against;
         if (it.share) json["share"] = *it.share;
+        tell_holder(json, it);
     }
 
     Json at(Json json, Span span) const {

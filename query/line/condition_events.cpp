@@ -172,8 +172,9 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
     if (!event.listed)
-        event.according_to = condition.holder;  // of a list, its author asks: "met het Rijk afspraken maken,
-                                                // waarbij voorwaardelijk zijn:"
+        event.according_to =
+            holder_of(scope.analysis, condition);  // of a list, its author asks: "met het Rijk afspraken
+                                                   // maken, waarbij voorwaardelijk zijn:"
     bool fits = event.coverage >= enough_for_condition;
     if (!fits && !event.listed && about.size() < 400 && (status || event.coverage > 0))
         fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
@@ -365,7 +366,7 @@ void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
             ConditionEvent event{.kind = EventKind::converted,
                                  .span = it.span,
                                  .modality = it.modality,
-                                 .according_to = it.holder,
+                                 .according_to = std::string(holder_of(scope.analysis, it)),
                                  .rule = std::string(it.rule.name()),
                                  .evidence = it.trigger};
             event.matched = "komt in de plaats van wat ervoor is ingetrokken";

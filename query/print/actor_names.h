@@ -22,4 +22,14 @@ std::string author_of(const Analysis& analysis);
 /// cites ("volgens de VNG"); else the author.
 std::string actor_of(const Document& document, const Analysis& analysis, Span span, std::string_view holder);
 
+/// Who holds a statement, for actor_of: of a motion nobody by name when only its speaker is meant, since the
+/// council that decides on it speaks through it, and not those who hand it in.
+template <class Statement>
+std::string_view holder_of(const Analysis& analysis, const Statement& it) {
+    const bool motion =
+        analysis.metadata.kind == DocumentKind::motie || analysis.metadata.kind == DocumentKind::amendement;
+    const bool spoken = it.holder_basis == HolderBasis::speaker || it.holder_basis == HolderBasis::signature;
+    return motion && spoken ? std::string_view{} : std::string_view{it.holder};
+}
+
 }  // namespace raadspoor::query

@@ -109,7 +109,7 @@ TEST_CASE("a rule that is read is the rule of that name", "[corpus]") {
 // A page full of years has thousands of statements: of those a text can be full of, none may grow.
 static_assert(sizeof(Date) <= 104);
 static_assert(sizeof(Amount) <= 64 && sizeof(Percentage) <= 64 && sizeof(Organisation) <= 64);
-static_assert(sizeof(Reference) <= 72 && sizeof(Position) <= 72 && sizeof(Commitment) <= 64);
-static_assert(sizeof(Vote) <= 80 && sizeof(Signatory) <= 128 && sizeof(Condition) <= 192);
+static_assert(sizeof(Reference) <= 72 && sizeof(Position) <= 72 && sizeof(Commitment) <= 72);
+static_assert(sizeof(Vote) <= 112 && sizeof(Signatory) <= 128 && sizeof(Condition) <= 192);
 
 }  // namespace raadspoor

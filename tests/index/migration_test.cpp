@@ -66,18 +66,28 @@ Annotations stored_then() {
     all.percentages = {{{1, 4}, "percentage.sign", "5"}};
     all.organisations = {{{1, 4}, "organisation.name", "gm0355"}};
     all.signatories = {{{1, 4}, "signatory.block", "J. de Vries", "wethouder", "gm0355"}};
-    all.conditions = {
-        {{1, 4},
-         "condition.met",
-         ConditionRole::partly_met,
-         Modality::hard,
-         "voldaan",
-         {5, 9},
-         "VNG",
-         Quantity{2.5, "%"}},
-        {{5, 9}, "condition.mits", ConditionRole::stated, Modality::beschrijvend, "mits", {}, "", {}}};
+    all.conditions = {{{1, 4},
+                       "condition.met",
+                       ConditionRole::partly_met,
+                       Modality::hard,
+                       HolderBasis::none,
+                       Sureness::waarschijnlijk,
+                       "voldaan",
+                       {5, 9},
+                       "VNG",
+                       Quantity{2.5, "%"}},
+                      {{5, 9},
+                       "condition.mits",
+                       ConditionRole::stated,
+                       Modality::beschrijvend,
+                       {},
+                       {},
+                       "mits",
+                       {},
+                       "",
+                       {}}};
     all.references = {{{1, 4}, "reference.article", "law:BWBR0008290#2", TargetKind::law}};
-    all.positions = {{{1, 4}, "position.neutral", Stance::neutral, "VNG"}};
+    all.positions = {{{1, 4}, "position.neutral", Stance::neutral, {}, {}, "VNG"}};
     all.votes = {{{1, 4}, "vote.put_off", Outcome::aangehouden, 16, 14, 53.3}};
     all.commitments = {{{1, 4}, "commitment.future", "gm0355"}};
     return all;

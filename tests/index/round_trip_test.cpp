@@ -107,17 +107,37 @@ public:
         a.organisations = some([&] { return Organisation{span(), rule(), text()}; });
         a.signatories = some([&] { return Signatory{span(), rule(), text(), text(), text()}; });
         a.conditions = some([&] {
-            Condition it{span(), rule(), any<ConditionRole>(), any<Modality>(), text(), span(), text(), {}};
+            Condition it{span(),
+                         rule(),
+                         any<ConditionRole>(),
+                         any<Modality>(),
+                         any<HolderBasis>(),
+                         any<Sureness>(),
+                         text(),
+                         span(),
+                         text(),
+                         {}};
             if (number(2) == 0) it.quantity = quantity();
             return it;
         });
         a.references = some([&] { return Reference{span(), rule(), text(), any<TargetKind>()}; });
-        a.positions = some([&] { return Position{span(), rule(), any<Stance>(), text()}; });
-        a.votes = some([&] {
-            return Vote{
-                span(), rule(), any<Outcome>(), perhaps(integer()), perhaps(integer()), perhaps(fraction())};
+        a.positions = some([&] {
+            return Position{span(), rule(), any<Stance>(), any<HolderBasis>(), any<Sureness>(), text()};
         });
-        a.commitments = some([&] { return Commitment{span(), rule(), text()}; });
+        a.votes = some([&] {
+            return Vote{span(),
+                        rule(),
+                        any<Outcome>(),
+                        perhaps(integer()),
+                        perhaps(integer()),
+                        perhaps(fraction()),
+                        text(),
+                        any<HolderBasis>(),
+                        any<Sureness>()};
+        });
+        a.commitments = some([&] {
+            return Commitment{span(), rule(), text(), any<HolderBasis>(), any<Sureness>(), any<Promise>()};
+        });
         return a;
     }
 

@@ -185,7 +185,7 @@ TEST_CASE("check finds what a table lost or got", "[index]") {
                  "DELETE FROM document WHERE row = 2", "UPDATE passage SET body = body || 'x' WHERE row = 2",
                  "UPDATE document SET passages = x'ff' WHERE row = 1", "DELETE FROM file WHERE path = '1'",
                  "INSERT INTO amount VALUES (1, 0, 5, 9999, '', '')",
-                 "INSERT INTO vote VALUES (1, 0, 0, 1, '', 99, NULL, NULL, NULL)",
+                 "INSERT INTO vote VALUES (1, 0, 0, 1, '', 99, NULL, NULL, NULL, '', 0, 0)",
                  "UPDATE document SET kind = 99 WHERE row = 1");
     INFO(damage);
     tamper(folder / "raad.db", damage);

@@ -1,0 +1,263 @@
+#include "nlp/statements/holder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/text.h"
+#include "nlp/data/data.h"
+#include "nlp/words/pieces.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+constexpr std::size_t longest_name = 80;  // bytes; a longer phrase is no name but a description
+
+const std::vector<std::string_view>& actor_nouns() {
+    static const std::vector<std::string_view> nouns = [] {
+        std::vector<std::string_view> all;
+        for (const data::Row& row : data::rows(data::actors())) all.push_back(row[0]);
+        return all;
+    }();
+    return nouns;
+}
+
+/// What a law, a paper or a plan is called: a name that acts only in print.
+bool names_paper(std::string_view head) {
+    static const std::vector<std::string_view> ends{"*wet",       "*nota",        "*plan",      "*akkoord",
+                                                    "*visie",     "*motie",       "*agenda",    "*programma",
+                                                    "*besluit",   "*verdrag",     "*resolutie", "*brief",
+                                                    "*richtlijn", "*verordening", "*beleid"};
+    return is_one_of(head, ends);
+}
+
+/// A noun that has a capital only because it opens the sentence: "Sluiting", "Samenwerking".
+bool names_deed(std::string_view noun) {
+    static const std::vector<std::string_view> ends{"*ing",  "*ingen", "*heid",     "*teit",
+                                                    "*atie", "*aties", "*lijkheden"};
+    return is_one_of(noun, ends);
+}
+
+/// "De fractie" -> "fractie": without the word before the noun, in small letters unless it is a name.
+std::string as_written(std::string_view words) {
+    constexpr std::array<std::string_view, 6> determiners{"de ", "het ", "een ", "uw ", "dit ", "deze "};
+    std::string name = one_line(words);
+    const std::string low = lower(name);
+    for (const std::string_view it : determiners)
+        if (low.starts_with(it)) return name.substr(it.size());
+    return name;
+}
+
+/// "Mijn fractie", "ons college": who speaks.
+bool belongs_to_speaker(std::string_view words) {
+    const std::string low = lower(beginning(words, 10));
+    return low.starts_with("mijn ") || low.starts_with("ons ") || low.starts_with("onze ");
+}
+
+bool is_neuter(std::string_view noun) {
+    static const std::vector<std::string_view> nouns{
+        "*college", "*bestuur", "*waterschap", "*kabinet", "*ministerie", "rijk", "*hoogheemraadschap"};
+    return is_one_of(noun, nouns);
+}
+
+/// Bodies of a kind are none of them: "de colleges".
+bool is_plural(std::string_view noun) {
+    static const std::vector<std::string_view> nouns{"*ies", "*den",  "*ten",  "*pen", "*leges",
+                                                     "*ren", "*sies", "*ters", "*ders"};
+    return is_one_of(noun, nouns) && noun != "staten";
+}
+
+/// Of these a participle with "zijn" tells what the subject feels: "is verheugd", "zijn genoodzaakt".
+bool is_felt(std::string_view lemma) {
+    static const WordSet verbs{"verheugen teleurstellen verrassen verbazen noodzaken verontrusten"};
+    return verbs.contains(lemma);
+}
+
+bool is_passive(const Clause& clause) { return clause.voice == Voice::passive && !is_felt(clause.lemma); }
+
+bool sets_beside(std::string_view conjunction) {
+    return conjunction == "en" || conjunction == "maar" || conjunction == "of" || conjunction == "noch";
+}
+
+}  // namespace
+
+bool carries(std::string_view lemma) {
+    static const WordSet verbs{"willen blijven gaan komen noodzaken zullen weigeren"};
+    return verbs.contains(lemma);
+}
+
+Holder speaker_at(const Speakers& speakers, std::size_t offset) {
+    const Speaker& speaker = speakers.at(offset);
+    if (speaker.value.empty()) return {};
+    const bool signs = speaker.basis == SpeakerBasis::signature;
+    return {speaker.value, signs ? HolderBasis::signature : HolderBasis::speaker};
+}
+
+bool gives_words(std::string_view lemma) {
+    static const WordSet verbs{
+        "aangeven stellen menen vinden zeggen melden verklaren antwoorden meedelen mededelen laten schrijven "
+        "constateren concluderen opmerken benadrukken vermelden toelichten betogen oordelen besluiten "
+        "bevestigen berichten toezeggen aanvoeren uitspreken wensen verzoeken vragen adviseren besloten"};
+    return verbs.contains(lemma);
+}
+
+const NounPhrase* Holders::subject(std::size_t place) const {
+    constexpr int deepest = 4;
+    const std::vector<Clause>& clauses = cut_.clauses();
+    for (int depth = 0; depth < deepest; ++depth) {
+        const Clause& clause = clauses[place];
+        if (clause.subject) return &*clause.subject;
+        if (!clause.hangs_on || clause.impersonal) return nullptr;
+        const Clause& above = clauses[*clause.hangs_on];
+        const bool spoken = clause.kind == ClauseKind::infinitive && clause.conjunction != "om" &&
+                            (gives_words(above.lemma) || carries(above.lemma));
+        if (!sets_beside(clause.conjunction) && !spoken) return nullptr;
+        place = *clause.hangs_on;
+    }
+    return nullptr;
+}
+
+const Organisation* Holders::organisation_at(const NounPhrase& phrase) const {
+    const std::vector<Organisation>& all = facts_.organisations;
+    const auto first =
+        std::lower_bound(all.begin(), all.end(), phrase.span.begin,
+                         [](const Organisation& it, std::size_t at) { return it.span.begin < at; });
+    const Organisation* behind = nullptr;
+    constexpr std::size_t nearby = 60;  // bytes, for "van burgemeester en wethouders van"
+    const std::size_t end = std::max(phrase.span.end, phrase.head.end + nearby);
+    for (auto it = first; it != all.end() && it->span.begin < end; ++it) {
+        const bool at_head =
+            it->span.begin == phrase.head.begin && it->span.end < phrase.head.end;  // "VNG-bestuur"
+        if (it->span.contains(phrase.head) || at_head) return &*it;
+        if (it->span.begin >= phrase.head.end && behind == nullptr) behind = &*it;
+    }
+    // "het college van Maastricht", "de fractie van de SP": what the body is of.
+    if (behind == nullptr) return nullptr;
+    const std::string between =
+        lower(one_line(cut_.reading().text.substr(phrase.head.end, behind->span.begin - phrase.head.end)));
+    const bool of_it = between.empty() || between == "van" || between == "van de" || between == "van het" ||
+                       between == "van de gemeente" || between == "van burgemeester en wethouders van";
+    return of_it ? behind : nullptr;
+}
+
+SubjectKind Holders::kind_of(const NounPhrase& phrase) const {
+    switch (phrase.who) {
+        case Who::ik:
+        case Who::wij:
+            return SubjectKind::speaker;
+        case Who::jij:
+            return SubjectKind::addressee;
+        case Who::question:
+        case Who::relative:
+        case Who::anyone:
+            return SubjectKind::none;
+        case Who::third: {
+            const std::string word = noun_of(phrase, cut_.reading().text);
+            return word == "hij" || word == "zij" || word == "ze" ? SubjectKind::pronoun : SubjectKind::thing;
+        }
+        case Who::noun:
+        case Who::name:
+            break;
+    }
+    const std::string noun = noun_of(phrase, cut_.reading().text);
+    if (is_one_of(noun, actor_nouns()) || organisation_at(phrase) != nullptr) return SubjectKind::actor;
+    const bool named = phrase.who == Who::name && !names_paper(noun) && !names_deed(noun);
+    return named ? SubjectKind::actor : SubjectKind::thing;
+}
+
+SubjectKind Holders::kind(std::size_t place) const {
+    const Clause& clause = cut_.clauses()[place];
+    if (is_passive(clause)) return clause.agent ? kind_of(*clause.agent) : SubjectKind::none;
+    const NounPhrase* phrase = subject(place);
+    if (phrase != nullptr) {
+        const SubjectKind kind = kind_of(*phrase);
+        const bool it = phrase->who == Who::third && kind == SubjectKind::thing;
+        return it && antecedent(place) != nullptr ? SubjectKind::pronoun : kind;
+    }
+    const std::optional<NounPhrase>& agent = cut_.clauses()[place].agent;
+    return agent ? kind_of(*agent) : SubjectKind::none;
+}
+
+Holder Holders::named(const NounPhrase& phrase) const {
+    if (const Organisation* organisation = organisation_at(phrase))
+        return {organisation->value, HolderBasis::subject};
+    const std::string_view words = phrase.span.of(cut_.reading().text);
+    const std::string noun = noun_of(phrase, cut_.reading().text);
+    if (belongs_to_speaker(words)) return speaker_at(speakers_, phrase.span.begin);
+    if (phrase.who == Who::noun && !is_plural(noun))
+        if (auto body = speakers_.body_at((is_neuter(noun) ? "het " : "de ") + noun, phrase.span.begin))
+            return {std::move(*body), HolderBasis::subject};
+    if (words.size() > longest_name)
+        return {as_written(phrase.head.of(cut_.reading().text)), HolderBasis::subject};
+    std::string name = as_written(words);
+    if (phrase.who == Who::noun && starts_with_upper(name) &&
+        !starts_with_upper(std::string_view(name).substr(1)))
+        name = lower(beginning(name, 1)) + name.substr(1);
+    return {std::move(name), HolderBasis::subject};
+}
+
+/// The subject of the clause above that gives words to it: "de provincie laat weten dat zij …".
+const NounPhrase* Holders::antecedent(std::size_t place) const {
+    const std::vector<Clause>& clauses = cut_.clauses();
+    constexpr int deepest = 4;
+    for (int depth = 0; depth < deepest && clauses[place].hangs_on; ++depth) {
+        place = *clauses[place].hangs_on;
+        const NounPhrase* above = subject(place);
+        if (above != nullptr && kind_of(*above) == SubjectKind::actor) return above;
+    }
+    return nullptr;
+}
+
+std::optional<Holder> Holders::according_to(std::size_t place) const {
+    for (const Prepositional& it : cut_.clauses()[place].prepositional)
+        if (it.preposition == "volgens" && kind_of(it.phrase) == SubjectKind::actor) {
+            Holder holder = named(it.phrase);
+            holder.basis = HolderBasis::frame;
+            return holder;
+        }
+    return {};
+}
+
+Holder Holders::speaker(std::size_t place) const {
+    if (const auto other = according_to(place)) return *other;
+    const std::vector<Clause>& clauses = cut_.clauses();
+    std::size_t above = place;
+    constexpr int deepest = 4;
+    for (int depth = 0; depth < deepest && clauses[above].hangs_on; ++depth) {
+        above = *clauses[above].hangs_on;
+        const NounPhrase* who = subject(above);
+        if (who != nullptr && gives_words(clauses[above].lemma) && kind_of(*who) == SubjectKind::actor)
+            return {named(*who).name, HolderBasis::frame};
+    }
+    return speaker_at(speakers_, clauses[place].span.begin);
+}
+
+Holder Holders::of(std::size_t place) const {
+    const bool passive = is_passive(cut_.clauses()[place]);
+    const NounPhrase* phrase = passive ? nullptr : subject(place);
+    if (phrase == nullptr) {
+        const std::optional<NounPhrase>& agent = cut_.clauses()[place].agent;
+        if (!agent) return speaker(place);
+        return kind_of(*agent) == SubjectKind::speaker ? speaker_at(speakers_, agent->span.begin)
+                                                       : named(*agent);
+    }
+    switch (kind_of(*phrase)) {
+        case SubjectKind::speaker:
+            return speaker_at(speakers_, phrase->span.begin);
+        case SubjectKind::actor:
+            return named(*phrase);
+        case SubjectKind::pronoun:
+            if (const NounPhrase* above = antecedent(place)) return named(*above);
+            return {};
+        case SubjectKind::thing:
+            if (const NounPhrase* above = phrase->who == Who::third ? antecedent(place) : nullptr)
+                return named(*above);
+            return speaker(place);
+        case SubjectKind::none:
+        case SubjectKind::addressee:
+            return {};
+    }
+    return {};
+}
+
+}  // namespace raadspoor::nlp

@@ -1,0 +1,83 @@
+#include "nlp/statements/stretch.h"
+
+#include <algorithm>
+
+#include "corpus/text.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+/// Whether a clause says something of its own beside the one it hangs on.
+bool is_beside(const Clause& clause) {
+    return clause.kind == ClauseKind::main || clause.conjunction == "en" || clause.conjunction == "maar" ||
+           clause.conjunction == "want" || clause.conjunction == "terwijl";
+}
+
+/// The clause whose words `place` is, when one gives it words; else itself.
+std::size_t told_in(const std::vector<Clause>& clauses, std::size_t place) {
+    const Clause& clause = clauses[place];
+    if (!clause.hangs_on || clause.kind == ClauseKind::main || is_beside(clause)) return place;
+    const Clause& above = clauses[*clause.hangs_on];
+    // Not when what gives the words is longer than they are: "In de avond van 8 oktober gaf de VVD aan dat
+    // zij …".
+    const std::size_t before = clause.span.begin - std::min(clause.span.begin, above.span.begin);
+    if (before > clause.span.size()) return place;
+    return (gives_words(above.lemma) || (clause.kind == ClauseKind::infinitive && carries(above.lemma))) &&
+                   above.subject
+               ? *clause.hangs_on
+               : place;
+}
+
+/// Whether `place` hangs on `above` without a clause between them that is set beside.
+bool belongs_to(const std::vector<Clause>& clauses, std::size_t place, std::size_t above) {
+    constexpr int deepest = 20;
+    for (int depth = 0; depth < deepest; ++depth) {
+        if (place == above) return true;
+        if (!clauses[place].hangs_on || is_beside(clauses[place])) return false;
+        place = *clauses[place].hangs_on;
+    }
+    return false;
+}
+
+Span without_closing(std::string_view text, Span span) {
+    span = trimmed(text, span);
+    while (!span.empty() && std::string_view(".,;:!").find(text[span.end - 1]) != std::string_view::npos)
+        --span.end;
+    return trimmed(text, span);
+}
+
+}  // namespace
+
+Span stretch_of(const Said& said) {
+    const std::vector<Clause>& clauses = said.cut().clauses();
+    const std::size_t first = told_in(clauses, said.place());
+    Span span = clauses[first].span;
+    std::size_t barred = said.cut().sentence().span.end;  // where another statement begins
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+        if (i != first && clauses[i].span.begin > said.clause().span.begin && is_beside(clauses[i]))
+            barred = std::min(barred, clauses[i].span.begin);
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+        if (belongs_to(clauses, i, first) && clauses[i].span.begin < barred)
+            span.begin = std::min(span.begin, clauses[i].span.begin),
+            span.end = std::max(span.end, clauses[i].span.end);
+    span.end = std::max(std::min(span.end, barred), said.clause().span.end);
+    return without_closing(said.cut().reading().text, span);
+}
+
+constexpr std::size_t longest_stretch = 700;  // bytes; more is a list read as one sentence
+
+bool stands_alone(std::string_view text, Span stretch) {
+    constexpr std::ptrdiff_t fewest = 2;  // blanks
+    const std::string_view words = stretch.of(text);
+    return std::count(words.begin(), words.end(), ' ') >= fewest && !words.ends_with(" dat") &&
+           words.size() <= longest_stretch;
+}
+
+Sureness sureness(const Clause& clause, const Holder& holder) {
+    const bool told = clause.reality == Reality::told || clause.reality == Reality::intended;
+    return told && !holder.name.empty() && (clause.subject || clause.agent) ? Sureness::zeker
+                                                                            : Sureness::waarschijnlijk;
+}
+
+}  // namespace raadspoor::nlp
