@@ -53,9 +53,12 @@ private:
             words_.set(i, C::nouns);
         if (decides(i)) make_finite(i);
         if (stem_without_ik(i)) words_.set(i, C::noun);
-        if (words_.is(i, {C::pronoun_we, C::pronoun_i, C::pronoun_he}) && may_turn(i + 1) &&
-            (i == 0 || !words_.finite(i - 1)))
+        const bool plural_behind_we = i == 0 && words_.is(i, C::pronoun_we) && ending_in_en(i + 1);
+        if (words_.is(i, {C::pronoun_we, C::pronoun_i, C::pronoun_he}) &&
+            (may_turn(i + 1) || plural_behind_we) && (i == 0 || !words_.finite(i - 1)))
             make_finite(i + 1);
+        if (words_.any_of(i, "als") && words_.is(i, C::preposition) && closes_with_verb(i))
+            words_.set(i, C::conjunction);
         if (words_.any_of(i, "of") && words_.is(i, C::coordinator) && i > 0 && words_.finite(i - 1))
             words_.set(i, C::conjunction);
     }
@@ -84,6 +87,20 @@ private:
         if (!words_.is(i, C::noun) || i < 2 || !words_.is(i - 1, {C::noun, C::name})) return false;
         return words_.any_of(i + 1, "of dat om") &&
                words_.is(i - 2, {C::article, C::possessive, C::demonstrative});
+    }
+
+    /// "[als] de financiering niet geregeld is": a finite verb ends the stretch, so that it is a clause.
+    /// "Zowel de raad als het college tekent" is none.
+    bool closes_with_verb(std::size_t i) const {
+        static constexpr ShortList comparing{"zowel evenals net even zo evenzeer meer minder anders"};
+        for (std::size_t k = 0; k < i; ++k)
+            if (words_.any_of(k, comparing)) return false;
+        std::size_t end = i + 1;
+        while (end < words_.size() && !words_.border(end) &&
+               !words_.is(end, {C::conjunction, C::relative, C::question_word, C::coordinator}))
+            ++end;
+        if (end < i + 4) return false;
+        return words_.finite(end - 1) || (words_.finite(end - 2) && words_.nonfinite(end - 1));
     }
 
     /// "onderzoek te doen": the form that only "ik" has, with nobody near.

@@ -137,7 +137,6 @@ bool is_listed_promise(const Said& said, const Holders& holders) {
 Commitment made(const Said& said, const Holder& holder, Rule rule) {
     Commitment it{.span = stretch_of(said), .rule = rule, .holder = holder.name};
     it.holder_basis = holder.basis;
-    it.sure = sureness(said.clause(), holder);
     return it;
 }
 
@@ -147,15 +146,25 @@ Holder holder_of(const Frame& frame, const Said& said, const Holders& holders) {
     return passive && !said.clause().agent ? holders.speaker(said.place()) : holders.of(said.place());
 }
 
+/// The frame by which the clause promises. Of two infinitives under one modal verb the second may be the one:
+/// "zal ik een planning opstellen en uw Kamer daarover informeren".
+const Frame* promising(const Said& said, const Holders& holders) {
+    const auto fits = [&](const Frame* frame) {
+        return may_promise(frame->subject, holders.kind(said.place())) && suits(*frame, said) &&
+               is_promised(*frame, said, holders);
+    };
+    const auto among = [&](const std::vector<const Frame*>& some) -> const Frame* {
+        const auto found = std::find_if(some.begin(), some.end(), fits);
+        return found == some.end() ? nullptr : *found;
+    };
+    const Frame* first = among(frames().of(said.clause().lemma));
+    return first != nullptr || said.clause().modal.empty() ? first : among(frames().of(said.last_word()));
+}
+
 std::optional<Commitment> commitment_in(const Said& said, const Holders& holders) {
-    const Clause& clause = said.clause();
-    if (clause.denied) return {};
-    for (const Frame* frame : frames().of(clause.lemma)) {
-        if (!may_promise(frame->subject, holders.kind(said.place())) || !suits(*frame, said) ||
-            !is_promised(*frame, said, holders))
-            continue;
-        const Holder holder = holder_of(*frame, said, holders);
-        Commitment it = made(said, holder, frame->rule);
+    if (said.clause().denied) return {};
+    if (const Frame* frame = promising(said, holders)) {
+        Commitment it = made(said, holder_of(*frame, said, holders), frame->rule);
         if (frame->told == "done") it.promise = Promise::done;
         return it;
     }

@@ -367,6 +367,12 @@ bool is_loose(Rule rule) {
     return std::find(loose.begin(), loose.end(), rule) != loose.end();
 }
 
+/// Whether its words are used for conditions and for nothing else; of these the papers set aside told that
+/// they are right.
+bool opens_plainly(Rule rule) {
+    return rule == "condition.mits" || rule == "condition.op_voorwaarde" || rule == "condition.tenzij";
+}
+
 /// The clause that holds the begin of `span`, the innermost of them.
 std::optional<std::size_t> clause_at(const std::vector<Clause>& clauses, Span span) {
     std::optional<std::size_t> found;
@@ -389,24 +395,33 @@ Holder setter(const Holders& holders, const std::vector<Clause>& clauses, std::s
     return holders.speaker(place);
 }
 
-/// A course of events ("als de prijs stijgt, stijgen de kosten") is no condition: its main clause must be
-/// what somebody allows, wants or does on that condition.
-bool is_wished(const Cut& cut, const Holders& holders, std::size_t place) {
-    const std::vector<Clause>& clauses = cut.clauses();
-    if (!clauses[place].hangs_on) return false;
-    const std::size_t main = *clauses[place].hangs_on;
-    const Said said{cut, main};
-    static constexpr std::array<std::string_view, 5> only{"alleen", "slechts", "uitsluitend", "enkel", "pas"};
-    if (std::any_of(only.begin(), only.end(), [&](std::string_view word) { return said.has_word(word); }))
-        return true;
-    if (clauses[main].modal == "mogen") return true;
+/// Whether a clause tells what somebody allows, wants, does or refuses.
+bool is_willed(const Said& said, const Holders& holders) {
+    static const std::vector<std::string_view> only{"alleen", "slechts", "uitsluitend", "enkel", "pas"};
     static const std::vector<std::string_view> willing{
         "instemmen", "steunen",      "ondersteunen", "meewerken",    "verlenen", "toestaan",  "goedkeuren",
         "tekenen",   "ondertekenen", "akkoord",      "terugtrekken", "stoppen",  "adviseren", "ontvangen"};
-    const SubjectKind who = holders.kind(main);
+    const Clause& clause = said.clause();
+    const auto has = [&](std::string_view word) { return said.has_word(word); };
+    if (clause.modal == "mogen" || std::any_of(only.begin(), only.end(), has)) return true;
+    if (clause.kind == ClauseKind::fragment) return has("wij") || has("we") || has("ik");
+    const SubjectKind who = holders.kind(said.place());
     if (who == SubjectKind::speaker) return true;
-    return is_one_of(clauses[main].lemma, willing) &&
-           (who == SubjectKind::speaker || who == SubjectKind::actor);
+    return who == SubjectKind::actor &&
+           (clause.denied || clause.reality == Reality::intended || is_one_of(clause.lemma, willing));
+}
+
+/// A course of events ("als de prijs stijgt, stijgen de kosten") is no condition: what it opens must be what
+/// somebody wills. That is the clause it hangs on, or the one where its consequence begins or ends.
+bool is_wished(const Cut& cut, const Holders& holders, std::size_t place, const Condition& condition) {
+    const std::vector<Clause>& clauses = cut.clauses();
+    const Span after = condition.consequence;
+    const std::array<std::optional<std::size_t>, 3> mains{
+        clauses[place].hangs_on, clause_at(clauses, {after.begin, after.begin}),
+        clause_at(clauses, {after.empty() ? after.end : after.end - 1, after.end})};
+    return std::any_of(mains.begin(), mains.end(), [&](const std::optional<std::size_t>& main) {
+        return main && *main != place && is_willed(Said{cut, *main}, holders);
+    });
 }
 
 const FrameTable& frames() {
@@ -420,14 +435,14 @@ void judge(const Cut& cut, const Holders& holders, const Speakers& speakers, std
     const std::vector<Clause>& clauses = cut.clauses();
     for (std::size_t i = first; i < found.size();) {
         const std::optional<std::size_t> place = clause_at(clauses, found[i].span);
-        if (place && is_loose(found[i].rule) && !is_wished(cut, holders, *place)) {
+        if (place && is_loose(found[i].rule) && !is_wished(cut, holders, *place, found[i])) {
             found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
             continue;
         }
         const Holder holder =
             place ? setter(holders, clauses, *place) : speaker_at(speakers, found[i].span.begin);
         found[i].holder = holder.name, found[i].holder_basis = holder.basis;
-        const bool clear = !is_loose(found[i].rule) && !holder.name.empty();
+        const bool clear = opens_plainly(found[i].rule) && !holder.name.empty();
         found[i].sure = clear ? Sureness::zeker : Sureness::waarschijnlijk;
         ++i;
     }
@@ -444,7 +459,6 @@ std::optional<Condition> framed(const Said& said, const Holders& holders) {
         const Holder holder = setter(holders, said.cut().clauses(), said.place());
         it.trigger = shortened(clause.verb.of(said.cut().reading().text), longest_trigger);
         it.holder = holder.name, it.holder_basis = holder.basis;
-        it.sure = sureness(clause, holder);
         return it;
     }
     return {};

@@ -93,11 +93,14 @@ std::string noun_of(const NounPhrase& phrase, std::string_view text) { return lo
 
 Said::Said(const Cut& cut, std::size_t place) : cut_{cut}, place_{place} {
     const std::vector<Clause>& clauses = cut.clauses();
-    for (std::size_t i = 0; i < clauses.size(); ++i)
+    const std::size_t end = std::min(clauses.size(), place + clauses_around);
+    for (std::size_t i = place - std::min(place, clauses_around); i < end; ++i)
         if (i != place && hangs_below(clauses, i, place)) under_.push_back(i);
+    constexpr std::size_t most_words = 300;
     const Span span = clause().span;
     const Pieces& pieces = cut.pieces();
     for (std::size_t i = pieces.at(span.begin); i < pieces.size() && pieces[i].span.end <= span.end; ++i) {
+        if (words_.size() == most_words) break;
         const bool others = std::any_of(under_.begin(), under_.end(), [&](std::size_t it) {
             return span.contains(clauses[it].span) && clauses[it].span.contains(pieces[i].span);
         });
@@ -122,14 +125,17 @@ bool Said::has_side_by_side(std::string_view words) const {
 
 bool Said::has_preposition(std::string_view preposition, const std::vector<std::string_view>& nouns) const {
     const std::string_view text = cut_.reading().text;
-    std::vector<Prepositional> all = clause().prepositional;
+    const auto fits = [&](const Prepositional& it) {
+        return it.preposition == preposition && (nouns.empty() || is_one_of(noun_of(it.phrase, text), nouns));
+    };
+    const std::vector<Prepositional>& own = clause().prepositional;
+    if (std::any_of(own.begin(), own.end(), fits)) return true;
+    if (clause().kind != ClauseKind::infinitive || !clause().hangs_on) return false;
     // What stands behind an infinitive is read as the main clause's: "genoodzaakt te stoppen met het
     // overleg".
-    if (clause().kind == ClauseKind::infinitive && clause().hangs_on)
-        for (const Prepositional& it : cut_.clauses()[*clause().hangs_on].prepositional)
-            if (it.span.begin >= clause().span.end) all.push_back(it);
-    return std::any_of(all.begin(), all.end(), [&](const Prepositional& it) {
-        return it.preposition == preposition && (nouns.empty() || is_one_of(noun_of(it.phrase, text), nouns));
+    const std::vector<Prepositional>& above = cut_.clauses()[*clause().hangs_on].prepositional;
+    return std::any_of(above.begin(), above.end(), [&](const Prepositional& it) {
+        return it.span.begin >= clause().span.end && fits(it);
     });
 }
 

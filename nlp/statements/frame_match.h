@@ -13,6 +13,9 @@
 
 namespace raadspoor::nlp {
 
+/// Clauses that are looked at on either side of one: what hangs on it stands near.
+inline constexpr std::size_t clauses_around = 24;
+
 /// A clause with its own words, in lower case: without those of clauses that hang on it.
 class Said {
 public:
@@ -27,6 +30,7 @@ public:
     const std::vector<std::size_t>& under() const { return under_; }
 
     bool has_word(std::string_view word) const;
+    std::string_view last_word() const { return words_.empty() ? std::string_view{} : words_.back(); }
     /// Words side by side, with "_" between them.
     bool has_side_by_side(std::string_view words) const;
     /// Whether one of its phrases has `preposition`, and, if there are any, one of `nouns` for its noun.

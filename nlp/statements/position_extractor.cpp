@@ -104,7 +104,6 @@ std::optional<Position> position_in(const Said& said, const Holders& holders) {
         if (it.stance == Stance::support && is_conditional(said)) it.stance = Stance::conditional;
         const Holder holder = of_speaker(label) ? holders.speaker(said.place()) : holders.of(said.place());
         it.holder = holder.name, it.holder_basis = holder.basis;
-        it.sure = sureness(clause, holder);
         return it;
     }
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/text.h"
+#include "nlp/statements/holder.h"
 
 namespace raadspoor::nlp {
 
@@ -72,12 +73,6 @@ bool stands_alone(std::string_view text, Span stretch) {
     const std::string_view words = stretch.of(text);
     return std::count(words.begin(), words.end(), ' ') >= fewest && !words.ends_with(" dat") &&
            words.size() <= longest_stretch;
-}
-
-Sureness sureness(const Clause& clause, const Holder& holder) {
-    const bool told = clause.reality == Reality::told || clause.reality == Reality::intended;
-    return told && !holder.name.empty() && (clause.subject || clause.agent) ? Sureness::zeker
-                                                                            : Sureness::waarschijnlijk;
 }
 
 }  // namespace raadspoor::nlp

@@ -1,4 +1,4 @@
-// The words a statement stands on, and how sure it is.
+// The words a statement stands on.
 //
 //     "De provincie heeft aangegeven dat zij geen bezwaar heeft, en wij gaan door."
 //       stretch_of("dat zij geen bezwaar heeft") == "De provincie heeft aangegeven dat zij geen bezwaar
@@ -7,7 +7,6 @@
 
 #include "corpus/annotation.h"
 #include "nlp/statements/frame_match.h"
-#include "nlp/statements/holder.h"
 
 namespace raadspoor::nlp {
 
@@ -18,8 +17,5 @@ Span stretch_of(const Said& said);
 /// Whether the words are enough to be read by themselves: a stretch of a relative pronoun alone is a clause
 /// whose words lie elsewhere.
 bool stands_alone(std::string_view text, Span stretch);
-
-/// Sure when its holder is known, its reality told or intended, and its clause read as a whole.
-Sureness sureness(const Clause& clause, const Holder& holder);
 
 }  // namespace raadspoor::nlp
