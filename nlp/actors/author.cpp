@@ -41,6 +41,7 @@ bool never_writes(const Organisation& it) {
 }
 
 bool is_municipal_role(std::string_view role) {
+    if (role.starts_with("loco-")) role.remove_prefix(5);
     return role == "burgemeester" || role == "wethouder" || role == "gemeentesecretaris" ||
            role == "griffier";
 }

@@ -27,11 +27,11 @@ const std::string titles =
 const std::string particle =
     "(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|\xE2\x80\x99t|[Tt]en|[Tt]er|[Tt]e|[Oo]p|[Ii]n|[Aa]an|[Uu]it|["
     "Ee]l|[Aa]l|[Bb]en|[Ll]a|[Ll]e|"
-    "[Dd]u|[Vv]on|[Dd]i|[Dd]a|[Dd]os|[Bb]in|[Bb]ij|[Vv]\\.d\\.|[Vv]d|[Vv]/d|d'|[Oo]ude) ?)";
+    "[Dd]u|[Vv]on|[Dd]i|[Dd]a|[Dd]os|[Bb]in|[Bb]ij|[Vv]\\.d\\.|[Vv]d|[Vv]/d|d(?:'|\xE2\x80\x99)|[Oo]ude) ?)";
 const std::string part = "(?:\\p{Lu}\\pL*[\\pL'\xE2\x80\x99]*\\pL)";
 const std::string surname = particle + "*" + part;
 const std::string surnames = surname + "(?: ?[-\xE2\x80\x93] ?" + surname + ")*";
-const std::string initials = "(?:\\p{Lu}\\p{Ll}{0,2}\\.[- ]?)+(?:\\(\\p{Lu}\\p{Ll}+\\) ?)?";
+const std::string initials = "(?:(?:IJ|\\p{Lu}\\p{Ll}{0,2})\\.[- ]?)+(?:\\(\\p{Lu}\\p{Ll}+\\) ?)?";
 const std::string given = "(?:\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)";
 const std::string behind = "(?:,? (?:MSc|MSC|BSc|MA|MPA|MPM|MBA|LLM|LLB|RA|RC|RO|EMPM|EMIA|MCM|PhD)\\b\\.?)*";
 
@@ -129,18 +129,33 @@ bool is_common(std::string_view word) {
                                       "Vraag",
                                       "Antwoord",
                                       "Vragen",
-                                      "Antwoorden"};
+                                      "Antwoorden",
+                                      "Directie",
+                                      "Directoraat",
+                                      "Directoraat-Generaal",
+                                      "Inspectie",
+                                      "Rijksdienst",
+                                      "Bureau",
+                                      "Cluster",
+                                      "Sector",
+                                      "Domein",
+                                      "Programma",
+                                      "Zaken",
+                                      "Stadspartij",
+                                      "Dorpspartij",
+                                      "Ouderenpartij"};
     for (const std::string_view common : words)
         if (word == common) return true;
     return false;
 }
 
-/// Where the first common word of `name` begins; its size when there is none.
+/// Where the first common word of `name` begins; its size when there is none. "K. Mei" is a person.
 std::size_t common_word_at(std::string_view name) {
     for (std::size_t begin = 0; begin < name.size();) {
         const std::size_t blank = std::min(name.find(' ', begin), name.size());
         const std::string_view word = name.substr(begin, blank - begin);
-        if (is_common(word) && (begin == 0 || word != "Ter")) return begin;
+        const bool behind_initial = begin > 1 && (word == "Ter" || name[begin - 2] == '.');
+        if (is_common(word) && !behind_initial) return begin;
         begin = blank + 1;
     }
     return name.size();
@@ -171,24 +186,25 @@ std::optional<Person> match_person(std::string_view line, std::size_t at, const 
 }
 
 /// Role words with the noun they count as; longer ones come first.
-constexpr std::array<std::pair<const char*, const char*>, 40> roles{{
+constexpr std::array<std::pair<const char*, const char*>, 48> roles{{
     {"gemeentesecretaris/algemeen directeur", "gemeentesecretaris"},
     {"gemeentesecretaris-algemeen directeur", "gemeentesecretaris"},
     {"algemeen directeur/gemeentesecretaris", "gemeentesecretaris"},
     {"secretaris-directeur", "secretaris-directeur"},
     {"secretaris-generaal", "secretaris-generaal"},
     {"secretaris/algemeen directeur", "secretaris"},
-    {"loco-gemeentesecretaris", "gemeentesecretaris"},
-    {"locogemeentesecretaris", "gemeentesecretaris"},
+    {"loco-gemeentesecretaris", "loco-gemeentesecretaris"},
+    {"locogemeentesecretaris", "loco-gemeentesecretaris"},
     {"gemeentesecretaris", "gemeentesecretaris"},
-    {"loco-secretaris", "secretaris"},
-    {"locosecretaris", "secretaris"},
+    {"loco-secretaris", "loco-secretaris"},
+    {"locosecretaris", "loco-secretaris"},
+    {"provinciesecretaris", "provinciesecretaris"},
     {"staatssecretaris", "staatssecretaris"},
     {"secretaris", "secretaris"},
     {"minister-president", "minister-president"},
     {"minister", "minister"},
-    {"loco-burgemeester", "burgemeester"},
-    {"locoburgemeester", "burgemeester"},
+    {"loco-burgemeester", "loco-burgemeester"},
+    {"locoburgemeester", "loco-burgemeester"},
     {"burgemeester", "burgemeester"},
     {"wethouder", "wethouder"},
     {"raadsgriffier", "griffier"},
@@ -204,13 +220,20 @@ constexpr std::array<std::pair<const char*, const char*>, 40> roles{{
     {"commissaris van de koning", "commissaris van de Koning"},
     {"gedeputeerde", "gedeputeerde"},
     {"dijkgraaf", "dijkgraaf"},
+    {"watergraaf", "watergraaf"},
+    {"heemraad", "heemraad"},
+    {"bestuursvoorzitter", "bestuursvoorzitter"},
     {"algemeen directeur", "algemeen directeur"},
     {"directeur-bestuurder", "directeur-bestuurder"},
     {"directeur publieke gezondheid", "directeur publieke gezondheid"},
+    {"directeur-generaal", "directeur-generaal"},
+    {"inspecteur-generaal", "inspecteur-generaal"},
+    {"concerndirecteur", "concerndirecteur"},
     {"directeur", "directeur"},
     {"bestuurder", "bestuurder"},
     {"afdelingshoofd", "afdelingshoofd"},
     {"teammanager", "teammanager"},
+    {"teamleider", "teamleider"},
     {"kamerlid", "Kamerlid"},
 }};
 

@@ -2,7 +2,7 @@
 //
 //     read_person("mr. D.P. Zonderland")                -> name "D.P. Zonderland"
 //     read_person("wethouder Joost van den Akker", 10)  -> name "Joost van den Akker"
-//     read_role("De loco-burgemeester,")                -> "burgemeester"
+//     read_role("De loco-burgemeester,")                -> "loco-burgemeester"
 //
 // A name is initials or given names, particles ("van den", "ter") and one or more surnames with hyphens;
 // titles before it and behind it do not belong to it. Any bytes are allowed; each call looks at one line.

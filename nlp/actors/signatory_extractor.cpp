@@ -61,6 +61,20 @@ bool opens_block(std::string_view line) {
            (matches(line, opening) || line.find("orde van de dag") != std::string_view::npos);
 }
 
+/// A signing service's stamp tells that somebody clicked, not who writes.
+bool is_stamp(std::string_view line) {
+    static const Pattern stamp{"^(?i)\\W*(?:valid ?sign(?:ed)?|docu ?sign(?:ed)?|adobe sign|evidos)\\b"};
+    return line.size() <= longest_line && matches(line, stamp);
+}
+
+/// "Aanwezig:", "Voor stemden (23):": names behind it are counted, and sign nothing.
+bool counts_heads(std::string_view line) {
+    static const Pattern roll{
+        "^(?i)\\W*(?:(?:aanwezig|afwezig|hoofdelijk|presentielijst|stemverhouding)\\b|"
+        "(?:voor|tegen)(?:standers)?(?: stemden| stemmen| hebben gestemd)?(?: \\(\\d+\\))?:)"};
+    return matches(line.substr(0, longest_line), roll);
+}
+
 /// Words between names and roles that make no running text.
 bool is_filler(std::string_view word) {
     static const WordSet fillers{
@@ -108,6 +122,11 @@ public:
 
     void run(const std::vector<SignatureLine>& lines) {
         for (const SignatureLine& line : lines) {
+            if (is_stamp(line.span.of(text_))) continue;
+            if (counts_heads(line.span.of(text_))) {
+                left_ = 0;
+                continue;
+            }
             const bool goes_on = left_ > 0 && read_role(line.span.of(text_));
             if (!goes_on && opens_block(line.span.of(text_)))
                 open();
@@ -203,8 +222,7 @@ private:
                 pieces.push_back(
                     {SignatureKind::role, {cell.begin + at, cell.begin + role->end}, role->noun, column});
                 at = role->end;
-            } else if (const auto person = read_person(words, at);
-                       person && !is_place(person->span.of(words))) {
+            } else if (const auto person = person_at(cell, at); person && !is_place(person->span.of(words))) {
                 const Span span{cell.begin + person->span.begin, cell.begin + person->span.end};
                 pieces.push_back({SignatureKind::person, span, person->name, column});
                 at = person->end;
@@ -222,6 +240,20 @@ private:
         static const Pattern board{"(?i:(?:burgemeester en wethouders|b ?& ?w|b en w))"};
         re2::StringPiece rest{words.data() + at, words.size() - at};
         return RE2::Consume(&rest, board) ? static_cast<std::size_t>(rest.data() - words.data()) : at;
+    }
+
+    /// A person, who ends where a party begins: "Jan Bos VVD"; "Haagse VVD" is nobody.
+    std::optional<Person> person_at(Span cell, std::size_t at) const {
+        const std::string_view words = cell.of(text_);
+        const auto person = read_person(words, at);
+        if (!person) return person;
+        auto it = std::upper_bound(
+            organisations_.begin(), organisations_.end(), cell.begin + person->span.begin,
+            [](std::size_t offset, const Organisation* a) { return offset < a->span.begin; });
+        for (; it != organisations_.end() && (*it)->span.begin < cell.begin + person->span.end; ++it)
+            if (is_party((*it)->value))
+                return read_person(words.substr(0, (*it)->span.begin - cell.begin), at);
+        return person;
     }
 
     const Organisation* organisation_at(std::size_t offset) const {
@@ -253,17 +285,34 @@ private:
         pair_up();
     }
 
+    /// How many of `people_` stand before person `i` in the same cell.
+    std::size_t place_in_cell(std::size_t i) const {
+        return static_cast<std::size_t>(
+            std::count_if(people_.begin(), people_.begin() + static_cast<std::ptrdiff_t>(i),
+                          [&](const SignaturePart& it) { return it.cell == people_[i].cell; }));
+    }
+
+    /// The role of person `n` in a cell: "A. Bos C. Dal" over "secretaris burgemeester"; of all when one is
+    /// told.
+    static std::string nth_role(const std::vector<SignaturePart>& pieces, std::size_t cell, std::size_t n) {
+        std::vector<std::string> told;
+        for (const SignaturePart& piece : pieces)
+            if (piece.kind == SignatureKind::role && piece.cell == cell) told.push_back(piece.words);
+        if (told.empty()) return {};
+        return n < told.size() ? told[n] : told.front();
+    }
+
     /// People stood on the line above, and this line tells in the same cells what they are.
     bool sign_columns(const std::vector<SignaturePart>& pieces) {
         bool any = false;
         std::deque<SignaturePart> left;
-        for (const SignaturePart& person : people_) {
-            std::string role;
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            const SignaturePart& person = people_[i];
+            std::string role = nth_role(pieces, person.cell, place_in_cell(i));
             std::string party;
             std::string organisation;
             for (const SignaturePart& piece : pieces) {
                 if (piece.cell != person.cell) continue;
-                if (piece.kind == SignatureKind::role && role.empty()) role = piece.words;
                 if (piece.kind == SignatureKind::party) party = piece.words;
                 if (piece.kind == SignatureKind::organisation) organisation = piece.words;
             }
@@ -345,15 +394,17 @@ private:
         it.organisation = councillor && !party.empty() ? party : behind(role);
         if (role.empty()) role = "raadslid";
         const bool municipal = it.organisation == home_ || it.organisation.starts_with("gm");
-        it.role = role == "secretaris" && municipal ? "gemeentesecretaris" : role;
+        it.role = role;
+        if (municipal && role.ends_with("secretaris") && (role == "secretaris" || role == "loco-secretaris"))
+            it.role.insert(role.size() - std::string_view("secretaris").size(), "gemeente");
         if (signed_.emplace(it.name, it.role).second) signatures_.push_back(std::move(it));
     }
 
     /// On whose behalf: the organisation that the block names, for a minister the ministry, else the
     /// municipality.
     std::string behind(const std::string& role) const {
-        const bool council = role == "burgemeester" || role == "wethouder" || role == "griffier" ||
-                             role == "gemeentesecretaris" || role == "raadslid";
+        const bool council = role.starts_with("loco-") || role == "burgemeester" || role == "wethouder" ||
+                             role == "griffier" || role == "gemeentesecretaris" || role == "raadslid";
         if (!organisation_.empty() &&
             (!council || organisation_ == home_ || organisation_.starts_with("gm") || home_.empty() ||
              is_municipality(organisation_)))

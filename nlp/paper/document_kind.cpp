@@ -45,7 +45,8 @@ std::optional<DocumentKind> named_in_head(const std::vector<std::string>& head) 
          R"(en) (antwoord|beantwoording)))"},
         {raadsvoorstel,
          R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|)"
-         R"(ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel)\b)"},
+         R"(ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel|voorstel van (het college|b ?(&|en) ?w|)"
+         R"(burgemeester en wethouders)( aan de (gemeente)?raad)?)\b)"},
         {collegevoorstel,
          R"((?i)^(\W*)(collegevoorstel|collegeadvies|college ?nota|b ?(&|en) ?w[ -](voorstel|advies|nota)|)"
          R"(voorstel aan (het college|burgemeester|b ?(&|en) ?w)|advies aan (het college|b ?(&|en) ?w))\b?)"},
@@ -75,7 +76,8 @@ std::optional<DocumentKind> named_on_cover(const std::vector<std::string>& head)
          R"(jaarverslag|[\pL]*toets\b|[\pL]*onderzoek\b))"},
         {akkoord,
          R"((?i)^(([\pL-]+ ){0,4}[\pL-]*akkoord( [\pL ]*)?$|convenant|intentieovereenkomst|bestuursakkoord|)"
-         R"(bestuurlijke afspraken|samenwerkingsovereenkomst)\b[^.]*$)"},
+         R"(bestuurlijke afspraken|samenwerkingsovereenkomst|[\pL -]*(coalitie|raads|bestuurs))"
+         R"((akkoord|programma))\b[^.]*$)"},
         {begroting,
          R"((?i)^(programma|concept|ontwerp|primaire |meerjaren|primitieve )*-?(begroting|jaarrekening|)"
          R"(jaarstukken|voorjaarsnota|najaarsnota|perspectiefnota|bestuursrapportage|berap)\b)"},
@@ -179,11 +181,23 @@ bool is_prose(std::string_view text) {
     return text.size() >= enough && std::count(text.begin(), text.end(), '.') > 8;
 }
 
+/// Whether a paper tells how a meeting went; its head may well have the agenda in it.
+bool tells_a_meeting(std::string_view text) {
+    static const Pattern course{
+        R"((?i)(\bopen ik (hierbij )?de vergadering|\bik open de vergadering|\bsluit de voorzitter\b|)"
+        R"(\bvoorzitter\W+(her)?opent de (openbare )?vergadering|)"
+        R"(\bvoorzitter (dankt|bedankt) .{0,60}en sluit|\bniets meer aan de orde zijnde))"};
+    return course.in(text);
+}
+
 }  // namespace
 
 DocumentKind kind_of(const KindEvidence& evidence) {
     if (const auto kind = named_in_subject(evidence.subject)) return *kind;
-    if (const auto kind = named_in_head(without_legend(evidence.head))) return *kind;
+    if (const auto kind = named_in_head(without_legend(evidence.head))) {
+        const bool minutes = *kind == DocumentKind::agenda && tells_a_meeting(evidence.text);
+        return minutes ? DocumentKind::notulen : *kind;
+    }
     if (evidence.has_questions) return DocumentKind::beantwoording_raadsvragen;
     if (const auto kind = built_as(evidence)) return *kind;
     if (evidence.is_letter) return letter_to(evidence);

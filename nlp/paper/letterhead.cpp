@@ -31,10 +31,11 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         {FieldKind::date, Place::alone,
          R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
         {FieldKind::reference, Place::before_value,
-         R"((?i)^(ons kenmerk|kenmerk|onze referentie|zaaknummer|raadsnummer|registratienummer|)"
-         R"(documentnummer|briefnummer|ons nummer|dossiernummer|zaak-?/?documentnummer)\b)"},
-        {FieldKind::reference, Place::before_colon,
-         R"((?i)^(nummer|referentie|voorstelnummer|corsanummer|zaak(id)?)\b)"},
+         R"((?i)^((intern |post)?kenmerk|(ons|onze) (kenmerk|referentie(nummer)?|nummer)|zaak ?-?(nummer|nr|id)|)"
+         R"((post)?registratie ?-?(nummer|nr|kenmerk)|reg\. ?nr|(document|brief|dossier|voorstel|raads|)"
+         R"(stuk|ris|rv|bsw|verseon|corsa|djuma|decos|join|dms|ibabs|poststuk) ?-?(nummer|nr|kenmerk)|)"
+         R"(zaak-?/?documentnummer|ons kenmerk ?/ ?zaaknummer)\b)"},
+        {FieldKind::reference, Place::before_colon, R"((?i)^(nummer|referentie|zaak)\b)"},
         {FieldKind::sender, Place::before_colon, R"((?i)^(van|afzender)\b)"},
         {FieldKind::addressee, Place::before_colon, R"((?i)^(aan|t\.a\.v\.)\b)"},
         {FieldKind::other, Place::before_value,
@@ -51,7 +52,7 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
          R"(hierbij ontvangt u)\b)"},
     };
     static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
-    static const Pattern colon{R"(^(\(n\)|\(s\))?\s*:\s*)"};
+    static const Pattern colon{R"(^\.?(\(n\)|\(s\))?\s*:\s*)"};
     static const PatternTable patterns{expressions_of(rules)};
     for (const std::size_t place : patterns.candidates_in(line)) {
         const LabelRule& rule = rules[place];
@@ -108,7 +109,7 @@ public:
             const std::string_view words = lines_[i].span.of(text_);
             if (const auto label = field_label(words, lines_[i].in_head); label && !lines_[i].of_table)
                 take_label(i, *label);
-            else if (!open_.empty())
+            else if (!is_contact(i) && !take_second_number(i) && !open_.empty())
                 take_value(i);
         }
         return std::move(found_);
@@ -121,8 +122,31 @@ private:
         const Span value = trimmed(text_, {line.begin + std::min(label.length, line.size()), line.end});
         found_.push_back({label.kind, value});
         if (!value.empty()) open_.clear();
+        if (label.kind == FieldKind::reference) number_at_ = i;
         open_.push_back(found_.size() - 1);
         block_ = lines_[i].block;
+    }
+
+    /// A mail address, a telephone number: what stands beside the fields of a letter.
+    bool is_contact(std::size_t i) const {
+        static const Pattern contact{
+            R"((?i)(^\S+@\S+$|^(https?://|www\.)\S+$|^(t|tel|telefoon)?\W*(0|14 ?0|\+31)[\d ()-]{3,14}$|)"
+            R"(^(14 ?0\d\d\d?) e-?mail\w*$))"};
+        return contact.in(lines_[i].span.of(text_));
+    }
+
+    /// "RIS321453" under the kenmerk, in the column of the letterhead.
+    bool take_second_number(std::size_t i) {
+        static const Pattern number{R"(^\p{Lu}{2,5}[-/ ]?\d{5,}\b)"};
+        constexpr std::size_t reach = 4;
+        const std::string_view code = number.find(lines_[i].span.of(text_));
+        if (code.empty() || !number_at_ || i > *number_at_ + reach) return false;
+        const Span span{lines_[i].span.begin, lines_[i].span.begin + code.size()};
+        for (const LetterField& it : found_)
+            if (it.value.overlaps(span) || (it.kind == FieldKind::reference && it.value.empty()))
+                return false;
+        found_.push_back({FieldKind::reference, span});
+        return true;
     }
 
     /// A line without label, after one or more labels.
@@ -184,8 +208,9 @@ private:
     std::string_view text_;
     std::vector<Cell> lines_;
     std::vector<LetterField> found_;
-    std::vector<std::size_t> open_;  // fields that may still get (more of) a value
-    std::size_t block_ = no_block;   // of the line before
+    std::vector<std::size_t> open_;         // fields that may still get (more of) a value
+    std::size_t block_ = no_block;          // of the line before
+    std::optional<std::size_t> number_at_;  // the cell of the last label of a kenmerk
 };
 
 }  // namespace

@@ -62,6 +62,13 @@ void add_reference(std::vector<std::string>& references, std::string_view number
         references.emplace_back(number);
 }
 
+/// Where the first of two numbers on one line ends: "DSO/10808895 RIS321147".
+std::size_t first_number_end(std::string_view value) {
+    static const Pattern next{R"(\d\s+\p{Lu}{2,5}[-/]?\d{4,})"};
+    const std::string_view joint = next.find(value);
+    return joint.empty() ? value.size() : static_cast<std::size_t>(joint.data() - value.data()) + 1;
+}
+
 std::vector<std::string> find_references(const PaperHead& head) {
     std::vector<std::string> references;
     static const Pattern case_number{R"(^([\pL/. -]{0,8}\d[\pL\d./ -]*\d[\pL\d-]*|[\pL]+\. ?\d+/\d+))"};
@@ -70,8 +77,10 @@ std::vector<std::string> find_references(const PaperHead& head) {
         std::size_t begin = f.value.begin;
         while (begin < f.value.end) {
             const std::size_t end = std::min(head.text.find('\n', begin), f.value.end);
-            const std::string_view value = trimmed(std::string_view(head.text).substr(begin, end - begin));
-            add_reference(references, trimmed(case_number.find(value)));
+            std::string_view value = trimmed(std::string_view(head.text).substr(begin, end - begin));
+            const std::size_t first = first_number_end(value);
+            add_reference(references, trimmed(case_number.find(value.substr(0, first))));
+            add_reference(references, trimmed(case_number.find(trimmed(value.substr(first)))));
             begin = end + 1;
         }
     }

@@ -34,7 +34,13 @@ Span take_title(const PaperHead& head, DocumentKind kind, Span span) {
         span.end -= meeting.find(span.of(head.reading.text)).size();
     static const Pattern prefix{
         R"((?i)^(notitie|memo|raadsmemo|rapport|advies|raadsvoorstel|raadsinformatiebrief|voorstel|nota): )"};
+    static const Pattern outcome{
+        R"((?i)(\t| {2,}|\n)\W*(unaniem |met algemene stemmen )?(aangenomen|verworpen|ingetrokken|)"
+        R"(aangehouden|overgenomen|vervallen|staken de stemmen)[ .]*$)"};
+    static const Pattern cell{R"(\t[\s\S]*$)"};
     span.begin += prefix.find(span.of(head.text)).size();
+    span.end -= outcome.find(span.of(head.text)).size();
+    if (is_motion(kind)) span.end -= cell.find(span.of(head.text)).size();
     span.end -= stops.find(span.of(head.text)).size();
     return span;
 }

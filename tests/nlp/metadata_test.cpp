@@ -53,9 +53,43 @@ TEST_CASE("kind, date and title stand where the genre puts them", "[nlp]") {
         Row{"Notulen van de openbare raadsvergadering¶gehouden op 30 maart 2023¶¶De voorzitter opent de "
             "vergadering.",
             "notulen | 2023-03-30 | Notulen van de openbare raadsvergadering"},
+        Row{"Motie: Droge voeten\taangenomen¶Indiener: J. Jansen, VVD¶¶De raad van Zeist, in vergadering "
+            "bijeen op 2 mei 2024,¶¶Constaterende dat:¶¶• het regent;",
+            "motie | 2024-05-02 | Droge voeten"},
+        Row{"Datum\tE-mailadres¶¶8 april 2025\tj.jansen@zeist.nl¶¶Onderwerp\tp.bos@zeist.nl¶¶Afdoening "
+            "motie: "
+            "‘Droge voeten’¶¶Geachte raad,¶¶De motie is uitgevoerd.",
+            "brief | 2025-04-08 | Afdoening motie: ‘Droge voeten’"},
+        Row{"Notulen van de raad¶¶Agenda¶¶1. Opening¶¶De voorzitter. Ik open de vergadering.",
+            "notulen |  | Notulen van de raad"},
+        Row{"Raad van Zeist, 3 mei 2024¶¶Agenda¶¶- stemming¶¶De voorzitter. Ik open de vergadering van de "
+            "raad.",
+            "notulen | 2024-05-03 | Raad van Zeist, 3 mei 2024"},
+        Row{"Voorstel van het college inzake Sloop van de brug¶¶De brug is oud.",
+            "raadsvoorstel |  | Voorstel van het college inzake Sloop van de brug"},
+        Row{"Sterker samen¶Coalitieakkoord Zeist 2022 - 2026¶¶Wij werken samen.",
+            "akkoord |  | Sterker samen"},
         Row{"1. Komt de bus?¶¶Antwoord: Ja.¶¶2. Wanneer?¶¶Antwoord: Morgen.",
             "beantwoording raadsvragen |  | "});
     CHECK(told(row.text) == row.told);
+}
+
+TEST_CASE("a kenmerk stands behind or under the label of any house", "[nlp]") {
+    struct Row {
+        std::string text;
+        std::vector<std::string> numbers;
+    };
+    const Row row = GENERATE(
+        Row{"Ons kenmerk: U202700318¶¶Geachte heer,", {"U202700318"}},
+        Row{"RIS-nummer: 321222¶¶Motie: Droge voeten¶¶De raad van Zeist,", {"321222"}},
+        Row{"Reg. nr.: 24-11223¶¶Geachte heer,", {"24-11223"}},
+        Row{"Datum\tOns kenmerk¶¶21 januari 2025\tDSO/10808895 RIS321147¶¶Voorstel van het college inzake De "
+            "brug",
+            {"DSO/10808895", "RIS321147"}},
+        Row{"Ons kenmerk ABC/10865839¶¶Aan de raad\tRIS321453 Contactpersoon J. Jansen¶¶Geachte raad,",
+            {"ABC/10865839", "RIS321453"}},
+        Row{"Uw kenmerk: AB-99-12¶¶Geachte heer,", {}}, Row{"Nummer van de week: 12345¶¶Geachte heer,", {}});
+    CHECK(nlp::analyse(ingest::read_text(tests::unmark(row.text).text)).metadata.reference == row.numbers);
 }
 
 TEST_CASE("nothing is told rather than guessed", "[nlp]") {
