@@ -12,8 +12,15 @@
 
 namespace raadspoor::ingest {
 
-/// Whether OCR may do better than the page's own text layer: it has next to no text, but a picture or letters
-/// that mean nothing; or what it has is garbage (see text_quality.h).
+/// What OCR may add to a page.
+enum class OcrNeed {
+    none,     ///< its words are its text
+    beside,   ///< what it has of text is a stamp, header or footer beside a picture or outlined letters
+    instead,  ///< its text means nothing: no letters that are known, or no words (see text_quality.h)
+};
+
+/// By what fills the page and how much of it its own text covers. Linear in the words.
+OcrNeed ocr_need(const PrintedPage& page);
 bool needs_ocr(const PrintedPage& page);
 
 /// Whether `read`, by OCR, says more than the page's own text.
@@ -22,12 +29,27 @@ bool is_better(const PrintedPage& read, const PrintedPage& own);
 /// The numbers of the pages that are to be read by OCR, ascending.
 std::vector<int> pages_for_ocr(const PrintedDocument& document, Ocr ocr);
 
-/// Puts the page that was `read` in the place of `own`, when it is better or OCR was asked for always.
+/// Puts the words that were `read` in the place of those of `own`, when they are better or OCR was asked for
+/// always. A stamp or footer that `own` has as text stays as it is, among them; no word stands there twice.
 void keep_better(PrintedPage&& read, Ocr ocr, PrintedPage& own);
 
-/// "Pagina's 2 en 5-7 van brief.pdf zijn zonder leesbare tekst (een scan) en zijn niet gelezen. …": a warning
-/// that ends with `why`.
-std::string unread_pages(const std::vector<int>& numbers, const std::string& name, const std::string& why);
+/// Why pages are left unread.
+enum class Unread {
+    waiting,  ///< OCR was not allowed or is not installed: another time, perhaps
+    failed,   ///< it was tried
+};
+
+/// What to do about a page on which OCR failed, a Dutch sentence.
+constexpr const char* ocr_failed = "Het herkennen van de tekst mislukte; probeer een betere scan.";
+
+/// Marks the pages as unread (TextSource::none, with confidence 0 when it `failed`), and warns: "Pagina's 2
+/// en 5-7 van brief.pdf zijn zonder leesbare tekst (een scan) en zijn niet gelezen. …", which ends with
+/// `why`.
+void leave_unread(PrintedDocument& document, const std::vector<int>& numbers, Unread cause,
+                  const std::string& name, const std::string& why);
+
+/// With Ocr::never: marks the pages that OCR would have read.
+void leave_scans(PrintedDocument& document, const std::string& name);
 
 /// Reads by OCR the pages of `document` that need it (all of them with Ocr::always), and keeps what is
 /// better. When OCR is not available, the document gets a warning that tells which pages were not read, and

@@ -205,7 +205,6 @@ private:
         for (const FlowBlock& block : blocks)
             for (const FlowLine& line : block.lines)
                 page.printed += (page.printed.empty() ? "" : "\n") + text_of(line);
-        if (page.printed.empty()) page.source = TextSource::none;
         return page;
     }
 

@@ -155,6 +155,7 @@ void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
     changes_.clear();
     rules_.clear();
     lines_.clear();
+    outlines_.clear();
     beyond_.clear();
     blanks_.clear();
 }
@@ -361,13 +362,22 @@ void PdfPageOutput::note_fill(GfxState* state) {
     for (int i = 0; i < parts && rules_.size() < max_rules; ++i)
         if (path->getSubpath(i)->getNumPoints() > 3 && path->getSubpath(i)->getNumPoints() < 6)
             note_rule(within(shape_of(state, path->getSubpath(i)).box, clip), seen);
+    const bool letters = seen && position_ < much_text && outlines_.size() < max_outlines;
+    const auto note_letter = [&](const GfxSubpath* part, const Box& box) {
+        if (letters) note_letterlike(within(box, clip), part->getNumPoints() < 7);
+    };
     if (parts > 64) {
+        for (int i = 0; letters && i < parts && outlines_.size() < max_outlines; ++i)
+            note_letter(path->getSubpath(i), shape_of(state, path->getSubpath(i)).box);
         surface_.unclear(clip, position_);
         return;
     }
     std::vector<Shape> shapes;
     for (int i = 0; i < parts; ++i)
-        if (path->getSubpath(i)->getNumPoints() > 2) shapes.push_back(shape_of(state, path->getSubpath(i)));
+        if (path->getSubpath(i)->getNumPoints() > 2) {
+            shapes.push_back(shape_of(state, path->getSubpath(i)));
+            note_letter(path->getSubpath(i), shapes.back().box);
+        }
     const bool opaque = is_opaque(state, state->getFillOpacity(), colour) &&
                         state->getFillColorSpace()->getMode() != csPattern;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -381,6 +391,12 @@ void PdfPageOutput::note_fill(GfxState* state) {
         else
             surface_.unclear(box, position_);
     }
+}
+
+void PdfPageOutput::note_letterlike(const Box& box, bool simple) {
+    const float width = box.right - box.left, height = box.bottom - box.top;
+    if (height > 2 && height < 40 && width > 0.3F && width < 40 && outlines_.size() < max_outlines)
+        outlines_.push_back({box, simple});
 }
 
 void PdfPageOutput::note_clip(GfxState* state) { surface_.unclear(clip_of(state), position_); }
@@ -413,8 +429,9 @@ bool PdfPageOutput::patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) {
 
 void PdfPageOutput::note_picture(GfxState* state, bool opaque) {
     constexpr Colour white{1, 1, 1};  // it may have any
-    surface_.picture(unit_square(state), opaque && is_opaque(state, state->getFillOpacity(), white),
-                     position_);
+    const Box box = unit_square(state);
+    if (position_ < much_text) note_letterlike(box, false);  // some scanners cut a page in its letters
+    surface_.picture(box, opaque && is_opaque(state, state->getFillOpacity(), white), position_);
 }
 
 void PdfPageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -502,7 +519,9 @@ PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change)
 std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
     const float area = page.width * page.height;
     page.drawn = static_cast<std::size_t>(position_);
-    page.pictured = surface_.pictured_area() > 0.6F * area;
+    page.pictures = surface_.pictured_area() / std::max(area, 1.0F);
+    page.pictured = page.pictures > 0.6F;
+    page.outlined = position_ < much_text ? letters_among(std::move(outlines_)) : 0;
     std::vector<std::size_t> pictured;
     const std::unique_ptr<TextWordList> words = makeWordList();
     if (!words) return pictured;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ingest/pdf/ink.h"
+#include "ingest/pdf/outlines.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/print/printed.h"
 
@@ -98,13 +99,17 @@ private:
     void note_rule(const Box& box, bool seen);
     void note_clip(GfxState* state);
     void note_picture(GfxState* state, bool opaque);
+    void note_letterlike(const Box& box, bool simple);
     PrintedWord word_of(const TextWord& source, const Change& change) const;
 
     static constexpr std::size_t max_rules = 8000;   // a page with more is a drawing
     static constexpr std::size_t max_beyond = 5000;  // words
+    static constexpr std::size_t max_outlines = 6000;
+    static constexpr int much_text = 3000;  // bytes: a page with so much has its letters as text
 
     Surface surface_;
     std::vector<Box> rules_;
+    std::vector<OutlineShape> outlines_;  // of the size of letters, as long as there is little text
     std::vector<Box> lines_;              // level and thin ones that show, however short
     std::vector<PrintedWord> beyond_;     // letters beyond the edge of the page
     double beyond_x_ = 0, beyond_y_ = 0;  // where the last of them ends

@@ -156,7 +156,6 @@ raadspoor::Page page_of(const PrintedPage& printed, const Lines& lines) {
     }
     for (const std::string& watermark : watermarks_of(printed, watermark_words(printed)))
         page.printed += (page.printed.empty() ? "" : "\n") + watermark;
-    if (lines.empty()) page.source = TextSource::none;
     return page;
 }
 

@@ -50,8 +50,10 @@ struct [[nodiscard]] PrintedPage {
     float width = 0, height = 0;
     TextSource source = TextSource::native;
     float confidence = 1;
-    bool pictured = false;  ///< images cover most of it: a scan, perhaps
-    std::size_t drawn = 0;  ///< bytes of text that the page draws, whether they mean something or not
+    bool pictured = false;     ///< images cover most of it: a scan, perhaps
+    float pictures = 0;        ///< the share of it that images cover together, from 0
+    std::size_t outlined = 0;  ///< filled shapes that stand in rows as letters do: letters drawn as outlines
+    std::size_t drawn = 0;     ///< bytes of text that the page draws, whether they mean something or not
     std::vector<PrintedWord> words;  ///< in the order in which the file draws them
     std::vector<std::string> uris;
     std::vector<HiddenText> notes;  ///< remarks that lie on the page, each a window of its own

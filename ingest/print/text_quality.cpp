@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/text.h"
+#include "ingest/print/dutch_words.h"
 
 namespace raadspoor::ingest {
 
@@ -29,7 +30,24 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 struct Shape {
     std::size_t letters = 0, vowels = 0, digits = 0, signs = 0, unknown = 0, consonant_run = 0, humps = 0;
     bool capitals = true;
+    bool mixed = false;  // a digit among its letters: "b1jeen", "0rde"
 };
+
+/// Whether a digit stands in the place of a letter: between small letters, or before three and more that make
+/// no ordinal.
+bool has_digit_for_letter(std::string_view word) {
+    const auto small = [word](std::size_t i) { return i < word.size() && is_lower(word[i]); };
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (!is_digit(word[i])) continue;
+        std::size_t end = i + 1;
+        while (end < word.size() && is_digit(word[end])) ++end;
+        if (i > 0 && (small(i - 1) || (i == 1 && is_letter(word[0]))) && small(end)) return true;
+        if (i == 0 && small(end) && small(end + 1) && small(end + 2) && word.substr(end) != "ste")
+            return true;
+        i = end;
+    }
+    return false;
+}
 
 Shape shape_of(std::string_view word) {
     Shape shape;
@@ -59,6 +77,7 @@ Shape shape_of(std::string_view word) {
         lower_before = false;
         run = 0;
     }
+    shape.mixed = shape.digits > 0 && shape.letters > 1 && has_digit_for_letter(word);
     return shape;
 }
 
@@ -74,7 +93,7 @@ bool is_plausible(const Shape& shape, std::string_view word) {
         return shape.digits > 0 ? shape.digits * 2 >= all
                                 : all <= 2 || word.find_first_not_of("._-=*") == std::string_view::npos;
     if (shape.signs * 2 > all) return false;
-    if (shape.digits > 0) return true;                      // references: "Z22-004417"
+    if (shape.digits > 0) return !shape.mixed;              // references: "Z22-004417"
     if (shape.capitals && shape.letters <= 6) return true;  // abbreviations
     if (shape.letters <= 2) return true;
     if (shape.humps > 1) return false;
@@ -101,7 +120,40 @@ Tally tally_of(std::string_view text) {
     return tally;
 }
 
+/// A word without the signs around it.
+std::string_view bare(std::string_view word) {
+    const auto is_sign = [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && !is_letter(c) && !is_digit(c);
+    };
+    while (!word.empty() && is_sign(word.front())) word.remove_prefix(1);
+    while (!word.empty() && is_sign(word.back())) word.remove_suffix(1);
+    return word;
+}
+
+/// The next word of `text` from `begin` on, which is moved behind it; empty at the end.
+std::string_view next_word(std::string_view text, std::size_t& begin) {
+    begin = std::min(text.find_first_not_of(" \t\n", begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    begin = end;
+    return word;
+}
+
 }  // namespace
+
+float known_share(std::string_view text) {
+    std::size_t words = 0, known = 0, at = 0;
+    for (std::string_view word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+        word = bare(word);
+        const Shape shape = shape_of(word);
+        const bool counts = shape.letters + (shape.mixed ? shape.digits : 0) >= 4 && shape.signs == 0 &&
+                            (shape.digits == 0 || shape.mixed) && !shape.capitals;
+        if (!counts) continue;
+        ++words;
+        known += !shape.mixed && is_dutch(word);
+    }
+    return words < 15 ? 1 : static_cast<float>(known) / static_cast<float>(words);
+}
 
 float text_quality(std::string_view text) {
     const Tally tally = tally_of(text);

@@ -19,4 +19,9 @@ constexpr float usable_quality = 0.55F;
 /// From 0, garbage, to 1, plain language. Fewer than five words say nothing: 1. Requires valid UTF-8; linear.
 float text_quality(std::string_view text);
 
+/// The share of the words of four letters and more that are Dutch (see dutch_words.h), from 0 to 1. A word
+/// with a digit among its letters, as poor OCR writes them, is none. Fewer than fifteen words say nothing: 1.
+/// Plain Dutch has some 0.7, with many names 0.55; misread Dutch 0.2.
+float known_share(std::string_view text);
+
 }  // namespace raadspoor::ingest

@@ -43,8 +43,8 @@ void fields(Archive& archive, HiddenText& it) {
 }
 template <class Archive>
 void fields(Archive& archive, PrintedPage& it) {
-    archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.drawn,
-            it.words, it.uris, it.notes, it.rules);
+    archive(it.number, it.label, it.width, it.height, it.source, it.confidence, it.pictured, it.pictures,
+            it.outlined, it.drawn, it.words, it.uris, it.notes, it.rules);
 }
 template <class Archive>
 void fields(Archive& archive, OutlineItem& it) {

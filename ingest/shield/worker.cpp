@@ -164,9 +164,9 @@ void Worker::stop() {
 /// Reads by OCR the pages that have no usable text, one process a page.
 void Worker::recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
                        PrintedDocument& printed) {
+    if (options.ocr == Ocr::never) return leave_scans(printed, name);
     const std::vector<int> wanted = pages_for_ocr(printed, options.ocr);
     std::vector<int> unread;
-    std::string why = "Het herkennen van de tekst mislukte; probeer een betere scan.";
     for (const int number : wanted) {
         Reply reply{limits_, number};
         const Job job{JobKind::recognise, options.ocr, name, options.password, number};
@@ -178,12 +178,10 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
             continue;
         }
         unread.push_back(number);
-        if (!reply.error() || reply.error()->code != "ocr_unavailable") continue;
-        why = reply.error()->message;
-        unread = wanted;
-        break;
+        if (reply.error() && reply.error()->code == "ocr_unavailable")
+            return leave_unread(printed, wanted, Unread::waiting, name, reply.error()->message);
     }
-    if (!unread.empty()) printed.warnings.push_back(unread_pages(unread, name, why));
+    leave_unread(printed, unread, Unread::failed, name, ocr_failed);
 }
 
 Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path,

@@ -6,6 +6,7 @@
 #include "ingest/kinds/read.h"
 #include "ingest/ocr/ocr.h"
 #include "ingest/ocr/scans.h"
+#include "ingest/pdf/pdf_reader.h"
 #include "ingest/print/text_quality.h"
 #include "tests/ingest/pdf_maker.h"
 
@@ -46,6 +47,28 @@ PrintedPage page_with(const std::string& text, bool pictured) {
     return page;
 }
 
+/// The same words, in lines of eight from the top of the page.
+PrintedPage in_rows(PrintedPage page) {
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        const float left = 60 + 60 * static_cast<float>(i % 8), top = 60 + 15 * static_cast<float>(i / 8);
+        page.words[i].box = {left, top, left + 55, top + 12};
+    }
+    return page;
+}
+
+PrintedPage read_by_ocr(const std::string& text) {
+    PrintedPage page = in_rows(page_with(text, true));
+    page.source = TextSource::ocr;
+    page.confidence = 0.9F;
+    return page;
+}
+
+std::string text_of(const PrintedPage& page) {
+    std::string text;
+    for (const ingest::PrintedWord& word : page.words) text += (text.empty() ? "" : " ") + word.text;
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("language is told from garbage by its words", "[ingest][ocr]") {
@@ -66,7 +89,7 @@ TEST_CASE("language is told from garbage by its words", "[ingest][ocr]") {
 
 TEST_CASE("pages without usable text are those that need OCR", "[ingest][ocr]") {
     CHECK_FALSE(ingest::needs_ocr(page_with(prose, false)));
-    CHECK_FALSE(ingest::needs_ocr(page_with(prose, true)));
+    CHECK_FALSE(ingest::needs_ocr(in_rows(page_with(prose, true))));
     CHECK_FALSE(ingest::needs_ocr(page_with("", false)));
     CHECK(ingest::needs_ocr(page_with("", true)));
     CHECK(ingest::needs_ocr(page_with("Ingekomen 3 mei", true)));
@@ -74,6 +97,90 @@ TEST_CASE("pages without usable text are those that need OCR", "[ingest][ocr]") 
     PrintedPage nameless = page_with("", false);
     nameless.drawn = 2000;
     CHECK(ingest::needs_ocr(nameless));
+}
+
+TEST_CASE("misread words are told by the words that are Dutch", "[ingest][ocr]") {
+    const std::string misread =
+        "De raad van de gerneente Waterveen, 1n vergader1ng b1jeen 0p 24 novernber 2022, c0nstaterende dat "
+        "het zwernbad s1nds januar1 ges10ten 1s, verz0ekt het c011ege het zwernbad u1ter11jk te her0penen "
+        "0p v00rwaarde dat de exp101tant de huurachterstand heeft v01daan";
+    CHECK(ingest::known_share(misread) < 0.3);
+    CHECK(ingest::known_share(prose) > 0.55);
+    CHECK(ingest::known_share("kort") == 1);
+    CHECK(ingest::text_quality("Z22-004417 covid19 20e 1ste 3e A4 m2 60plussers D66 2de 25/041 W3C") > 0.9);
+    CHECK(ingest::ocr_need(page_with(misread, true)) == ingest::OcrNeed::instead);
+    CHECK(ingest::is_better(read_by_ocr(prose), page_with(misread, true)));
+    CHECK_FALSE(ingest::is_better(read_by_ocr(misread), page_with(prose, true)));
+}
+
+TEST_CASE("a scan with a stamp, and letters drawn as shapes, are read beside their text", "[ingest][ocr]") {
+    const std::string stamp = "Ingekomen griffie gemeente Waterbeek 22 mei 2023 Zaaknummer Z/23/118342";
+    CHECK(ingest::ocr_need(in_rows(page_with(stamp, true))) == ingest::OcrNeed::beside);
+    PrintedPage outlined = in_rows(page_with(stamp, false));
+    CHECK(ingest::ocr_need(outlined) == ingest::OcrNeed::none);
+    outlined.outlined = 400;
+    CHECK(ingest::ocr_need(outlined) == ingest::OcrNeed::beside);
+    PrintedPage picture = in_rows(page_with("Bijlage 1 bij de brief van het college", false));
+    CHECK(ingest::ocr_need(picture) == ingest::OcrNeed::none);
+    picture.pictures = 0.3F;
+    CHECK(ingest::ocr_need(picture) == ingest::OcrNeed::beside);
+    CHECK(ingest::ocr_need(in_rows(page_with(prose + ' ' + prose, true))) == ingest::OcrNeed::none);
+}
+
+TEST_CASE("text beside OCR stays as it is, and no word stands twice", "[ingest][ocr]") {
+    PrintedPage own = in_rows(page_with("Ingekomen griffie 22 mei 2023", true));
+    PrintedPage read = read_by_ocr("lngekomen gritfie 22 mei 2O23 " + prose);
+    own.uris = {"https://example.nl"};
+    ingest::keep_better(std::move(read), ingest::Ocr::automatic, own);
+    CHECK(text_of(own) == "Ingekomen griffie 22 mei 2023 " + prose);
+    CHECK(own.source == TextSource::ocr);
+    CHECK(own.uris.size() == 1);
+
+    PrintedPage photo = in_rows(page_with("Omslag van het rapport", true));
+    PrintedPage specks = read_by_ocr("ae Kk lJ Tt -- rn wv");
+    specks.confidence = 0.35F;
+    ingest::keep_better(std::move(specks), ingest::Ocr::automatic, photo);
+    CHECK(text_of(photo) == "Omslag van het rapport");
+    CHECK(photo.source == TextSource::native);
+}
+
+TEST_CASE("letters drawn as shapes are told from drawings", "[ingest][ocr]") {
+    std::string letters, squares, map;
+    for (int row = 0; row < 10; ++row)
+        for (int i = 0; i < 30; ++i) {
+            const int x = 72 + i * 9, y = 700 - row * 20, wide = 4 + (i * 7 + row) % 4;
+            const auto at = [&](int dx, int dy) {
+                return std::to_string(x + dx) + ' ' + std::to_string(y + dy) + ' ';
+            };
+            letters += at(0, 0) + "m " + at(0, 8) + at(1, 9) + at(wide, 8) + "c " + at(wide, 5) + "l " +
+                       at(2, 4) + "l " + at(wide, 0) + "l h f\n";
+            squares += at(0, 0) + std::to_string(6) + " 6 re f\n";
+            const int off = (i * 37 + row * 11) % 19;
+            map += at(0, off) + "m " + at(3, off + 5) + "l " + at(7, off + 9) + "l " + at(8, off + 2) + "l " +
+                   at(5, off - 3) + "l " + at(2, off - 2) + "l " + at(1, off - 1) + "l h f\n";
+        }
+    const auto outlined = [](const std::string& content) {
+        std::size_t found = 0;
+        const auto take = [&found](PrintedPage&& page) { found = page.outlined; };
+        REQUIRE(ingest::read_pdf(tests::made_pdf(content), "a.pdf", "", take));
+        return found;
+    };
+    CHECK(outlined(letters) > 200);
+    CHECK(outlined(squares) == 0);
+    CHECK(outlined(map) < 60);
+}
+
+TEST_CASE("a page that is left unread is marked, and said", "[ingest][ocr]") {
+    ingest::PrintedDocument document;
+    document.pages = {page_with("", true), in_rows(page_with(prose, false)), page_with("", true)};
+    document.pages[1].number = 2, document.pages[2].number = 3;
+    ingest::leave_scans(document, "brief.pdf");
+    CHECK(document.pages[0].source == TextSource::none);
+    CHECK(document.pages[1].source == TextSource::native);
+    CHECK(document.pages[2].source == TextSource::none);
+    REQUIRE(document.warnings.size() == 1);
+    CHECK(document.warnings[0].starts_with("Pagina's 1 en 3 van brief.pdf zijn zonder leesbare tekst"));
+    CHECK(document.warnings[0].find("zonder --ocr never") != std::string::npos);
 }
 
 TEST_CASE("a scan is read when Tesseract's data are there, and said to be unread when not", "[ingest][ocr]") {

@@ -94,7 +94,7 @@ TEST_CASE("a slide that is not shown is hidden text", "[ingest][slides]") {
     REQUIRE(document->hidden.size() == 2);
     CHECK(document->hidden[1].text.starts_with("Geheim"));
     CHECK(document->hidden[1].page == 1);
-    CHECK(document->pages[1].source == TextSource::none);
+    CHECK(document->pages[1].printed.empty());
 }
 
 TEST_CASE("slides that are missing, or nested without end, do no harm", "[ingest][slides]") {
