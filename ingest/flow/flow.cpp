@@ -51,15 +51,17 @@ private:
         const auto first = std::find_if(next.words.begin(), next.words.end(),
                                         [](const FlowWord& word) { return !word.note_mark; });
         if (!begun_ || first == next.words.end()) return;
-        break_before(first->text, '\n');
+        break_before(*first, '\n');
         begun_ = false;  // the next word brings no blank of its own
     }
 
     /// Parts the word that ends the text from `next`, the first of another line, or joins the two.
-    void break_before(const std::string& next, char between) {
+    void break_before(const FlowWord& following, char between) {
+        const std::string& next = following.text;
         const std::size_t start = text().find_last_of(" \n\t", text().size() - 1);
         const std::string_view last =
             std::string_view(text()).substr(start == std::string::npos ? 0 : start + 1);
+        if (goes_on_in(last, following)) return;
         const bool hyphen = last.size() > 1 && last.back() == '-' &&
                             ends_with_letter(last.substr(0, last.size() - 1)) && starts_with_letter(next);
         if (!hyphen) {
@@ -80,6 +82,21 @@ private:
         }
     }
 
+    /// Whether `last`, an address, was broken to fit the line and goes on with `next`. What the file has as
+    /// the link decides; without one, a hyphen before what cannot be but a part of an address.
+    bool goes_on_in(std::string_view last, const FlowWord& next) const {
+        const bool address = last.find("://") != std::string_view::npos || last.starts_with("www.");
+        if (!address) return false;
+        std::string_view part = next.text;
+        while (!part.empty() && std::string_view(".,;:)").find(part.back()) != std::string_view::npos)
+            part.remove_suffix(1);
+        if (part.empty()) return false;
+        const bool linked =
+            !next.uri.empty() && !document_.links.empty() && document_.links.back().uri == next.uri;
+        if (linked) return next.uri.find(std::string(last).append(part)) != std::string::npos;
+        return last.back() == '-' && part.find_first_of("./_=?&%") != std::string_view::npos;
+    }
+
     /// Takes what the text has lost off the last span; a hyphen that was a word of its own goes.
     template <class T>
     void shorten(std::vector<T>& items) {
@@ -96,7 +113,7 @@ private:
                 continue;
             }
             if (begun_ && word.gap == Gap::line)
-                break_before(word.text, ' ');
+                break_before(word, ' ');
             else if (begun_)
                 text() += word.gap == Gap::blank ? " " : word.gap == Gap::cell ? "\t" : "";
             begun_ = true;

@@ -26,6 +26,7 @@
 #include "ingest/pdf/pdf_reader.h"
 #include "ingest/print/bundle.h"
 #include "ingest/print/layout.h"
+#include "ingest/print/ligatures.h"
 
 namespace raadspoor::ingest {
 
@@ -99,6 +100,7 @@ namespace {
 Result<Reading> parse_printed(Result<PrintedDocument> printed, const std::string& bytes, const fs::path& path,
                               const ReadOptions& options) {
     if (!printed) return tl::unexpected(printed.error());
+    mend_ligatures(*printed);
     read_scans(bytes, name_of(path), options, *printed);
     Reading reading;
     reading.attachments = std::move(printed->attachments);

@@ -15,6 +15,7 @@
 #include "ingest/ocr/scans.h"
 #include "ingest/print/bundle.h"
 #include "ingest/print/layout.h"
+#include "ingest/print/ligatures.h"
 #include "ingest/shield/reply.h"
 
 namespace raadspoor::ingest {
@@ -194,6 +195,7 @@ Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path
     Reading reading;
     reading.attachments = reply.take_attachments();
     if (std::optional<PrintedDocument> printed = reply.take_printed()) {
+        mend_ligatures(*printed);
         recognise(file, name, options, *printed);
         document->media_type = printed->media_type;
         lay_out(*printed, *document);

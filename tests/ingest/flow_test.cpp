@@ -65,6 +65,28 @@ TEST_CASE("a link ends where its broken word does", "[ingest]") {
           std::vector<Repair>{{RepairKind::note_mark, 15, "2"}, {RepairKind::line_hyphen, 15, "-\n"}});
 }
 
+TEST_CASE("a web address that a line breaks is whole, and other words beside it are not joined", "[ingest]") {
+    const auto joined = [](const std::string& before, const std::string& after, const std::string& uri) {
+        Document document;
+        document.pages = {{1, "1"}};
+        std::vector<FlowLine> lines = {line({"zie", before}, 0), line({after, "verder"}, 0)};
+        lines[0].words[1].uri = lines[1].words[0].uri = uri;
+        assemble({{.lines = lines}}, document);
+        return document.text;
+    };
+    const std::string uri = "https://voorbeeld.nl/2021-04/het-sociaal-domein_def.pdf";
+    CHECK(joined("https://voorbeeld.nl/2021-04/het-sociaal-", "domein_def.pdf", uri) ==
+          "zie " + uri + " verder");
+    CHECK(joined("https://voorbeeld.nl/2021-04/", "het-sociaal-domein_def.pdf.", uri) ==
+          "zie " + uri + ". verder");
+    CHECK(joined("https://voorbeeld.nl/het-sociaal-", "domein_def.pdf", "") ==
+          "zie https://voorbeeld.nl/het-sociaal-domein_def.pdf verder");
+    CHECK(joined("https://voorbeeld.nl/", "ons", "") == "zie https://voorbeeld.nl/\nons verder");
+    CHECK(joined("https://voorbeeld.nl/", "ons", "https://voorbeeld.nl/") ==
+          "zie https://voorbeeld.nl/\nons verder");
+    CHECK(joined("gezondheids-", "bevordering", uri) == "zie gezondheidsbevordering verder");
+}
+
 TEST_CASE("a note's mark is lifted out of the text and recorded", "[ingest]") {
     Document document;
     FlowLine marked = line({"in", "2026"});

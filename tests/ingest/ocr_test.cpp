@@ -7,6 +7,7 @@
 #include "ingest/ocr/ocr.h"
 #include "ingest/ocr/scans.h"
 #include "ingest/pdf/pdf_reader.h"
+#include "ingest/print/ligatures.h"
 #include "ingest/print/text_quality.h"
 #include "tests/ingest/pdf_maker.h"
 
@@ -168,6 +169,24 @@ TEST_CASE("letters drawn as shapes are told from drawings", "[ingest][ocr]") {
     CHECK(outlined(letters) > 200);
     CHECK(outlined(squares) == 0);
     CHECK(outlined(map) < 60);
+}
+
+TEST_CASE("a ligature with a wrong letter is written out as the words with it are Dutch", "[ingest]") {
+    const auto mended = [](const std::string& text) {
+        ingest::PrintedDocument document;
+        document.pages = {page_with(text, false)};
+        ingest::mend_ligatures(document);
+        return text_of(document.pages[0]);
+    };
+    CHECK(mended("De moƟe over parƟcipaƟe heeŌ steun, Ɵjdig geweƩigd") ==
+          "De motie over participatie heeft steun, tijdig gewettigd");
+    // Another letter than Word's, the same all through the paper.
+    CHECK(mended("de nuȦige uitzeȦing, een oƵerte en het eƵect") ==
+          "de nuttige uitzetting, een offerte en het effect");
+    CHECK(mended("participa\xEF\xBF\xBD"
+                 "e") == "participatie");
+    CHECK(mended("De heer Ōta en mevrouw Şahin, coördinatie, façade") ==
+          "De heer Ōta en mevrouw Şahin, coördinatie, façade");
 }
 
 TEST_CASE("a page that is left unread is marked, and said", "[ingest][ocr]") {
