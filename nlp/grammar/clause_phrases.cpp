@@ -1,5 +1,7 @@
 #include "nlp/grammar/clause_phrases.h"
 
+#include <algorithm>
+
 #include <array>
 #include <string>
 #include <utility>
@@ -156,7 +158,30 @@ private:
                 std::string inner = inner_preposition(words_.low(k));
                 if (!inner.empty()) add(std::move(inner), words_.span(k), nullptr);
             }
+            by_us(k);
+            behind_er(k);
         }
+    }
+
+    /// "pleiten er dus voor": a preposition whose phrase is "er", "daar" or "hier" before it.
+    void behind_er(std::size_t k) {
+        if (phrases_.at(k) != nullptr || k == verbs_.particle || k == frame_.opener ||
+            !words_.is(k, {C::preposition, C::preposition_last}) || words_.any_of(k, "te om"))
+            return;
+        const bool called = std::any_of(frame_.words.begin(), frame_.words.end(), [&](std::size_t other) {
+            return other < k && words_.any_of(other, "er daar hier");
+        });
+        if (called && (words_.border(k + 1) || phrases_.at(k + 1) == nullptr))
+            add(std::string{words_.low(k)}, words_.span(k), nullptr);
+    }
+
+    /// "door ons onderschreven": a pronoun that is no phrase of its own.
+    void by_us(std::size_t k) {
+        if (verbs_.voice != Voice::passive || clause_.agent || !words_.any_of(k, "door") ||
+            phrases_.at(k + 1) != nullptr || !words_.any_of(k + 1, "ons mij"))
+            return;
+        const Who who = words_.any_of(k + 1, "ons") ? Who::wij : Who::ik;
+        clause_.agent = NounPhrase{words_.span(k + 1), words_.span(k + 1), who, who == Who::wij};
     }
 
     void add(std::string preposition, Span span, const Chunk* chunk) {

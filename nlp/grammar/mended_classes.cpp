@@ -36,6 +36,8 @@ private:
         if (low == "maar" && words_.is(i, C::adverb) && i > 0 && words_.finite(i + 1))
             words_.set(i, C::coordinator);
         if (conjunctions.contains(low)) words_.set(i, C::conjunction);
+        if (words_.is(i, {C::demonstrative_apart, C::demonstrative}) && low == "dienen")
+            words_.set(i, C::verb_plural);
         if (low.starts_with("waar") && low.size() > 5 && words_.is(i, {C::pronoun_adverb, C::adverb}))
             words_.set(i, C::question_word);
         // "Nu het Rijk betaalt, …"
@@ -55,8 +57,15 @@ private:
         if (stem_without_ik(i)) words_.set(i, C::noun);
         const bool plural_behind_we = i == 0 && words_.is(i, C::pronoun_we) && ending_in_en(i + 1);
         if (words_.is(i, {C::pronoun_we, C::pronoun_i, C::pronoun_he}) &&
-            (may_turn(i + 1) || plural_behind_we) && (i == 0 || !words_.finite(i - 1)))
+            (may_turn(i + 1) || plural_behind_we) && (i == 0 || !words_.finite(i - 1)) &&
+            !verb_comes_later(i))
             make_finite(i + 1);
+        // "Het doel om de stad schoon te krijgen [steunen] wij"
+        if (words_.infinitive(i) && i > 1 && words_.any_of(i - 2, "te") && words_.infinitive(i - 1) &&
+            words_.is(i + 1, C::pronoun_we))
+            make_finite(i);
+        if (words_.is(i, C::participle) && i > 0 && words_.any_of(i - 1, "te") && ending_in_en(i))
+            words_.set(i, C::infinitive);
         if (words_.any_of(i, "als") && words_.is(i, C::preposition) && closes_with_verb(i))
             words_.set(i, C::conjunction);
         if (words_.any_of(i, "of") && words_.is(i, C::coordinator) && i > 0 && words_.finite(i - 1))
@@ -64,6 +73,18 @@ private:
     }
 
     bool ending_in_en(std::size_t i) const { return words_.low(i).ends_with('n'); }
+
+    /// "[zodra] wij antwoorden hebben ontvangen": behind an opener the verb stands at the end.
+    bool verb_comes_later(std::size_t pronoun) const {
+        if (pronoun == 0 || !words_.is(pronoun - 1, {C::conjunction, C::relative, C::question_word}))
+            return false;
+        std::size_t end = pronoun + 2;
+        while (end < words_.size() && !words_.border(end)) {
+            if (words_.finite(end)) return true;
+            ++end;
+        }
+        return false;
+    }
 
     /// Behind these a noun phrase goes on: no verb follows.
     bool no_verb_behind(std::size_t k) const {
@@ -73,13 +94,15 @@ private:
 
     /// "De uitkomst is [dat] minder ouderen worden opgenomen": behind a verb and before a phrase.
     bool opens_content(std::size_t i) const {
-        if (!words_.any_of(i, "dat") || i == 0 || !words_.finite(i - 1)) return false;
+        if (!words_.any_of(i, "dat") || i == 0) return false;
+        // "zeg u toe [dat] u bericht krijgt"
+        if (!words_.finite(i - 1) && !words_.is(i - 1, C::preposition_last)) return false;
         if (!words_.is(i, {C::relative, C::demonstrative, C::demonstrative_apart})) return false;
         std::size_t k = i + 1;
         while (words_.is(k, {C::quantity, C::adjective, C::indefinite, C::adverb})) ++k;
         const bool plural = words_.is(k, C::nouns) || (words_.is(k, C::adjective_noun) && ending_in_en(k));
         return plural || words_.is(i + 1, {C::article, C::possessive, C::pronoun_we, C::pronoun_he,
-                                           C::pronoun_it, C::pronoun_i});
+                                           C::pronoun_it, C::pronoun_i, C::pronoun_you});
     }
 
     /// "De raad besluit of …", "het college besluit dat …": "besluit" is no noun there.
@@ -186,7 +209,8 @@ private:
     void give_second(std::size_t begin, std::size_t end) {
         // "Om dit te bouwen zijn middelen nodig": "zijn" is no pronoun behind a verb.
         for (std::size_t k = begin + 1; k < end; ++k)
-            if (words_.any_of(k, "zijn") && words_.is(k, C::possessive) && words_.nonfinite(k - 1))
+            if (words_.any_of(k, "zijn") && words_.is(k, C::possessive) &&
+                (words_.nonfinite(k - 1) || words_.is(k - 1, {C::noun, C::nouns, C::name})))
                 return words_.set(k, C::verb_plural);
         if (end == words_.size() && begin == 0 && !words_.is(end - 1, C::stop) && end < 4) return;
         for (std::size_t k = begin + 1; k < end; ++k) {

@@ -138,6 +138,10 @@ private:
         if (next == nullptr) return no_word;
         const std::size_t index = phrases_.index_at(frame_.finite + 1);
         if (next->preposition != no_word || !agrees(index)) return no_word;
+        // "Ik zeg u toe": "u" is object when "ik" or "wij" stands in front.
+        if (words_.is(next->head, C::pronoun_you) && frame_.finite > 0 &&
+            words_.is(frame_.finite - 1, {C::pronoun_i, C::pronoun_we}))
+            return no_word;
         const C is = words_.is(next->head);
         const bool pronoun = is == C::pronoun_i || is == C::pronoun_we || is == C::pronoun_he ||
                              is == C::pronoun_they || is == C::pronoun_you ||
@@ -153,7 +157,11 @@ private:
         const std::size_t front = front_phrase(begin);
         if (front != no_word) {
             // One that does not agree is no subject that we are sure of, and what follows is none either.
-            if (agrees(front) && !asks_for_object(front)) return either_side(front) ? void() : take(front);
+            if (agrees(front) && !asks_for_object(front)) {
+                if (points_at_object(front) && is_saying(verbs_.lemma))
+                    return take(phrases_.index_at(verb + 1));
+                return either_side(front) ? void() : take(front);
+            }
             if (chunk(front).who == Who::question) inverted(verb);
             return;
         }

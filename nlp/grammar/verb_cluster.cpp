@@ -121,8 +121,9 @@ private:
             const VerbReading it = nonfinite_reading(words_.low(k), participle);
             if (it.lemma == "worden") passive = true;
             if (it.lemma == "kunnen" || it.lemma == "moeten" || it.lemma == "mogen") out_.modal = it.lemma;
-            const bool before_is_modal =
-                reading.lemma == "kunnen" || reading.lemma == "moeten" || reading.lemma == "mogen";
+            // "zal gaan toelichten": what is done stands behind "gaan".
+            const bool before_is_modal = reading.lemma == "kunnen" || reading.lemma == "moeten" ||
+                                         reading.lemma == "mogen" || reading.lemma == "gaan";
             if (main == no_word || before_is_modal ||
                 (is_auxiliary(reading.lemma) && !is_auxiliary(it.lemma)))
                 main = k, reading = it;

@@ -23,6 +23,13 @@ bool is_motion_verb(std::string_view lemma) {
     return all.contains(lemma);
 }
 
+bool is_saying(std::string_view lemma) {
+    constexpr ShortList all{
+        "zeggen toezeggen beloven stellen melden verklaren antwoorden bevestigen ontkennen vinden menen "
+        "steunen onderschrijven besluiten vragen adviseren schrijven"};
+    return all.contains(lemma);
+}
+
 bool is_copula(std::string_view lemma) {
     constexpr ShortList all{"zijn worden blijven lijken blijken heten"};
     return all.contains(lemma);

@@ -21,6 +21,8 @@ bool wants_verb(std::string_view low);
 
 /// What a motion does without naming its subject: "Verzoekt het college …", "Besluit …".
 bool is_motion_verb(std::string_view lemma);
+/// Whether its subject is somebody who says or thinks: of "dat heeft de wethouder beloofd" the wethouder.
+bool is_saying(std::string_view lemma);
 /// zijn, worden, blijven, lijken, blijken, heten: what follows tells what the subject is.
 bool is_copula(std::string_view lemma);
 /// vinden, achten, noemen: what follows tells what the object is.

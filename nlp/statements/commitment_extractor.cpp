@@ -9,6 +9,7 @@
 // A clause is a promise when a frame of nlp/rules/commitments.tsv fits, it is told of what is still to come,
 // and somebody who may ask hears it.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "corpus/text.h"
@@ -64,6 +65,11 @@ bool is_heard(const Said& said) {
 
 /// What goes with the paper itself: "Hierbij informeren wij u", "met deze brief".
 bool is_done_by_paper(const Said& said) {
+    static constexpr std::array<std::string_view, 6> itself{"deze_brief", "dit_antwoord", "deze_memo",
+                                                            "dit_memo",   "deze_notitie", "dit_voorstel"};
+    if (std::any_of(itself.begin(), itself.end(),
+                    [&](std::string_view words) { return said.has_side_by_side(words); }))
+        return true;
     static const std::vector<std::string_view> now{"hierbij", "bijgaand",  "hiermee",     "bijgevoegd",
                                                    "hierna",  "hieronder", "onderstaand", "bijgevoegde"};
     if (std::any_of(now.begin(), now.end(), [&](std::string_view word) { return said.has_word(word); }))
@@ -80,7 +86,11 @@ bool is_done_by_paper(const Said& said) {
         });
 }
 
+/// "de cijfers die wij u zenden" tells which; "die wij u zullen zenden" promises.
 bool is_ahead(const Clause& clause) {
+    if (clause.kind == ClauseKind::relative && clause.tense == Tense::present &&
+        clause.reality != Reality::intended)
+        return false;
     if (clause.modal == "willen" || clause.modal == "kunnen" || clause.modal == "mogen") return false;
     if (clause.reality == Reality::intended || clause.tense == Tense::future) return true;
     return clause.tense == Tense::present;
@@ -107,12 +117,13 @@ bool is_telling_now(const Said& said) {
     static const std::vector<std::string_view> telling{"meedelen", "mededelen", "informeren", "berichten"};
     const Clause& clause = said.clause();
     return clause.reality == Reality::told && is_one_of(clause.lemma, telling) &&
-           std::any_of(said.under().begin(), said.under().end(),
-                       [&](std::size_t place) { return said.cut().clauses()[place].conjunction == "dat"; });
+           (said.has_side_by_side("in_antwoord") ||
+            std::any_of(said.under().begin(), said.under().end(),
+                        [&](std::size_t place) { return said.cut().clauses()[place].conjunction == "dat"; }));
 }
 
 bool is_promised(const Frame& frame, const Said& said, const Holders& holders) {
-    if (frame.told == "done") return true;
+    if (frame.told == "done" || frame.told == "due") return true;
     if (frame.rule == "commitment.promise") return is_heard(said) || is_office_holder(said, holders);
     if (frame.told == "yes") return is_ahead(said.clause()) && !is_done_by_paper(said);
     return is_heard(said) && is_ahead(said.clause()) && !is_done_by_paper(said) && !is_telling_now(said);
@@ -122,6 +133,7 @@ bool is_promised(const Frame& frame, const Said& said, const Holders& holders) {
 bool is_in_list_of_promises(const Reading& reading, std::size_t block) {
     static const Pattern promises{"(?i)(?:^|[^\\pL])(?:lijst (?:van |met )?)?toezeggingen(?:$|[^\\pL])"};
     const std::vector<Block>& blocks = reading.document.blocks;
+    if (!blocks.empty() && matches(reading.words_of(0), promises)) return true;
     for (std::size_t i = block; i-- > 0;)
         if (blocks[i].kind == BlockKind::heading) return matches(reading.words_of(i), promises);
     return false;

@@ -38,7 +38,9 @@ bool lists_conditions(const Reading& reading, std::size_t block) {
     if (block == no_block) return false;
     static const Pattern lead{
         R"((?i)\b((rand|instap)?voorwaarden?|voorwaardelijk|met dien verstande dat|mits|)"
-        R"(onder de volgende)\b[^.;]*(:|\bdat)$)"};
+        R"(onder de volgende)\b[^.;]*(:|\bdat)$|)"
+        R"(\b(hebben wij|hebben we|is|zijn) (daar|hier)?(voor )?nodig:$|)"
+        R"(\b(eisen|vereisten|criteria):$)"};
     static const Pattern reported{R"((?i)\b(welke|wat) [^.;]*voorwaarden\b)"};
     constexpr std::size_t looked_at = 200;
     std::string_view words = trimmed(reading.words_of(block));
@@ -192,7 +194,7 @@ private:
         return false;
     }
 
-    /// "mits:" before a list, "ja, mits": nothing follows.
+    /// "mits:" before a list, "ja, mits", "onder voorwaarden": nothing follows that is asked.
     static bool is_bare(std::size_t i, std::size_t end, const Trigger& trigger) {
         return end < i + trigger.length;
     }
@@ -448,8 +450,16 @@ void judge(const Cut& cut, const Holders& holders, const Speakers& speakers, std
     }
 }
 
+/// "besproken wordt [welke voorwaarden er nodig zijn]": what is not told.
+bool is_asked_for(const Clause& clause) {
+    static const std::vector<std::string_view> words{"wat",     "welk",   "welke", "hoe",
+                                                     "hoeveel", "waarom", "of"};
+    return clause.kind == ClauseKind::subordinate && is_one_of(clause.conjunction, words);
+}
+
 std::optional<Condition> framed(const Said& said, const Holders& holders) {
     const Clause& clause = said.clause();
+    if (is_asked_for(clause)) return {};
     for (const Frame* frame : frames().of(clause.lemma)) {
         const std::string_view label = clause.denied ? frame->denied : frame->told;
         if (label.empty() || !suits(*frame, said)) continue;

@@ -42,7 +42,7 @@ std::vector<Span> cells_of(std::string_view text, Span row) {
 /// What a list of decisions decides on, with how it ended before it or not.
 bool is_matter(std::string_view words) {
     static const Pattern matter{
-        R"((?i)^(?:(?:ingetrokken|aangehouden|gewijzigde?|geamendeerd|\w{1,2}\.) ?)*)"
+        R"((?i)^(?:[•·▪*–-] )?(?:(?:ingetrokken|aangehouden|gewijzigde?|geamendeerd|en|\w{1,2}\.) ?)*)"
         R"((?:(?:raads|college|initiatief)?(?:motie|amendement|voorstel|subamendement)\b|)"
         R"(vaststell(?:en|ing)\b|besluitenlijst\b|agenda\b|verordening\b))"};
     return matter.in(words);
@@ -63,11 +63,24 @@ void add_counts(std::string_view words, Vote& vote) {
     vote.votes_for = in_favour, vote.votes_against = against;
 }
 
+/// Councils strike out the title of what was withdrawn or held over; where it was, there are blanks.
+std::optional<Vote> withdrawn(std::string_view text, Span cell) {
+    constexpr std::size_t shortest_title = 8;
+    static const Pattern alone{"(?i)^(?:ingetrokken|aangehouden)$"};
+    if (!alone.in(cell.of(text))) return {};
+    std::size_t end = cell.end;
+    while (end < text.size() && text[end] == ' ') ++end;
+    if (end < cell.end + shortest_title) return {};
+    return Vote{
+        .span = {cell.begin, end}, .rule = "vote.row_before", .outcome = *outcome_named(cell.of(text))};
+}
+
 /// A row of a table: a matter in one cell, and the result alone in one behind it.
 std::optional<Vote> vote_in_cells(std::string_view text, const std::vector<Span>& cells) {
     constexpr std::size_t longest_result = 60;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view matter = cells[i].of(text);
+        if (const auto vote = withdrawn(text, cells[i])) return vote;
         if (!is_matter(matter)) continue;
         if (const auto before = outcome_named(matter); before && *before != Outcome::vastgesteld)
             return Vote{.span = cells[i], .rule = "vote.row_before", .outcome = *before};

@@ -69,6 +69,7 @@ std::uint16_t realities_of(std::string_view list, std::string_view row) {
 
 SubjectSort subject_of(std::string_view name, std::string_view row) {
     if (name == "actor") return SubjectSort::actor;
+    if (name == "willer") return SubjectSort::willer;
     if (name == "thing") return SubjectSort::thing;
     if (name == "any") return SubjectSort::any;
     if (name == "nobody") return SubjectSort::nobody;

@@ -260,4 +260,15 @@ Holder Holders::of(std::size_t place) const {
     return {};
 }
 
+bool Holders::has_noun(std::size_t place) const {
+    if (is_passive(cut_.clauses()[place])) return false;
+    const NounPhrase* phrase = subject(place);
+    return phrase != nullptr && (phrase->who == Who::noun || phrase->who == Who::name ||
+                                 noun_of(*phrase, cut_.reading().text) == "men");
+}
+
+Holder Holders::willing(std::size_t place) const {
+    return kind(place) == SubjectKind::thing && has_noun(place) ? named(*subject(place)) : of(place);
+}
+
 }  // namespace raadspoor::nlp

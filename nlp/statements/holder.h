@@ -53,6 +53,13 @@ public:
     /// Who holds what clause `place` says.
     Holder of(std::size_t place) const;
 
+    /// Who holds it when only somebody can do what the verb says ("instemmen"): also a subject that is not
+    /// known to be somebody.
+    Holder willing(std::size_t place) const;
+
+    /// Whether the subject is a noun or a name, or "men".
+    bool has_noun(std::size_t place) const;
+
     /// Who speaks where clause `place` stands, or is said to hold it ("volgens …").
     Holder speaker(std::size_t place) const;
 

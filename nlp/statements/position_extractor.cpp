@@ -79,8 +79,11 @@ bool is_conditional(const Said& said) {
     });
 }
 
-bool may_hold(SubjectSort wanted, SubjectKind kind) {
+bool may_hold(SubjectSort wanted, const Holders& holders, std::size_t place) {
+    const SubjectKind kind = holders.kind(place);
     switch (wanted) {
+        case SubjectSort::willer:
+            return holders.has_noun(place) || may_hold(SubjectSort::actor, holders, place);
         case SubjectSort::actor:
             return kind == SubjectKind::speaker || kind == SubjectKind::actor || kind == SubjectKind::pronoun;
         case SubjectSort::thing:
@@ -93,16 +96,21 @@ bool may_hold(SubjectSort wanted, SubjectKind kind) {
     return false;
 }
 
+Holder held_by(const Frame& frame, const Said& said, const Holders& holders) {
+    return frame.subject == SubjectSort::willer ? holders.willing(said.place()) : holders.of(said.place());
+}
+
 std::optional<Position> position_in(const Said& said, const Holders& holders) {
     const Clause& clause = said.clause();
     if (said.has_side_by_side("al_dan_niet") || said.has_side_by_side("wel_of_niet")) return {};
     for (const Frame* frame : frames().of(clause.lemma)) {
         const std::string_view label = clause.denied ? frame->denied : frame->told;
-        if (label.empty() || !may_hold(frame->subject, holders.kind(said.place())) || !suits(*frame, said))
+        if (label.empty() || !may_hold(frame->subject, holders, said.place()) || !suits(*frame, said))
             continue;
         Position it{.span = stretch_of(said), .rule = frame->rule, .stance = stance_of(label, said)};
         if (it.stance == Stance::support && is_conditional(said)) it.stance = Stance::conditional;
-        const Holder holder = of_speaker(label) ? holders.speaker(said.place()) : holders.of(said.place());
+        const Holder holder =
+            of_speaker(label) ? holders.speaker(said.place()) : held_by(*frame, said, holders);
         it.holder = holder.name, it.holder_basis = holder.basis;
         return it;
     }

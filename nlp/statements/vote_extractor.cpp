@@ -238,7 +238,8 @@ private:
         std::size_t at = participle;
         for (; !verb && at-- > clause.first;)
             verb = pieces_.any_of(at, "is zijn werd werden") ||
-                   (!adopted_text && pieces_.any_of(at, "wordt worden"));
+                   ((!adopted_text || contains(clause, "ongewijzigd gewijzigd")) &&
+                    pieces_.any_of(at, "wordt worden"));
         if (!verb) return false;
         if (!pieces_.any_of(participle, "vastgesteld bekrachtigd goedgekeurd")) return has_act(clause);
         return has_subject(clause) &&
@@ -310,13 +311,37 @@ private:
     /// "Aldus vastgesteld in de vergadering van …"; a line "… vast te stellen" under a bare "Besluit:".
     std::optional<Result> adopted(Clause clause) const {
         if (pieces_.is(clause.first, "aldus") && pieces_.any_of(clause.first + 1, "vastgesteld besloten") &&
-            contains(clause, "vergadering raadsvergadering"))
+            (contains(clause, "college") || meets(clause)))
             return Result{Outcome::vastgesteld, "vote.adopted"};
+        if (lays_down(clause)) return Result{Outcome::vastgesteld, "vote.lays_down"};
         for (std::size_t i = clause.first; i + 2 < clause.last; ++i)
             if (pieces_.is(i, "vast") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "stellen") &&
                 under_decision(clause))
                 return Result{Outcome::vastgesteld, "vote.decision"};
         return {};
+    }
+
+    /// "de commissievergadering"
+    bool meets(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (pieces_.lower(i).ends_with("vergadering")) return true;
+        return false;
+    }
+
+    /// "De commissie stelt de besluitenlijst ongewijzigd vast."
+    bool lays_down(Clause clause) const {
+        if (contains(clause, doubt) || !contains(clause, "stelt stellen stelde stelden") ||
+            !has_subject(clause))
+            return false;
+        const std::size_t last = pieces_.is(clause.last - 1, ".") ? clause.last - 2 : clause.last - 1;
+        return pieces_.is(last, "vast") && (contains(clause, voters) || meets_in(clause));
+    }
+
+    bool meets_in(Clause clause) const {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (pieces_.lower(i).ends_with("commissie") || pieces_.any_of(i, "bestuur college vergadering"))
+                return true;
+        return false;
     }
 
     bool under_decision(Clause clause) const {
