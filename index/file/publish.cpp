@@ -2,13 +2,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <map>
 #include <tuple>
 #include <vector>
 
+#include "corpus/text.h"
 #include "index/file/file_store.h"
+#include "index/passages/codec.h"
+#include "index/passages/facts.h"
+#include "index/sqlite/frequent.h"
 #include "index/sqlite/schema.h"
+#include "index/sqlite/store.h"
 
 namespace raadspoor::index {
 
@@ -42,8 +49,16 @@ private:
 /// VACUUM attaches a file of its own, which our connections do not allow.
 void allow_vacuum(Connection& db) { sqlite3_limit(db.raw(), SQLITE_LIMIT_ATTACHED, 1); }
 
+/// The longest path in `names` that `path` lies below; empty when there is none.
+std::string parent_of(const std::string& path, const std::map<std::string, std::string>& names) {
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash > 0;
+         slash = path.rfind('/', slash - 1))
+        if (names.count(path.substr(0, slash)) != 0) return path.substr(0, slash);
+    return {};
+}
+
 /// Gives every file its bare name, with the beginning of the document's id before it when another has that
-/// name.
+/// name. What lies inside a file keeps its place below it.
 void forget_folders(Connection& copy) {
     std::vector<std::tuple<std::string, std::int64_t, std::string>> files;
     for (Cursor row = copy.query("SELECT file.path, document.row, id FROM file JOIN document ON "
@@ -53,14 +68,18 @@ void forget_folders(Connection& copy) {
     copy.execute(
         "CREATE TEMP TABLE was AS SELECT * FROM file WHERE document IS NOT NULL AND reason = ''; DELETE FROM "
         "file");
+    std::map<std::string, std::string> names;  // by path, for what lies inside
     for (const auto& [path, row, id] : files) {
-        std::string name = fs::path(path).filename().string();
+        const std::string parent = parent_of(path, names);
+        std::string name = parent.empty() ? fs::path(path).filename().string()
+                                          : names.at(parent) + path.substr(parent.size());
         if (copy.number("SELECT count(*) FROM file WHERE path = ?", name) != 0)
             name = id.substr(0, 12) + "/" + name;
         copy.run(
             "INSERT OR IGNORE INTO file SELECT ?, bytes, modified, document, '', '' FROM was WHERE path = ?",
             name, path);
         copy.run("UPDATE document SET path = ? WHERE row = ? AND path = ?", name, row, path);
+        names[path] = name;
     }
     // What a newer version replaced has no file any more.
     std::vector<std::pair<std::int64_t, std::string>> replaced;
@@ -71,12 +90,74 @@ void forget_folders(Connection& copy) {
     copy.execute("DROP TABLE was");
 }
 
+/// The same number of bytes, all blank.
+void blank(std::string& text, Span span) {
+    for (std::size_t i = span.begin; i < span.end; ++i)
+        if (text[i] != '\n' && text[i] != '\t') text[i] = ' ';
+}
+
+/// Blanks the lines of `struck` on a page as it is printed. Where one is not found, the page goes.
+void blank_lines(std::string& printed, std::string_view struck) {
+    while (!struck.empty()) {
+        const std::size_t end = std::min(struck.find('\n'), struck.size());
+        const std::string_view line = trimmed(struck.substr(0, end));
+        struck.remove_prefix(std::min(end + 1, struck.size()));
+        if (line.empty()) continue;
+        const std::size_t at = printed.find(line);
+        if (at == std::string::npos) return printed.clear();
+        blank(printed, {at, at + line.size()});
+    }
+}
+
+/// Blanks what is struck out of one document, in its text and on its pages, so that spans stay what they are.
+void blank_struck(Connection& copy, std::int64_t row, std::int64_t first, std::vector<PassageFacts> facts) {
+    const Document document = load_document(copy, row);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if ((facts[i].holds & in_struck) == 0) continue;
+        const std::int64_t passage = first + 1 + static_cast<std::int64_t>(i);
+        std::string body = load_passage(copy, static_cast<std::uint32_t>(passage));
+        copy.run("INSERT INTO terms (terms, rowid, body) VALUES ('delete', ?, ?)", passage, body);
+        blank(body, {0, body.size()});
+        copy.run("UPDATE passage SET body = ? WHERE row = ?", body, passage);
+        facts[i].words = 0;
+    }
+    for (std::size_t n = 0; n < document.pages.size(); ++n) {
+        std::string printed = document.pages[n].printed;
+        for (const PageRun& run : document.runs)
+            for (const Span struck : document.struck)
+                if (run.page == static_cast<int>(n) && run.span.overlaps(struck))
+                    blank_lines(
+                        printed,
+                        Span{std::max(run.span.begin, struck.begin), std::min(run.span.end, struck.end)}.of(
+                            document.text));
+        if (printed == document.pages[n].printed) continue;
+        const std::string data = deflated(printed);
+        copy.run("UPDATE page SET printed = ? WHERE document = ? AND n = ?", Blob{data}, row, n);
+    }
+    cut_frequent(copy, first);
+    const std::string encoded = encode_facts(facts);
+    copy.run("UPDATE document SET passages = ? WHERE row = ?", Blob{encoded}, row);
+}
+
+void blank_all_struck(Connection& copy) {
+    std::vector<std::tuple<std::int64_t, std::int64_t, std::vector<PassageFacts>>> found;
+    for (Cursor row = copy.query("SELECT row, first_passage, passages FROM document"); row.step();) {
+        std::vector<PassageFacts> facts = decode_facts(row.view(2));
+        if (std::any_of(facts.begin(), facts.end(),
+                        [](const PassageFacts& it) { return (it.holds & in_struck) != 0; }))
+            found.emplace_back(row.integer(0), row.integer(1), std::move(facts));
+    }
+    for (auto& [row, first, facts] : found) blank_struck(copy, row, first, std::move(facts));
+    if (!found.empty()) copy.execute("INSERT INTO terms (terms) VALUES ('optimize')");  // drops the words
+}
+
 /// Leaves out what a reader of the copy has no business with.
 void strip(Connection& copy) {
     copy.execute("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = 1; PRAGMA temp_store = MEMORY");
     Transaction change{copy, Transaction::Kind::write};
     forget_folders(copy);
     copy.execute("DELETE FROM hidden");
+    blank_all_struck(copy);
     change.commit();
     copy.execute("VACUUM");
 }

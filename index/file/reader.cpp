@@ -4,6 +4,7 @@
 #include "index/file/file_store.h"
 #include "index/passages/codec.h"
 #include "index/search/search.h"
+#include "index/sqlite/inside.h"
 #include "index/sqlite/scan.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
@@ -48,6 +49,7 @@ public:
     std::vector<DocumentEntry> documents(const Filter& filter, bool replaced) const override;
     std::vector<std::string> find_document(const std::string& name) const override;
     std::optional<DocumentEntry> entry(const std::string& id) const override;
+    std::vector<FileState> inside(const std::string& path) const override;
     Document document(const std::string& id, StoredPart part) const override;
     std::vector<PageReference> pages(const std::string& id, Span span) const override;
     Analysis analysis(const std::string& id) const override;
@@ -105,6 +107,7 @@ DocumentEntry FileReader::entry_of(std::int64_t row) const {
     entry.bytes = found.count(4);
     entry.text_bytes = found.count(5);
     entry.replaced = found.integer(6) != 0;
+    entry.parent = parent_of(*db_, entry.path);
     entry.metadata = load_metadata(*db_, row);
     for (Cursor path = db_->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
          path.step();)
@@ -194,6 +197,10 @@ std::optional<DocumentEntry> FileReader::entry(const std::string& id) const {
     });
 }
 
+std::vector<FileState> FileReader::inside(const std::string& path) const {
+    return read([&] { return files_inside(*db_, path); });
+}
+
 Document FileReader::document(const std::string& id, StoredPart part) const {
     return read([&] { return load_document(*db_, row_of(id), part); });
 }
@@ -233,6 +240,8 @@ Statistics FileReader::statistics() const {
             s.passages = sums.count(4);
             s.text_bytes = sums.count(5);
         }
+        for (Cursor row = db.query("SELECT path FROM document"); row.step();)
+            if (!parent_of(db, row.text(0)).empty()) ++s.inside;
         if (!versions_.analysis.empty())
             s.outdated = static_cast<std::size_t>(
                 db.number("SELECT count(*) FROM document WHERE analysis_version <> ?", versions_.analysis));

@@ -4,6 +4,7 @@
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
 #include "index/sqlite/frequent.h"
+#include "index/sqlite/inside.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
 
@@ -21,11 +22,13 @@ public:
     }
 
     std::optional<FileState> file(const std::string& path) const override;
+    std::vector<FileState> inside(const std::string& path) const override;
     bool contains(const std::string& id) const override;
     Added add(const Document& document, const Analysis& analysis, const FileState& file) override;
     void renew(const Document& document, const Analysis& analysis) override;
     Added add_path(const FileState& file) override;
     void leave_out(const FileState& file) override;
+    void keep_inside(const std::string& path, const std::vector<std::string>& paths) override;
     void commit() override;
     bool forget(const std::string& id) override;
     void rebuild() override;
@@ -62,6 +65,8 @@ private:
     void require_same_terms();
     Added note(const FileState& file, std::int64_t document, bool is_new);
     void store_anew(const Document& document, const Analysis& analysis);
+    std::vector<std::int64_t> drop_file(const std::string& path);
+    void forget_inside(std::int64_t row);
     void empty_wal(const char* otherwise);
 
     Tokenizing tokenizing_;
@@ -118,6 +123,41 @@ void FileWriter::store_anew(const Document& document, const Analysis& analysis) 
     tell_readers();
 }
 
+/// Knows the file at `path` no more. Gives the document that no file holds any more, if it held one.
+std::vector<std::int64_t> FileWriter::drop_file(const std::string& path) {
+    const std::int64_t held = db_->number("SELECT document FROM file WHERE path = ?", path);
+    db_->run("DELETE FROM file WHERE path = ?", path);
+    if (held == 0) return {};
+    if (db_->number("SELECT count(*) FROM file WHERE document = ?", held) == 0) return {held};
+    db_->run(
+        "UPDATE document SET path = (SELECT min(path) FROM file WHERE document = ?1) WHERE row = ?1 AND path "
+        "= ?2",
+        held, path);
+    return {};
+}
+
+/// Removes what lies inside the files that hold a document, and older versions of it.
+void FileWriter::forget_inside(std::int64_t row) {
+    std::vector<std::string> paths;
+    for (Cursor found =
+             db_->query("SELECT path FROM file WHERE document = ?1 UNION SELECT path FROM document "
+                        "WHERE row = ?1",
+                        row);
+         found.step();)
+        paths.push_back(found.text(0));
+    std::vector<std::int64_t> forgotten;
+    for (const std::string& path : paths) {
+        for (const FileState& file : files_inside(*db_, path))
+            for (const std::int64_t held : drop_file(file.path)) forgotten.push_back(held);
+        const std::string first = path + '/', end = path + static_cast<char>('/' + 1);
+        for (Cursor older =
+                 db_->query("SELECT row FROM document WHERE replaced AND path >= ? AND path < ?", first, end);
+             older.step();)
+            forgotten.push_back(older.integer(0));
+    }
+    for (const std::int64_t it : forgotten) erase(*db_, it);
+}
+
 /// Writes the WAL back into the file and empties it, which needs that nobody is reading.
 void FileWriter::empty_wal(const char* otherwise) {
     constexpr int milliseconds = 2'000;
@@ -136,6 +176,8 @@ std::optional<FileState> FileWriter::file(const std::string& path) const {
     FileState state{path, row.count(0), row.integer(1), row.text(2), row.text(3), row.text(4)};
     return state;
 }
+
+std::vector<FileState> FileWriter::inside(const std::string& path) const { return files_inside(*db_, path); }
 
 bool FileWriter::contains(const std::string& id) const { return row_of(id) != 0; }
 
@@ -180,6 +222,18 @@ void FileWriter::leave_out(const FileState& file) {
     });
 }
 
+void FileWriter::keep_inside(const std::string& path, const std::vector<std::string>& paths) {
+    change([&] {
+        for (const FileState& file : files_inside(*db_, path)) {
+            if (std::find(paths.begin(), paths.end(), file.path) != paths.end()) continue;
+            for (const std::int64_t held : drop_file(file.path)) {
+                db_->run("UPDATE document SET replaced = 1 WHERE row = ?", held);
+                tell_readers();
+            }
+        }
+    });
+}
+
 void FileWriter::commit() {
     if (!open_) return;
     change([&] {
@@ -198,6 +252,7 @@ bool FileWriter::forget(const std::string& id) {
         "verwijderd.");
     const SecureDelete overwritten{*db_};
     change([&] {
+        forget_inside(row);
         erase(*db_, row);
         db_->run("INSERT INTO terms (terms) VALUES ('optimize')");  // Only a merge drops the words from
                                                                     // the segments.

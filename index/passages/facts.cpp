@@ -63,6 +63,12 @@ std::vector<PassageFacts> facts_of(const Document& document, const Analysis& ana
         facts[i].bytes = passages[i].size();
         if (lists_contents(passages[i].of(document.text))) facts[i].holds |= in_contents;
     }
+    for (const Span struck : document.struck) {
+        const auto [begin, end] = touched(passages, struck);
+        for (std::size_t i = begin; i < end; ++i)
+            if (passages[i].begin >= struck.begin && passages[i].begin < struck.end)
+                facts[i].holds |= in_struck;
+    }
     for (const PageRun& run : document.runs) {
         if (run.page < 0 || run.span.empty()) continue;
         const auto [begin, end] = touched(passages, run.span);

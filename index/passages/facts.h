@@ -19,6 +19,9 @@ std::pair<std::string_view, std::string_view> facet_of(std::string_view organisa
 /// In PassageFacts::holds: the passage is of a table of contents.
 inline constexpr std::uint32_t in_contents = 1U << 15;
 
+/// In PassageFacts::holds: the passage is struck out, all of it.
+inline constexpr std::uint32_t in_struck = 1U << 14;
+
 /// In PassageFacts::holds: a statement of that kind touches the passage. Stored.
 constexpr std::uint32_t bit_of(Kind kind) { return 1U << index_of(kind); }
 

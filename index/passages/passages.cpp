@@ -1,5 +1,7 @@
 #include "index/passages/passages.h"
 
+#include <algorithm>
+
 #include "corpus/text.h"
 
 namespace raadspoor::index {
@@ -20,8 +22,21 @@ std::size_t break_within(std::string_view text, Span span) {
     return at == span.begin + 1 ? limit : at;
 }
 
+/// Where a unit may begin: sentences, and both ends of what is struck out. Ascending, in the text.
+std::vector<std::size_t> borders(const Document& document, const std::vector<Span>& sentences) {
+    std::vector<std::size_t> result;
+    for (const Span sentence : sentences)
+        if (result.empty() || sentence.begin > result.back()) result.push_back(sentence.begin);
+    for (const Span struck : document.struck) {
+        result.push_back(struck.begin);
+        result.push_back(struck.end);
+    }
+    if (!document.struck.empty()) std::sort(result.begin(), result.end());
+    return result;
+}
+
 /// The text as stretches that each begin a sentence, long ones broken up.
-std::vector<Span> units(std::string_view text, const std::vector<Span>& sentences) {
+std::vector<Span> units(std::string_view text, const std::vector<std::size_t>& beginnings) {
     std::vector<Span> result;
     std::size_t begin = 0;
     const auto add_until = [&](std::size_t end) {
@@ -33,14 +48,29 @@ std::vector<Span> units(std::string_view text, const std::vector<Span>& sentence
         if (begin < end) result.push_back({begin, end});
         begin = end;
     };
-    for (const Span sentence : sentences)
-        if (sentence.begin > begin && sentence.begin < text.size()) add_until(sentence.begin);
+    for (const std::size_t beginning : beginnings)
+        if (beginning > begin && beginning < text.size()) add_until(beginning);
     add_until(text.size());
     return result;
 }
 
 /// Blocks by the side of the body, each kind of which is kept to itself.
 int side(BlockKind kind) { return kind == BlockKind::note ? 2 : kind == BlockKind::field ? 1 : 0; }
+
+/// Walks along what is struck out with ascending offsets.
+class StruckWalk {
+public:
+    explicit StruckWalk(const std::vector<Span>& struck) : struck_(struck) {}
+
+    bool holds(std::size_t offset) {
+        while (next_ < struck_.size() && struck_[next_].end <= offset) ++next_;
+        return next_ < struck_.size() && struck_[next_].begin <= offset;
+    }
+
+private:
+    const std::vector<Span>& struck_;
+    std::size_t next_ = 0;
+};
 
 /// Walks along the blocks with ascending offsets.
 class BlockWalk {
@@ -63,16 +93,18 @@ private:
 std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences) {
     std::vector<Span> result;
     BlockWalk blocks{document.blocks};
-    bool only_heading = false;
+    StruckWalk struck{document.struck};
+    bool only_heading = false, previous_struck = false;
     int previous_side = 0;
-    for (const Span unit : units(document.text, sentences)) {
+    for (const Span unit : units(document.text, borders(document, sentences))) {
         const Block* block = blocks.at(unit.begin);
         const bool heading = block != nullptr && block->kind == BlockKind::heading;
         const int unit_side = block == nullptr ? previous_side : side(block->kind);
         const std::size_t size = result.empty() ? 0 : result.back().size();
         const bool full = size + unit.size() > usual_size && !only_heading;
         const bool opens = heading && !only_heading && size >= enough_before_heading;
-        if (result.empty() || full || opens || unit_side != previous_side) {
+        const bool is_struck = struck.holds(unit.begin);
+        if (result.empty() || full || opens || unit_side != previous_side || is_struck != previous_struck) {
             result.push_back(unit);
             only_heading = heading;
         } else {
@@ -80,6 +112,7 @@ std::vector<Span> passages(const Document& document, const std::vector<Span>& se
             only_heading = only_heading && heading;
         }
         previous_side = unit_side;
+        previous_struck = is_struck;
     }
     return result;
 }

@@ -2,7 +2,8 @@
 //
 // Passages partition the text in order. Each is made of whole sentences, with the blanks that follow them, up
 // to about 600 bytes; a sentence is broken, at a blank, only when it is longer than 2,000 bytes. A heading
-// goes with what follows it, and notes and side columns do not share a passage with the body.
+// goes with what follows it, and notes and side columns do not share a passage with the body, nor what is
+// struck out with what is in force.
 #pragma once
 
 #include <vector>

@@ -34,11 +34,14 @@ WordClass class_of(const Match& term, std::size_t form) {
 
 class Evaluation {
 public:
-    Evaluation(Connection& db, const Catalogue& catalogue, Workspace& workspace, Deadline& deadline)
+    Evaluation(Connection& db, const Catalogue& catalogue, Workspace& workspace, bool struck,
+               Deadline& deadline)
         : db_(db),
           catalogue_(catalogue),
           workspace_(workspace),
           deadline_(deadline),
+          struck_(struck),
+          chooses_(struck || catalogue.any_struck),
           rows_(catalogue.row_documents.size()) {}
 
     Bits of(const Match& match, unsigned part, bool top = false) {
@@ -82,7 +85,7 @@ private:
     void raise(const std::vector<Posting>& postings, WordClass to) {
         const float base = class_step * static_cast<float>(to);
         for (const Posting& posting : postings)
-            if (posting.row < rows_)
+            if (posting.row < rows_ && (!chooses_ || catalogue_.struck.has(posting.row) == struck_))
                 workspace_.word.raise(posting.row, base + std::min(posting.count, class_step - 1));
     }
 
@@ -130,7 +133,7 @@ private:
         for (std::size_t i = 1; i < match.children.size(); ++i) {
             Workspace apart;
             apart.begin(rows_);
-            excluded |= Evaluation{db_, catalogue_, apart, deadline_}.of(match.children[i], part);
+            excluded |= Evaluation{db_, catalogue_, apart, struck_, deadline_}.of(match.children[i], part);
         }
         Bits documents = of(match.children[0], part, top);
         return documents -= excluded;
@@ -140,6 +143,7 @@ private:
     const Catalogue& catalogue_;
     Workspace& workspace_;
     Deadline& deadline_;
+    bool struck_, chooses_;
     std::size_t rows_;
 };
 
@@ -151,9 +155,9 @@ void Workspace::begin(std::size_t rows) {
 }
 
 Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match,
-              Deadline& deadline) {
+              bool struck, Deadline& deadline) {
     workspace.begin(catalogue.row_documents.size());
-    return Evaluation{db, catalogue, workspace, deadline}.of(match, 0, true);
+    return Evaluation{db, catalogue, workspace, struck, deadline}.of(match, 0, true);
 }
 
 }  // namespace raadspoor::index

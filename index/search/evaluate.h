@@ -28,8 +28,8 @@ struct Workspace {
 
 /// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that
 /// hold something of it, also of documents that fell off. Stops early, with what it has, when the deadline
-/// passes.
+/// passes. With `struck` only what is struck out counts, else none of it.
 Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match,
-              Deadline& deadline);
+              bool struck, Deadline& deadline);
 
 }  // namespace raadspoor::index

@@ -93,19 +93,18 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter) {
     return result;
 }
 
-/// Kinds of annotation as bits of RowFacts::holds.
-std::uint16_t bits_of(const std::vector<Kind>& kinds) {
-    std::uint32_t bits = 0;
-    for (const Kind kind : kinds) bits |= bit_of(kind);
+/// What a passage must hold, as bits of RowFacts::holds.
+std::uint16_t bits_of(const Filter& filter) {
+    std::uint32_t bits = filter.struck ? in_struck : 0;
+    for (const Kind kind : filter.contains) bits |= bit_of(kind);
     return static_cast<std::uint16_t>(bits);
 }
 
 }  // namespace
 
-HeldKinds::HeldKinds(const Filter& filter)
-    : wanted_(bits_of(filter.contains)), asks_(!filter.contains.empty()) {
+HeldKinds::HeldKinds(const Filter& filter) : wanted_(bits_of(filter)), asks_(wanted_ != 0) {
     for (const Filter& excluded : filter.excluded)
-        unwanted_ = static_cast<std::uint16_t>(unwanted_ | bits_of(excluded.contains));
+        unwanted_ = static_cast<std::uint16_t>(unwanted_ | bits_of(excluded));
 }
 
 Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
@@ -113,7 +112,7 @@ Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, b
     if (!asks_nothing(filter)) passes &= suiting(catalogue, filter);
     for (const std::string& word : filter.titles) keep_titled(db, catalogue, word, passes);
     for (const Filter& excluded : filter.excluded)
-        if (excluded.contains.empty()) passes -= passing(db, catalogue, excluded, true);
+        if (bits_of(excluded) == 0) passes -= passing(db, catalogue, excluded, true);
     return passes;
 }
 

@@ -111,7 +111,12 @@ void Matches::add_without_words(std::uint32_t place, const Title& title) {
     const DocumentFacts& document = catalogue_.documents[place];
     const Candidate opening{document.first + std::min(1U, document.passages), place, parts_in(title.held),
                             title_weight * title.worth};
-    if (kinds_.any()) return add(opening);
+    if (kinds_.any()) {
+        Candidate shown = opening;  // what is struck out is no beginning
+        const std::uint32_t last = document.first + document.passages;
+        while (shown.row < last && catalogue_.struck.has(shown.row)) ++shown.row;
+        return add(shown);
+    }
     for (std::uint32_t row = document.first + 1; row <= document.first + document.passages; ++row) {
         if (!kinds_.suit(catalogue_.rows[row])) continue;
         add({row, place, opening.held, opening.score});

@@ -88,13 +88,14 @@ PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& cata
     hit.span = {facts.begin, facts.begin + std::size_t{facts.bytes}};
     hit.text = load_passage(db, candidate.row);
     hit.highlights = highlights(analyser, hit.text, match);
+    hit.struck = catalogue.struck.has(candidate.row);
     return hit;
 }
 
 Bits evaluate_until(Deadline& deadline, Connection& db, const Catalogue& catalogue, Workspace& workspace,
-                    const Match& match) {
+                    const Match& match, bool struck) {
     const Interruption at_the_deadline{db, [&] { return deadline.passed(); }};
-    return evaluate(db, catalogue, workspace, match, deadline);
+    return evaluate(db, catalogue, workspace, match, struck, deadline);
 }
 
 }  // namespace
@@ -103,7 +104,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
                     Workspace& workspace, const Match& match, const Filter& filter,
                     const SearchOptions& options) {
     Deadline deadline{options.milliseconds};
-    Bits documents = evaluate_until(deadline, db, catalogue, workspace, match);
+    Bits documents = evaluate_until(deadline, db, catalogue, workspace, match, filter.struck);
     SearchResult result;
     result.partial = deadline.was_passed();
     documents &= passing(db, catalogue, filter, false);

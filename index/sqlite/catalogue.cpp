@@ -37,6 +37,9 @@ void Catalogue::refresh(Connection& db) {
     for (const DocumentFacts& facts : documents) titles.add(facts.first);
     contents = Bits(rows.size());
     for (const std::uint32_t row : contents_rows_) contents.add(row);
+    struck = Bits(rows.size());
+    for (const std::uint32_t row : struck_rows_) struck.add(row);
+    any_struck = !struck_rows_.empty();
     live = Bits(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i)
         if (!documents[i].replaced) live.add(i);
@@ -79,6 +82,7 @@ void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {
                      saturated(passage.heading)};
         row_documents[row] = place;
         if ((passage.holds & in_contents) != 0) contents_rows_.push_back(static_cast<std::uint32_t>(row));
+        if ((passage.holds & in_struck) != 0) struck_rows_.push_back(static_cast<std::uint32_t>(row));
         row_words[row] = saturated(passage.words);
         row_pages[row] = range_of(passage.pages);
         begin += rows[row].bytes;

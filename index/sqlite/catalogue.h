@@ -63,7 +63,8 @@ public:
     std::vector<std::uint16_t> row_words;      ///< 0 for a title
     std::vector<PageRange> row_pages;
     std::vector<std::uint32_t> page_lists;
-    Bits titles, contents;  ///< rows that are titles; rows of tables of contents
+    Bits titles, contents, struck;  ///< rows that are titles; of tables of contents; struck out
+    bool any_struck = false;        ///< whether there are any in `struck`
     std::vector<Facet> facets;
     std::uint32_t page_count = 0;
     double mean_words = 1;  ///< of a passage
@@ -98,7 +99,7 @@ private:
     void add_facets(Connection& db, std::int64_t after);
 
     std::int64_t last_row_ = 0;
-    std::vector<std::uint32_t> contents_rows_;
+    std::vector<std::uint32_t> contents_rows_, struck_rows_;
     std::string generation_;
     std::uint64_t words_ = 0, passages_ = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>>

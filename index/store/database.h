@@ -58,7 +58,8 @@ struct [[nodiscard]] Versions {
 
 /// Writes a copy of the store at `address` for others to `target`: one file that is only read (0444, nothing
 /// beside it), without the folders that the files came from, without what was left out, and without hidden
-/// text. Throws DatabaseError when `target` exists or cannot be written; then there is no file there.
+/// text; what is struck out is blank. Throws DatabaseError when `target` exists or cannot be written; then
+/// there is no file there.
 void publish(const std::string& address, const std::filesystem::path& target, Analyser analyser);
 
 }  // namespace raadspoor::index

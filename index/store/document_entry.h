@@ -26,6 +26,7 @@ struct [[nodiscard]] DocumentEntry {
     std::string id;
     std::string path;                ///< the first path it was found at
     std::vector<std::string> paths;  ///< all of them
+    std::string parent;              ///< path of the file that the one at `path` lies in; empty: a folder
     std::string media_type;
     Metadata metadata;
     int pages = 0;          ///< 0 when the source has no pages
@@ -50,6 +51,7 @@ struct [[nodiscard]] CheckReport {
 
 struct [[nodiscard]] Statistics {
     std::size_t documents = 0, replaced = 0, pages = 0, words = 0, passages = 0;
+    std::size_t inside = 0;    ///< of the documents: those that lie inside another file
     std::size_t outdated = 0;  ///< of the documents: those that another version of the analysis made
     std::size_t text_bytes = 0, database_bytes = 0;
     std::size_t index_bytes = 0;                     ///< of the index over words, in the database

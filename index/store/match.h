@@ -53,6 +53,7 @@ struct Filter {
     std::vector<std::string> signatories;  ///< names or organisations that signed: likewise
     std::vector<std::string> titles;       ///< exact terms the title must hold, all of them
     std::vector<Kind> contains;            ///< kinds of statement the passage must hold
+    bool struck = false;                   ///< text that is struck out, and no other; else none of it
     std::vector<std::string> documents;    ///< document ids
     std::string from, until;               ///< ISO dates, inclusive; "2025" as until is the whole year
     std::vector<Filter> excluded;  ///< of one field each: what any of them lets through does not answer

@@ -41,6 +41,8 @@ public:
     /// id (6 digits or more). Those that are not replaced first.
     virtual std::vector<std::string> find_document(const std::string& name) const = 0;
     virtual std::optional<DocumentEntry> entry(const std::string& id) const = 0;
+    /// The files that lie inside the file at `path`, read or left out, by path.
+    virtual std::vector<FileState> inside(const std::string& path) const = 0;
     /// A stored document. Throws std::out_of_range when there is none with this id, as the next two do.
     virtual Document document(const std::string& id, StoredPart part = StoredPart::all) const = 0;
     /// The pages that `span` of its text touches, ascending; empty when the source has no pages.

@@ -16,6 +16,7 @@ struct PassageHit {
     Span span;                     ///< of the passage, in bytes of Document::text
     std::string text;              ///< the passage itself
     std::vector<Span> highlights;  ///< the words that match, in bytes of `text`, ascending
+    bool struck = false;           ///< the source shows it struck out: no longer in force
     double score = 0;              ///< higher is better
     std::size_t in_document = 0;   ///< how many passages of its document answer
 };

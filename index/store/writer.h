@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/analysis.h"
 #include "corpus/document.h"
@@ -18,6 +19,8 @@ public:
 
     /// The file at `path` as it was last read, if it was.
     virtual std::optional<FileState> file(const std::string& path) const = 0;
+    /// The files that lie inside the file at `path` ("dossier.zip/motie.pdf"), read or left out, by path.
+    virtual std::vector<FileState> inside(const std::string& path) const = 0;
     /// Whether a document with this id is stored.
     virtual bool contains(const std::string& id) const = 0;
 
@@ -33,12 +36,15 @@ public:
     virtual Added add_path(const FileState& file) = 0;
     /// Notes that a file was left out, and why. What the path held before stays.
     virtual void leave_out(const FileState& file) = 0;
+    /// Of the files that lie inside the file at `path`, only those at `paths` are still there: the others are
+    /// known no more, and what they held is replaced unless another path holds it.
+    virtual void keep_inside(const std::string& path, const std::vector<std::string>& paths) = 0;
     /// Makes everything since the last commit durable. Called by the owner, every so many documents.
     virtual void commit() = 0;
 
-    /// Removes a document and all that was derived from it, so that no byte of it stays in the store; false
-    /// when there is none with this id. Commits. Throws, and removes nothing, while another program is
-    /// reading.
+    /// Removes a document and all that was derived from it, so that no byte of it stays in the store, and so
+    /// with all that lies inside it and is held by no other path; false when there is none with this id.
+    /// Commits. Throws, and removes nothing, while another program is reading.
     virtual bool forget(const std::string& id) = 0;
     /// Builds the index over words anew from the stored documents, with the present terms. Commits.
     virtual void rebuild() = 0;

@@ -64,51 +64,52 @@ bool Attachments::wants(std::string_view name) {
     if (!has_readable_ending(name)) {
         constexpr std::size_t most_endings = 100;
         const std::string ending = ending_of(inner_path(name));
-        ++passed_over_[passed_over_.size() < most_endings ? ending : ""];
+        ++endings_[endings_.size() < most_endings ? ending : ""];
+        other_kinds_.add(name);
         return false;
     }
     if (found_.size() < most_files) return true;
-    ++too_many_;
+    too_many_.add(name);
     return false;
 }
 
 void Attachments::add(std::string_view name, std::string bytes) {
-    if (bytes.size() > room()) {
-        ++too_large_;
-        return;
-    }
+    if (bytes.size() > room()) return add_too_large(name);
     bytes_ += bytes.size();
     std::string path = inner_path(name);
     const std::string ending = ending_of(path), stem = path.substr(0, path.size() - ending.size());
     for (int n = 2; is_taken(path); ++n) path = fmt::format("{} ({}){}", stem, n, ending);
-    found_.push_back({std::move(path), std::move(bytes)});
+    found_.push_back({std::move(path), std::move(bytes), {}});
 }
 
-std::vector<std::string> Attachments::warnings(const std::string& of) const {
-    std::vector<std::string> told;
-    if (!passed_over_.empty()) {
-        std::size_t count = 0;
-        std::vector<std::string> kinds;
-        for (const auto& [ending, number] : passed_over_) {
-            count += static_cast<std::size_t>(number);
-            kinds.push_back(fmt::format("{} {}", number, ending.empty() ? "zonder soortnaam" : ending));
-        }
-        told.push_back(fmt::format("{} bevat {} ({}); sla op als PDF wat gelezen moet worden.", of,
-                                   files(count), fmt::join(kinds, ", ")));
-    }
-    if (too_many_ > 0)
-        told.push_back(fmt::format("{} bevat meer dan {} stukken: {}; haal ze eruit en lees ze apart in.", of,
-                                   most_files, files(too_many_)));
-    if (too_large_ > 0)
-        told.push_back(
-            fmt::format("{} bevat uitgepakt meer dan {} MB: {}; haal ze eruit en lees ze apart in.", of,
-                        most_bytes >> 20, files(too_large_)));
-    if (damaged_ > 0)
-        told.push_back(
-            fmt::format("{} bevat beschadigde of versleutelde inhoud: {}; haal het opnieuw op bij de "
-                        "bron, zonder wachtwoord.",
-                        of, files(damaged_)));
-    return told;
+void Attachments::LeftOut::add(std::string_view name) {
+    if (++count == 1) first = inner_path(name);
+}
+
+void Attachments::tell(const LeftOut& files, const std::string& sentence) {
+    if (files.count == 0) return;
+    std::string name =
+        files.count == 1 ? files.first : fmt::format("{} en {} andere", files.first, files.count - 1);
+    found_.push_back({std::move(name), {}, sentence});
+}
+
+std::vector<Attachment> Attachments::take(const std::string& of) {
+    std::vector<std::string> kinds;
+    for (const auto& [ending, number] : endings_)
+        kinds.push_back(fmt::format("{} {}", number, ending.empty() ? "zonder soortnaam" : ending));
+    tell(other_kinds_, fmt::format("{} bevat {} ({}), zoals {}; sla op als PDF wat gelezen moet worden.", of,
+                                   files(other_kinds_.count), fmt::join(kinds, ", "), other_kinds_.first));
+    tell(too_many_,
+         fmt::format("{} bevat meer dan {} stukken: {}, zoals {}; haal ze eruit en lees ze apart in.", of,
+                     most_files, files(too_many_.count), too_many_.first));
+    tell(too_large_, fmt::format("{} bevat uitgepakt meer dan {} MB: {}, zoals {}; haal ze eruit en lees ze "
+                                 "apart in.",
+                                 of, most_bytes >> 20, files(too_large_.count), too_large_.first));
+    tell(damaged_,
+         fmt::format("{} bevat beschadigde of versleutelde inhoud: {}, zoals {}; haal het opnieuw op "
+                     "bij de bron, zonder wachtwoord.",
+                     of, files(damaged_.count), damaged_.first));
+    return std::move(found_);
 }
 
 }  // namespace raadspoor::ingest

@@ -2,7 +2,8 @@
 //
 //     Attachments found;
 //     if (found.wants("stukken/motie.pdf")) found.add("stukken/motie.pdf", bytes);   // at most found.room()
-//     found.warnings("dossier.zip")   // "dossier.zip bevat 2 bestanden die niet worden gelezen (2 .mp4)."
+//     found.take("dossier.zip")   // {"stukken/motie.pdf", bytes}, and {"film.mp4", "", "dossier.zip bevat
+//     …"}
 #pragma once
 
 #include <cstddef>
@@ -18,6 +19,7 @@ namespace raadspoor::ingest {
 struct Attachment {
     std::string name;  ///< clean, as a relative path: "motie.pdf", "stukken/motie.pdf"; none twice in a file
     std::string bytes;
+    std::string left_out;  ///< why it is not here, a Dutch sentence; `name` may then tell of several
 
     friend bool operator==(const Attachment&, const Attachment&) = default;
 };
@@ -37,6 +39,7 @@ class [[nodiscard]] Attachments {
 public:
     static constexpr std::size_t most_files = 200;
     static constexpr std::size_t most_bytes = std::size_t{64} << 20;  ///< all together
+    static constexpr std::size_t most_reasons = 4;  ///< of what is left out each reason is told once
 
     /// Whether a file of that name should be added; counts it as left out when not.
     [[nodiscard]] bool wants(std::string_view name);
@@ -45,22 +48,29 @@ public:
     /// Requires wants(name). What has more bytes than room() is left out.
     void add(std::string_view name, std::string bytes);
     /// A file that is too large, or could not be unpacked.
-    void add_too_large() { ++too_large_; }
-    void add_damaged() { ++damaged_; }
+    void add_too_large(std::string_view name) { too_large_.add(name); }
+    void add_damaged(std::string_view name) { damaged_.add(name); }
 
-    bool empty() const { return found_.empty(); }
     const std::vector<Attachment>& found() const { return found_; }
-    [[nodiscard]] std::vector<Attachment> take() { return std::move(found_); }
-    /// Dutch sentences on what was left out of the file `of`.
-    [[nodiscard]] std::vector<std::string> warnings(const std::string& of) const;
+    /// What was found in the file `of`, and behind it what was left out of it, an entry for each reason.
+    [[nodiscard]] std::vector<Attachment> take(const std::string& of);
 
 private:
+    /// Files that are left out for one reason.
+    struct LeftOut {
+        std::string first;  ///< the name of one
+        std::size_t count = 0;
+
+        void add(std::string_view name);
+    };
+
     bool is_taken(const std::string& name) const;
+    void tell(const LeftOut& files, const std::string& sentence);
 
     std::vector<Attachment> found_;
     std::size_t bytes_ = 0;
-    std::size_t too_many_ = 0, too_large_ = 0, damaged_ = 0;
-    std::map<std::string, int> passed_over_;  // by ending
+    LeftOut other_kinds_, too_many_, too_large_, damaged_;
+    std::map<std::string, int> endings_;  // of other kinds
 };
 
 }  // namespace raadspoor::ingest

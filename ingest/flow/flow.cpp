@@ -169,6 +169,15 @@ bool Assembler::begins_elliptic_second(std::string_view after) {
     return std::find(elliptic.begin(), elliptic.end(), after) != elliptic.end();
 }
 
+/// A line through the "4." of an item alone is what is left of an edit: the item is in force.
+void leave_markers(Document& document) {
+    auto block = document.blocks.begin();
+    std::erase_if(document.struck, [&](Span struck) {
+        while (block != document.blocks.end() && block->span.end <= struck.begin) ++block;
+        return block != document.blocks.end() && block->marker.contains(struck);
+    });
+}
+
 }  // namespace
 
 bool keeps_hyphen(std::string_view before, std::string_view after) {
@@ -192,6 +201,7 @@ void assemble(const std::vector<FlowBlock>& flow, Document& document) {
         if (std::any_of(block.lines.begin(), block.lines.end(),
                         [](const FlowLine& line) { return !line.words.empty(); }))
             assembler.add(block);
+    leave_markers(document);
 }
 
 }  // namespace raadspoor::ingest

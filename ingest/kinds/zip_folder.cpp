@@ -17,9 +17,9 @@ void take(ZipArchive& archive, const std::string& path, Attachments& found) {
     if (bytes)
         found.add(path, std::move(*bytes));
     else if (bytes.error().code == "too_large")
-        found.add_too_large();
+        found.add_too_large(path);
     else
-        found.add_damaged();
+        found.add_damaged(path);
 }
 
 }  // namespace
@@ -36,9 +36,8 @@ Result<Reading> read_zip(std::string_view bytes, const std::string& name) {
         builder.add(it.name);
     }
     Reading reading;
-    reading.document.warnings = found.warnings(name);
     assemble(builder.finish(), reading.document);
-    reading.attachments = found.take();
+    reading.attachments = found.take(name);
     return reading;
 }
 

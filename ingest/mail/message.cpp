@@ -72,9 +72,7 @@ Result<Reading> message_document(Message message, const std::string& name) {
     document.info = {};
     document.info.title = on_one_line(message.subject);
     document.info.author = on_one_line(message.from);
-    for (std::string& warning : message.attachments.warnings(name))
-        document.warnings.push_back(std::move(warning));
-    reading.attachments = message.attachments.take();
+    reading.attachments = message.attachments.take(name);
     return reading;
 }
 

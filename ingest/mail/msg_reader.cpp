@@ -53,9 +53,9 @@ void set_date(const Storage& storage, std::size_t header, Message& message) {
 
 Message message_in(const Storage& storage, std::size_t header, int depth);
 
-void add_inner_message(const Storage& attachment, int depth, Message& message) {
+void add_inner_message(const Storage& attachment, const std::string& called, int depth, Message& message) {
     const std::optional<Storage> inner = attachment.storage("__substg1.0_3701000D");
-    if (!inner || depth == deepest) return message.attachments.add_damaged();
+    if (!inner || depth == deepest) return message.attachments.add_damaged(called);
     constexpr std::size_t inner_header = 24;
     Message found = message_in(*inner, inner_header, depth + 1);
     std::string subject = found.subject.empty() ? "bericht" : found.subject;
@@ -74,7 +74,7 @@ void add_attachment(const Storage& attachment, int depth, Message& message) {
     const bool in_text = !text(attachment, "3712").empty();  // a content id: a picture that the page shows
     const std::string ending = ascii_lower(name.substr(std::min(name.rfind('.'), name.size())));
     if (in_text && (ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".gif")) return;
-    if (!attachment.has("__substg1.0_37010102")) return add_inner_message(attachment, depth, message);
+    if (!attachment.has("__substg1.0_37010102")) return add_inner_message(attachment, name, depth, message);
     if (message.attachments.wants(name))
         message.attachments.add(name, attachment.stream("__substg1.0_37010102", message.attachments.room()));
 }

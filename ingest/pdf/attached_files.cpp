@@ -45,7 +45,7 @@ void add(FileSpec& spec, Attachments& found) {
     if (!found.wants(name)) return;
     EmbFile* file = spec.getEmbeddedFile();
     if (!file || !file->isOk())
-        found.add_damaged();
+        found.add_damaged(name);
     else
         found.add(name, unpacked(*file->stream(), found.room()));
 }

@@ -229,8 +229,7 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
     }
     if (Outline* outline = pdf.getOutline()) add_outline(document, outline->getItems(), 1, pdf);
     Attachments attached = attached_files(pdf);
-    for (std::string& warning : attached.warnings(name)) document.warnings.push_back(std::move(warning));
-    document.attachments = attached.take();
+    document.attachments = attached.take(name);
     return document;
 }
 

@@ -118,6 +118,17 @@ bool begins_paper(const Page& page, const Lines& lines) {
     return (kind && (dated || greets || formal)) || (greets && dated);
 }
 
+/// Minutes and lists of decisions tell of papers one after the other, and are one paper.
+bool tells_of_meeting(const Lines& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+        for (const std::string_view word :
+             {"notulen", "besluitenlijst", "handelingen", "verslag van de", "openbare vergadering",
+              "geopend te", "conceptverslag", "woordelijk"})
+            if (line.find(word) != std::string::npos) return true;
+        return false;
+    });
+}
+
 std::vector<std::size_t> by_outline(const std::vector<OutlineItem>& outline, std::size_t pages) {
     std::vector<std::size_t> begins{0};
     std::size_t items = 0, papers = 0;
@@ -140,6 +151,7 @@ std::vector<std::size_t> papers_in(const std::vector<OutlineItem>& outline, cons
     if (begins.empty() && pages.size() > 1) {
         std::vector<Lines> heads;
         for (const Page& page : pages) heads.push_back(head_of(page));
+        if (tells_of_meeting(heads[0])) return {};
         begins.push_back(0);
         std::size_t papers = begins_paper(pages[0], heads[0]);
         for (std::size_t i = 1; i < pages.size(); ++i)

@@ -5,7 +5,8 @@
 //
 // Told by the file's own outline when its entries are names of papers or files; else by pages that begin as a
 // paper does: with its kind ("Motie Duurzame sporthal"), a date and whom it is to, or a letter's greeting.
-// What also stands on the page before is a running head, and "pagina 2 van 5" begins nothing.
+// What also stands on the page before is a running head, and "pagina 2 van 5" begins nothing. Minutes quote
+// papers, and are one.
 #pragma once
 
 #include <cstddef>

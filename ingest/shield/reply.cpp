@@ -41,7 +41,7 @@ void Reply::take_in(const wire::Frame& frame) {
             return finish(wire::decode_document(frame.payload), document_);
         case wire::FrameKind::attachment: {
             std::optional<Attachment> attachment = wire::decode_attachment(frame.payload);
-            if (attachment && attachments_.size() < Attachments::most_files)
+            if (attachment && attachments_.size() < Attachments::most_files + Attachments::most_reasons)
                 attachments_.push_back(std::move(*attachment));
             else
                 state_ = State::invalid;

@@ -60,7 +60,7 @@ void fields(Archive& archive, PrintedDocument& it) {
 }
 template <class Archive>
 void fields(Archive& archive, Attachment& it) {
-    archive(it.name);
+    archive(it.name, it.left_out);
     archive.bytes(it.bytes);
 }
 template <class Archive>

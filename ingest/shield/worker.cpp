@@ -225,13 +225,27 @@ Result<Reading> Worker::read_attachment(const Attachment& attachment, const fs::
     return read_sealed(*file, path, options);
 }
 
+void tell_inside(Reading& reading, const std::string& name) {
+    std::vector<std::string> names;
+    for (Attachment& it : reading.attachments) {
+        if (it.left_out.empty())
+            names.push_back(std::move(it.name));
+        else
+            reading.document.warnings.push_back(std::move(it.left_out));
+    }
+    if (names.empty()) return;
+    const std::string count = names.size() == 1
+                                  ? "1 bestand dat hier niet is gelezen"
+                                  : fmt::format("{} bestanden die hier niet zijn gelezen", names.size());
+    reading.document.warnings.push_back(
+        fmt::format("{} bevat {}, zoals {}; lees het met `raadspoor ingest` in een database.", name, count,
+                    names.front()));
+}
+
 Result<Document> Worker::read(const fs::path& path, const ReadOptions& options) {
     Result<Reading> reading = read_whole(path, options);
     if (!reading) return tl::unexpected(std::move(reading.error()));
-    if (const std::size_t inside = reading->attachments.size(); inside > 0)
-        reading->document.warnings.push_back(fmt::format(
-            "{} bevat {} die hier niet zijn gelezen, zoals {}.", name_of(path),
-            inside == 1 ? "1 stuk" : fmt::format("{} stukken", inside), reading->attachments.front().name));
+    tell_inside(*reading, name_of(path));
     return std::move(reading->document);
 }
 

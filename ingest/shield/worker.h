@@ -79,6 +79,9 @@ private:
     std::unique_ptr<std::atomic<bool>> stopped_ = std::make_unique<std::atomic<bool>>(false);
 };
 
+/// Turns the files inside the document `name` into warnings of it, when nobody will read them.
+void tell_inside(Reading& reading, const std::string& name);
+
 /// Starts the processes of `count` Workers. To be called while the program has one thread, best as the first
 /// thing it does: they are copies of it. `work` is what they do with a file. Throws std::system_error when no
 /// process can be had.

@@ -13,12 +13,13 @@ struct [[nodiscard]] DocumentAnswer {
     index::DocumentEntry entry;
     Document document;
     std::map<std::string, std::size_t> statements;  ///< by kind: "condition" -> 4
+    std::vector<index::FileState> inside;           ///< files that lie in it, read or left out
 };
 
 struct [[nodiscard]] PageAnswer {
     index::DocumentEntry entry;
     Page page;
-    std::size_t pages = 0;  ///< that the document has
+    std::size_t pages = 0;  ///< the number of the last page
 };
 
 struct [[nodiscard]] DocumentsAnswer {

@@ -6,7 +6,14 @@
 namespace raadspoor::query {
 
 ForgetAnswer forget(const std::filesystem::path& database, const std::string& name) {
-    const ForgetAnswer answer{the_document(*open_reader(database), name)};  // no reader stays open
+    ForgetAnswer answer;
+    {  // no reader stays open
+        const auto reader = open_reader(database);
+        answer.forgotten = the_document(*reader, name);
+        for (const std::string& path : answer.forgotten.paths)
+            for (index::FileState& file : reader->inside(path))
+                if (!file.document.empty()) answer.inside.push_back(std::move(file.path));
+    }
     open_writer(database)->forget(answer.forgotten.id);
     return answer;
 }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "index/store/database.h"
 
@@ -10,6 +11,7 @@ namespace raadspoor::query {
 
 struct [[nodiscard]] ForgetAnswer {
     index::DocumentEntry forgotten;
+    std::vector<std::string> inside;  ///< paths of what lay in it, which went with it
 };
 
 struct [[nodiscard]] PublishAnswer {

@@ -40,7 +40,7 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
         std::vector<PageReference> pages =
             quoted_on.size() > 1 ? reader.pages(hit.document, quotation.marked) : quoted_on;
         answer.hits.push_back({entries.at(hit.document), std::move(quotation), std::move(pages),
-                               std::move(quoted_on), hit.score, hit.in_document});
+                               std::move(quoted_on), hit.score, hit.in_document, hit.struck});
     }
     return answer;
 }

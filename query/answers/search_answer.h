@@ -23,6 +23,7 @@ struct SearchHit {
     std::vector<PageReference> quoted_on;  ///< of the whole quotation
     double score = 0;                      ///< higher is better
     std::size_t in_document = 0;           ///< passages of the document that answer
+    bool struck = false;                   ///< struck out in the source: no longer in force
 };
 
 /// Everything that answers, shown or not.

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "corpus/page.h"
 #include "corpus/text.h"
+#include "query/print/document_text.h"
 #include "query/print/output.h"
 #include "query/quotation/quotation_list.h"
 
@@ -25,6 +24,8 @@ std::vector<StyledText> as_raad(const CitedSource& source, const std::string& pa
     std::string text = fmt::format("{}, {} {}, {}", known(source.sender, "afzender"), name_of(source.kind),
                                    quoted_title(source), cited_date(source));
     if (!source.reference.empty()) text += fmt::format(", kenmerk {}", fmt::join(source.reference, ", "));
+    if (const std::string place = place_inside(source.path, source.parent); !place.empty())
+        text += ", " + place;
     if (!pages.empty()) text += ", " + pages;
     return {{text, false}};
 }
@@ -39,7 +40,9 @@ std::vector<StyledText> as_leidraad(const CitedSource& source, const std::string
     if (!source.paper.series.empty()) return as_paper(source.paper, pages);
     std::string rest = fmt::format(" ({}", name_of(source.kind));
     if (!source.reference.empty()) rest += fmt::format(", {}", fmt::join(source.reference, ", "));
-    rest += fmt::format("), {}{}{}.", cited_date(source), pages.empty() ? "" : ", ", pages);
+    const std::string place = place_inside(source.path, source.parent);
+    rest += fmt::format("), {}{}{}{}{}.", cited_date(source), place.empty() ? "" : ", ", place,
+                        pages.empty() ? "" : ", ", pages);
     return {{known(source.sender, "auteur") + ", ", false},
             {source.title.empty() ? "[titel onbekend]" : one_line(source.title), !source.title.empty()},
             {rest, false}};
@@ -72,10 +75,10 @@ std::vector<StyledText> styled_note(const CitationList& list, const Citation& ci
     const CitedSource& source = list.sources[citation.source];
     std::vector<StyledText> note = styled_reference(source, citation.pages, style);
     if (note.back().text.ends_with('.')) note.back().text.pop_back();
-    note.push_back({fmt::format("; bestand {}, sha256 {}, geraadpleegd {}",
-                                std::filesystem::path(source.path).filename().string(),
-                                text_of(citation.place), spoken_date(list.consulted)),
-                    false});
+    note.push_back(
+        {fmt::format("; bestand {}, sha256 {}, geraadpleegd {}", file_name_of(source.path, source.parent),
+                     text_of(citation.place), spoken_date(list.consulted)),
+         false});
     return note;
 }
 

@@ -71,7 +71,8 @@ public:
                                  entry.metadata.reference,
                                  {},
                                  paper_of(document.text),
-                                 entry.pages > 0});
+                                 entry.pages > 0,
+                                 entry.parent});
         numbers_[id] = number;
         if (entry.replaced)
             list_.warnings.push_back(
@@ -149,6 +150,11 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
     if (found.partial) builder.warn("Onvolledig: de tijd was op voordat alle stukken waren doorzocht.");
     for (const index::PassageHit& hit : found.hits) {
         const Span sentence = best_sentence(hit);
+        if (hit.struck) {
+            builder.warn(fmt::format("Weggelaten, want het is in de bron doorgehaald: “{}”.",
+                                     shortened(std::string(sentence.of(hit.text)))));
+            continue;
+        }
         if (nlp::words(sentence.of(hit.text)).size() >= least_words)
             builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
     }

@@ -40,6 +40,7 @@ struct CitedSource {
     std::string link;  ///< where it is published, when the document or the file's name says so
     ParliamentaryPaper paper;
     bool has_pages = false;
+    std::string parent;  ///< path of the file that it lies in; empty for a folder
 };
 
 struct Citation {

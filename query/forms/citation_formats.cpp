@@ -8,6 +8,7 @@
 #include "corpus/page.h"
 #include "corpus/text.h"
 #include "query/print/csv.h"
+#include "query/print/document_text.h"
 #include "query/print/output.h"
 #include "query/print/xml.h"
 #include "query/quotation/quotation_list.h"
@@ -17,7 +18,8 @@ namespace raadspoor::query {
 namespace {
 
 std::string file_name(const CitedSource& source) {
-    return printable_path(std::filesystem::path(source.path).filename().string());
+    const std::string place = place_inside(source.path, source.parent);
+    return file_name_of(source.path, source.parent) + (place.empty() ? "" : " (" + place + ")");
 }
 
 /// Escapes what Markdown would take for markup.

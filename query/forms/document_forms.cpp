@@ -30,19 +30,25 @@ Json outline_json(const std::vector<OutlineItem>& outline) {
     return json;
 }
 
+/// The number of a page by its place; null when there is none.
+Json page_number(const Document& document, int place) {
+    if (place < 0) return nullptr;
+    return document.pages.at(static_cast<std::size_t>(place)).number;
+}
+
 Json links_json(const Document& document) {
     Json json = Json::array();
     for (const Link& link : document.links)
         json.push_back({{"text", link.span.of(document.text)},
                         {"uri", link.uri},
-                        {"page", link.page < 0 ? Json(nullptr) : Json(link.page + 1)}});
+                        {"page", page_number(document, link.page)}});
     return json;
 }
 
-Json hidden_json(const std::vector<HiddenText>& all) {
+Json hidden_json(const Document& document) {
     Json json = Json::array();
-    for (const HiddenText& hidden : all)
-        json.push_back({{"page", hidden.page < 0 ? Json(nullptr) : Json(hidden.page + 1)},
+    for (const HiddenText& hidden : document.hidden)
+        json.push_back({{"page", page_number(document, hidden.page)},
                         {"reason", hidden.reason},
                         {"letters", hidden.text.size()}});
     return json;
@@ -68,6 +74,9 @@ std::string facts_text(const DocumentAnswer& answer) {
     for (const Span struck : document.struck)
         text += fmt::format("Doorgehaald, dus niet van kracht: “{}”\n",
                             shortened(one_line(struck.of(document.text)), 160));
+    for (const index::FileState& file : answer.inside)
+        text += file.document.empty() ? fmt::format("Let op: {}\n", file.reason)
+                                      : fmt::format("Hierin: {}\n", file.path);
     for (const std::string& warning : entry.warnings) text += fmt::format("Let op: {}\n", warning);
     for (const auto& [kind, count] : answer.statements) text += fmt::format("  {:>5} {}\n", count, kind);
     return text;
@@ -88,11 +97,16 @@ Json as_json(const DocumentAnswer& answer) {
                     {"producer", document.info.producer},
                     {"created", document.info.created}};
     json["annotations"] = answer.statements;
-    json["hidden"] = hidden_json(document.hidden);
+    json["hidden"] = hidden_json(document);
     json["warnings"] = entry.warnings;
     json["replaced"] = entry.replaced;
     json["struck"] = Json::array();
     for (const Span struck : document.struck) json["struck"].push_back(struck.of(document.text));
+    json["inside"] = Json::array();
+    for (const index::FileState& file : answer.inside)
+        json["inside"].push_back({{"path", file.path},
+                                  {"id", text_or_null(file.document)},
+                                  {"reason", text_or_null(file.reason)}});
     json["text"] = document.text;
     return json;
 }

@@ -9,14 +9,20 @@
 namespace raadspoor::query {
 
 Json as_json(const ForgetAnswer& answer) {
-    return {{"forgotten", document_json(answer.forgotten)}, {"paths", answer.forgotten.paths}};
+    return {{"forgotten", document_json(answer.forgotten)},
+            {"paths", answer.forgotten.paths},
+            {"inside", answer.inside}};
 }
 
 std::string as_text(const ForgetAnswer& answer, const Output&) {
+    const std::string inside =
+        answer.inside.empty()
+            ? ""
+            : fmt::format(", met {} erin", counted(answer.inside.size(), "stuk", "stukken"));
     return fmt::format(
-        "{} is vergeten: tekst, index en vindplaatsen zijn verwijderd. Het bestand zelf en "
+        "{} is vergeten{}: tekst, index en vindplaatsen zijn verwijderd. Het bestand zelf en "
         "reservekopieën van de database staan er nog; verwijder die zelf.\n",
-        printable_path(answer.forgotten.path));
+        printable_path(answer.forgotten.path), inside);
 }
 
 Json as_json(const PublishAnswer& answer) {
@@ -49,6 +55,7 @@ std::string as_text(const index::CheckReport& report, const Output&) {
 Json as_json(const index::Statistics& it) {
     return {{"documents", it.documents},
             {"replaced", it.replaced},
+            {"inside", it.inside},
             {"outdated", it.outdated},
             {"pages", it.pages},
             {"words", it.words},
@@ -65,6 +72,9 @@ std::string as_text(const index::Statistics& it, const Output&) {
         fmt::format("{} ({} vervangen), {}, {} in {}\n", counted(it.documents, "document", "documenten"),
                     grouped(it.replaced), counted(it.pages, "pagina", "pagina’s"),
                     counted(it.words, "woord", "woorden"), counted(it.passages, "passage", "passages"));
+    if (it.inside > 0)
+        text +=
+            fmt::format("waarvan {} in een ander bestand (bijlage, archief of bundel)\n", grouped(it.inside));
     text += fmt::format("{:.1f} MB tekst, database {:.1f} MB\n\n", static_cast<double>(it.text_bytes) / 1e6,
                         static_cast<double>(it.database_bytes) / 1e6);
     for (const auto& [kind, count] : it.kinds) text += fmt::format("{:>8}  {}\n", grouped(count), kind);

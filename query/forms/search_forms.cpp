@@ -23,6 +23,7 @@ Json hit_json(const SearchHit& hit) {
     json["quote"] = hit.quotation.text;
     json["highlights"] = Json::array();
     for (const Span span : hit.quotation.highlights) json["highlights"].push_back(span_json(points, span));
+    json["struck"] = hit.struck;
     json["score"] = hit.score;
     json["passagesInDocument"] = hit.in_document;
     return json;
@@ -76,7 +77,8 @@ std::string left_text(std::size_t passages) {
 
 std::string hit_text(const SearchHit& hit, const Output& output) {
     return fmt::format(
-        "  {}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
+        "  {}{}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
+        hit.struck ? " · doorgehaald: staat er met een streep erdoor, en geldt niet" : "",
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
 }
 

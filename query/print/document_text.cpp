@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "corpus/text.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
 
@@ -25,7 +26,21 @@ std::string described(const index::DocumentEntry& entry) {
         text += fmt::format(" · {}{}", date,
                             entry.metadata.date_basis == DateBasis::inferred ? " (afgeleid)" : "");
     if (!entry.metadata.sender.empty()) text += " · " + actor_name(entry.metadata.sender);
+    if (!entry.parent.empty()) text += " · " + place_inside(entry.path, entry.parent);
     return text;
+}
+
+std::string place_inside(const std::string& path, const std::string& parent) {
+    if (parent.empty()) return {};
+    const std::filesystem::path file{parent};
+    const std::string name = printable_path(file.filename().string()), part = path.substr(parent.size() + 1);
+    if (part.starts_with("p. ")) return fmt::format("{} van {}", part, name);
+    return (ascii_lower(file.extension().string()) == ".zip" ? "uit " : "bijlage bij ") + name;
+}
+
+std::string file_name_of(const std::string& path, const std::string& parent) {
+    const std::string name = std::filesystem::path(parent.empty() ? path : parent).filename().string();
+    return printable_path(parent.empty() ? name : name + path.substr(parent.size()));
 }
 
 }  // namespace raadspoor::query

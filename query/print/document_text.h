@@ -13,4 +13,11 @@ std::string title_of(const index::DocumentEntry& entry);
 /// "motie · 29 november 2024 · Waterveen": kind, date and sender, as far as known.
 std::string described(const index::DocumentEntry& entry);
 
+/// What lies inside another file says so: "bijlage bij brief.eml", "uit stukken.zip", "p. 3-4 van
+/// bundel.pdf"; empty for what lies in a folder. `parent`: as DocumentEntry::parent.
+std::string place_inside(const std::string& path, const std::string& parent);
+
+/// "brief.pdf", and of what lies inside another file "stukken.zip/brief.pdf".
+std::string file_name_of(const std::string& path, const std::string& parent);
+
 }  // namespace raadspoor::query

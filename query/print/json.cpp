@@ -15,7 +15,8 @@ Json document_json(const index::DocumentEntry& entry) {
             {"kind", name_of(entry.metadata.kind)},
             {"date", text_or_null(entry.metadata.date)},
             {"dateBasis", text_or_null(name_of(entry.metadata.date_basis))},
-            {"sender", text_or_null(entry.metadata.sender)}};
+            {"sender", text_or_null(entry.metadata.sender)},
+            {"parent", text_or_null(entry.parent)}};
 }
 
 void put_pages(Json& json, const std::vector<PageReference>& pages) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -10,6 +11,7 @@
 #include "query/forms/analysis_json.h"
 #include "query/forms/analysis_text.h"
 #include "query/forms/clause_forms.h"
+#include "query/print/document_text.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
 #include "query/program/printing.h"
@@ -21,19 +23,41 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void write_file(const fs::path& folder, const std::string& file, const Document& document,
-                const Analysis& analysis, bool tokens) {
+/// The analysis of a file, handed to `put`; of a bundle with its papers as "parts", each by itself.
+void put_json(const ingest::Reading& reading, bool tokens, const std::function<void(std::string_view)>& put) {
+    const Document& whole = reading.document;
+    if (reading.parts.empty()) return write_analysis_json(whole, nlp::analyse(whole), tokens, put);
+    Json json = analysis_json(whole, nlp::analyse(whole), tokens);
+    for (const Document& part : reading.parts) {
+        Json paper = analysis_json(part, nlp::analyse(part), tokens);
+        paper["pages"] = {part.pages.front().number, part.pages.back().number};
+        json["parts"].push_back(std::move(paper));
+    }
+    put(dumped(json, 1));
+}
+
+void write_file(const fs::path& folder, const std::string& file, const ingest::Reading& reading,
+                bool tokens) {
     const fs::path path = folder / (fs::path(file).stem().string() + ".json");
     std::ofstream out(path, std::ios::binary);
-    write_analysis_json(document, analysis, tokens, [&](std::string_view piece) { out << piece; });
+    put_json(reading, tokens, [&](std::string_view piece) { out << piece; });
     out.close();
     if (!out)
         throw UsageError(
             fmt::format("{} kan niet worden geschreven; controleer de map en de schijf.", path.string()));
 }
 
-void print_json(const Document& document, const Analysis& analysis, bool tokens) {
-    write_analysis_json(document, analysis, tokens, put_out);
+/// What a person reads of a file; of a bundle, of each paper in it under its pages.
+void put_text(const ingest::Reading& reading, bool explain, const Output& output) {
+    const auto put = [&](const Document& document) {
+        put_out(explain ? clauses_text(document, nlp::document_clauses(document))
+                        : analysis_text(document, nlp::analyse(document), output));
+    };
+    if (reading.parts.empty()) return put(reading.document);
+    for (const Document& part : reading.parts) {
+        put_out(fmt::format("[{}]\n", place_inside(part.path, reading.document.path)));
+        put(part);
+    }
 }
 
 /// One line of --jsonl: {"id", "text", "date"?} gives an analysis object with that id.
@@ -75,24 +99,21 @@ int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> worke
     if (!options.folder.empty()) fs::create_directories(options.folder);
     int code = 0;
     for (const std::string& file : options.files) {
-        const Result<Document> document = workers.front().read(file, options.read);
-        if (!document) {
-            fmt::print(stderr, "{}\n", document.error().message);
+        Result<ingest::Reading> reading = workers.front().read_whole(file, options.read);
+        if (!reading) {
+            fmt::print(stderr, "{}\n", reading.error().message);
             code = 1;
             continue;
         }
-        if (options.explain) {
-            put_out(clauses_text(*document, nlp::document_clauses(*document)));
-            continue;
-        }
-        const Analysis analysis = nlp::analyse(*document);
-        for (const std::string& warning : document->warnings) fmt::print(stderr, "{}\n", warning);
-        if (!options.folder.empty())
-            write_file(options.folder, file, *document, analysis, options.tokens);
-        else if (output.format == Format::json)
-            print_json(*document, analysis, options.tokens);
+        ingest::tell_inside(*reading, fs::path(file).filename().string());
+        if (!options.explain)
+            for (const std::string& warning : reading->document.warnings) fmt::print(stderr, "{}\n", warning);
+        if (!options.explain && !options.folder.empty())
+            write_file(options.folder, file, *reading, options.tokens);
+        else if (!options.explain && output.format == Format::json)
+            put_json(*reading, options.tokens, put_out);
         else
-            put_out(analysis_text(*document, analysis, output));
+            put_text(*reading, options.explain, output);
     }
     return code;
 }

@@ -46,7 +46,12 @@ std::optional<std::vector<index::DocumentEntry>> documents_named(const index::Re
             !reader.find_document(word).empty() ||
             !reader.find_document(std::filesystem::absolute(word).lexically_normal().string()).empty();
         if (!known) return std::nullopt;
-        entries.push_back(the_document(reader, word));
+        const index::DocumentEntry entry = the_document(reader, word);
+        const std::size_t before = entries.size();
+        for (const index::FileState& file : reader.inside(entry.path))  // of a bundle its papers
+            if (!file.document.empty() && file.path.starts_with(entry.path + "/p. "))
+                entries.push_back(*reader.entry(file.document));
+        if (entries.size() == before) entries.push_back(entry);
     }
     return entries;
 }

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "ingest/files/find_files.h"
+#include "ingest/shield/inside.h"
 #include "nlp/analysis/analyse.h"
 #include "query/forms/ingest_forms.h"
 #include "query/print/json.h"
@@ -26,12 +27,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A file that was read, on its way to the database.
-struct ReadFile {
+/// A document that was read, on its way to the database.
+struct ReadDocument {
     index::FileState file;
     std::optional<Document> document;  // nothing when it was left out: the reason is in `file`
     Analysis analysis;
 };
+
+/// What came of one file: itself, and behind it what lies inside.
+using ReadWhole = std::vector<ReadDocument>;
 
 index::FileState state_of(const fs::path& path) {
     index::FileState state{printable_path(path.string()), 0, 0, {}, {}, {}};
@@ -42,6 +46,11 @@ index::FileState state_of(const fs::path& path) {
             static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
     }
     return state;
+}
+
+/// What was found in the document; nothing in one that only holds others: its words are theirs.
+Analysis analysed(const Document& document) {
+    return ingest::only_holds_others(document) ? Analysis{} : nlp::analyse(document);
 }
 
 /// Reads files on several threads; hands them over in order of completion. What is read waits for the taker,
@@ -65,7 +74,7 @@ public:
     Readers& operator=(const Readers&) = delete;
 
     /// The next file that is ready; nothing when all have been taken.
-    std::optional<ReadFile> take() { return ready_.take(); }
+    std::optional<ReadWhole> take() { return ready_.take(); }
 
 private:
     static constexpr std::size_t most_ready = 16;
@@ -80,27 +89,38 @@ private:
         }
     }
 
-    ReadFile read(ingest::Worker& worker, const fs::path& path) const {
-        ReadFile read{state_of(path), std::nullopt, {}};
-        Result<Document> document = worker.read(path, options_);
-        if (!document) {
-            read.file.code = document.error().code;
-            read.file.reason = document.error().message;
-            return read;
+    ReadWhole read(ingest::Worker& worker, const fs::path& path) const {
+        const index::FileState file = state_of(path);
+        ReadWhole whole;
+        for (ingest::ReadFile& it : ingest::read_with_inside(worker, path, options_)) {
+            if (ready_.closed()) return whole;
+            whole.push_back(taken_in(std::move(it), file, whole.empty()));
         }
-        if (ready_.closed()) return read;
-        document->path = read.file.path;
-        read.file.document = document->id;
-        read.analysis = nlp::analyse(*document);
-        read.document = std::move(*document);
-        return read;
+        return whole;
+    }
+
+    /// What lies inside is as old as its file.
+    static ReadDocument taken_in(ingest::ReadFile read, const index::FileState& file, bool is_file) {
+        ReadDocument taken{file, std::nullopt, {}};
+        if (!is_file)
+            taken.file = {printable_path(read.path.string()), read.bytes, file.modified, {}, {}, {}};
+        if (!read.document) {
+            taken.file.code = read.document.error().code;
+            taken.file.reason = read.document.error().message;
+            return taken;
+        }
+        read.document->path = taken.file.path;
+        taken.file.document = read.document->id;
+        taken.analysis = analysed(*read.document);
+        taken.document = std::move(*read.document);
+        return taken;
     }
 
     std::vector<fs::path> files_;
     ingest::ReadOptions options_;
     std::vector<ingest::Worker> workers_;
     std::atomic<std::size_t> next_ = 0;
-    Queue<ReadFile> ready_;
+    Queue<ReadWhole> ready_;
     std::vector<std::jthread> threads_;
 };
 
@@ -109,10 +129,11 @@ class Batches {
 public:
     explicit Batches(index::Writer& writer) : writer_{writer} {}
 
-    /// A document more was stored.
-    void step() {
+    /// So many documents more were stored.
+    void step(std::size_t documents = 1) {
         const auto now = std::chrono::steady_clock::now();
-        if (++documents_ < 32 && now - begun_ < std::chrono::milliseconds(500)) return;
+        documents_ += documents;
+        if (documents_ < 32 && now - begun_ < std::chrono::milliseconds(500)) return;
         writer_.commit();
         documents_ = 0;
         begun_ = std::chrono::steady_clock::now();
@@ -151,14 +172,24 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now(), last_ = start_;
 };
 
-/// Whether the database has the file as it is now, so that it need not be read again.
+/// Whether reading again may give what the last time did not.
+bool is_worth_another_try(const index::FileState& known, const ingest::ReadOptions& options) {
+    const bool locked = known.code == "encrypted" || known.code == "wrong_password";
+    const bool disturbed = known.code == "unreadable" || known.code == "interrupted" ||
+                           known.code == "worker_lost" || known.code == "sandbox_unavailable";
+    return disturbed || (locked && !options.password.empty());
+}
+
+/// Whether the database has the file as it is now, and what lies inside, so that it need not be read again:
+/// then fills `known` with all of them.
 bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options,
-              std::optional<index::FileState>& known) {
-    known = writer.file(now.path);
-    if (!known || known->bytes != now.bytes || known->modified != now.modified) return false;
-    const bool locked = known->code == "encrypted" || known->code == "wrong_password";
-    const bool gone = known->code == "unreadable";
-    return !gone && !(locked && !options.password.empty());
+              std::vector<index::FileState>& known) {
+    const std::optional<index::FileState> file = writer.file(now.path);
+    if (!file || file->bytes != now.bytes || file->modified != now.modified) return false;
+    known = writer.inside(now.path);
+    known.push_back(*file);
+    return std::none_of(known.begin(), known.end(),
+                        [&](const index::FileState& it) { return is_worth_another_try(it, options); });
 }
 
 /// The files that must be read; what is known already goes into the summary.
@@ -166,19 +197,22 @@ std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& wr
                            const ingest::ReadOptions& options, IngestAnswer& summary) {
     std::vector<fs::path> unknown;
     for (const fs::path& path : files) {
-        std::optional<index::FileState> known;
+        std::vector<index::FileState> known;
         if (!is_known(writer, state_of(path), options, known)) {
             unknown.push_back(path);
-        } else if (known->document.empty()) {
-            summary.failed.push_back(*known);
-        } else {
-            ++summary.unchanged;
+            continue;
+        }
+        for (const index::FileState& file : known) {
+            if (file.document.empty())
+                summary.failed.push_back(file);
+            else
+                ++summary.unchanged;
         }
     }
     return unknown;
 }
 
-void store(index::Writer& writer, const ReadFile& read, IngestAnswer& summary) {
+void store(index::Writer& writer, const ReadDocument& read, IngestAnswer& summary) {
     if (!read.document) {
         writer.leave_out(read.file);
         summary.failed.push_back(read.file);
@@ -199,15 +233,24 @@ void store(index::Writer& writer, const ReadFile& read, IngestAnswer& summary) {
     for (const std::string& warning : read.document->warnings) summary.warnings.push_back(warning);
 }
 
+/// What lay inside the file before, and does no more, is replaced. A file that cannot be read keeps it.
+void store_whole(index::Writer& writer, const ReadWhole& whole, IngestAnswer& summary) {
+    for (const ReadDocument& read : whole) store(writer, read, summary);
+    if (whole.empty() || !whole.front().document) return;
+    std::vector<std::string> inside;
+    for (const ReadDocument& read : whole) inside.push_back(read.file.path);
+    writer.keep_inside(whole.front().file.path, inside);
+}
+
 void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers,
                 const ingest::ReadOptions& options, IngestAnswer& summary) {
     Progress progress{files.size()};
     Readers readers{std::move(files), std::move(workers), options};
     Batches batches{writer};
-    while (const std::optional<ReadFile> read = readers.take()) {
-        store(writer, *read, summary);
-        progress.step(read->file.path);
-        batches.step();
+    while (const std::optional<ReadWhole> whole = readers.take()) {
+        store_whole(writer, *whole, summary);
+        if (!whole->empty()) progress.step(whole->front().file.path);
+        batches.step(whole->size());
     }
     writer.commit();
 }
@@ -221,7 +264,7 @@ void renew(index::Writer& writer, const index::Reader& reader, IngestAnswer& sum
     Batches batches{writer};
     for (const std::string& id : outdated) {
         const Document document = reader.document(id);
-        writer.renew(document, nlp::analyse(document));
+        writer.renew(document, analysed(document));
         ++summary.renewed;
         progress.step(document.path);
         batches.step();

@@ -111,7 +111,7 @@ std::optional<Kind> statement_called(std::string_view name) {
 std::string dutch_names() {
     std::string list;
     for (const Kind kind : statements) list.append(list.empty() ? "" : ", ").append(dutch_name(kind));
-    return list;
+    return list + ", doorgehaald";
 }
 
 std::optional<std::string> date_called(std::string_view text) {

@@ -101,6 +101,10 @@ private:
 
     std::string read_statements(std::string_view text) {
         for (const std::string& name : cut_at_commas(text)) {
+            if (ascii_lower(trimmed(name)) == "doorgehaald") {
+                fields_.filter.struck = true;
+                continue;
+            }
             const std::optional<Kind> kind = statement_called(name);
             if (!kind)
                 return fmt::format("bevat: kent „{}” niet; kies uit {}.", trimmed(name), dutch_names());
@@ -151,6 +155,7 @@ private:
         if (!one_period && !filter.until.empty())
             clauses.push_back("tot en met " + spoken_date(filter.until));
         if (!statements.empty()) clauses.push_back("bevat een " + joined(statements, " of "));
+        if (filter.struck) clauses.emplace_back("doorgehaald in de bron");
         fields_.words = joined(clauses, "; ");
     }
 

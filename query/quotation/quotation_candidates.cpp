@@ -59,11 +59,17 @@ Match longest_words(std::vector<std::string> terms) {
 QuotationCandidates quotation_candidates(const index::Reader& reader, std::string_view quote,
                                          std::size_t most, int milliseconds) {
     QuotationCandidates candidates;
-    const auto found_by = [&](const Match& match) {
+    const auto ask = [&](const Match& match, const index::Filter& filter) {
         index::SearchResult found =
-            reader.search(match, {}, {.limit = most, .facets = false, .milliseconds = milliseconds});
+            reader.search(match, filter, {.limit = most, .facets = false, .milliseconds = milliseconds});
         candidates.partial = candidates.partial || found.partial;
         return found;
+    };
+    index::Filter struck;
+    struck.struck = true;
+    const auto found_by = [&](const Match& match) {
+        index::SearchResult found = ask(match, {});
+        return found.passages > 0 ? found : ask(match, struck);
     };
     std::vector<std::string> terms = exact_terms(quote);
     if (terms.size() > most_terms) terms.resize(most_terms);

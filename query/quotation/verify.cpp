@@ -61,6 +61,11 @@ public:
                 add(path, entry);
                 if (name_of_file(path) != path) add(name_of_file(path), entry);
             }
+            // Who names the file means what lies inside as well.
+            if (!entry.parent.empty()) {
+                add(entry.parent, entry);
+                if (name_of_file(entry.parent) != entry.parent) add(name_of_file(entry.parent), entry);
+            }
             if (const std::string key = title_key(entry.metadata.title); !key.empty()) add("\n" + key, entry);
             ids_.push_back(entry.id);
         }
@@ -124,8 +129,11 @@ std::vector<PageReference> Verifier::pages_of(const std::string& id, const Findi
     const std::vector<int> numbers = finding.printed_page   ? std::vector<int>{finding.printed_page}
                                      : finding.span.empty() ? std::vector<int>{}
                                                             : raadspoor::pages_of(source, finding.span);
-    for (const int number : numbers)
-        pages.push_back({PageNumber{number}, source.pages[static_cast<std::size_t>(number - 1)].label});
+    for (const int number : numbers) {
+        const auto page = std::find_if(source.pages.begin(), source.pages.end(),
+                                       [number](const Page& it) { return it.number == number; });
+        if (page != source.pages.end()) pages.push_back({PageNumber{number}, page->label});
+    }
     return pages;
 }
 
@@ -182,7 +190,13 @@ void Verifier::check_named(VerifiedQuotation& it, const std::string& quote, cons
         it.finding = std::move(finding);
         it.document = id;
     }
-    if (ids.size() > 1)
+    const auto one_file = [&, this] {  // which holds the others
+        return std::all_of(ids.begin(), ids.end(), [&, this](const std::string& id) {
+            return entry(id).parent == entry(ids.front()).parent ||
+                   entry(id).parent == entry(ids.front()).path || entry(ids.front()).parent == entry(id).path;
+        });
+    };
+    if (ids.size() > 1 && !one_file())
         it.notes.push_back(fmt::format("“{}” kan {} documenten betekenen; dit is het best passende.",
                                        printable_path(it.asked.document), ids.size()));
     if (entry(it.document).replaced) check_newer(it, quote, parts);

@@ -7,9 +7,11 @@
 #include <string>
 
 #include "ingest/kinds/read.h"
+#include "ingest/shield/inside.h"
 #include "tests/ingest/flow_text.h"
 #include "tests/ingest/pdf_maker.h"
 #include "tests/ingest/zip_maker.h"
+#include "tests/support/folder.h"
 
 using namespace raadspoor;
 using ingest::Attachment;
@@ -56,12 +58,13 @@ TEST_CASE("papers in a portfolio come with it, other files are counted", "[inges
                                             {"..\\\\..\\\\etc/brief.txt", "Geachte raad"}}),
                                  "dossier.pdf");
     CHECK(reading.document.text == "Dossier sporthal");
-    CHECK(reading.attachments ==
-          std::vector<Attachment>{{"motie.txt", "De raad besluit."}, {"etc/brief.txt", "Geachte raad"}});
-    REQUIRE(reading.document.warnings.size() == 1);
     CHECK(
-        reading.document.warnings[0] ==
-        "dossier.pdf bevat 1 bestand dat niet is gelezen (1 .mp4); sla op als PDF wat gelezen moet worden.");
+        reading.attachments ==
+        std::vector<Attachment>{{"motie.txt", "De raad besluit.", ""},
+                                {"etc/brief.txt", "Geachte raad", ""},
+                                {"film.mp4", "",
+                                 "dossier.pdf bevat 1 bestand dat niet is gelezen (1 .mp4), zoals film.mp4; "
+                                 "sla op als PDF wat gelezen moet worden."}});
 }
 
 TEST_CASE("a file behind a paper clip on a page comes with it", "[ingest][attachments]") {
@@ -71,7 +74,7 @@ TEST_CASE("a file behind a paper clip on a page comes with it", "[ingest][attach
                        {51, file_object("nota.txt", 52)},
                        {52, stream_object("De nota.")}};
     const Reading reading = read(tests::made_pdf(tests::written("Brief", 700), options), "brief.pdf");
-    CHECK(reading.attachments == std::vector<Attachment>{{"nota.txt", "De nota."}});
+    CHECK(reading.attachments == std::vector<Attachment>{{"nota.txt", "De nota.", ""}});
 }
 
 TEST_CASE("an archive is the list of its papers", "[ingest][attachments]") {
@@ -83,10 +86,10 @@ TEST_CASE("an archive is the list of its papers", "[ingest][attachments]") {
                                  "vergadering.zip");
     CHECK(tests::marked_blocks(reading.document) == "item 1: stukken/motie.txt\nitem 1: notulen.txt\n");
     CHECK(reading.document.media_type == "application/zip");
-    CHECK(reading.attachments ==
-          std::vector<Attachment>{{"stukken/motie.txt", "De raad besluit."}, {"notulen.txt", "Verslag"}});
-    REQUIRE(reading.document.warnings.size() == 1);
-    CHECK(reading.document.warnings[0].find("1 .mp3") != std::string::npos);
+    REQUIRE(reading.attachments.size() == 3);
+    CHECK(reading.attachments[0] == Attachment{"stukken/motie.txt", "De raad besluit.", ""});
+    CHECK(reading.attachments[1] == Attachment{"notulen.txt", "Verslag", ""});
+    CHECK(reading.attachments[2].left_out.find("1 .mp3") != std::string::npos);
 }
 
 TEST_CASE("an archive that is another kind of file by its name is no folder", "[ingest][attachments]") {
@@ -110,16 +113,17 @@ TEST_CASE("a thousand attachments, or one that is a bomb, cost no more than the 
     std::vector<std::pair<std::string, std::string>> parts;
     for (int i = 0; i < 1000; ++i) parts.emplace_back(std::to_string(i) + ".txt", "x");
     const Reading many = read(tests::made_zip(parts), "vol.zip");
-    CHECK(many.attachments.size() == Attachments::most_files);
-    REQUIRE(many.document.warnings.size() == 1);
-    CHECK(many.document.warnings[0] ==
-          "vol.zip bevat meer dan 200 stukken: 800 bestanden die niet zijn gelezen; haal ze eruit en lees ze "
-          "apart in.");
+    REQUIRE(many.attachments.size() == Attachments::most_files + 1);
+    CHECK(many.attachments.back().name == "200.txt en 799 andere");
+    CHECK(many.attachments.back().left_out ==
+          "vol.zip bevat meer dan 200 stukken: 800 bestanden die niet zijn gelezen, zoals 200.txt; haal ze "
+          "eruit en lees ze apart in.");
 
     const Reading bomb = read(tests::made_zip_bomb({{"goed.txt", "De raad."}}, "bom.txt", 200), "bom.zip");
-    CHECK(bomb.attachments == std::vector<Attachment>{{"goed.txt", "De raad."}});
-    REQUIRE(bomb.document.warnings.size() == 1);
-    CHECK(bomb.document.warnings[0].find("uitgepakt meer dan 64 MB") != std::string::npos);
+    REQUIRE(bomb.attachments.size() == 2);
+    CHECK(bomb.attachments[0] == Attachment{"goed.txt", "De raad.", ""});
+    CHECK(bomb.attachments[1].name == "bom.txt");
+    CHECK(bomb.attachments[1].left_out.find("uitgepakt meer dan 64 MB") != std::string::npos);
 }
 
 TEST_CASE("a portfolio whose files are not there is read all the same", "[ingest][attachments]") {
@@ -129,5 +133,39 @@ TEST_CASE("a portfolio whose files are not there is read all the same", "[ingest
     options.objects = {{60, "<< /Kids [60 0 R] >>"}, {61, file_object("weg.txt", 99)}};
     const Reading reading = read(tests::made_pdf(tests::written("Dossier", 700), options), "dossier.pdf");
     CHECK(reading.document.text == "Dossier");
-    CHECK(reading.attachments.empty());
+    for (const Attachment& it : reading.attachments) CHECK_FALSE(it.left_out.empty());
+}
+
+TEST_CASE("what lies in a file in a file is read three deep, and what lies deeper is told",
+          "[ingest][attachments]") {
+    const tests::Folder folder;
+    std::string bytes = tests::made_zip({{"diep.txt", "De raad besluit."}});
+    for (const char* name : {"d.zip", "c.zip", "b.zip"})
+        bytes = tests::made_zip({{"brief.txt", "Geachte raad."}, {name, bytes}});
+    std::vector<ingest::Worker> workers = ingest::start_workers(1);
+    std::string found;
+    for (const ingest::ReadFile& it : ingest::read_with_inside(workers[0], folder.write("a.zip", bytes)))
+        found += it.path.lexically_relative(folder.path()).string() +
+                 (it.document ? "" : ": " + it.document.error().message) + "\n";
+    CHECK(found ==
+          "a.zip\na.zip/brief.txt\na.zip/b.zip\na.zip/b.zip/brief.txt\na.zip/b.zip/c.zip\n"
+          "a.zip/b.zip/c.zip/brief.txt\na.zip/b.zip/c.zip/d.zip\na.zip/b.zip/c.zip/d.zip/diep.txt: diep.txt "
+          "(in d.zip) is niet gelezen: het ligt dieper dan 3 bestanden in elkaar; haal het eruit en lees het "
+          "apart in.\n");
+}
+
+TEST_CASE("a bomb of archives in archives is read within the allowance of one file",
+          "[ingest][attachments]") {
+    const tests::Folder folder;
+    std::vector<std::pair<std::string, std::string>> letters, archives;
+    for (int i = 0; i < 30; ++i) letters.emplace_back("brief" + std::to_string(i) + ".txt", "Geachte raad.");
+    for (int i = 0; i < 10; ++i)
+        archives.emplace_back("map" + std::to_string(i) + ".zip", tests::made_zip(letters));
+    std::vector<ingest::Worker> workers = ingest::start_workers(1);
+    std::size_t read = 0, left_out = 0;
+    for (const ingest::ReadFile& it :
+         ingest::read_with_inside(workers[0], folder.write("alles.zip", tests::made_zip(archives))))
+        ++(it.document ? read : left_out);
+    CHECK(read == 1 + Attachments::most_files);
+    CHECK(left_out > 0);
 }

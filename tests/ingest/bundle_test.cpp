@@ -54,6 +54,8 @@ TEST_CASE("one paper of several pages is one", "[ingest][bundle]") {
                   "Van: griffie\nVerzonden: 30 april 2020\nGeachte heer,\n" +
                       more})
               .empty());
+    const std::string minutes = "Gemeenteraad Eikendal\nNotulen van de vergadering van 28 maart 2024";
+    CHECK(papers({minutes, motion, more, motion}).empty());
     CHECK(papers({letter, "Geachte heer, zo begon de vorige brief.\n" + more}).empty());
 }
 

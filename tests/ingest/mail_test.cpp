@@ -73,13 +73,12 @@ TEST_CASE("attachments of a message are files of their own; pictures of its page
          "Content-Type: video/mp4; name=film.mp4\r\nContent-Disposition: attachment\r\n\r\nx",
          "Content-Type: message/rfc822\r\n\r\nSubject: Re: vraag 1/2\r\nFrom: a@b.nl\r\n\r\nAntwoord"}));
     CHECK(reading.document.text.find("Zie de bijlage.") != std::string::npos);
-    REQUIRE(reading.attachments.size() == 2);
+    REQUIRE(reading.attachments.size() == 3);
     CHECK(reading.attachments[0].name == "nota.txt");
     CHECK(reading.attachments[0].bytes == "De raad");
     CHECK(reading.attachments[1].name == "Re: vraag 1-2.eml");
     CHECK(reading.attachments[1].bytes.find("Antwoord") != std::string::npos);
-    REQUIRE(reading.document.warnings.size() == 1);
-    CHECK(reading.document.warnings[0].find(".mp4") != std::string::npos);
+    CHECK(reading.attachments[2].left_out.find(".mp4") != std::string::npos);
 }
 
 TEST_CASE("of a text and a page that say the same, the text is read", "[ingest][mail]") {

@@ -82,3 +82,16 @@ TEST_CASE("a page of rules and words is struck in bounded time", "[ingest][struc
     ingest::strike_words(words, std::vector<Box>(8'000, {0, 94, 20, 95}));
     CHECK_FALSE(words.front().struck);  // so many words on one spot are no text
 }
+
+TEST_CASE("a line through the number of an item strikes out nothing, through all of it the item",
+          "[ingest][struck]") {
+    const std::string items = written("3. De raad stemt in met de bouw van woningen.", 720) +
+                              written("4. De raad stemt in met de sloop van het zwembad.", 700);
+    const auto struck = [&](const std::string& line) {
+        const Result<Document> document = ingest::parse(made_pdf(items + line), "besluit.pdf");
+        REQUIRE(document);
+        return struck_of(*document);
+    };
+    CHECK(struck("0.5 w 72 704 m 82 704 l S\n").empty());
+    CHECK(struck("0.5 w 72 704 m 345 704 l S\n").starts_with("4. De raad stemt in"));
+}

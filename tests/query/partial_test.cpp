@@ -41,6 +41,9 @@ public:
     std::optional<index::DocumentEntry> entry(const std::string& id) const override {
         return reader_.entry(id);
     }
+    std::vector<index::FileState> inside(const std::string& path) const override {
+        return reader_.inside(path);
+    }
     Document document(const std::string& id, index::StoredPart part) const override {
         return reader_.document(id, part);
     }
