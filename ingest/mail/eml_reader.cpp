@@ -96,16 +96,21 @@ void set_date(GMimeMessage* source, Message& message) {
     if (date) g_date_time_get_ymd(date, &message.year, &message.month, &message.day);
 }
 
+struct ClosesTable {
+    void operator()(iconv_t table) const { iconv_close(table); }
+};
+using OpenTable = std::unique_ptr<std::remove_pointer_t<iconv_t>, ClosesTable>;
+
 }  // namespace
 
 void prepare_eml() {
-    static const std::vector<iconv_t> kept = [] {
+    static const std::vector<OpenTable> kept = [] {
         g_mime_init();
         // The C library loads a table when it first meets a character set, and keeps it while one is open.
-        std::vector<iconv_t> tables;
+        std::vector<OpenTable> tables;
         for (const char* charset :
              {"ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "ISO-8859-2", "UTF-16", "UTF-7"})
-            tables.push_back(iconv_open("UTF-8", charset));
+            tables.emplace_back(iconv_open("UTF-8", charset));
         return tables;
     }();
     static_cast<void>(kept);

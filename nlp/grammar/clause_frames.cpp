@@ -17,18 +17,18 @@ public:
         push(ClauseKind::main, 0);
     }
 
-    std::vector<Frame> run() {
+    std::vector<ClauseFrame> run() {
         for (std::size_t i = 0; i < words_.size();) i = step(i);
-        for (Frame& frame : frames_) finish(frame);
+        for (ClauseFrame& frame : frames_) finish(frame);
         return std::move(frames_);
     }
 
 private:
-    Frame& top() { return frames_[open_.back()]; }
-    bool subordinate(const Frame& frame) const { return frame.kind != ClauseKind::main; }
+    ClauseFrame& top() { return frames_[open_.back()]; }
+    bool subordinate(const ClauseFrame& frame) const { return frame.kind != ClauseKind::main; }
 
     std::size_t push(ClauseKind kind, std::size_t begin) {
-        Frame frame;
+        ClauseFrame frame;
         frame.kind = kind;
         frame.begin = frame.end = begin;
         if (open_.size() > floor_) frame.parent = open_.back();
@@ -237,7 +237,7 @@ private:
 
     /// Not the question word of a main clause, which has its verb right behind the phrase.
     bool opens_by_question(std::size_t i) {
-        const Frame& frame = top();
+        const ClauseFrame& frame = top();
         const bool first = !subordinate(frame) && !frame.complete() && frame.words.empty();
         if (!first)
             return finite_ahead_[i] > 0 &&
@@ -311,13 +311,13 @@ private:
 
     /// "dat A komt [en B gaat]": behind a coordinator, with its verb at the end.
     bool set_beside_subordinate(std::size_t i) const {
-        const Frame& frame = frames_[open_.back()];
+        const ClauseFrame& frame = frames_[open_.back()];
         return frame.complete() && frame.kind != ClauseKind::infinitive && subordinate(frame) &&
                verb_final_beside(i, open_.back());
     }
 
     bool verb_final_beside(std::size_t i, std::size_t which) const {
-        const Frame& frame = frames_[which];
+        const ClauseFrame& frame = frames_[which];
         if (!subordinate(frame) || frame.kind == ClauseKind::infinitive || !frame.complete()) return false;
         if (!words_.is(border_, C::coordinator) || border_ < frame.finite || border_ >= i) return false;
         std::size_t k = i + 1;
@@ -327,7 +327,7 @@ private:
     }
 
     void set_beside(std::size_t i, std::size_t beside) {
-        Frame& before = frames_[beside];
+        ClauseFrame& before = frames_[beside];
         const ClauseKind kind = before.kind;
         const std::size_t parent = before.parent;
         std::vector<std::size_t> moved = take_from(border_);
@@ -365,7 +365,7 @@ private:
         const bool coordinated = bordered && words_.is(border, C::coordinator);
         open_.pop_back();
         const std::size_t now = push(ClauseKind::main, bordered ? border + 1 : i);
-        Frame& frame = frames_[now];
+        ClauseFrame& frame = frames_[now];
         if (coordinated) frame.beside = before, frame.opener = frame.opener_last = border;
         frame.parent = frames_[before].parent;
         frame.words = std::move(moved);
@@ -397,7 +397,7 @@ private:
                phrases_.at(k - 1) != nullptr && phrases_.at(k + 1) != nullptr;
     }
 
-    void finish(Frame& frame) {
+    void finish(ClauseFrame& frame) {
         if (!frame.complete()) frame.kind = ClauseKind::fragment;
         if (frame.words.empty()) return;
         frame.begin = std::min(frame.begin, frame.words.front());
@@ -411,7 +411,7 @@ private:
 
     SentenceWords& words_;
     const NounPhrases& phrases_;
-    std::vector<Frame> frames_;
+    std::vector<ClauseFrame> frames_;
     std::vector<std::size_t> open_;
     std::vector<Bracket> brackets_;
     std::vector<std::size_t> finite_ahead_, next_border_;
@@ -422,7 +422,7 @@ private:
 
 }  // namespace
 
-std::vector<Frame> clause_frames(SentenceWords& words, const NounPhrases& phrases) {
+std::vector<ClauseFrame> clause_frames(SentenceWords& words, const NounPhrases& phrases) {
     if (words.size() == 0) return {};
     return Framer{words, phrases}.run();
 }

@@ -15,7 +15,7 @@
 
 namespace raadspoor::nlp {
 
-struct Frame {
+struct ClauseFrame {
     ClauseKind kind = ClauseKind::main;
     std::size_t begin = 0, end = 0;     ///< words, [begin, end)
     std::size_t opener = no_word;       ///< the word that opens it; "en" of a clause set beside another
@@ -31,6 +31,6 @@ struct Frame {
 
 /// The frames in order of their begin on the stack; linear in the words. May find that a
 /// word is an infinitive, and says so in `words`.
-std::vector<Frame> clause_frames(SentenceWords& words, const NounPhrases& phrases);
+std::vector<ClauseFrame> clause_frames(SentenceWords& words, const NounPhrases& phrases);
 
 }  // namespace raadspoor::nlp

@@ -32,7 +32,7 @@ std::string inner_preposition(std::string_view low) {
 
 class Phrases {
 public:
-    Phrases(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+    Phrases(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
             const VerbCluster& verbs, const Subject& subject, Clause& clause)
         : words_{words},
           phrases_{phrases},
@@ -194,7 +194,7 @@ private:
 
     const SentenceWords& words_;
     const NounPhrases& phrases_;
-    const Frame& frame_;
+    const ClauseFrame& frame_;
     const VerbCluster& verbs_;
     const Subject& subject_;
     Clause& clause_;
@@ -207,7 +207,7 @@ NounPhrase noun_phrase(const SentenceWords& words, const Chunk& chunk, std::size
             chunk.number == GrammaticalNumber::plural || last > chunk.last};
 }
 
-void read_phrases(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+void read_phrases(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                   const VerbCluster& verbs, const Subject& subject, Clause& clause) {
     Phrases{words, phrases, frame, verbs, subject, clause}.read();
 }

@@ -14,7 +14,7 @@ namespace raadspoor::nlp {
 NounPhrase noun_phrase(const SentenceWords& words, const Chunk& chunk, std::size_t last);
 
 /// Puts object, agent, predicate and prepositional phrases into `clause`.
-void read_phrases(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+void read_phrases(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                   const VerbCluster& verbs, const Subject& subject, Clause& clause);
 
 }  // namespace raadspoor::nlp

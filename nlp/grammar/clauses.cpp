@@ -50,16 +50,16 @@ public:
 private:
     /// An infinitive without a word that opens it takes its words from the clause it hangs on.
     void hand_over_to(std::size_t i) {
-        Frame& child = frames_[i];
+        ClauseFrame& child = frames_[i];
         if (child.kind != ClauseKind::infinitive || child.opener != no_word || child.parent == no_word)
             return;
-        Frame& parent = frames_[child.parent];
+        ClauseFrame& parent = frames_[child.parent];
         if (parent.complete())
             hand_over(words_, phrases_, verbs_[child.parent], subjects_[child.parent], parent, child);
     }
 
     void fill(std::size_t i) {
-        const Frame& frame = frames_[i];
+        const ClauseFrame& frame = frames_[i];
         Clause& out = clauses_[i];
         out.kind = frame.kind;
         if (frame.words.empty()) return;
@@ -82,7 +82,7 @@ private:
         put(i);
     }
 
-    std::string conjunction(const Frame& frame) const {
+    std::string conjunction(const ClauseFrame& frame) const {
         std::string all;
         for (std::size_t k = frame.opener; k <= frame.opener_last; ++k)
             all.append(all.empty() ? "" : " ").append(words_.low(k));
@@ -91,7 +91,7 @@ private:
 
     /// Who is meant when the clause does not say: the subject of the clause beside it, who is told to act,
     /// the noun before "die".
-    std::optional<NounPhrase> understood(const Frame& frame) const {
+    std::optional<NounPhrase> understood(const ClauseFrame& frame) const {
         if (frame.beside != no_word) return who(frame.beside);
         if (frame.kind == ClauseKind::infinitive && frame.parent != no_word) {
             const Clause& parent = clauses_[frame.parent];
@@ -116,7 +116,7 @@ private:
     }
 
     void deny(std::size_t i) {
-        const Frame& frame = frames_[i];
+        const ClauseFrame& frame = frames_[i];
         Clause& out = clauses_[i];
         const Polarity polarity = read_polarity(words_, phrases_, frame, verbs_[i]);
         out.denied = polarity.denied;
@@ -130,7 +130,7 @@ private:
     }
 
     void put(std::size_t i) {
-        const Frame& frame = frames_[i];
+        const ClauseFrame& frame = frames_[i];
         const std::size_t above = frame.beside != no_word ? frame.beside : frame.parent;
         Governor governor;
         const bool governed = above != no_word && frames_[above].complete();
@@ -179,7 +179,7 @@ private:
     std::string_view text_;
     SentenceWords words_;
     NounPhrases phrases_;
-    std::vector<Frame> frames_;
+    std::vector<ClauseFrame> frames_;
     std::vector<VerbCluster> verbs_;
     std::vector<Subject> subjects_;
     std::vector<Clause> clauses_;

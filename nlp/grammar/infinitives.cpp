@@ -12,7 +12,7 @@ namespace {
 using C = WordClass;
 
 /// The first infinitive among the verbs of a frame, no_word when there is none.
-std::size_t bare_infinitive(const SentenceWords& words, const Frame& frame) {
+std::size_t bare_infinitive(const SentenceWords& words, const ClauseFrame& frame) {
     for (const std::size_t k : frame.words)
         if (words.infinitive(k) && k != frame.finite && (frame.kind != ClauseKind::main || k > frame.finite))
             return k;
@@ -20,7 +20,7 @@ std::size_t bare_infinitive(const SentenceWords& words, const Frame& frame) {
 }
 
 /// Whom "verzoeken" addresses: the first phrase that is not its subject.
-std::size_t addressed(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+std::size_t addressed(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                       const Subject& subject) {
     for (const std::size_t index : bare_phrases(words, phrases, frame))
         if (index != subject.chunk && !phrases.all()[index].time) return index;
@@ -36,8 +36,8 @@ bool denies_infinitive(const SentenceWords& words, const VerbCluster& verbs, std
 
 /// Of "is bereid …" and "is van plan …": behind which word what belongs to the infinitive begins; 0 when
 /// nothing is said of the subject.
-std::size_t said_of_subject(const SentenceWords& words, const NounPhrases& phrases, const Frame& parent,
-                            const Frame& child) {
+std::size_t said_of_subject(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& parent,
+                            const ClauseFrame& child) {
     std::size_t found = 0;
     for (const std::size_t k : parent.words) {
         if (k >= child.finite) break;
@@ -56,14 +56,14 @@ bool inside(const NounPhrases& phrases, std::size_t index, std::size_t k, std::s
 
 }  // namespace
 
-void add_bare_infinitives(const SentenceWords& words, std::vector<Frame>& frames) {
+void add_bare_infinitives(const SentenceWords& words, std::vector<ClauseFrame>& frames) {
     const std::size_t count = frames.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Frame& frame = frames[i];
+        const ClauseFrame& frame = frames[i];
         if (!frame.complete() || frame.kind == ClauseKind::infinitive) continue;
         const std::size_t verb = bare_infinitive(words, frame);
         if (verb == no_word || is_auxiliary(finite_reading(words.low(frame.finite)).lemma)) continue;
-        Frame child;
+        ClauseFrame child;
         child.kind = ClauseKind::infinitive;
         child.begin = verb, child.end = verb + 1;
         child.finite = verb;
@@ -74,7 +74,7 @@ void add_bare_infinitives(const SentenceWords& words, std::vector<Frame>& frames
 }
 
 void hand_over(const SentenceWords& words, const NounPhrases& phrases, const VerbCluster& verbs,
-               const Subject& subject, Frame& parent, Frame& child) {
+               const Subject& subject, ClauseFrame& parent, ClauseFrame& child) {
     const bool addresses = controlled_by_object(verbs.lemma);
     const std::size_t kept = addresses ? addressed(words, phrases, parent, subject) : no_word;
     const std::size_t said = is_copula(verbs.lemma) ? said_of_subject(words, phrases, parent, child) : 0;

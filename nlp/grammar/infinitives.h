@@ -13,11 +13,11 @@ namespace raadspoor::nlp {
 
 /// Adds a frame behind `frames` for each infinitive beside a finite verb that is no auxiliary ("wil
 /// steunen").
-void add_bare_infinitives(const SentenceWords& words, std::vector<Frame>& frames);
+void add_bare_infinitives(const SentenceWords& words, std::vector<ClauseFrame>& frames);
 
 /// Gives the infinitive clause `child` the words of `parent` that are its own: all but those of the subject,
 /// the verb, what denies, and whom "verzoeken" and its like address.
 void hand_over(const SentenceWords& words, const NounPhrases& phrases, const VerbCluster& verbs,
-               const Subject& subject, Frame& parent, Frame& child);
+               const Subject& subject, ClauseFrame& parent, ClauseFrame& child);
 
 }  // namespace raadspoor::nlp

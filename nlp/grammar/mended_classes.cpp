@@ -142,8 +142,7 @@ private:
     void complete_modals() {
         static constexpr ShortList modals{
             "zal zullen zou zouden kan kunnen kon konden moet moeten moest moesten mag mogen mocht mochten "
-            "wil "
-            "willen wilde wilden"};
+            "wil willen wilde wilden"};
         bool open = false;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (words_.border(i) ||
@@ -169,7 +168,7 @@ private:
                               (opened && words_.any_of(i, "om") && words_.infinitive(i - 1));
             if (i < words_.size() && words_.finite(i)) {
                 // "[waarmee wij samenwerken] stopt"
-                if (opened && !finite && last_word_is_verb(i)) finite = false;
+                if (opened && !finite) give_verb_before(i);
                 finite = true;
             }
             if (!ends) continue;
@@ -182,12 +181,10 @@ private:
         }
     }
 
-    bool last_word_is_verb(std::size_t i) {
-        if (i == 0 || !words_.infinitive(i - 1) ||
-            (i > 1 && (words_.any_of(i - 2, "te") || words_.nonfinite(i - 2))))
-            return false;
-        if (wants_verb(words_.low(i))) return false;
-        return make_finite(i - 1);
+    void give_verb_before(std::size_t i) {
+        const bool alone = i > 0 && words_.infinitive(i - 1) &&
+                           !(i > 1 && (words_.any_of(i - 2, "te") || words_.nonfinite(i - 2)));
+        if (alone && !wants_verb(words_.low(i))) make_finite(i - 1);
     }
 
     /// Of a subordinate clause [begin, end): its last word.

@@ -20,14 +20,14 @@ bool denies_nothing(const SentenceWords& words, std::size_t k) {
 }
 
 /// Whether a verb of the clause follows.
-bool verb_behind(const SentenceWords& words, const Frame& frame, std::size_t k) {
+bool verb_behind(const SentenceWords& words, const ClauseFrame& frame, std::size_t k) {
     for (std::size_t n = frame.words.size(); n-- > 0 && frame.words[n] > k;)
         if (words.nonfinite(frame.words[n]) || words.finite(frame.words[n])) return true;
     return false;
 }
 
 /// Of one part only: "wel of niet", "al dan niet", "steunt de motie, maar niet het amendement".
-bool denies_a_part(const SentenceWords& words, const Frame& frame, std::size_t k) {
+bool denies_a_part(const SentenceWords& words, const ClauseFrame& frame, std::size_t k) {
     const bool contrasted = k > 0 && words.any_of(k - 1, "maar en doch") && !words.any_of(k, "noch");
     if (contrasted && k > frame.finite && !verb_behind(words, frame, k)) return true;
     if (k > 0 && words.any_of(k - 1, "of")) return true;
@@ -38,7 +38,7 @@ bool denies_a_part(const SentenceWords& words, const Frame& frame, std::size_t k
 
 bool denies(const SentenceWords& words, std::size_t k) { return words.any_of(k, denying); }
 
-Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                        const VerbCluster& /*verbs*/) {
     Polarity out;
     for (const std::size_t k : frame.words) {

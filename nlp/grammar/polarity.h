@@ -20,7 +20,7 @@ struct Polarity {
 /// Whether word `k` denies: niet, geen, nooit, …
 bool denies(const SentenceWords& words, std::size_t k);
 
-Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                        const VerbCluster& verbs);
 
 }  // namespace raadspoor::nlp

@@ -13,8 +13,8 @@ constexpr ShortList content{"dat of"};
 
 class Judge {
 public:
-    Judge(const SentenceWords& words, const Frame& frame, const VerbCluster& verbs, const Governor* governor,
-          bool has_subject)
+    Judge(const SentenceWords& words, const ClauseFrame& frame, const VerbCluster& verbs,
+          const Governor* governor, bool has_subject)
         : words_{words}, frame_{frame}, verbs_{verbs}, governor_{governor}, has_subject_{has_subject} {}
 
     Reality judge() const {
@@ -100,7 +100,7 @@ private:
     }
 
     const SentenceWords& words_;
-    const Frame& frame_;
+    const ClauseFrame& frame_;
     const VerbCluster& verbs_;
     const Governor* governor_;
     bool has_subject_;
@@ -108,7 +108,7 @@ private:
 
 }  // namespace
 
-Reality read_reality(const SentenceWords& words, const Frame& frame, const VerbCluster& verbs,
+Reality read_reality(const SentenceWords& words, const ClauseFrame& frame, const VerbCluster& verbs,
                      const Governor* governor, bool has_subject) {
     return Judge{words, frame, verbs, governor, has_subject}.judge();
 }

@@ -18,7 +18,7 @@ struct Governor {
 };
 
 /// `governor`: null for a clause that hangs on nothing.
-Reality read_reality(const SentenceWords& words, const Frame& frame, const VerbCluster& verbs,
+Reality read_reality(const SentenceWords& words, const ClauseFrame& frame, const VerbCluster& verbs,
                      const Governor* governor, bool has_subject);
 
 }  // namespace raadspoor::nlp

@@ -18,7 +18,7 @@ constexpr ShortList focus{
 
 class Finder {
 public:
-    Finder(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+    Finder(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
            const VerbCluster& verbs)
         : words_{words},
           phrases_{phrases},
@@ -344,7 +344,7 @@ private:
 
     const SentenceWords& words_;
     const NounPhrases& phrases_;
-    const Frame& frame_;
+    const ClauseFrame& frame_;
     const VerbCluster& verbs_;
     std::vector<std::size_t> bare_;
     Subject found_;
@@ -355,7 +355,7 @@ private:
 namespace {
 
 /// "als dit meisje", "dan de raad": compared with, and no part of the clause.
-bool compared(const SentenceWords& words, const Frame& frame, std::size_t k) {
+bool compared(const SentenceWords& words, const ClauseFrame& frame, std::size_t k) {
     return k > 0 && words.any_of(k - 1, "als dan zoals") &&
            (frame.opener_last == no_word || k - 1 > frame.opener_last);
 }
@@ -363,7 +363,7 @@ bool compared(const SentenceWords& words, const Frame& frame, std::size_t k) {
 }  // namespace
 
 std::vector<std::size_t> bare_phrases(const SentenceWords& words, const NounPhrases& phrases,
-                                      const Frame& frame) {
+                                      const ClauseFrame& frame) {
     std::vector<std::size_t> bare;
     for (const std::size_t k : frame.words) {
         const std::size_t index = phrases.index_at(k);
@@ -376,7 +376,7 @@ std::vector<std::size_t> bare_phrases(const SentenceWords& words, const NounPhra
     return bare;
 }
 
-Subject find_subject(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+Subject find_subject(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                      const VerbCluster& verbs) {
     return Finder{words, phrases, frame, verbs}.find();
 }

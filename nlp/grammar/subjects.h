@@ -20,11 +20,11 @@ struct Subject {
     bool impersonal = false;      ///< surely none: "er wordt gewerkt", an imperative
 };
 
-Subject find_subject(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame,
+Subject find_subject(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame,
                      const VerbCluster& verbs);
 
 /// The phrases of a clause's own words that no preposition governs, in order.
 std::vector<std::size_t> bare_phrases(const SentenceWords& words, const NounPhrases& phrases,
-                                      const Frame& frame);
+                                      const ClauseFrame& frame);
 
 }  // namespace raadspoor::nlp

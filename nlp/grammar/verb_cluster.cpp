@@ -21,7 +21,7 @@ VerbReading nonfinite_reading(std::string_view low, bool participle) {
 
 class Cluster {
 public:
-    Cluster(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame)
+    Cluster(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame)
         : words_{words}, phrases_{phrases}, frame_{frame} {}
 
     VerbCluster read() {
@@ -221,14 +221,14 @@ private:
 
     const SentenceWords& words_;
     const NounPhrases& phrases_;
-    const Frame& frame_;
+    const ClauseFrame& frame_;
     VerbCluster out_;
     std::vector<std::size_t> others_;
 };
 
 }  // namespace
 
-VerbCluster read_verbs(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame) {
+VerbCluster read_verbs(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame) {
     return Cluster{words, phrases, frame}.read();
 }
 

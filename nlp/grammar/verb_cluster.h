@@ -24,6 +24,6 @@ struct VerbCluster {
 };
 
 /// Requires a complete frame.
-VerbCluster read_verbs(const SentenceWords& words, const NounPhrases& phrases, const Frame& frame);
+VerbCluster read_verbs(const SentenceWords& words, const NounPhrases& phrases, const ClauseFrame& frame);
 
 }  // namespace raadspoor::nlp

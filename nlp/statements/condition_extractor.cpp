@@ -530,25 +530,26 @@ void find_in_lists(const Reading& reading, const Speakers& speakers, Annotations
 const Extractor& condition_extractor() {
     static const std::vector<std::string> of_frames = triggers_of(frames());
     static const Extractor extractor = [] {
-        std::vector<std::string_view> triggers{
+        static constexpr std::string_view openers =
             R"((?i)\b(mits|tenzij|totdat|zolang|zodra|indien|wanneer|mochten|mocht|ingeval|behalve|als|)"
-            R"(voordat|alvorens|nadat)\b)",
-            R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)",
-            R"((?i)voorwaarde)",
-            R"((?i)\bvoorbehoud\b)",
-            R"((?i)\bdien verstande\b)",
-            R"((?i)\b(geval|gevallen|moment) dat\b)",
-            R"((?i)\b(voldaan|voldoet|criteria)\b)",
-            R"((?i)\b(akkoord|overeenstemming|resultaat)\b)",
-            R"((?i)ontbre(ek|k))",
-            R"((?i)\b(nodig|noodzakelijk|vereist)\b)",
-            R"((?i)\bvraagt om\b)",
-            R"((?i)\bgetoetst\b)",
-            R"((?i)\bzonder dat\b)",
-            R"((?i)(in aanmerking te|\beerst\b))",
-            R"((?i)\b(grondslag|dekking)\b)",
-            R"((?i)\b(eis|eisen|vervuld)\b)",
-            R"(, dan\b)"};
+            R"(voordat|alvorens|nadat)\b)";
+        std::vector<std::string_view> triggers{openers,
+                                               R"((?i)\b(alleen|slechts|uitsluitend|enkel|pas|eerst)\b)",
+                                               R"((?i)voorwaarde)",
+                                               R"((?i)\bvoorbehoud\b)",
+                                               R"((?i)\bdien verstande\b)",
+                                               R"((?i)\b(geval|gevallen|moment) dat\b)",
+                                               R"((?i)\b(voldaan|voldoet|criteria)\b)",
+                                               R"((?i)\b(akkoord|overeenstemming|resultaat)\b)",
+                                               R"((?i)ontbre(ek|k))",
+                                               R"((?i)\b(nodig|noodzakelijk|vereist)\b)",
+                                               R"((?i)\bvraagt om\b)",
+                                               R"((?i)\bgetoetst\b)",
+                                               R"((?i)\bzonder dat\b)",
+                                               R"((?i)(in aanmerking te|\beerst\b))",
+                                               R"((?i)\b(grondslag|dekking)\b)",
+                                               R"((?i)\b(eis|eisen|vervuld)\b)",
+                                               R"(, dan\b)"};
         triggers.insert(triggers.end(), of_frames.begin(), of_frames.end());
         return Extractor{.name = "condition",
                          .triggers = std::move(triggers),
