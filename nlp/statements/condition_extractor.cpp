@@ -39,8 +39,8 @@ bool lists_conditions(const Reading& reading, std::size_t block) {
     static const Pattern lead{
         R"((?i)\b((rand|instap)?voorwaarden?|voorwaardelijk|met dien verstande dat|mits|)"
         R"(onder de volgende)\b[^.;]*(:|\bdat)$|)"
-        R"(\b(hebben wij|hebben we|is|zijn) (daar|hier)?(voor )?nodig:$|)"
-        R"(\b(eisen|vereisten|criteria):$)"};
+        R"(\b(nodig|noodzakelijk|vereist)( en \pL+)?:$|\b(tenzij|indien|wanneer|eisen|vereisten|criteria):$|)"
+        R"(\b(sprake (moet|dient te) zijn van|(moet|moeten|dient te|dienen te) voldoen aan):$)"};
     static const Pattern reported{R"((?i)\b(welke|wat) [^.;]*voorwaarden\b)"};
     constexpr std::size_t looked_at = 200;
     std::string_view words = trimmed(reading.words_of(block));
