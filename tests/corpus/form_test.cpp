@@ -85,7 +85,36 @@ std::vector<std::string> missing_paths(const fs::path& root) {
     return missing;
 }
 
+/// Types that two headers define under one name, which the linker takes for one: "raadspoor::nlp Frame".
+std::vector<std::string> twice_defined(const fs::path& root) {
+    static const std::regex type(R"((?:^|\n)(?:struct|class)(?: \[\[nodiscard\]\])? (\w+)[^;{]*\{)");
+    static const std::regex space(R"((?:^|\n)namespace ([\w:]+) \{)");
+    std::set<std::string> met, twice;
+    for (const fs::path& file : written_files(root)) {
+        if (file.extension() != ".h") continue;
+        std::ifstream in(file);
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        std::smatch where;
+        if (!std::regex_search(text, where, space)) continue;
+        for (auto it = std::sregex_iterator(text.begin(), text.end(), type); it != std::sregex_iterator();
+             ++it) {
+            const std::string name = where[1].str() + " " + (*it)[1].str();
+            if (!met.insert(name).second) twice.insert(name);
+        }
+    }
+    return {twice.begin(), twice.end()};
+}
+
 }  // namespace
+
+TEST_CASE("a type is defined in one header", "[corpus]") {
+    CHECK(twice_defined(RAADSPOOR_SOURCE_DIR) == std::vector<std::string>{});
+    const tests::Folder folder;
+    fs::create_directories(folder / "nlp");
+    folder.write("nlp/a.h", "namespace raadspoor::nlp {\n\nstruct Frame {\n};\nstruct Other;\n}");
+    folder.write("nlp/b.h", "namespace raadspoor::nlp {\nclass Frame {\n};\nstruct Other {\n};\n}");
+    CHECK(twice_defined(folder.path()) == std::vector<std::string>{"raadspoor::nlp Frame"});
+}
 
 TEST_CASE("no line is wider than 110", "[corpus]") {
     CHECK(written_files(RAADSPOOR_SOURCE_DIR).size() > 300);  // a test that looks at nothing proves nothing
