@@ -10,6 +10,7 @@
 #include "corpus/text.h"
 #include "query/print/code_points.h"
 #include "query/print/json.h"
+#include "query/print/kind_names.h"
 
 namespace raadspoor::query {
 
@@ -86,6 +87,32 @@ std::string understood(const Document& document, const Clause& it) {
     return line + fmt::format(" · {}", dutch_name(it.reality));
 }
 
+/// The innermost clause in which a statement begins, the first that begins behind it for want of one.
+std::optional<std::size_t> place_of(const std::vector<Clause>& clauses, Span span) {
+    std::optional<std::size_t> place;
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const Span clause = clauses[i].span;
+        if (clause.begin > span.begin && !place && clause.begin < span.end) return i;
+        if (clause.begin <= span.begin && span.begin < clause.end &&
+            (!place || clause.size() <= clauses[*place].span.size()))
+            place = i;
+    }
+    return place;
+}
+
+std::string_view label_of(const Position& it) { return name_of(it.stance); }
+std::string_view label_of(const Condition& it) { return name_of(it.role); }
+std::string_view label_of(const Commitment& it) { return name_of(it.promise); }
+std::string_view label_of(const Vote& it) { return name_of(it.outcome); }
+
+/// "    ⇒ standpunt support (position.agree), volgens de raad: …"
+template <class Statement>
+std::string told_as(const Document& document, const Statement& it) {
+    const std::string holder = it.holder.empty() ? std::string{"niet bekend"} : it.holder;
+    return fmt::format("    ⇒ {} {} ({}), volgens {}: {}\n", query::dutch_name(it.kind), label_of(it),
+                       it.rule.name(), holder, one_line(it.span.of(document.text)));
+}
+
 }  // namespace
 
 nlohmann::ordered_json clauses_json(const Document& document, const std::vector<Clause>& clauses) {
@@ -95,10 +122,18 @@ nlohmann::ordered_json clauses_json(const Document& document, const std::vector<
     return list;
 }
 
-std::string clauses_text(const Document& document, const std::vector<Clause>& clauses) {
+std::string clauses_text(const Document& document, const std::vector<Clause>& clauses,
+                         const Annotations& found) {
+    std::vector<std::string> told(clauses.size());
+    const auto add_to = [&](const auto& list) {
+        for (const auto& it : list)
+            if (const auto place = place_of(clauses, it.span)) told[*place] += told_as(document, it);
+    };
+    add_to(found.positions), add_to(found.conditions), add_to(found.commitments), add_to(found.votes);
     std::string out;
-    for (const Clause& it : clauses)
-        out += fmt::format("{}\n    {}\n", one_line(it.span.of(document.text)), understood(document, it));
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+        out += fmt::format("{}\n    {}\n{}", one_line(clauses[i].span.of(document.text)),
+                           understood(document, clauses[i]), told[i]);
     return out;
 }
 

@@ -50,7 +50,8 @@ void write_file(const fs::path& folder, const std::string& file, const ingest::R
 /// What a person reads of a file; of a bundle, of each paper in it under its pages.
 void put_text(const ingest::Reading& reading, bool explain, const Output& output) {
     const auto put = [&](const Document& document) {
-        put_out(explain ? clauses_text(document, nlp::document_clauses(document))
+        put_out(explain ? clauses_text(document, nlp::document_clauses(document),
+                                       nlp::analyse(document).annotations)
                         : analysis_text(document, nlp::analyse(document), output));
     };
     if (reading.parts.empty()) return put(reading.document);

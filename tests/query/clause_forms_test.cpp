@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ingest/markup/text_reader.h"
+#include "nlp/analysis/analyse.h"
 #include "nlp/analysis/document_clauses.h"
 
 namespace raadspoor {
@@ -13,6 +14,10 @@ namespace {
 nlohmann::ordered_json clauses_of(const std::string& text) {
     const Document document = ingest::read_text(text);
     return query::clauses_json(document, nlp::document_clauses(document));
+}
+
+std::string explained(const Document& document) {
+    return query::clauses_text(document, nlp::document_clauses(document), nlp::analyse(document).annotations);
 }
 
 }  // namespace
@@ -31,14 +36,27 @@ TEST_CASE("the offsets of a clause count characters, and what is not known is nu
 
 TEST_CASE("how a sentence was understood is told in Dutch", "[query]") {
     const Document document = ingest::read_text("De raad stelt de nota niet vast.");
-    CHECK(query::clauses_text(document, nlp::document_clauses(document)) ==
+    CHECK(explained(document) ==
           "De raad stelt de nota niet vast\n"
           "    hoofdzin · werkwoord: vaststellen · wie: De raad · wat: de nota · ontkend: niet · gezegd\n");
 }
 
+TEST_CASE("what a clause is said to state is told with its rule and its holder", "[query]") {
+    const Document document = ingest::read_text("De directie stemt in met het plan, mits de buurt meedoet.");
+    CHECK(
+        explained(document) ==
+        "De directie stemt in met het plan\n"
+        "    hoofdzin · werkwoord: instemmen · wie: De directie · bij: met het plan · gezegd\n"
+        "    ⇒ standpunt conditional (position.agree), volgens directie: De directie stemt in met het plan, "
+        "mits de buurt meedoet\n"
+        "mits de buurt meedoet\n"
+        "    bijzin · werkwoord: meedoen · wie: de buurt · gedacht\n"
+        "    ⇒ voorwaarde stated (condition.mits), volgens niet bekend: mits de buurt meedoet\n");
+}
+
 TEST_CASE("words without a verb are told as such", "[query]") {
     const Document document = ingest::read_text("Bijlage 3");
-    CHECK(query::clauses_text(document, nlp::document_clauses(document)) == "Bijlage 3\n    geen zin\n");
+    CHECK(explained(document) == "Bijlage 3\n    geen zin\n");
 }
 
 }  // namespace raadspoor
