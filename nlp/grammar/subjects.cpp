@@ -50,15 +50,7 @@ private:
         if (it.who == Who::jij) return !words_.plural_verb(verb) || words_.any_of(it.head, "jullie");
         if (words_.plural_verb(verb)) return it.number != N::singular || joined_to_another(it);
         if (it.who == Who::wij) return false;
-        if (words_.is(verb, C::verb_singular) && !irregular_third(verb))
-            return false;  // "werk": only with "ik"
         return it.number != N::plural;
-    }
-
-    /// A form without -t that a third person has: is, kan, mag, wil, zal, heeft, and stems that end in t.
-    bool irregular_third(std::size_t verb) const {
-        return words_.any_of(verb, "is kan mag wil zal heeft moet") || words_.low(verb).ends_with('t') ||
-               true;
     }
 
     /// "de raad en het college": a coordinator and another phrase follow.
