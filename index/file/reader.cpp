@@ -52,6 +52,8 @@ public:
     std::vector<FileState> inside(const std::string& path) const override;
     Document document(const std::string& id, StoredPart part) const override;
     std::vector<PageReference> pages(const std::string& id, Span span) const override;
+    std::optional<float> ocr_confidence(const std::string& id,
+                                        const std::vector<PageReference>& pages) const override;
     Analysis analysis(const std::string& id) const override;
     std::vector<std::string> outdated() const override;
     Statistics statistics() const override;
@@ -209,6 +211,19 @@ std::vector<PageReference> FileReader::pages(const std::string& id, Span span) c
     return read([&] { return load_pages(*db_, row_of(id), span); });
 }
 
+std::optional<float> FileReader::ocr_confidence(const std::string& id,
+                                                const std::vector<PageReference>& pages) const {
+    if (pages.empty()) return std::nullopt;
+    return read([&]() -> std::optional<float> {
+        Cursor row = db_->query(
+            "SELECT min(confidence) FROM page WHERE document = ? AND source = 'ocr' AND number BETWEEN ? AND "
+            "? HAVING count(*) > 0",
+            row_of(id), pages.front().number.value, pages.back().number.value);
+        if (!row.step()) return std::nullopt;
+        return static_cast<float>(row.real(0));
+    });
+}
+
 Analysis FileReader::analysis(const std::string& id) const {
     return read([&] { return load_analysis(*db_, row_of(id)); });
 }
@@ -245,6 +260,9 @@ Statistics FileReader::statistics() const {
         if (!versions_.analysis.empty())
             s.outdated = static_cast<std::size_t>(
                 db.number("SELECT count(*) FROM document WHERE analysis_version <> ?", versions_.analysis));
+        s.unread = static_cast<std::size_t>(db.number(
+            "SELECT count(*) FROM page JOIN document ON document.row = page.document WHERE source = 'none' "
+            "AND replaced = 0"));
         s.database_bytes =
             static_cast<std::size_t>(db.number("PRAGMA page_count") * db.number("PRAGMA page_size"));
         s.index_bytes = static_cast<std::size_t>(db.number("SELECT sum(length(block)) FROM terms_data"));

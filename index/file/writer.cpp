@@ -62,6 +62,13 @@ private:
         db_->run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'");
     }
 
+    /// Whether fewer pages of `document` are left unread than of what is stored.
+    bool reads_more(const Document& document, std::int64_t row) const {
+        const auto unread = std::count_if(document.pages.begin(), document.pages.end(),
+                                          [](const Page& it) { return it.source == TextSource::none; });
+        return unread < db_->number("SELECT count(*) FROM page WHERE document = ? AND source = 'none'", row);
+    }
+
     void require_same_terms();
     Added note(const FileState& file, std::int64_t document, bool is_new);
     void store_anew(const Document& document, const Analysis& analysis);
@@ -169,11 +176,12 @@ void FileWriter::empty_wal(const char* otherwise) {
 
 std::optional<FileState> FileWriter::file(const std::string& path) const {
     Cursor row = db_->query(
-        "SELECT file.bytes, modified, CASE reason WHEN '' THEN document.id END, reason, code "
-        "FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?",
+        "SELECT file.bytes, modified, CASE reason WHEN '' THEN document.id END, reason, code, "
+        "(SELECT count(*) FROM page WHERE page.document = file.document AND source = 'none' AND confidence "
+        "> 0) FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?",
         path);
     if (!row.step()) return std::nullopt;
-    FileState state{path, row.count(0), row.integer(1), row.text(2), row.text(3), row.text(4)};
+    FileState state{path, row.count(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.count(5)};
     return state;
 }
 
@@ -185,7 +193,8 @@ Writer::Added FileWriter::add(const Document& document, const Analysis& analysis
     return change([&] {
         require_same_terms();
         const std::int64_t known = row_of(document.id);
-        if (known != 0 && present_version(known)) return note(file, known, false);
+        if (known != 0 && present_version(known) && !reads_more(document, known))
+            return note(file, known, false);
         if (known != 0) {
             store_anew(document, analysis);
             note(file, row_of(document.id), false);

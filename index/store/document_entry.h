@@ -16,9 +16,10 @@ struct FileState {
     std::string path;
     std::uintmax_t bytes = 0;
     std::int64_t modified = 0;
-    std::string document;  ///< id of the document it holds; empty when it was left out at the last reading
-    std::string reason;    ///< why it was left out, a Dutch sentence; empty when it is in
-    std::string code;      ///< the Error::code of that reason
+    std::string document;     ///< id of the document it holds; empty when it was left out at the last reading
+    std::string reason;       ///< why it was left out, a Dutch sentence; empty when it is in
+    std::string code;         ///< the Error::code of that reason
+    std::size_t waiting = 0;  ///< pages of the document that are left unread and may yet be, by OCR
 };
 
 /// A document as it is listed.
@@ -52,6 +53,7 @@ struct [[nodiscard]] CheckReport {
 struct [[nodiscard]] Statistics {
     std::size_t documents = 0, replaced = 0, pages = 0, words = 0, passages = 0;
     std::size_t inside = 0;    ///< of the documents: those that lie inside another file
+    std::size_t unread = 0;    ///< of the pages: scans that were not read
     std::size_t outdated = 0;  ///< of the documents: those that another version of the analysis made
     std::size_t text_bytes = 0, database_bytes = 0;
     std::size_t index_bytes = 0;                     ///< of the index over words, in the database

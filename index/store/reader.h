@@ -47,6 +47,9 @@ public:
     virtual Document document(const std::string& id, StoredPart part = StoredPart::all) const = 0;
     /// The pages that `span` of its text touches, ascending; empty when the source has no pages.
     virtual std::vector<PageReference> pages(const std::string& id, Span span) const = 0;
+    /// How sure OCR is, from 0 to 1, of the worst of `pages`; nothing when none of them was read by OCR.
+    virtual std::optional<float> ocr_confidence(const std::string& id,
+                                                const std::vector<PageReference>& pages) const = 0;
     /// What was found in it.
     virtual Analysis analysis(const std::string& id) const = 0;
 

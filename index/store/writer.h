@@ -27,7 +27,8 @@ public:
     enum class Added { added, updated, unchanged };
     /// Stores `document` under `file.path`. `updated`: another document stood at that path, which is now
     /// marked replaced unless another path still holds it, or the same was stored by another version of the
-    /// analysis. `unchanged`: the same content was stored already; only the path is noted.
+    /// analysis, or with more pages left unread. `unchanged`: the same content was stored already; only the
+    /// path is noted.
     virtual Added add(const Document& document, const Analysis& analysis, const FileState& file) = 0;
     /// Replaces what was found in a stored document, which must be `document`; its files stay with it. Throws
     /// std::out_of_range when it is not stored.

@@ -22,6 +22,17 @@ Span sentence_around(const Analysis& analysis, Span span) {
     return span;
 }
 
+/// What a reference is shown as: its words; of a web address the address, or the title that its link lies on.
+std::string shown_text(const Reference& it, const Analysis& analysis, const Document& document) {
+    if (it.target_kind != TargetKind::url) return one_line(it.span.of(document.text));
+    for (const Reference& title : analysis.annotations.references)
+        if (title.target_kind == TargetKind::document && title.span.contains(it.span))
+            return one_line(title.span.of(document.text));
+    constexpr std::string_view scheme = "url:";
+    return it.value.starts_with(scheme) ? it.value.substr(scheme.size())
+                                        : one_line(it.span.of(document.text));
+}
+
 std::vector<Cited> all_references(const index::Reader& reader, const Identities& identities) {
     std::vector<Cited> all;
     for (const index::DocumentEntry& entry : reader.documents()) {
@@ -31,7 +42,7 @@ std::vector<Cited> all_references(const index::Reader& reader, const Identities&
             const Span sentence = sentence_around(analysis, it.span);
             Cited cited{entry,
                         it,
-                        one_line(it.span.of(document.text)),
+                        shown_text(it, analysis, document),
                         {},
                         one_line(sentence.of(document.text)),
                         sentence,

@@ -39,8 +39,9 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
         std::vector<PageReference> quoted_on = reader.pages(hit.document, quotation.span);
         std::vector<PageReference> pages =
             quoted_on.size() > 1 ? reader.pages(hit.document, quotation.marked) : quoted_on;
+        const std::optional<float> confidence = reader.ocr_confidence(hit.document, quoted_on);
         answer.hits.push_back({entries.at(hit.document), std::move(quotation), std::move(pages),
-                               std::move(quoted_on), hit.score, hit.in_document, hit.struck});
+                               std::move(quoted_on), hit.score, hit.in_document, hit.struck, confidence});
     }
     return answer;
 }

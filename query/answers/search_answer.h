@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct SearchHit {
     double score = 0;                      ///< higher is better
     std::size_t in_document = 0;           ///< passages of the document that answer
     bool struck = false;                   ///< struck out in the source: no longer in force
+    std::optional<float> ocr_confidence;   ///< when OCR read a page of the quotation
 };
 
 /// Everything that answers, shown or not.

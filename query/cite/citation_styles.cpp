@@ -79,6 +79,7 @@ std::vector<StyledText> styled_note(const CitationList& list, const Citation& ci
         {fmt::format("; bestand {}, sha256 {}, geraadpleegd {}", file_name_of(source.path, source.parent),
                      text_of(citation.place), spoken_date(list.consulted)),
          false});
+    if (citation.ocr_confidence) note.push_back({"; " + recognised(*citation.ocr_confidence), false});
     return note;
 }
 

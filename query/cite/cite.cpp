@@ -94,7 +94,9 @@ public:
         if (std::any_of(list_.citations.begin(), list_.citations.end(),
                         [&](const Citation& other) { return other.place == place; }))
             return;
-        list_.citations.push_back({number, one_line(quote), reader_.pages(id, span), place, verdict});
+        const std::vector<PageReference> pages = reader_.pages(id, span);
+        list_.citations.push_back(
+            {number, one_line(quote), pages, place, verdict, reader_.ocr_confidence(id, pages)});
         for (const PersonalData& data : personal_data_in(list_.citations.back().quote))
             list_.warnings.push_back(fmt::format("Citaat {} bevat een {}; kijk of dat naar buiten mag.",
                                                  list_.citations.size(), data.what));

@@ -8,6 +8,7 @@
 // without pages has none.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,7 @@ struct Citation {
     QuotationPlace place;
     Verdict verdict =
         Verdict::exact;  ///< of a quotation that was given; exact for what was found by a question
+    std::optional<float> ocr_confidence;  ///< when OCR read a page where it stands
 };
 
 /// What the cited documents refer to and the corpus does not hold.

@@ -10,6 +10,7 @@
 #include "corpus/text.h"
 #include "nlp/words/words.h"
 #include "query/forms/citation_formats.h"
+#include "query/print/document_text.h"
 #include "query/print/json.h"
 #include "query/print/output.h"
 
@@ -55,7 +56,8 @@ std::vector<std::string> quotations_of(const CitationList& list, std::size_t sou
         if (citation.source != source) continue;
         const std::string pages = page_name(citation.pages);
         quotations.push_back(
-            fmt::format("{}{}{}", pages, pages.empty() ? "" : ": ", between_marks(citation.quote)));
+            fmt::format("{}{}{}{}", pages, pages.empty() ? "" : ": ", between_marks(citation.quote),
+                        citation.ocr_confidence ? ", " + recognised(*citation.ocr_confidence) : ""));
     }
     return quotations;
 }

@@ -195,7 +195,7 @@ std::string as_html(const CitationList& list, CitationStyle style) {
 
 std::string as_csv(const CitationList& list, CitationStyle style) {
     CsvTable table{{"soort", "afzender", "titel", "datum", "kenmerk", "pagina", "fysieke pagina", "citaat",
-                    "verwijzing", "document", "sha256", "plaats", "geraadpleegd"}};
+                    "verwijzing", "document", "sha256", "plaats", "geraadpleegd", "opmerking"}};
     const auto row = [&](const CitedSource& source, const Citation* citation) {
         const std::vector<PageReference> pages = citation ? citation->pages : std::vector<PageReference>{};
         std::vector<CsvField> fields = {{"soort", std::string(name_of(source.kind))},
@@ -212,6 +212,8 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
         if (citation) {
             fields.push_back({"citaat", citation->quote});
             fields.push_back({"plaats", text_of(citation->place)});
+            if (citation->ocr_confidence)
+                fields.push_back({"opmerking", recognised(*citation->ocr_confidence)});
         }
         table.add(fields);
     };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "corpus/page.h"
@@ -17,7 +18,10 @@ Json pages_json(const std::vector<Page>& pages) {
     Json json = Json::array();
     for (const Page& page : pages)
         json.push_back(
-            {{"number", page.number}, {"label", page.label}, {"textSource", name_of(page.source)}});
+            {{"number", page.number},
+             {"label", page.label},
+             {"textSource", name_of(page.source)},
+             {"confidence", page.source == TextSource::ocr ? Json(page.confidence) : Json(nullptr)}});
     return json;
 }
 
@@ -54,6 +58,16 @@ Json hidden_json(const Document& document) {
     return json;
 }
 
+/// How many of the pages were read by OCR, and how sure it is of the worst; empty when none was.
+std::string recognised_text(const Document& document) {
+    std::size_t count = 0;
+    float worst = 1;
+    for (const Page& page : document.pages)
+        if (page.source == TextSource::ocr) ++count, worst = std::min(worst, page.confidence);
+    if (count == 0) return {};
+    return fmt::format("{} {}\n", counted(count, "pagina", "pagina’s"), recognised(worst));
+}
+
 /// What is known of a document, a line each.
 std::string facts_text(const DocumentAnswer& answer) {
     const index::DocumentEntry& entry = answer.entry;
@@ -66,6 +80,7 @@ std::string facts_text(const DocumentAnswer& answer) {
     text += (document.pages.empty() ? "zonder paginanummers"
                                     : counted(document.pages.size(), "pagina", "pagina’s")) +
             "\n";
+    text += recognised_text(document);
     if (entry.replaced) text += "Op deze plek staat nu een nieuwere versie.\n";
     if (!document.hidden.empty())
         text += fmt::format(
@@ -136,8 +151,14 @@ Json as_json(const PageAnswer& answer) {
 }
 
 std::string as_text(const PageAnswer& answer, const Output&) {
-    return fmt::format("{}, {} van {}\n\n{}\n", title_of(answer.entry),
-                       page_name({{PageNumber{answer.page.number}, answer.page.label}}), answer.pages,
+    const std::string_view unread =
+        "Niet gelezen: een scan; lees het stuk opnieuw in om dat alsnog te doen.\n";
+    const std::string source = answer.page.source == TextSource::ocr
+                                   ? recognised(answer.page.confidence) + "\n"
+                               : answer.page.source == TextSource::none ? std::string(unread)
+                                                                        : std::string{};
+    return fmt::format("{}, {} van {}\n{}\n{}\n", title_of(answer.entry),
+                       page_name({{PageNumber{answer.page.number}, answer.page.label}}), answer.pages, source,
                        answer.page.printed);
 }
 

@@ -58,6 +58,7 @@ Json as_json(const index::Statistics& it) {
             {"inside", it.inside},
             {"outdated", it.outdated},
             {"pages", it.pages},
+            {"pagesUnread", it.unread},
             {"words", it.words},
             {"passages", it.passages},
             {"textBytes", it.text_bytes},
@@ -80,6 +81,11 @@ std::string as_text(const index::Statistics& it, const Output&) {
     for (const auto& [kind, count] : it.kinds) text += fmt::format("{:>8}  {}\n", grouped(count), kind);
     if (!it.annotations.empty()) text += "\n";
     for (const auto& [kind, count] : it.annotations) text += fmt::format("{:>8}  {}\n", grouped(count), kind);
+    if (it.unread > 0)
+        text += fmt::format(
+            "\n{} niet gelezen: scans. Installeer zo nodig tesseract-ocr-nld en draai `raadspoor ingest MAP` "
+            "(zonder --ocr never); `raadspoor show STUK` zegt welke.\n",
+            it.unread == 1 ? "1 pagina is" : fmt::format("{} pagina’s zijn", grouped(it.unread)));
     if (it.outdated > 0)
         text += fmt::format(
             "\n{} geduid met oudere regels; draai `raadspoor ingest MAP` om ze te vernieuwen.\n",

@@ -24,6 +24,7 @@ Json hit_json(const SearchHit& hit) {
     json["highlights"] = Json::array();
     for (const Span span : hit.quotation.highlights) json["highlights"].push_back(span_json(points, span));
     json["struck"] = hit.struck;
+    put_text_source(json, hit.ocr_confidence);
     json["score"] = hit.score;
     json["passagesInDocument"] = hit.in_document;
     return json;
@@ -77,8 +78,9 @@ std::string left_text(std::size_t passages) {
 
 std::string hit_text(const SearchHit& hit, const Output& output) {
     return fmt::format(
-        "  {}{}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
+        "  {}{}{}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
         hit.struck ? " · doorgehaald: staat er met een streep erdoor, en geldt niet" : "",
+        hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{},
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
 }
 

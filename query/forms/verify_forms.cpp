@@ -56,6 +56,7 @@ Json quotation_json(const VerifyAnswer& answer, const VerifiedQuotation& it) {
               {"document", text_or_null(it.asked.document)},
               {"verdict", name_of(it.finding.verdict)}};
     put_pages(json, it.pages);
+    put_text_source(json, it.ocr_confidence);
     json["found"] = found ? Json(it.finding.found) : Json(nullptr);
     json["source"] = it.document.empty() ? Json(nullptr) : document_json(answer.documents.at(it.document));
     if (found && !it.finding.span.empty())

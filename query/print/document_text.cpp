@@ -43,4 +43,8 @@ std::string file_name_of(const std::string& path, const std::string& parent) {
     return printable_path(parent.empty() ? name : name + path.substr(parent.size()));
 }
 
+std::string recognised(float confidence) {
+    return fmt::format("gelezen met tekstherkenning ({:.0f}% zeker)", confidence * 100);
+}
+
 }  // namespace raadspoor::query

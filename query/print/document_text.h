@@ -20,4 +20,7 @@ std::string place_inside(const std::string& path, const std::string& parent);
 /// "brief.pdf", and of what lies inside another file "stukken.zip/brief.pdf".
 std::string file_name_of(const std::string& path, const std::string& parent);
 
+/// "gelezen met tekstherkenning (93% zeker)": what is told wherever words of such a page are shown.
+std::string recognised(float confidence);
+
 }  // namespace raadspoor::query

@@ -1,5 +1,7 @@
 #include "query/print/json.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "corpus/page.h"
@@ -17,6 +19,11 @@ Json document_json(const index::DocumentEntry& entry) {
             {"dateBasis", text_or_null(name_of(entry.metadata.date_basis))},
             {"sender", text_or_null(entry.metadata.sender)},
             {"parent", text_or_null(entry.parent)}};
+}
+
+void put_text_source(Json& json, std::optional<float> ocr_confidence) {
+    json["textSource"] = name_of(ocr_confidence ? TextSource::ocr : TextSource::native);
+    if (ocr_confidence) json["confidence"] = std::round(*ocr_confidence * 1000) / 1000;
 }
 
 void put_pages(Json& json, const std::vector<PageReference>& pages) {

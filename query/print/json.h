@@ -25,6 +25,8 @@ Json document_json(const index::DocumentEntry& entry);
 
 /// Puts "page" and "pageLabel" (both of the first; null when the source has no pages) and "pages" (all).
 void put_pages(Json& json, const std::vector<PageReference>& pages);
+/// "textSource": native or ocr, and of the latter its "confidence".
+void put_text_source(Json& json, std::optional<float> ocr_confidence);
 /// Puts "pages" alone, anew: of a hit, all that its quotation stands on.
 void put_all_pages(Json& json, const std::vector<PageReference>& pages);
 /// The first page, or null.

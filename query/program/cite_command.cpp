@@ -8,6 +8,7 @@
 #include "ingest/kinds/read.h"
 #include "ingest/office/zip_archive.h"
 #include "query/forms/citation_formats.h"
+#include "query/print/document_text.h"
 #include "query/program/commands.h"
 #include "query/program/printing.h"
 #include "query/question/field_values.h"
@@ -99,6 +100,14 @@ std::string rendered(const CitationList& list, const CiteCommand& command) {
     return as_markdown(list, style);
 }
 
+/// Says which quotations OCR read. Nothing is wrong with them; the list says it too.
+void tell_recognised(const CitationList& list) {
+    for (std::size_t i = 0; i < list.citations.size(); ++i)
+        if (const auto confidence = list.citations[i].ocr_confidence)
+            fmt::print(stderr, "Citaat {} is {}: vergelijk het met het beeld van de bladzijde.\n", i + 1,
+                       recognised(*confidence));
+}
+
 void write(const std::string& bytes, const std::string& path) {
     if (path.empty()) return put_out(bytes);
     std::ofstream out(path, std::ios::binary);
@@ -121,6 +130,7 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
     const auto reader = open_reader(database);
     const CitationList list = list_of(*reader, command);
     for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
+    tell_recognised(list);
     if (list.sources.empty()) {
         fmt::print(stderr, "Niets gevonden om te citeren.\n");
         if (command.format == "csl-json") write("[]\n", command.file);  // for programs an empty list is one

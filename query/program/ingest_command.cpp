@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "ingest/files/find_files.h"
+#include "ingest/ocr/ocr.h"
 #include "ingest/shield/inside.h"
 #include "nlp/analysis/analyse.h"
 #include "query/forms/ingest_forms.h"
@@ -172,12 +173,19 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now(), last_ = start_;
 };
 
+/// Whether scans that were left unread can be read now. Looked up once, when there are any.
+bool can_recognise() {
+    static const bool can = ingest::OcrEngine::load().has_value();
+    return can;
+}
+
 /// Whether reading again may give what the last time did not.
 bool is_worth_another_try(const index::FileState& known, const ingest::ReadOptions& options) {
     const bool locked = known.code == "encrypted" || known.code == "wrong_password";
     const bool disturbed = known.code == "unreadable" || known.code == "interrupted" ||
                            known.code == "worker_lost" || known.code == "sandbox_unavailable";
-    return disturbed || (locked && !options.password.empty());
+    const bool waiting = known.waiting > 0 && options.ocr != ingest::Ocr::never && can_recognise();
+    return disturbed || waiting || (locked && !options.password.empty());
 }
 
 /// Whether the database has the file as it is now, and what lies inside, so that it need not be read again:

@@ -157,6 +157,10 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     if (it.finding.verdict >= Verdict::altered) check_anywhere(it, quote, parts);
     if (!it.document.empty() && it.finding.verdict < Verdict::absent)
         it.pages = pages_of(it.document, it.finding);
+    if (!it.pages.empty()) it.ocr_confidence = reader_.ocr_confidence(it.document, it.pages);
+    if (it.ocr_confidence)
+        it.notes.push_back(fmt::format("Deze bladzijde is {}: vergelijk het citaat met het beeld ervan.",
+                                       recognised(*it.ocr_confidence)));
     if (is_literal(it.finding.verdict)) compare_page(it);
     if (!it.insertions.empty() && is_literal(it.finding.verdict))
         it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));

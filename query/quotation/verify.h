@@ -57,10 +57,11 @@ struct [[nodiscard]] VerifiedQuotation {
     std::vector<PageReference> pages;     ///< where it stands; empty when absent or without pages
     std::vector<std::string> insertions;  ///< what the writer put between brackets
     std::optional<Suggestion> suggestion;
-    std::vector<std::string> notes;  ///< Dutch sentences that a person should read
-    bool page_differs = false;       ///< the list states another page than the source
-    bool partial = false;            ///< time ran out before all documents were looked at
-    bool is_short = false;           ///< fewer than four words: it may stand anywhere
+    std::optional<float> ocr_confidence;  ///< when OCR read a page where it stands
+    std::vector<std::string> notes;       ///< Dutch sentences that a person should read
+    bool page_differs = false;            ///< the list states another page than the source
+    bool partial = false;                 ///< time ran out before all documents were looked at
+    bool is_short = false;                ///< fewer than four words: it may stand anywhere
     std::string newer;  ///< id of the version that replaced the document; empty when it was not replaced
     Verdict in_newer = Verdict::absent;  ///< what the quotation gets there
 };

@@ -107,6 +107,28 @@ TEST_CASE("what another version of the analysis made is made anew", "[index]") {
     CHECK(hits(folder / "raad.db", "beter") == 1);
 }
 
+TEST_CASE("pages that were left unread are replaced when they were read", "[index]") {
+    const tests::Folder folder;
+    const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+    tests::Stored paper = tests::paper("a.pdf", "Motie", "De raad.");
+    paper.document.pages.front().source = TextSource::none;
+    CHECK(tests::add(*writer, paper) == Writer::Added::added);
+    writer->commit();
+    CHECK(writer->file("a.pdf")->waiting == 1);
+    CHECK(index::open_reader(folder / "raad.db", tests::analyse_words)->statistics().unread == 1);
+    CHECK(tests::add(*writer, paper) == Writer::Added::unchanged);
+    paper.document.pages.front().source = TextSource::ocr;
+    paper.document.pages.front().confidence = 0.75F;
+    CHECK(tests::add(*writer, paper) == Writer::Added::updated);
+    writer->commit();
+    CHECK(writer->file("a.pdf")->waiting == 0);
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
+    CHECK(reader->statistics().unread == 0);
+    REQUIRE(reader->documents().size() == 1);
+    CHECK(reader->ocr_confidence(paper.document.id, {{PageNumber{1}, "1"}}) == 0.75F);
+    CHECK_FALSE(reader->ocr_confidence(paper.document.id, {{PageNumber{2}, "2"}}));
+}
+
 TEST_CASE("a stored document is analysed anew without its file", "[index]") {
     const tests::Folder folder;
     const tests::Stored old = tests::paper("a.pdf", "Motie", "De oude raad.");

@@ -11,10 +11,12 @@
 #include <csignal>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <string>
 
 #include "index/store/database.h"
+#include "ingest/ocr/ocr.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
 #include "tests/support/folder.h"
@@ -143,6 +145,56 @@ TEST_CASE("a disk that is full is told of before all files are read", "[cli]") {
     const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
     CHECK(reader->documents().size() == 1);
     CHECK(reader->check().damage.empty());
+}
+
+TEST_CASE("a scan that was left unread is told of, and read later without being forgotten", "[cli]") {
+    const tests::Folder folder;
+    const fs::path scan = fs::path(RAADSPOOR_SOURCE_DIR) /
+                          "corpus/samples/2021-06-17-hogebroek-amendement-warmtenet-de-zanden.pdf";
+    const auto ingest = [&](std::vector<std::string> options) {
+        std::vector<std::string> words = {"ingest", scan, "--db", folder / "raad.db", "--format", "json"};
+        words.insert(words.end(), options.begin(), options.end());
+        return run(folder, words);
+    };
+    const auto told = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"--db", folder / "raad.db"});
+        return run(folder, words).out;
+    };
+    using Catch::Matchers::Contains;
+    CHECK_THAT(ingest({"--ocr", "never"}).complaints, Contains("niet gelezen") && Contains("--ocr never"));
+    CHECK_THAT(told({"stats"}), Contains("1 pagina is niet gelezen"));
+    CHECK_THAT(told({"show", scan}), Contains("niet gelezen"));
+    CHECK_THAT(told({"show", scan, "--page", "1"}), Contains("Niet gelezen"));
+    CHECK(nlohmann::json::parse(ingest({"--ocr", "never"}).out).at("unchanged") == 1);
+    if (!ingest::OcrEngine::load()) return;
+    CHECK(nlohmann::json::parse(ingest({}).out).at("updated") == 1);
+    CHECK(nlohmann::json::parse(ingest({}).out).at("unchanged") == 1);
+    CHECK_THAT(told({"stats"}), !Contains("niet gelezen"));
+    CHECK_THAT(told({"search", "warmtenet"}), Contains("gelezen met tekstherkenning ("));
+    CHECK_THAT(told({"show", scan}), Contains("1 pagina gelezen met tekstherkenning"));
+    const nlohmann::json found = nlohmann::json::parse(told({"search", "warmtenet", "--format", "json"}));
+    CHECK(found.at("hits").at(0).at("textSource") == "ocr");
+    CHECK(found.at("hits").at(0).at("confidence") > 0.5);
+    const Ran cited = run(folder, {"cite", "warmtenet", "--db", folder / "raad.db"});
+    CHECK(cited.code == 0);
+    CHECK_THAT(cited.out, Contains("geraadpleegd") && Contains("; gelezen met tekstherkenning ("));
+}
+
+TEST_CASE("a web reference is shown as its address, or as the title that its link lies on", "[cli]") {
+    const tests::Folder folder;
+    const fs::path brief = folder / "brief.md";
+    std::ofstream(brief)
+        << "Zie ook [Dorpen dreigen uit](https://nieuws.example/dorpen-dreigen-uit-streekfonds-te-"
+           "stappen) streekfonds te stappen.\n\nDe raad nam [verdere](https://raad.example/b/"
+           "08a-stuk-met_toelichting.pdf) stappen.\n";
+    run(folder, {"ingest", brief, "--db", folder / "raad.db"});
+    const auto list = nlohmann::json::parse(
+        run(folder, {"references", "--db", folder / "raad.db", "--format", "json"}).out);
+    std::set<std::string> shown;
+    for (const auto& row : list.at("references"))
+        if (row.at("targetKind") == "url") shown.insert(row.at("reference").get<std::string>());
+    CHECK(shown == std::set<std::string>{"Dorpen dreigen uit streekfonds te stappen",
+                                         "https://raad.example/b/08a-stuk-met_toelichting.pdf"});
 }
 
 TEST_CASE("what older rules analysed is told of, and renewed without its file", "[cli]") {

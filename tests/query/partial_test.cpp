@@ -50,6 +50,10 @@ public:
     std::vector<PageReference> pages(const std::string& id, Span span) const override {
         return reader_.pages(id, span);
     }
+    std::optional<float> ocr_confidence(const std::string& id,
+                                        const std::vector<PageReference>& pages) const override {
+        return reader_.ocr_confidence(id, pages);
+    }
     Analysis analysis(const std::string& id) const override { return reader_.analysis(id); }
     std::vector<std::string> outdated() const override { return reader_.outdated(); }
     index::Statistics statistics() const override { return reader_.statistics(); }
