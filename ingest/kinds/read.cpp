@@ -112,9 +112,12 @@ Result<Reading> parse_printed(Result<PrintedDocument> printed, const std::string
 
 Result<Reading> parse_pdf(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     std::vector<PrintedPage> pages;
-    Result<PrintedDocument> printed =
-        read_pdf(bytes, name_of(path), options.password,
-                 [&pages](PrintedPage&& page) { pages.push_back(std::move(page)); });
+    const std::string name = name_of(path);
+    const auto keep = [&](PrintedPage&& page) {
+        forget_photographs(bytes, name, options.password, page);
+        pages.push_back(std::move(page));
+    };
+    Result<PrintedDocument> printed = read_pdf(bytes, name, options.password, keep);
     if (printed) printed->pages = std::move(pages);
     return parse_printed(std::move(printed), bytes, path, options);
 }

@@ -8,6 +8,7 @@
 
 #include "ingest/ocr/ocr.h"
 #include "ingest/ocr/picture.h"
+#include "ingest/ocr/pictured_print.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/print/text_quality.h"
 
@@ -116,6 +117,16 @@ OcrNeed ocr_need(const PrintedPage& page) {
 }
 
 bool needs_ocr(const PrintedPage& page) { return ocr_need(page) != OcrNeed::none; }
+
+void forget_photographs(std::string_view bytes, const std::string& name, const std::string& password,
+                        PrintedPage& page) {
+    if (page.words.empty() || page.pictures == 0 || ocr_need(page) != OcrNeed::beside) return;
+    constexpr int dpi = 72;
+    const Result<PageImage> image = page_picture(bytes, name, password, page.number, dpi);
+    if (!image || shows_print(*image, page.words)) return;
+    page.pictured = false;
+    page.pictures = 0;
+}
 
 bool is_better(const PrintedPage& read, const PrintedPage& own) {
     const float own_worth = static_cast<float>(size_of(own.words)) * worth_of(text_of(own));

@@ -23,6 +23,12 @@ enum class OcrNeed {
 OcrNeed ocr_need(const PrintedPage& page);
 bool needs_ocr(const PrintedPage& page);
 
+/// Takes a photograph or plane of colour behind the words of a page, of the PDF in `bytes`, for no scan: its
+/// `pictured` and `pictures` become none. Renders the page, but only where ocr_need() asks what a picture
+/// says. Not thread-safe.
+void forget_photographs(std::string_view bytes, const std::string& name, const std::string& password,
+                        PrintedPage& page);
+
 /// Whether `read`, by OCR, says more than the page's own text.
 bool is_better(const PrintedPage& read, const PrintedPage& own);
 

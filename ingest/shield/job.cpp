@@ -11,6 +11,7 @@
 #include "ingest/mail/eml_reader.h"
 #include "ingest/ocr/ocr.h"
 #include "ingest/ocr/picture.h"
+#include "ingest/ocr/scans.h"
 #include "ingest/office/compound_file.h"
 #include "ingest/pdf/page_image.h"
 #include "ingest/pdf/pdf_reader.h"
@@ -22,7 +23,10 @@ namespace raadspoor::ingest {
 namespace {
 
 void read_printed(const Job& job, std::string_view bytes, Channel& channel) {
-    const auto send_page = [&channel](PrintedPage&& page) { channel.send(page); };
+    const auto send_page = [&](PrintedPage&& page) {
+        forget_photographs(bytes, job.name, job.password, page);
+        channel.send(page);
+    };
     const Result<PrintedDocument> rest = read_pdf(bytes, job.name, job.password, send_page);
     if (!rest) return channel.send(rest.error());
     for (const Attachment& attachment : rest->attachments) channel.send(attachment);

@@ -5,6 +5,7 @@
 
 #include "ingest/kinds/read.h"
 #include "ingest/ocr/ocr.h"
+#include "ingest/ocr/pictured_print.h"
 #include "ingest/ocr/scans.h"
 #include "ingest/pdf/pdf_reader.h"
 #include "ingest/print/ligatures.h"
@@ -232,6 +233,44 @@ TEST_CASE("without OCR a scan is a page without text", "[ingest][ocr]") {
     CHECK(document->text.empty());
     REQUIRE(document->pages.size() == 1);
     CHECK(document->pages[0].source == TextSource::none);
+}
+
+TEST_CASE("a picture behind a title is no scan that was left unread, unless it shows print",
+          "[ingest][ocr]") {
+    const auto read = [](const std::string& picture, const tests::PageOptions& options) {
+        const std::string title =
+            tests::written("Beleidsplan Jeugd en Zorg van de gemeente Waterveen", 700, {}) +
+            tests::written("vastgesteld door de raad op 24 november 2022", 680, {});
+        const std::string pdf =
+            tests::made_pdf("q 595 0 0 842 0 0 cm /" + picture + " Do Q 1 g " + title, options);
+        return ingest::parse(pdf, "plan.pdf", {.ocr = ingest::Ocr::never, .password = {}}).value();
+    };
+    const Document cover = read("black", {});
+    CHECK(cover.warnings.empty());
+    CHECK(cover.pages.at(0).source == TextSource::native);
+    CHECK(cover.text.find("Beleidsplan Jeugd") != std::string::npos);
+    const Document scan = read("scan", {.print = {{60, 100, 500, 600}}});
+    REQUIRE(scan.warnings.size() == 1);
+    CHECK(scan.warnings[0].find("niet gelezen") != std::string::npos);
+    CHECK(scan.pages.at(0).source == TextSource::none);
+}
+
+TEST_CASE("print in a picture is told from planes and bars by its strokes", "[ingest][ocr]") {
+    ingest::PageImage image{
+        .number = 1, .label = {}, .width = 100, .height = 100, .dpi = 72, .columns = 100, .rows = 100};
+    image.grey.assign(100U * 100U, 255);
+    const auto draw = [&image](int top, int bottom, int step, std::uint8_t grey) {
+        for (int y = top; y < bottom; ++y)
+            for (int x = 10; x < 90; x += step) image.grey[static_cast<std::size_t>(y * 100 + x)] = grey;
+    };
+    draw(40, 90, 1, 0);
+    CHECK_FALSE(ingest::shows_print(image, {}));
+    draw(10, 20, 4, 190);
+    CHECK(ingest::shows_print(image, {}));
+    CHECK_FALSE(ingest::shows_print(image, {{.text = "besluit", .box = {8, 8, 92, 22}}}));
+    CHECK(ingest::shows_print(image,
+                              {{.text = "verborgen", .box = {8, 8, 92, 22}, .ink = ingest::Ink::invisible}}));
+    CHECK_FALSE(ingest::shows_print({}, {}));
 }
 
 TEST_CASE("a rendered page has the size that was asked for, within bounds", "[ingest][ocr]") {
