@@ -11,40 +11,21 @@
 #include "ingest/markup/flow_builder.h"
 #include "ingest/markup/html_reader.h"
 #include "ingest/markup/text_reader.h"
+#include "ingest/markup/yaml_head.h"
 
 namespace raadspoor::ingest {
 
 namespace {
 
-/// The head between "---" and "---" (or "...") at the very beginning; empty when there is none.
-std::string_view head_of(std::string_view text) {
-    if (!text.starts_with("---\n")) return {};
-    for (std::size_t at = 3; at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        const std::string_view line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
-        if (at > 3 && (trimmed(line) == "---" || trimmed(line) == "..."))
-            return text.substr(0, at + 1 + line.size());
-    }
-    return {};
+/// Whether a content system keeps the paper itself under this key.
+bool holds_text(const std::string& key) {
+    return key == "content" || key == "inhoud" || key == "text" || key == "tekst" || key == "body";
 }
 
-/// `"De titel"` without its quotes.
-std::string_view unquoted(std::string_view value) {
-    const bool quoted =
-        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
-    return quoted ? value.substr(1, value.size() - 2) : value;
-}
-
-/// Simple "key: value" lines of the head; what else YAML can say is passed over.
-DocumentInfo info_in(std::string_view head) {
+/// What the head tells of the paper; what else it tells is passed over.
+DocumentInfo info_in(const std::vector<YamlField>& head) {
     DocumentInfo info;
-    while (!head.empty()) {
-        const std::size_t end = std::min(head.find('\n'), head.size());
-        const std::string_view line = head.substr(0, end);
-        head.remove_prefix(std::min(end + 1, head.size()));
-        const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos || colon == 0 || is_blank(line.front())) continue;
-        const std::string key = ascii_lower(line.substr(0, colon));
-        const std::string value(unquoted(trimmed(line.substr(colon + 1))));
+    for (const auto& [key, value] : head) {
         const bool day = value.size() >= 10 && value[4] == '-' && value[7] == '-';
         if (key == "title" || key == "titel") info.title = value;
         if (key == "author" || key == "auteur") info.author = value;
@@ -195,10 +176,13 @@ void parse(std::string_view text, Teller& told) {
 Document read_markdown(std::string_view bytes, const std::string& name) {
     Document document;
     const std::string text = begin_text(bytes, "text/markdown", name, document);
-    const std::string_view head = head_of(text);
-    document.info = info_in(head);
+    const std::string_view head = yaml_head(text);
+    const std::vector<YamlField> fields = yaml_fields(head);
+    document.info = info_in(fields);
     FlowBuilder builder;
     Teller told{builder};
+    for (const YamlField& field : fields)
+        if (holds_text(field.key)) parse(field.value, told);
     parse(std::string_view(text).substr(head.size()), told);
     assemble(builder.finish(), document);
     return document;

@@ -6,7 +6,9 @@
 //
 // Signs of Markdown are no text: headings, lists with their numbers, tables row by row, quotes, links and
 // struck text become what they mean. A head between lines of "---" (YAML) is no text either: its title and
-// date are taken for the file's own word (DocumentInfo). Raw HTML is left out but for <br>. Parsed by md4c.
+// date are taken for the file's own word (DocumentInfo). But what stands there under "content" (or "inhoud",
+// "text", "tekst", "body") is the paper, in Markdown too, before what follows the head. Raw HTML is left out
+// but for <br>. Parsed by md4c.
 #pragma once
 
 #include <string>

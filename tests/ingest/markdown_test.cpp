@@ -45,6 +45,24 @@ TEST_CASE("a head in YAML is no text, but tells title and date", "[ingest][markd
     CHECK(read("---\n\nzonder einde\n").text == "zonder einde");
 }
 
+TEST_CASE("a paper that stands in the head under a key of its own is read", "[ingest][markdown]") {
+    const Document document = read(
+        "---\ntitle: \"Vragen: het \\\"zwembad\\\"\"\ndate: 2023-11-02T08:00:00.000Z\ngroup: Sport\n"
+        "content: >-\n  Geacht college,\n\n\n  Het zwembad sluit\n  op 1 mei.\n\n\n  1. Waarom?\n\n"
+        "  2. Tot wanneer?\n\n\n  **Samenvattend**\nattachment:\n  - file:\n      name: Bijlage\n---\n");
+    CHECK(marked_blocks(document) ==
+          "paragraph: Geacht college,\nparagraph: Het zwembad sluit op 1 mei.\nitem 1: [1.] Waarom?\n"
+          "item 1: [2.] Tot wanneer?\nheading 2: Samenvattend\n");
+    CHECK(document.info.title == "Vragen: het \"zwembad\"");
+    CHECK(document.info.created == "2023-11-02");
+    CHECK(marked_blocks(
+              read("---\nInhoud: |\n    # Motie\n    Verzoekt:\n\n    - dit\n\nstatus: 1\n---\nSlot.")) ==
+          "heading 1: Motie\nparagraph: Verzoekt:\nitem 1: [•] dit\nparagraph: Slot.\n");
+    CHECK(read("---\ntekst: 'De raad''s besluit\n  is genomen.'\n---\n").text ==
+          "De raad's besluit is genomen.");
+    CHECK(read("---\ncontent:\n  - a: b\nx: y\n---\nDe raad.").text == "De raad.");
+}
+
 TEST_CASE("entities are the characters they stand for", "[ingest][markdown]") {
     CHECK(read("co&ouml;rdinatie &amp; financi&#235;n &#x20AC; 5&nbsp;mln.").text ==
           "coördinatie & financiën € 5 mln.");
