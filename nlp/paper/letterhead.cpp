@@ -31,7 +31,8 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         {FieldKind::date, Place::alone,
          R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
         {FieldKind::reference, Place::before_value,
-         R"((?i)^((intern |post)?kenmerk|(ons|onze) (kenmerk|referentie(nummer)?|nummer)|zaak ?-?(nummer|nr|id)|)"
+         R"((?i)^((intern |post)?kenmerk|(ons|onze) (kenmerk|referentie(nummer)?|nummer)|)"
+         R"(zaak ?-?(nummer|nr|id)|)"
          R"((post)?registratie ?-?(nummer|nr|kenmerk)|reg\. ?nr|(document|brief|dossier|voorstel|raads|)"
          R"(stuk|ris|rv|bsw|verseon|corsa|djuma|decos|join|dms|ibabs|poststuk) ?-?(nummer|nr|kenmerk)|)"
          R"(zaak-?/?documentnummer|ons kenmerk ?/ ?zaaknummer)\b)"},
