@@ -22,10 +22,24 @@ enum class DateBasis : std::uint8_t {
     meeting = 2,   ///< the date of the meeting that treats it
     file = 3,      ///< from the file's own properties
     inferred = 4,  ///< from other dates in the text
+    filename = 5,  ///< from the name of its file
 };
 template <>
-inline constexpr std::array<std::string_view, 5> names<DateBasis>{"", "stated", "meeting", "file",
-                                                                  "inferred"};
+inline constexpr std::array<std::string_view, 6> names<DateBasis>{"",     "stated",   "meeting",
+                                                                  "file", "inferred", "filename"};
+
+/// Before which assembly a paper comes. Stored.
+enum class Forum : std::uint8_t {
+    unknown = 0,
+    tweede_kamer = 1,
+    eerste_kamer = 2,
+    raad = 3,
+    staten = 4,
+    waterschap = 5,
+};
+template <>
+inline constexpr std::array<std::string_view, 6> names<Forum>{"",     "Tweede Kamer", "Eerste Kamer",
+                                                              "raad", "staten",       "waterschap"};
 
 /// What kind of paper a document is. Stored.
 enum class DocumentKind : std::uint8_t {
@@ -86,12 +100,14 @@ inline constexpr std::array<std::string_view, 4> names<SectionKind>{"constaterin
 /// What is known of a document as a whole. Unknown is empty, never guessed.
 struct [[nodiscard]] Metadata {
     DocumentKind kind = DocumentKind::overig;
+    Forum forum = Forum::unknown;
     std::string title;
     std::string date;  ///< ISO 8601: day, month or year, as precise as known
     DateBasis date_basis = DateBasis::none;
     std::string sender;                  ///< as organisation values: "gm0355", "VNG"
     std::vector<std::string> reference;  ///< kenmerk, case numbers, as written
     std::string subject;
+    std::string doubt;  ///< why the date can hardly be right, a Dutch sentence with the likely day
     Span title_span, date_span, sender_span;  ///< where it is stated; empty when inferred or from the file
 
     friend bool operator==(const Metadata&, const Metadata&) = default;

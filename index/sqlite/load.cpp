@@ -242,7 +242,7 @@ Metadata load_metadata(Connection& db, std::int64_t row) {
     Metadata metadata;
     Cursor found = db.query(
         "SELECT kind, title, date, date_basis, sender, subject, title_begin, title_end, date_begin, "
-        "date_end, sender_begin, sender_end FROM document WHERE row = ?",
+        "date_end, sender_begin, sender_end, forum, doubt FROM document WHERE row = ?",
         row);
     if (!found.step()) throw Damaged();
     metadata.kind = stored<DocumentKind>(found, 0);
@@ -254,6 +254,8 @@ Metadata load_metadata(Connection& db, std::int64_t row) {
     metadata.title_span = span(found, 6);
     metadata.date_span = span(found, 8);
     metadata.sender_span = span(found, 10);
+    metadata.forum = stored<Forum>(found, 12);
+    metadata.doubt = found.text(13);
     Cursor number = db.query("SELECT value FROM reference_number WHERE document = ? ORDER BY n", row);
     while (number.step()) metadata.reference.push_back(number.text(0));
     return metadata;

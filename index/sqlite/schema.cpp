@@ -248,6 +248,10 @@ ALTER TABLE vote ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE commitment ADD COLUMN holder_basis INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE commitment ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE commitment ADD COLUMN promise INTEGER NOT NULL DEFAULT 0;
+)",
+                                   R"(
+ALTER TABLE document ADD COLUMN forum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN doubt TEXT NOT NULL DEFAULT '';
 )"};
 static_assert(migrations.size() == schema_version);
 

@@ -198,13 +198,15 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
     const DocumentInfo& info = document.info;
     db.run(
         "INSERT INTO document VALUES "
-        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?)",
         document.id, document.path, document.media_type, document.bytes, document.text.size(),
         words_in(facts), document.pages.size(), first, facts.size(), analysis_version, metadata.title,
         metadata.date, metadata.sender, metadata.subject, metadata.title_span.begin, metadata.title_span.end,
         metadata.date_span.begin, metadata.date_span.end, metadata.sender_span.begin,
         metadata.sender_span.end, info.title, info.author, info.creator, info.producer, info.created,
-        info.modified, Blob{passages}, index_of(metadata.kind), index_of(metadata.date_basis));
+        info.modified, Blob{passages}, index_of(metadata.kind), index_of(metadata.date_basis),
+        index_of(metadata.forum), metadata.doubt);
     const std::int64_t row = db.last_row();
     const std::string layout = encode_layout(document, analysis.sentences);
     db.run("INSERT INTO layout VALUES (?, ?)", row, Blob{layout});

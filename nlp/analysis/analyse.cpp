@@ -6,6 +6,7 @@
 #include "nlp/actors/author.h"
 #include "nlp/actors/speakers.h"
 #include "nlp/analysis/trigger_pass.h"
+#include "nlp/paper/date_doubt.h"
 #include "nlp/paper/structure.h"
 #include "nlp/reading/reading.h"
 
@@ -51,6 +52,8 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
     const Speaker sender = find_sender(reading, analysis.metadata, analysis.annotations, speakers.author());
     analysis.metadata.sender = sender.value;
     analysis.metadata.sender_span = sender.told;
+    analysis.metadata.doubt =
+        doubt_of_date(reading.document.text, analysis.metadata, analysis.annotations.dates);
     pass.run_speech(reading, owners, speakers, analysis.annotations);
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
     return analysis;

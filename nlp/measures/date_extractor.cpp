@@ -50,7 +50,7 @@ const WordSet openers{
     "morgen morgenavond "
     "morgenmiddag morgenochtend dit deze lopende vorig vorige afgelopen verleden volgend volgende komend "
     "komende aankomend aankomende "
-    "aanstaande uiterlijk"};
+    "aanstaande uiterlijk weken"};
 
 class DateFinder {
 public:
@@ -82,6 +82,7 @@ private:
             return i + 1;
         if (const std::size_t last = year_range(i)) return last;
         if (const std::size_t last = days_of_one_month(i)) return last;
+        if (const std::size_t last = parts_of_one_year(i)) return last;
         if (auto point = date_point(pieces_, i)) return take(i, *point);
         if (today_)
             if (const auto point = relative_point(pieces_, i, *today_)) {
@@ -174,6 +175,72 @@ private:
         return take(final_start, *last);
     }
 
+    /// What stands in a list of parts of a year.
+    struct Listed {
+        std::size_t first, last;
+        int number;
+    };
+
+    /// The number of a week at `at`, or 0; moves `at` behind it.
+    int week_number(std::size_t& at) const {
+        if (pieces_.digits(at) == 0 || pieces_.digits(at) > 2) return 0;
+        const int number = pieces_[at].value;
+        return number >= 1 && number <= 53 ? (++at, number) : 0;
+    }
+
+    /// "eerste en tweede kwartaal van 2026", "week 40 en 41 van 2025", "weken 3 t/m 5".
+    std::size_t parts_of_one_year(std::size_t i) {
+        const bool weeks = pieces_.any_of(i, "week weken wk");
+        std::vector<Listed> listed;
+        bool range = false;
+        constexpr std::size_t most = 8;
+        for (std::size_t at = weeks ? i + 1 : i; listed.size() < most;) {
+            const std::size_t first = listed.empty() ? i : at;
+            const int number = weeks ? week_number(at) : ordinal(pieces_, at);
+            if (number == 0) return 0;
+            listed.push_back({first, at, number});
+            const std::size_t sign = range_sign(pieces_, at);
+            if (range || (sign == 0 && !separates(pieces_, at))) break;
+            range = sign > 0 && listed.size() == 1;
+            at += range ? sign : 1;
+            if (!range && pieces_.is(at, "en")) ++at;
+        }
+        return listed.size() < 2 ? 0 : take_parts(listed, range, weeks ? 'W' : part_named(listed));
+    }
+
+    /// 'Q' or 'H' for what stands behind the last ordinal; 0 for anything else.
+    char part_named(const std::vector<Listed>& listed) const {
+        if (pieces_.any_of(listed.back().last, "kwartaal kwartalen")) return 'Q';
+        return pieces_.any_of(listed.back().last, "halfjaar helft") && listed.back().number < 3 ? 'H' : '\0';
+    }
+
+    std::size_t take_parts(const std::vector<Listed>& listed, bool range, char letter) {
+        if (letter == '\0') return 0;
+        const auto part = [letter](int number) {
+            return std::string{letter}.append(padded(number, letter == 'W' ? 2 : 1));
+        };
+        DatePoint last{.last = listed.back().last + (letter == 'W' ? 0U : 1U),
+                       .part = part(listed.back().number),
+                       .rule = letter == 'W' ? Rule{"date.week"} : Rule{"date.part_of_year"}};
+        if (pieces_.any_of(last.last, "uur keer maal dagen dag euro x procent %")) return 0;
+        read_year(pieces_, last);
+        const DateSource source = resolve(last, listed.front().first);
+        if (last.day.year == 0) return 0;
+        DatePoint first = last;
+        first.part = part(listed.front().number);
+        if (range) {
+            add(listed.front().first, last.last, value_of(first) + "/" + value_of(last), "date.range",
+                source);
+            return last.last;
+        }
+        for (std::size_t n = 0; n + 1 < listed.size(); ++n) {
+            first.part = part(listed[n].number);
+            add(listed[n].first, listed[n].last, value_of(first), last.rule, DateSource::same_list);
+        }
+        add(listed.back().first, last.last, value_of(last), last.rule, source);
+        return last.last;
+    }
+
     /// A point, and what it makes a range with.
     std::size_t take(std::size_t i, DatePoint point) {
         if (const std::size_t sign = range_sign(pieces_, point.last); sign && point.clock.empty())
@@ -238,7 +305,7 @@ private:
         ++at;
         if (pieces_.any_of(at, "en op van")) ++at;
         const auto next = date_point(pieces_, at);
-        if (next && next->day.month)
+        if (next && (next->day.month || !next->part.empty()))
             return next->day.year ? next->day.year : year_of_list(next->last, depth + 1);
         return day_number(pieces_, at) ? year_of_list(at, depth + 1) : 0;
     }
@@ -263,6 +330,7 @@ private:
         if (i > 0 && pieces_.any_of(i - 1, "afgelopen vorig vorige")) direction = Direction::past;
         if (i > 0 && pieces_.any_of(i - 1, "komend komende aanstaande aankomende eerstkomende"))
             direction = Direction::future;
+        if (point.direction == Direction::unknown && is_deadline(i)) direction = Direction::future;
         if (exists(day)) {
             const int days = days_between(*today_, day);
             if (direction == Direction::past && days > 0) return year - 1;
@@ -274,6 +342,13 @@ private:
                     exists(there) && weekday_of(there) == point.weekday)
                     return candidate;
         return year;
+    }
+
+    /// "uiterlijk 1 maart", "vóór eind maart", "per 1 maart": what is still to come.
+    bool is_deadline(std::size_t i) const {
+        std::size_t first = with_part(i);
+        if (first > 0 && pieces_.any_of(first - 1, "op in het")) --first;
+        return first > 0 && pieces_.any_of(first - 1, "uiterlijk vóór voor vanaf");
     }
 
     static bool valid(const DatePoint& point) {
@@ -384,7 +459,7 @@ const Extractor& date_extractor() {
              "(?i)(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)",
              "(?i)\\b(jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\\b",
              "(?i)(zomer|najaar|voorjaar|winter|herfst|lente)",
-             "(?i)(maan|dins|woens|donder|vrij|zater|zon)dag", "(?i)(week|wk|kwartaal|half|helft)",
+             "(?i)(maan|dins|woens|donder|vrij|zater|zon)dag", "(?i)(week|wek|wk|kwarta|half|helft)",
              "(?i)(vandaag|gister|morgen|vanmiddag|vanavond|vanochtend|hedenavond)",
              "(?i)(dit|deze|lopende|vorige?|afgelopen|verleden|volgende?|komende?|aankomende?|aanstaande) "
              "+[a-z]*(jaar|maand)"},

@@ -72,22 +72,6 @@ std::size_t behind_month(const Pieces& p, std::size_t i) {
     return !full_name(p.lower(i)) && p.is(i + 1, ".") && p.glued(i + 1) ? i + 2 : i + 1;
 }
 
-/// A year, perhaps behind "van" or a comma, or a hint of one.
-void read_year(const Pieces& p, DatePoint& point) {
-    std::size_t i = point.last;
-    if (p.is(i, "van") || p.is(i, ",") || (p.dash(i) && p.glued(i)) || p.is(i, "(")) ++i;
-    if (p.is(i, "jaar") || p.is(i, "het")) ++i;
-    if (const int year = year_number(p, i, true)) {
-        const bool day_list = p.is(point.last, ",") && (p.any_of(i, "miljoen euro") || p.is(i, ","));
-        if (!day_list) {
-            point.day.year = year;
-            point.last = i;
-            return;
-        }
-    }
-    read_year_hint(p, point.last, point);
-}
-
 /// "12 maart 2024", "donderdag 28 november", "2 2 APR. 2026" as stamps have it.
 std::optional<DatePoint> day_and_month(const Pieces& p, std::size_t i) {
     DatePoint point{.rule = "date.day_month"};
@@ -119,6 +103,28 @@ std::optional<DatePoint> day_and_month(const Pieces& p, std::size_t i) {
     return point;
 }
 
+/// "K. Mei", "M. van Maart": a name behind initials.
+bool is_surname(const Pieces& p, std::size_t i) {
+    if (!p.capital(i) || i < 2) return false;
+    std::size_t before = i - 1;
+    if (before > 1 && p.any_of(before, "van de der den ter ten")) --before;
+    return p.is(before, ".") && p.glued(before) && p.text(before - 1).size() <= 2 && p.capital(before - 1);
+}
+
+/// "2019 maart", "2024 – maart": the year first.
+std::optional<DatePoint> year_and_month(const Pieces& p, std::size_t i) {
+    if (p.digits(i) != 4 || !year_like(p[i].value) || (p.glued(i) && i > 0 && !p.any_of(i - 1, "( [ :")))
+        return {};
+    const std::size_t at = p.dash(i + 1) && !p.glued(i + 1) ? i + 2 : i + 1;
+    const auto month = month_named(p.lower(at));
+    if (!month || p.glued(at)) return {};
+    DatePoint own{.last = behind_month(p, at), .day = {}, .rule = "date.month"};
+    const std::size_t behind = own.last;
+    read_year(p, own);
+    if (own.day.year) return {};  // "van 2019 maart 2020" is two dates
+    return DatePoint{.last = behind, .day = {p[i].value, *month, 0}, .rule = "date.month"};
+}
+
 /// "november 2024", "november", "Januari 25, 2023".
 std::optional<DatePoint> month_alone(const Pieces& p, std::size_t i) {
     const auto month = month_named(p.lower(i));
@@ -141,7 +147,7 @@ std::optional<DatePoint> month_alone(const Pieces& p, std::size_t i) {
     const bool own_name =
         p.capital(i) && i > 0 &&
         !p.any_of(i - 1, "in van eind begin medio half vanaf tot sinds per afgelopen komende : | ( - – •");
-    if (!full_name(p.lower(i)) || compound || own_name) return {};
+    if (!full_name(p.lower(i)) || compound || own_name || is_surname(p, i)) return {};
     return point;
 }
 
@@ -189,18 +195,6 @@ std::optional<DatePoint> day_and_month_in_digits(const Pieces& p, std::size_t i)
     const Day day{0, p[i + 2].value, p[i].value};
     if (!exists({2024, day.month, day.day})) return {};
     return DatePoint{.last = i + 3, .day = day, .rule = "date.digits"};
-}
-
-/// 1–4 for "eerste" … "vierde", "1e" … "4e", 4 for "laatste"; moves `i` behind it.
-int ordinal(const Pieces& p, std::size_t& i) {
-    constexpr std::string_view names[] = {"eerste", "tweede", "derde", "vierde"};
-    for (int n = 0; n < 4; ++n)
-        if (p.is(i, names[n])) return ++i, n + 1;
-    if (p.is(i, "laatste")) return ++i, 4;
-    if (p.digits(i) == 1 && p[i].value >= 1 && p[i].value <= 4 && p.glued(i + 1) &&
-        p.any_of(i + 1, "e ste de"))
-        return i += 2, p[i - 2].value;
-    return 0;
 }
 
 /// "Q1 2026", "2026-Q1", "derde kwartaal van 2026", "eerste helft van 2025", "tweede halfjaar".
@@ -273,10 +267,37 @@ std::optional<DatePoint> week(const Pieces& p, std::size_t i) {
 
 }  // namespace
 
+int ordinal(const Pieces& p, std::size_t& i) {
+    constexpr std::string_view names[] = {"eerste", "tweede", "derde", "vierde"};
+    for (int n = 0; n < 4; ++n)
+        if (p.is(i, names[n])) return ++i, n + 1;
+    if (p.is(i, "laatste")) return ++i, 4;
+    if (p.digits(i) == 1 && p[i].value >= 1 && p[i].value <= 4 && p.glued(i + 1) &&
+        p.any_of(i + 1, "e ste de"))
+        return i += 2, p[i - 2].value;
+    return 0;
+}
+
+void read_year(const Pieces& p, DatePoint& point) {
+    std::size_t i = point.last;
+    if (p.is(i, "van") || p.is(i, ",") || (p.dash(i) && p.glued(i)) || p.is(i, "(")) ++i;
+    if (p.is(i, "jaar") || p.is(i, "het")) ++i;
+    if (const int year = year_number(p, i, true)) {
+        const bool day_list = p.is(point.last, ",") && (p.any_of(i, "miljoen euro") || p.is(i, ","));
+        if (!day_list) {
+            point.day.year = year;
+            point.last = i;
+            return;
+        }
+    }
+    read_year_hint(p, point.last, point);
+}
+
 int day_number(const Pieces& p, std::size_t& i) {
     if (p.digits(i) == 0 || p.digits(i) > 2 || p[i].value < 1 || p[i].value > 31) return 0;
     if (p.glued(i) && i > 0 && !p.dash(i - 1) && !p.any_of(i - 1, "( [ \" ' ‘ “ : / , ;")) return 0;
-    if (p.glued(i) && i > 1 && !p.is(i - 1, "(") && p.glued(i - 1) && p.is(i - 1, ",")) return 0;
+    const bool decimal = p.glued(i) && i > 1 && p.glued(i - 1) && p.is(i - 1, ",") && !p.word(i - 2);
+    if (decimal) return 0;
     const int day = p[i].value;
     ++i;
     if (p.glued(i) && p.any_of(i, "e ste de")) ++i;
@@ -304,6 +325,7 @@ std::optional<DatePoint> date_point(const Pieces& p, std::size_t i) {
     if (p.number(i)) {
         if (const auto found = in_digits(p, i)) return found;
         if (const auto found = day_and_month_in_digits(p, i)) return found;
+        if (const auto found = year_and_month(p, i)) return found;
         if (const auto found = quarter_or_half(p, i)) return found;
         if (const auto found = day_and_month(p, i)) return found;
     } else if (p.word(i)) {

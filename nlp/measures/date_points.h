@@ -42,6 +42,12 @@ std::optional<DatePoint> relative_point(const Pieces& pieces, std::size_t i, Day
 /// behind it.
 [[nodiscard]] int day_number(const Pieces& pieces, std::size_t& i);
 
+/// 1–4 for "eerste" … "vierde" and "1e" … "4e", 4 for "laatste" at piece `i`, or 0. Moves `i` behind it.
+[[nodiscard]] int ordinal(const Pieces& pieces, std::size_t& i);
+
+/// Takes the year that stands behind `point`: "2024", "van 2024", "van dit jaar".
+void read_year(const Pieces& pieces, DatePoint& point);
+
 /// A year at piece `i`: "2024", "'24"; or 0. Moves `i` behind it. `after_month`: a note's
 /// mark may be stuck to it ("20231").
 [[nodiscard]] int year_number(const Pieces& pieces, std::size_t& i, bool after_month = false);

@@ -26,10 +26,11 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
         {FieldKind::subject, Place::alone, R"((?i)^(titel|onderwerp (brief|voorstel)|naam voorstel)\b)"},
         {FieldKind::date, Place::before_value,
          R"((?i)^(datum( en (tijdstip|tijd))?( (vergadering|bijeenkomst|raadsvergadering|besluit|)"
-         R"(raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|verzenddatum|)"
-         R"(datum verzending|dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
-        {FieldKind::date, Place::alone,
-         R"((?i)^(vergadering( van)?|verzonden( op)?|datum [\pL&/ ]{2,30})\b)"},
+         R"(raadsbesluit|behandeling|benw|b&w|b en w|pm|brief|college))?|vergaderdatum|)"
+         R"(dagtekening|raadsvergadering( van| d\.d\.)?)\b)"},
+        {FieldKind::sent, Place::before_value, R"((?i)^(verzend ?datum|datum (verzending|verzonden))\b)"},
+        {FieldKind::sent, Place::alone, R"((?i)^verzonden( op)?\b)"},
+        {FieldKind::date, Place::alone, R"((?i)^(vergadering( van)?|datum [\pL&/ ]{2,30})\b)"},
         {FieldKind::reference, Place::before_value,
          R"((?i)^((intern |post)?kenmerk|(ons|onze) (kenmerk|referentie(nummer)?|nummer)|)"
          R"(zaak ?-?(nummer|nr|id)|)"
@@ -78,18 +79,30 @@ struct Cell {
     bool of_table = false;  ///< a cell of several, below the head: words there are no labels
 };
 
+/// Where the next label with a colon begins on a line of the head: "Datum : 3 mei 2024 Verzenddatum : 4 mei".
+std::size_t next_label(std::string_view text, std::size_t begin, std::size_t end) {
+    static const Pattern label{
+        R"((?i)\s(verzend ?datum|verzonden|datum|(uw|ons) (brief|kenmerk)|onderwerp|betreft|)"
+        R"(zaaknummer|bijlagen?|behandeld door|contactpersoon|telefoon)( van)?\s*:)"};
+    const std::string_view hit = label.find(text.substr(begin, end - begin));
+    return hit.empty() ? end : static_cast<std::size_t>(hit.data() - text.data());
+}
+
 /// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no
 /// labels.
-std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines, std::size_t head) {
+std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines, std::size_t head,
+                           const std::vector<std::size_t>& read) {
     static const Pattern table_head{
         R"((?i)^(nr\.?|nummer|agendapunt)\t|onderwerp\W+(besluit|portefeuille|beslispunt|actie|)"
         R"(toelichting)\b|\tbesluit(\t|$))"};
     constexpr std::size_t looked_at = 150;
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < std::min(lines.size(), looked_at); ++i) {
-        if (table_head.in(lines[i].span.of(text))) continue;
+        if (table_head.in(lines[i].span.of(text)) || std::find(read.begin(), read.end(), i) != read.end())
+            continue;
         for (std::size_t begin = lines[i].span.begin; begin < lines[i].span.end;) {
-            const std::size_t end = std::min(text.find('\t', begin), lines[i].span.end);
+            std::size_t end = std::min(text.find('\t', begin), lines[i].span.end);
+            if (i < head) end = next_label(text, begin, end);
             if (const Span span = trimmed(text, {begin, end}); !span.empty())
                 cells.push_back({span, lines[i].block, i < head,
                                  i >= head && lines[i].span.of(text).find('\t') != std::string_view::npos});
@@ -99,11 +112,104 @@ std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines
     return cells;
 }
 
+/// The labels of a line that holds nothing else: "Datum Kenmerk Bijlagen Uw brief Uw kenmerk"; empty when it
+/// holds more, or one label only.
+std::vector<std::string_view> labels_of(std::string_view line) {
+    static const Pattern label{
+        R"((?i)^\s*((verzend)?datum|(ons |uw )?kenmerk|(onze|uw) referentie|uw brief( van)?|bijlagen?(\(n\))?|)"
+        R"(zaaknummer|dossiernummer|registratienummer|behandeld door|contactpersoon|doorkiesnummer|)"
+        R"(telefoon(nummer)?|e-?mail(adres)?|verzonden|afdeling|pagina)(\s+|$))"};
+    constexpr std::size_t longest = 160;
+    std::vector<std::string_view> labels;
+    if (line.size() > longest) return labels;
+    while (!line.empty()) {
+        const std::string_view next = label.find(line);
+        if (next.empty()) return {};
+        labels.push_back(trimmed(next));
+        line.remove_prefix(next.size());
+    }
+    if (labels.size() < 2) labels.clear();
+    return labels;
+}
+
+/// The cells of a line, at its tabs.
+std::vector<Span> columns_of(std::string_view text, Span line) {
+    std::vector<Span> columns;
+    for (std::size_t begin = line.begin; begin <= line.end;) {
+        const std::size_t end = std::min(text.find('\t', begin), line.end);
+        columns.push_back(trimmed(text, {begin, end}));
+        begin = end + 1;
+    }
+    return columns;
+}
+
+bool is_dated(std::string_view label) {
+    static const Pattern dated{R"((?i)^((verzend)?datum|verzonden|uw brief))"};
+    return dated.in(label);
+}
+
+/// The values of a row without columns: as many dates as labels that want one, each its own. A kenmerk only
+/// when it is the one wanted, or the last of all.
+std::vector<Span> values_in_order(std::string_view text, const std::vector<std::string_view>& labels,
+                                  Span line) {
+    static const Pattern code{R"((^|\s)(\pL*[-/.]?\d[\pL\d]*[-/][\pL\d/.-]*\d|\p{Lu}+\d{4,})$)"};
+    static const Pattern number{R"((?i)(kenmerk|referentie|nummer))"};
+    std::vector<Span> values(labels.size());
+    std::size_t at = line.begin;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (!is_dated(labels[i])) continue;
+        constexpr std::size_t one_date = 22;  // so that a day in digits before one in words is seen
+        auto date = first_date_in(text.substr(at, std::min(line.end - at, one_date)));
+        if (!date) date = first_date_in(text.substr(at, line.end - at));
+        if (!date || (i == 0 && date->span.begin > 0)) break;
+        values[i] = {at + date->span.begin, at + date->span.end};
+        at = values[i].end;
+    }
+    const std::string_view last = trimmed(code.find(line.of(text)));
+    if (!last.empty() && number.in(labels.back()) && values.back().empty()) {
+        const auto begin = static_cast<std::size_t>(last.data() - text.data());
+        values.back() = {begin, begin + last.size()};
+    }
+    return values;
+}
+
+FieldKind kind_in_row(std::string_view label) {
+    static const Pattern own_number{
+        R"((?i)^((ons )?kenmerk|onze referentie|zaaknummer|dossiernummer|registratienummer)$)"};
+    static const Pattern sent{R"((?i)^(verzend|verzonden))"};
+    if (sent.in(label)) return FieldKind::sent;
+    if (own_number.in(label)) return FieldKind::reference;
+    return ascii_lower(label) == "datum" ? FieldKind::date : FieldKind::other;
+}
+
+/// Reads rows of labels over rows of values, column by column; gives the lines that are read so.
+std::vector<std::size_t> read_rows(std::string_view text, const std::vector<Line>& lines, std::size_t head,
+                                   std::vector<LetterField>& found) {
+    std::vector<std::size_t> read;
+    for (std::size_t i = 0; i + 1 < std::min(lines.size(), head); ++i) {
+        const std::vector<std::string_view> labels = labels_of(lines[i].span.of(text));
+        if (labels.empty()) continue;
+        const Span below = lines[i + 1].span;
+        const std::vector<Span> columns = columns_of(text, below);
+        const bool in_columns = columns.size() == labels.size();
+        if (!in_columns && (columns.size() > 1 || labels.size() < 3)) continue;
+        const std::vector<Span> values = in_columns ? columns : values_in_order(text, labels, below);
+        const bool any = std::any_of(values.begin(), values.end(), [](Span it) { return !it.empty(); });
+        if (!any || !labels_of(below.of(text)).empty()) continue;
+        for (std::size_t n = 0; n < labels.size(); ++n) found.push_back({kind_in_row(labels[n]), values[n]});
+        read.insert(read.end(), {i, i + 1});
+    }
+    return read;
+}
+
 /// The fields of one document, while they are found.
 class LetterheadReader {
 public:
     LetterheadReader(const Document& document, const std::vector<Line>& lines, std::size_t head)
-        : text_(document.text), lines_(cells_of(document.text, lines, head)) {}
+        : text_(document.text) {
+        const std::vector<std::size_t> read = read_rows(text_, lines, head, found_);
+        lines_ = cells_of(text_, lines, head, read);
+    }
 
     std::vector<LetterField> run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {

@@ -19,7 +19,8 @@
 
 namespace raadspoor::nlp {
 
-enum class FieldKind { subject, date, reference, sender, addressee, other };
+/// `sent`: the day of sending, which is not the paper's when that is told as well.
+enum class FieldKind { subject, date, sent, reference, sender, addressee, other };
 
 struct LetterField {
     FieldKind kind = FieldKind::other;

@@ -7,6 +7,7 @@
 
 #include "corpus/text.h"
 #include "nlp/paper/document_kind.h"
+#include "nlp/paper/forum.h"
 #include "nlp/paper/metadata_date.h"
 #include "nlp/paper/metadata_title.h"
 #include "nlp/paper/paper_head.h"
@@ -96,6 +97,7 @@ Metadata find_metadata(const Reading& reading) {
     const PaperHead head{reading};
     Metadata found;
     found.kind = kind_of(evidence(head));
+    found.forum = forum_of(head.text, found.kind);
     if (const auto title = find_title(head, found.kind)) {
         found.title = joined(reading, *title);
         found.title_span = *title;

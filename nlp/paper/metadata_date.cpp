@@ -20,10 +20,11 @@ bool take_date(Metadata& metadata, const std::optional<LetterDate>& date, std::s
 }
 
 bool date_of_field(const PaperHead& head, Metadata& metadata) {
-    for (const LetterField& f : head.fields)
-        if (f.kind == FieldKind::date && take_date(metadata, last_date_in(f.value.of(head.reading.text)),
-                                                   f.value.begin, DateBasis::stated))
-            return true;
+    for (const FieldKind kind : {FieldKind::date, FieldKind::sent})
+        for (const LetterField& f : head.fields)
+            if (f.kind == kind && take_date(metadata, last_date_in(f.value.of(head.reading.text)),
+                                            f.value.begin, DateBasis::stated))
+                return true;
     return false;
 }
 
@@ -110,6 +111,20 @@ bool date_of_cover(const PaperHead& head, Metadata& metadata) {
     return false;
 }
 
+/// "2024-06-04-brief.pdf", "20240604 Brief.pdf".
+bool date_of_file_name(const PaperHead& head, Metadata& metadata) {
+    static const Pattern day{
+        R"((?:^|[^\d])((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$))"};
+    const std::string_view path = head.reading.document.path;
+    std::string year, month, number;
+    if (!day.in(path.substr(path.find_last_of('/') + 1), &year, &month, &number)) return false;
+    const auto date = first_date_in(year + "-" + month + "-" + number);
+    if (!date) return false;
+    metadata.date = date->value;
+    metadata.date_basis = DateBasis::filename;
+    return true;
+}
+
 void date_of_file(const PaperHead& head, Metadata& metadata) {
     const std::string& created = head.reading.document.info.created;
     if (created.size() < 10) return;
@@ -123,7 +138,7 @@ void find_paper_date(const PaperHead& head, Metadata& metadata) {
     if (date_of_field(head, metadata) || date_of_meeting(head, metadata) ||
         date_of_statement(head, metadata) || date_of_line(head, metadata))
         return;
-    if (!date_of_cover(head, metadata)) date_of_file(head, metadata);
+    if (!date_of_cover(head, metadata) && !date_of_file_name(head, metadata)) date_of_file(head, metadata);
 }
 
 }  // namespace raadspoor::nlp

@@ -60,12 +60,14 @@ private:
         const Metadata& it = analysis_.metadata;
         Json json;
         put(json, "kind", name_of(it.kind));
+        put(json, "forum", name_of(it.forum));
         put(json, "title", it.title);
         put(json, "date", it.date);
         put(json, "dateBasis", name_of(it.date_basis));
         put(json, "sender", it.sender);
         if (!it.reference.empty()) json["reference"] = it.reference;
         put(json, "subject", it.subject);
+        put(json, "doubt", it.doubt);
         return json;
     }
 

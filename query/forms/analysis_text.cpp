@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "query/print/actor_names.h"
+#include "query/print/document_text.h"
 #include "query/print/kind_names.h"
 
 #include "corpus/text.h"
@@ -57,10 +58,10 @@ std::string line_of(const Statement& it, const Document& document) {
 
 std::string heading(const Metadata& it) {
     std::string text = it.title.empty() ? "(zonder titel)" : it.title;
-    text +=
-        fmt::format("\n{} · {}", name_of(it.kind), it.date.empty() ? "datum onbekend" : spoken_date(it.date));
+    text += fmt::format("\n{} · {}", name_of(it.kind), told_date(it));
     if (!it.sender.empty()) text += " · " + actor_name(it.sender);
     for (const std::string& reference : it.reference) text += " · " + reference;
+    if (!it.doubt.empty()) text += "\nLet op: " + it.doubt;
     return text + "\n\n";
 }
 

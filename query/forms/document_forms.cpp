@@ -92,6 +92,7 @@ std::string facts_text(const DocumentAnswer& answer) {
     for (const index::FileState& file : answer.inside)
         text += file.document.empty() ? fmt::format("Let op: {}\n", file.reason)
                                       : fmt::format("Hierin: {}\n", file.path);
+    if (!entry.metadata.doubt.empty()) text += fmt::format("Let op: {}\n", entry.metadata.doubt);
     for (const std::string& warning : entry.warnings) text += fmt::format("Let op: {}\n", warning);
     for (const auto& [kind, count] : answer.statements) text += fmt::format("  {:>5} {}\n", count, kind);
     return text;

@@ -15,16 +15,17 @@ std::string title_of(const index::DocumentEntry& entry) {
                                         : entry.metadata.title;
 }
 
+std::string told_date(const Metadata& metadata) {
+    const std::string date = spoken_date(metadata.date);
+    if (metadata.date.empty()) return "zonder datum";
+    if (metadata.date_basis == DateBasis::file) return fmt::format("zonder datum (bestand van {})", date);
+    if (metadata.date_basis == DateBasis::inferred) return date + " (afgeleid)";
+    return metadata.date_basis == DateBasis::filename ? date + " (naar de bestandsnaam)" : date;
+}
+
 std::string described(const index::DocumentEntry& entry) {
     std::string text{name_of(entry.metadata.kind)};
-    const std::string date = spoken_date(entry.metadata.date);
-    if (entry.metadata.date.empty())
-        text += " · zonder datum";
-    else if (entry.metadata.date_basis == DateBasis::file)
-        text += fmt::format(" · zonder datum (bestand van {})", date);
-    else
-        text += fmt::format(" · {}{}", date,
-                            entry.metadata.date_basis == DateBasis::inferred ? " (afgeleid)" : "");
+    text += " · " + told_date(entry.metadata);
     if (!entry.metadata.sender.empty()) text += " · " + actor_name(entry.metadata.sender);
     if (!entry.parent.empty()) text += " · " + place_inside(entry.path, entry.parent);
     return text;

@@ -10,6 +10,9 @@ namespace raadspoor::query {
 /// "Motie: Zorg voor de jeugd": its title, or its file name when it has none.
 std::string title_of(const index::DocumentEntry& entry);
 
+/// "29 november 2024", with what it rests on when the paper itself does not tell it; "zonder datum".
+std::string told_date(const Metadata& metadata);
+
 /// "motie · 29 november 2024 · Waterveen": kind, date and sender, as far as known.
 std::string described(const index::DocumentEntry& entry);
 

@@ -15,9 +15,11 @@ Json document_json(const index::DocumentEntry& entry) {
             {"path", entry.path},
             {"title", text_or_null(entry.metadata.title)},
             {"kind", name_of(entry.metadata.kind)},
+            {"forum", text_or_null(name_of(entry.metadata.forum))},
             {"date", text_or_null(entry.metadata.date)},
             {"dateBasis", text_or_null(name_of(entry.metadata.date_basis))},
             {"sender", text_or_null(entry.metadata.sender)},
+            {"doubt", text_or_null(entry.metadata.doubt)},
             {"parent", text_or_null(entry.parent)}};
 }
 

@@ -29,6 +29,8 @@ CREATE TABLE annotation (
   PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 ALTER TABLE document DROP COLUMN kind;
 ALTER TABLE document DROP COLUMN date_basis;
+ALTER TABLE document DROP COLUMN forum;
+ALTER TABLE document DROP COLUMN doubt;
 ALTER TABLE document ADD COLUMN kind TEXT NOT NULL DEFAULT 'beantwoording raadsvragen';
 ALTER TABLE document ADD COLUMN date_basis TEXT NOT NULL DEFAULT 'meeting';
 INSERT INTO section VALUES (1, 0, 'overweging', 0, 4), (1, 1, 'opdracht', 5, 9);

@@ -143,8 +143,8 @@ public:
 
     Analysis analysis() {
         Analysis a;
-        a.metadata = {any<DocumentKind>(),          text(), text(), any<DateBasis>(), text(),
-                      some([&] { return text(); }), text(), span(), span(),           span()};
+        a.metadata = {any<DocumentKind>(),          any<Forum>(), text(), text(), any<DateBasis>(), text(),
+                      some([&] { return text(); }), text(),       text(), span(), span(),           span()};
         a.sentences = some([&] { return span(); });
         a.sections = some([&] { return Section{any<SectionKind>(), span()}; });
         a.questions = some([&] { return QuestionAnswer{integer(), span(), span()}; });

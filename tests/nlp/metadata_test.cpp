@@ -92,6 +92,64 @@ TEST_CASE("a kenmerk stands behind or under the label of any house", "[nlp]") {
     CHECK(nlp::analyse(ingest::read_text(tests::unmark(row.text).text)).metadata.reference == row.numbers);
 }
 
+TEST_CASE("the paper's day beats the day of sending, and labels in a row are read column by column",
+          "[nlp]") {
+    const auto date = [](const std::string& marked) {
+        return nlp::analyse(ingest::read_text(tests::unmark(marked).text)).metadata.date;
+    };
+    CHECK(date("Datum : 20 februari 2019 Verzenddatum : 21 februari 2019¶¶Geachte heer,¶¶Wij schrijven.") ==
+          "2019-02-20");
+    CHECK(date("Verzonden: 4 mei 2024¶Datum: 3 mei 2024¶¶Geachte heer,¶¶Wij schrijven.") == "2024-05-03");
+    CHECK(date("Verzonden: 4 mei 2024¶¶Geachte heer,¶¶Wij schrijven.") == "2024-05-04");
+    CHECK(date("Datum Kenmerk Bijlagen Uw brief Uw kenmerk¶28.05.2024 Geen 27 maart 2024 Z-24-50275¶¶Geachte "
+               "heer,¶¶Wij schrijven.") == "2024-05-28");
+    CHECK(date("Datum\tUw brief van\tUw kenmerk¶3 mei 2024\t27 maart 2024\tAB-99-12¶¶Geachte heer,") ==
+          "2024-05-03");
+}
+
+TEST_CASE("the forum is the assembly that the opening names", "[nlp]") {
+    const auto forum = [](const std::string& marked) {
+        return nlp::analyse(ingest::read_text(tests::unmark(marked).text)).metadata.forum;
+    };
+    CHECK(
+        forum("MOTIE VAN HET LID OLDEKERK¶Voorgesteld 9 februari 2021¶De Kamer,¶gehoord de beraadslaging,") ==
+        Forum::tweede_kamer);
+    CHECK(forum("De Voorzitter van de Eerste Kamer der Staten-Generaal¶¶Geachte voorzitter,") ==
+          Forum::eerste_kamer);
+    CHECK(forum("Aan de gemeenteraad¶¶Geachte raad,¶¶De Tweede Kamer der Staten-Generaal wacht.") ==
+          Forum::raad);
+    CHECK(forum("Statenvoorstel¶¶Aan Provinciale Staten¶¶De brug is oud.") == Forum::staten);
+    CHECK(forum("Voorstel¶¶Algemeen bestuur van het waterschap Voorbeeld¶¶De sloot is vol.") ==
+          Forum::waterschap);
+    CHECK(forum("De brug is mooi.") == Forum::unknown);
+}
+
+TEST_CASE("a paper older than what it looks back on is in doubt, with the likely day", "[nlp]") {
+    const auto doubt = [](const std::string& marked) {
+        return nlp::analyse(ingest::read_text(tests::unmark(marked).text)).metadata.doubt;
+    };
+    const std::string motion = "Motie: De brug¶¶De raad van Zeist, in vergadering bijeen op 23 januari ";
+    const std::string adopted =
+        ",¶¶Verzoekt het college de brug te verven.¶¶Aldus aangenomen in de vergadering "
+        "van 23 januari 2025";
+    CHECK(doubt(motion + "2024" + adopted) ==
+          "De datum 23 januari 2024 ligt vóór 23 januari 2025, waarop het stuk terugkijkt; waarschijnlijk is "
+          "23 januari 2025 bedoeld.");
+    CHECK(doubt(motion + "2025" + adopted).empty());
+    CHECK(
+        doubt("Datum: 3 mei 2024¶¶Geachte raad,¶¶De brug wordt op 1 maart 2025 door u vastgesteld.").empty());
+}
+
+TEST_CASE("the date in a file's name is a basis of its own", "[nlp]") {
+    Document document = ingest::read_text("De brug is mooi.");
+    document.path = "stukken/2024-06-04 Brief.txt";
+    const Metadata named = nlp::analyse(document).metadata;
+    CHECK(named.date == "2024-06-04");
+    CHECK(named.date_basis == DateBasis::filename);
+    document.path = "stukken/12024060499.txt";
+    CHECK(nlp::analyse(document).metadata.date.empty());
+}
+
 TEST_CASE("nothing is told rather than guessed", "[nlp]") {
     CHECK(told("") == "overig |  | ");
     CHECK(told("This is an English text about 12 May 2023 and nothing else.") == "overig |  | ");
