@@ -116,7 +116,8 @@ std::vector<Cell> cells_of(std::string_view text, const std::vector<Line>& lines
 /// holds more, or one label only.
 std::vector<std::string_view> labels_of(std::string_view line) {
     static const Pattern label{
-        R"((?i)^\s*((verzend)?datum|(ons |uw )?kenmerk|(onze|uw) referentie|uw brief( van)?|bijlagen?(\(n\))?|)"
+        R"((?i)^\s*((verzend)?datum|(ons |uw )?kenmerk|(onze|uw) referentie|)"
+        R"(uw brief( van)?|bijlagen?(\(n\))?|)"
         R"(zaaknummer|dossiernummer|registratienummer|behandeld door|contactpersoon|doorkiesnummer|)"
         R"(telefoon(nummer)?|e-?mail(adres)?|verzonden|afdeling|pagina)(\s+|$))"};
     constexpr std::size_t longest = 160;
