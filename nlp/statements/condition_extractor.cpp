@@ -194,7 +194,7 @@ private:
         return false;
     }
 
-    /// "mits:" before a list, "ja, mits", "onder voorwaarden": nothing follows that is asked.
+    /// "mits:" before a list, "ja, mits": nothing follows.
     static bool is_bare(std::size_t i, std::size_t end, const Trigger& trigger) {
         return end < i + trigger.length;
     }
@@ -398,18 +398,21 @@ Holder setter(const Holders& holders, const std::vector<Clause>& clauses, std::s
 }
 
 /// Whether a clause tells what somebody allows, wants, does or refuses.
-bool is_willed(const Said& said, const Holders& holders) {
+/// With `any_act`, whatever the speaker does counts: of "zodra" and "indien", not of "als", which tells time
+/// too.
+bool is_willed(const Said& said, const Holders& holders, bool any_act) {
     static const std::vector<std::string_view> only{"alleen", "slechts", "uitsluitend", "enkel", "pas"};
     static const std::vector<std::string_view> willing{
-        "instemmen", "steunen",      "ondersteunen", "meewerken",    "verlenen", "toestaan",  "goedkeuren",
-        "tekenen",   "ondertekenen", "akkoord",      "terugtrekken", "stoppen",  "adviseren", "ontvangen"};
+        "instemmen",  "steunen",   "ondersteunen", "meewerken", "verlenen",     "toestaan",
+        "goedkeuren", "tekenen",   "ondertekenen", "akkoord",   "terugtrekken", "stoppen",
+        "adviseren",  "ontvangen", "voorleggen",   "gaan"};
     const Clause& clause = said.clause();
     const auto has = [&](std::string_view word) { return said.has_word(word); };
     if (clause.modal == "mogen" || std::any_of(only.begin(), only.end(), has)) return true;
     if (clause.kind == ClauseKind::fragment) return has("wij") || has("we") || has("ik");
     const SubjectKind who = holders.kind(said.place());
-    if (who == SubjectKind::speaker) return true;
-    return who == SubjectKind::actor &&
+    if (who == SubjectKind::speaker && any_act) return true;
+    return (who == SubjectKind::speaker || who == SubjectKind::actor) &&
            (clause.denied || clause.reality == Reality::intended || is_one_of(clause.lemma, willing));
 }
 
@@ -417,12 +420,14 @@ bool is_willed(const Said& said, const Holders& holders) {
 /// somebody wills. That is the clause it hangs on, or the one where its consequence begins or ends.
 bool is_wished(const Cut& cut, const Holders& holders, std::size_t place, const Condition& condition) {
     const std::vector<Clause>& clauses = cut.clauses();
+    const bool any_act = condition.rule == "condition.indien" || condition.rule == "condition.zodra" ||
+                         condition.rule == "condition.zolang";
     const Span after = condition.consequence;
     const std::array<std::optional<std::size_t>, 3> mains{
         clauses[place].hangs_on, clause_at(clauses, {after.begin, after.begin}),
         clause_at(clauses, {after.empty() ? after.end : after.end - 1, after.end})};
     return std::any_of(mains.begin(), mains.end(), [&](const std::optional<std::size_t>& main) {
-        return main && *main != place && is_willed(Said{cut, *main}, holders);
+        return main && *main != place && is_willed(Said{cut, *main}, holders, any_act);
     });
 }
 
