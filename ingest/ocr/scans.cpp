@@ -227,6 +227,19 @@ void leave_unread(PrintedDocument& document, const std::vector<int>& numbers, Un
                                             texts ? "" : fmt::format(" {}", be), why));
 }
 
+void tell_wordless(PrintedDocument& document, const std::vector<int>& numbers, const std::string& name) {
+    std::vector<int> wordless;
+    for (const int number : numbers) {
+        const PrintedPage& page = document.pages[static_cast<std::size_t>(number - 1)];
+        if (page.source != TextSource::none && size_of(page.words) == 0) wordless.push_back(number);
+    }
+    if (wordless.empty()) return;
+    document.warnings.push_back(
+        fmt::format("Op {} {} van {} vond de tekstherkenning geen tekst (een foto, een zwart of een te grof "
+                    "beeld?); kijk zelf wat er staat.",
+                    wordless.size() == 1 ? "pagina" : "pagina's", enumerate(wordless), name));
+}
+
 void leave_scans(PrintedDocument& document, const std::string& name) {
     leave_unread(document, pages_for_ocr(document, Ocr::automatic), Unread::waiting, name, allow_ocr);
 }
@@ -247,6 +260,7 @@ void read_scans(std::string_view bytes, const std::string& name, const ReadOptio
             unread.push_back(number);
     }
     leave_unread(document, unread, Unread::failed, name, ocr_failed);
+    tell_wordless(document, wanted, name);
 }
 
 }  // namespace raadspoor::ingest

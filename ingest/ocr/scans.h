@@ -54,6 +54,10 @@ constexpr const char* ocr_failed = "Het herkennen van de tekst mislukte; probeer
 void leave_unread(PrintedDocument& document, const std::vector<int>& numbers, Unread cause,
                   const std::string& name, const std::string& why);
 
+/// Warns of the pages among `numbers`, which OCR has looked at, that hold no word after all: "Op pagina 2 van
+/// brief.pdf vond de tekstherkenning geen tekst …".
+void tell_wordless(PrintedDocument& document, const std::vector<int>& numbers, const std::string& name);
+
 /// With Ocr::never: marks the pages that OCR would have read.
 void leave_scans(PrintedDocument& document, const std::string& name);
 

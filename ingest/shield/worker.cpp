@@ -183,6 +183,7 @@ void Worker::recognise(const SealedFile& file, const std::string& name, const Re
             return leave_unread(printed, wanted, Unread::waiting, name, reply.error()->message);
     }
     leave_unread(printed, unread, Unread::failed, name, ocr_failed);
+    if (!*stopped_) tell_wordless(printed, wanted, name);
 }
 
 Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path,

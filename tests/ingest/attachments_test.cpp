@@ -14,6 +14,7 @@
 #include "tests/support/folder.h"
 
 using namespace raadspoor;
+namespace fs = std::filesystem;
 using ingest::Attachment;
 using ingest::Attachments;
 using ingest::Reading;
@@ -30,6 +31,7 @@ std::string file_object(const std::string& name, int stream) {
     return "<< /Type /Filespec /F (" + name + ") /EF << /F " + std::to_string(stream) + " 0 R >> >>";
 }
 
+/// `entries`: what packed `data`, when it is.
 std::string stream_object(const std::string& data, const std::string& entries = "") {
     return "<< /Type /EmbeddedFile " + entries + " /Length " + std::to_string(data.size()) + " >>\nstream\n" +
            data + "\nendstream";
@@ -152,6 +154,47 @@ TEST_CASE("what lies in a file in a file is read three deep, and what lies deepe
           "a.zip/b.zip/c.zip/brief.txt\na.zip/b.zip/c.zip/d.zip\na.zip/b.zip/c.zip/d.zip/diep.txt: diep.txt "
           "(in d.zip) is niet gelezen: het ligt dieper dan 3 bestanden in elkaar; haal het eruit en lees het "
           "apart in.\n");
+}
+
+TEST_CASE("a portfolio in a portfolio is read with its papers, each below its own", "[ingest][attachments]") {
+    const tests::Folder folder;
+    const std::string inner = portfolio({{"motie.txt", "De raad besluit."}});
+    const fs::path path =
+        folder.write("dossier.pdf", portfolio({{"binnen.pdf", inner}, {"brief.txt", "Geachte raad."}}));
+    std::vector<ingest::Worker> workers = ingest::start_workers(1);
+    std::string found;
+    for (const ingest::ReadFile& it : ingest::read_with_inside(workers[0], path)) {
+        REQUIRE(it.document);
+        found += it.path.lexically_relative(folder.path()).string() + ": " + it.document->text + "\n";
+    }
+    CHECK(found ==
+          "dossier.pdf: Dossier sporthal\ndossier.pdf/binnen.pdf: Dossier sporthal\n"
+          "dossier.pdf/binnen.pdf/motie.txt: De raad besluit.\ndossier.pdf/brief.txt: Geachte raad.\n");
+}
+
+TEST_CASE("a PDF with a thousand attachments, or with one that is a bomb, costs no more than the limits",
+          "[ingest][attachments]") {
+    std::vector<Attachment> files;
+    for (int i = 0; i < 1000; ++i) files.push_back({std::to_string(i) + ".txt", "x"});
+    const Reading many = read(portfolio(files), "vol.pdf");
+    REQUIRE(many.attachments.size() == Attachments::most_files + 1);
+    CHECK(many.attachments.back().left_out.find("vol.pdf bevat meer dan 200 stukken: 800 bestanden") == 0);
+    CHECK(many.document.text == "Dossier sporthal");
+
+    // Two bytes are 128 times the first, which are 64 pairs of that kind: 245 MB.
+    std::string packed;
+    for (int i = 0; i < 30'000; ++i) packed += "\x81\x81";
+    tests::PageOptions options;
+    options.catalog_entries = "/Names << /EmbeddedFiles << /Names [(a) 50 0 R (b) 52 0 R] >> >>";
+    options.objects = {{50, file_object("bom.txt", 51)},
+                       {51, stream_object(packed, "/Filter [/RunLengthDecode /RunLengthDecode]")},
+                       {52, file_object("goed.txt", 53)},
+                       {53, stream_object("De raad.")}};
+    const Reading bomb = read(tests::made_pdf(tests::written("Dossier", 700), options), "bom.pdf");
+    CHECK(bomb.document.text == "Dossier");
+    REQUIRE(bomb.attachments.size() == 2);
+    CHECK(bomb.attachments[0].name == "goed.txt");
+    CHECK(bomb.attachments[1].left_out.find("uitgepakt meer dan 64 MB") != std::string::npos);
 }
 
 TEST_CASE("a bomb of archives in archives is read within the allowance of one file",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <fstream>
 #include <stdexcept>
 #include <string_view>
@@ -130,7 +131,73 @@ std::string glyphs(std::size_t count) {
     return one_page(content + "ET", font, "", add_font);
 }
 
+/// Grey dots in rows, as a picture.
+struct Grey {
+    std::size_t columns = 0, rows = 0;
+    std::string dots;
+};
+
+/// Light and shade as hills have them, with some grain.
+Grey photograph() {
+    Grey grey{310, 440, {}};
+    unsigned seed = 4711;
+    for (std::size_t y = 0; y < grey.rows; ++y)
+        for (std::size_t x = 0; x < grey.columns; ++x) {
+            const auto across = static_cast<double>(x), down = static_cast<double>(y);
+            seed = seed * 1103515245U + 12345U;
+            const double hills = std::sin(across / 31 + std::sin(down / 47) * 2) +
+                                 std::sin(down / 23 + across / 90) + std::sin((across + down) / 11) / 3;
+            grey.dots +=
+                static_cast<char>(128 + static_cast<int>(45 * hills) + static_cast<int>(seed >> 16 & 7));
+        }
+    return grey;
+}
+
+Grey fine_noise() {
+    Grey grey{1240, 1754, {}};
+    unsigned seed = 12345;
+    for (std::size_t i = 0; i < grey.columns * grey.rows; ++i) {
+        seed = seed * 1103515245U + 12345U;
+        grey.dots += static_cast<char>(seed >> 16 & 0xFF);
+    }
+    return grey;
+}
+
+/// A page that says "De raad besluit.", and a square one of `side` points that `grey` fills.
+std::string words_and_picture(const Grey& grey, int side) {
+    Pdf pdf;
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
+    pdf.add("<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>");
+    pdf.add(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 "
+        "R "
+        ">> >> >>");
+    pdf.add_stream("BT /F1 12 Tf 72 720 Td (De raad besluit.) Tj ET");
+    pdf.add(helvetica);
+    pdf.add(
+        fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {0} {0}] /Contents 7 0 R /Resources << "
+                    "/XObject << /I 8 0 R >> >> >>",
+                    side));
+    pdf.add_stream(fmt::format("q {0} 0 0 {0} 0 0 cm /I Do Q", side));
+    pdf.add_stream(grey.dots, fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace "
+                                          "/DeviceGray /BitsPerComponent 8",
+                                          grey.columns, grey.rows));
+    return pdf.finish();
+}
+
+constexpr int sheet = 842, three_metres = 8504;  // points
+
 }  // namespace
+
+std::vector<HostileScan> hostile_scans() {
+    const Grey black{4, 4, std::string(16, '\0')}, photo = photograph();
+    return {{"a black page", words_and_picture(black, sheet)},
+            {"a black page of three metres", words_and_picture(black, three_metres)},
+            {"a photograph", words_and_picture(photo, sheet)},
+            {"a photograph of three metres", words_and_picture(photo, three_metres)}};
+}
+
+std::string endless_scan() { return words_and_picture(fine_noise(), three_metres); }
 
 std::string good_pdf(const std::vector<std::string>& texts) {
     Pdf pdf;

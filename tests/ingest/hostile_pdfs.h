@@ -21,6 +21,18 @@ struct HostilePdf {
 /// One PDF of each class that makes Poppler 22.12 hang or take gigabytes.
 [[nodiscard]] std::vector<HostilePdf> hostile_pdfs();
 
+/// A page of words, and a page that is nothing but a picture: text recognition is asked what it says.
+struct HostileScan {
+    std::string what;
+    std::string bytes;
+};
+
+/// A black page, a photograph, and a page of three metres with each; none holds a letter.
+[[nodiscard]] std::vector<HostileScan> hostile_scans();
+
+/// A photograph of noise so fine that recognising it takes half a minute, on a page of three metres.
+[[nodiscard]] std::string endless_scan();
+
 /// A file in a new temporary folder, both of which go with this.
 class TemporaryFile {
 public:
