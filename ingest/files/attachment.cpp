@@ -49,9 +49,10 @@ std::string files(std::size_t count) {
 }  // namespace
 
 bool has_readable_ending(std::string_view name) {
-    static constexpr std::array<std::string_view, 21> endings = {
-        ".pdf",  ".txt",  ".docx", ".docm", ".odt", ".html", ".htm",  ".md",  ".doc",  ".rtf", ".xlsx",
-        ".xlsm", ".pptx", ".eml",  ".msg",  ".zip", ".tif",  ".tiff", ".jpg", ".jpeg", ".png"};
+    static constexpr std::array<std::string_view, 26> endings = {
+        ".pdf",  ".txt",  ".docx", ".docm", ".odt",  ".ods", ".odp",  ".fodt", ".fods",
+        ".fodp", ".html", ".htm",  ".md",   ".doc",  ".rtf", ".xlsx", ".xlsm", ".pptx",
+        ".eml",  ".msg",  ".zip",  ".tif",  ".tiff", ".jpg", ".jpeg", ".png"};
     return std::find(endings.begin(), endings.end(), ending_of(name)) != endings.end();
 }
 

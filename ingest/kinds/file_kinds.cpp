@@ -94,6 +94,8 @@ std::string archive_media_type(std::string_view bytes) {
     // DOCX stand unpacked in the directory.
     const std::string_view start = bytes.substr(0, 200);
     if (holds(start, odt_type) && !holds(start, "opendocument.text-master")) return std::string(odt_type);
+    if (holds(start, ods_type)) return std::string(ods_type);
+    if (holds(start, odp_type)) return std::string(odp_type);
     if (!holds(start, "mimetypeapplication/") && holds(bytes, "word/document")) return std::string(docx_type);
     if (!holds(start, "mimetypeapplication/") && holds(bytes, "content.xml") &&
         holds(bytes, "META-INF/manifest.xml") && !holds(bytes, "xl/"))
@@ -111,9 +113,13 @@ std::string compound_media_type(std::string_view bytes) {
     return {};
 }
 
-bool is_flat_odt(std::string_view bytes) {
+std::string_view flat_media_type(std::string_view bytes) {
     const std::string_view start = bytes.substr(0, 8192);
-    return holds(start, "<office:document ") && holds(start, "opendocument.text\"");
+    if (!holds(start, "<office:document ")) return {};
+    if (holds(start, "opendocument.text\"")) return flat_odt_type;
+    if (holds(start, "opendocument.spreadsheet\"")) return flat_ods_type;
+    if (holds(start, "opendocument.presentation\"")) return flat_odp_type;
+    return {};
 }
 
 bool promises_office_file(const fs::path& path) {
@@ -138,10 +144,11 @@ Error why_unsupported(std::string_view bytes, const fs::path& path) {
                 fmt::format(
                     "{} heet {}, maar is dat niet of is beschadigd; haal het stuk opnieuw op bij de bron.",
                     name, extension)};
-    return {"unsupported", fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF, Word, Excel, "
-                                       "PowerPoint, ODT, RTF, HTML, e-mail, scans, ZIP en platte tekst); sla "
-                                       "het op als PDF en lees dat in.",
-                                       name)};
+    return {"unsupported",
+            fmt::format("{} is geen stuk dat raadspoor kan lezen (wel: PDF, Word, Excel, "
+                        "PowerPoint, ODT, ODS, ODP, RTF, HTML, e-mail, scans, ZIP en platte tekst); sla "
+                        "het op als PDF en lees dat in.",
+                        name)};
 }
 
 }  // namespace raadspoor::ingest

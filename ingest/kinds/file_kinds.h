@@ -18,6 +18,8 @@ namespace raadspoor::ingest {
 inline constexpr std::string_view docx_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 inline constexpr std::string_view odt_type = "application/vnd.oasis.opendocument.text";
+inline constexpr std::string_view ods_type = "application/vnd.oasis.opendocument.spreadsheet";
+inline constexpr std::string_view odp_type = "application/vnd.oasis.opendocument.presentation";
 inline constexpr std::string_view xlsx_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 inline constexpr std::string_view pptx_type =
@@ -25,17 +27,19 @@ inline constexpr std::string_view pptx_type =
 inline constexpr std::string_view doc_type = "application/msword";
 inline constexpr std::string_view msg_type = "application/vnd.ms-outlook";
 inline constexpr std::string_view flat_odt_type = "application/vnd.oasis.opendocument.text-flat-xml";
+inline constexpr std::string_view flat_ods_type = "application/vnd.oasis.opendocument.spreadsheet-flat-xml";
+inline constexpr std::string_view flat_odp_type = "application/vnd.oasis.opendocument.presentation-flat-xml";
 
-/// The media type of a zip archive, by the names of its parts: a DOCX, an ODT, or "application/zip" for any
-/// other. Linear.
+/// The media type of a zip archive, by the names of its parts: a DOCX, an ODT and the like, or
+/// "application/zip" for any other. Linear.
 std::string archive_media_type(std::string_view bytes);
 
 /// The media type of a compound file (old Office, Outlook), by the names of its streams; empty for one that
 /// is not read. Linear.
 std::string compound_media_type(std::string_view bytes);
 
-/// Whether text is a flat OpenDocument text.
-bool is_flat_odt(std::string_view bytes);
+/// The media type of text that is a flat OpenDocument text, worksheet or presentation; empty for other text.
+std::string_view flat_media_type(std::string_view bytes);
 
 /// Whether a name promises something else than text: what is text under such a name is not what it seems.
 bool promises_office_file(const std::filesystem::path& path);

@@ -19,6 +19,8 @@
 #include "ingest/ocr/scans.h"
 #include "ingest/office/doc_reader.h"
 #include "ingest/office/docx_reader.h"
+#include "ingest/office/odp_reader.h"
+#include "ingest/office/ods_reader.h"
 #include "ingest/office/odt_reader.h"
 #include "ingest/office/pptx_reader.h"
 #include "ingest/office/rtf_reader.h"
@@ -56,7 +58,7 @@ bool is_html(std::string_view start) {
            start.find("<html") != std::string_view::npos;
 }
 
-/// A spreadsheet of OpenDocument, an e-book and the like are archives too, and no folders of papers.
+/// An e-book and the like are archives too, and no folders of papers.
 std::string zip_media_type(std::string_view bytes, const fs::path& path) {
     std::string type = archive_media_type(bytes);
     const bool folder = ascii_lower(path.extension().string()) == ".zip";
@@ -77,7 +79,7 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
     if (!looks_like_text(bytes) || bytes.starts_with("%!PS") || eml) return "";
     std::string_view start = bytes.substr(0, 1024);
     while (!start.empty() && std::isspace(static_cast<unsigned char>(start.front()))) start.remove_prefix(1);
-    if (is_flat_odt(bytes)) return std::string(flat_odt_type);
+    if (const std::string_view flat = flat_media_type(bytes); !flat.empty()) return std::string(flat);
     if (is_html(ascii_lower(start))) return "text/html";
     if (promises_office_file(path)) return "";
     const std::string extension = ascii_lower(path.extension().string());
@@ -153,6 +155,8 @@ Result<Reading> parse_whole(const std::string& bytes, const fs::path& path, cons
     if (media_type == "application/pdf") reading = parse_pdf(bytes, path, options);
     if (media_type == docx_type) reading = alone(read_docx(bytes, name));
     if (media_type == odt_type || media_type == flat_odt_type) reading = alone(read_odt(bytes, name));
+    if (media_type == ods_type || media_type == flat_ods_type) reading = alone(read_ods(bytes, name));
+    if (media_type == odp_type || media_type == flat_odp_type) reading = alone(read_odp(bytes, name));
     if (media_type == xlsx_type) reading = alone(read_xlsx(bytes, name));
     if (media_type == pptx_type) reading = alone(read_pptx(bytes, name));
     if (media_type == doc_type) reading = alone(read_doc(bytes, name));

@@ -101,6 +101,11 @@ bool OdtStyles::is_struck(const std::string& family, const std::string& name) co
     return (!style.empty() && style != "none") || (!type.empty() && type != "none");
 }
 
+bool OdtStyles::is_put_away(const std::string& family, const std::string& name) const {
+    return property(family, name, "display", "table-properties") == "false" ||
+           property(family, name, "visibility", "drawing-page-properties") == "hidden";
+}
+
 bool OdtStyles::is_coloured(const std::string& family, const std::string& name) const {
     for (const char* properties : {"table-cell-properties", "table-row-properties", "table-properties",
                                    "paragraph-properties", "graphic-properties"}) {

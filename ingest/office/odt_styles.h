@@ -41,6 +41,8 @@ public:
     bool is_struck(const std::string& family, const std::string& name) const;
     /// Whether cells, boxes or paragraphs of that style have a colour other than white behind their text.
     bool is_coloured(const std::string& family, const std::string& name) const;
+    /// Whether a sheet (family "table") or slide ("drawing-page") of that style is not shown.
+    bool is_put_away(const std::string& family, const std::string& name) const;
     /// Whether a paragraph style is, or is based on, that of titles.
     bool is_title(const std::string& name) const;
     /// The master page that a paragraph of this style begins; empty when it begins none.

@@ -72,10 +72,16 @@ void OdtText::blocks(const pugi::xml_node& node) {
     --depth_;
 }
 
+void OdtText::title(const pugi::xml_node& node) {
+    titles_ = true;
+    blocks(node);
+    titles_ = false;
+}
+
 void OdtText::block(const pugi::xml_node& node) {
     const std::string_view name = name_of(node);
     if (name == "p")
-        paragraph(node, styles_.is_title(attribute(node, "style-name")) ? 1 : 0);
+        paragraph(node, titles_ || styles_.is_title(attribute(node, "style-name")) ? 1 : 0);
     else if (name == "h")
         paragraph(node, std::clamp(number_or(attribute(node, "outline-level"), 1), 1, odt_levels));
     else if (name == "list")
@@ -91,7 +97,7 @@ void OdtText::block(const pugi::xml_node& node) {
     else if (name == "section")
         section(node);
     else if (name == "hidden-paragraph" || name == "hidden-text")
-        leave_out_whole(node);
+        hide(node, "invisible");
     else if (!is_silent(name))
         blocks(node);  // indexes, groups
 }
@@ -103,7 +109,9 @@ bool OdtText::leave_out(const pugi::xml_node& node, const char* family) {
     return true;
 }
 
-void OdtText::leave_out_whole(const pugi::xml_node& node) { hidden_.add(text_under(node), "invisible"); }
+void OdtText::hide(const pugi::xml_node& node, std::string_view reason) {
+    hidden_.add(text_under(node), reason);
+}
 
 /// What was deleted stands before the text, for who opens the file with its changes shown (ISO/IEC 26300-1,
 /// 5.5).
@@ -134,7 +142,7 @@ void OdtText::section(const pugi::xml_node& node) {
     const std::string_view display = attribute(node, "display");
     const bool held = std::string_view(attribute(node, "is-hidden")) == "true";
     if (display == "none" || (display == "condition" && held))
-        leave_out_whole(node);
+        hide(node, "invisible");
     else
         blocks(node);
 }
@@ -233,22 +241,31 @@ void OdtText::table(const pugi::xml_node& node) {
 void OdtText::row(const pugi::xml_node& node) {
     const std::string_view visible = attribute(node, "visibility");
     if (visible == "collapse" || visible == "filter") {
-        leave_out_whole(node);
+        hide(node, "invisible");
         return;
     }
     const bool layout = is_layout(node);
     if (!layout) builder_.begin_row();
+    const bool coloured = styles_.is_coloured("table-row", attribute(node, "style-name"));
     bool first = true;
     for (const pugi::xml_node& cell : node.children()) {
         if (name_of(cell) != "table-cell") continue;
         if (!layout && !std::exchange(first, false)) builder_.next_cell();
-        const bool coloured = styles_.is_coloured("table-cell", attribute(cell, "style-name")) ||
-                              styles_.is_coloured("table-row", attribute(node, "style-name"));
-        coloured_ += coloured;
-        blocks(cell);
-        coloured_ -= coloured;
+        this->cell(cell, attribute(cell, "style-name"), coloured);
     }
     if (!layout) builder_.end_row();
+}
+
+void OdtText::cell(const pugi::xml_node& node, const std::string& style, bool row_coloured) {
+    const bool coloured = row_coloured || styles_.is_coloured("table-cell", style);
+    const bool struck = styles_.is_struck("table-cell", style);
+    coloured_ += coloured, struck_ += struck;
+    const std::string_view reason = styles_.hiding("table-cell", style, coloured_ > 0);
+    if (reason.empty())
+        blocks(node);
+    else
+        hide(node, reason);
+    coloured_ -= coloured, struck_ -= struck;
 }
 
 void OdtText::inlines(const pugi::xml_node& node) {

@@ -22,6 +22,17 @@ public:
     /// The paragraphs, headings, lists and tables in `node`.
     void blocks(const pugi::xml_node& node);
 
+    /// Likewise one of these, or a remark: `node` itself.
+    void blocks_of(const pugi::xml_node& node) { block(node); }
+    /// As blocks(), every paragraph of it a heading of level 1: the title of a slide.
+    void title(const pugi::xml_node& node);
+    /// What stands in a cell of a table; `row_coloured`: its row has colour behind it. `style`: of the cell.
+    void cell(const pugi::xml_node& node, const std::string& style, bool row_coloured);
+    /// All in an element as hidden text.
+    void hide(const pugi::xml_node& node, std::string_view reason);
+    /// Everything stands on what nobody knows the colour of: a slide.
+    void on_colour() { ++coloured_; }
+
     /// What was left out because it is hidden.
     HiddenTexts& hidden() { return hidden_; }
     /// Whether insertions or deletions were tracked.
@@ -55,7 +66,6 @@ private:
     void tracked_changes(const pugi::xml_node& node);
     void remark(const pugi::xml_node& node);
     void section(const pugi::xml_node& node);
-    void leave_out_whole(const pugi::xml_node& node);
 
     const OdtStyles& styles_;
     FlowBuilder& builder_;
@@ -63,7 +73,7 @@ private:
     std::map<std::string, Counters>
         last_counters_;  // of the last list of each style, and of each list by its id
     Counters outline_{};
-    bool bold_ = false;
+    bool bold_ = false, titles_ = false;
     int depth_ = 0, notes_ = 0;
     HiddenTexts hidden_;
     int struck_ = 0;    // spans around that have a line through them

@@ -1,7 +1,5 @@
 #include "ingest/office/pptx_reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
@@ -9,17 +7,15 @@
 #include <vector>
 
 #include "corpus/text.h"
-#include "ingest/flow/rows.h"
 #include "ingest/markup/flow_builder.h"
 #include "ingest/markup/hidden_texts.h"
 #include "ingest/markup/xml_nodes.h"
 #include "ingest/office/ooxml.h"
+#include "ingest/office/slides.h"
 
 namespace raadspoor::ingest {
 
 namespace {
-
-constexpr std::size_t most_slides = 2'000;
 
 /// A length in English metric units as points; `otherwise` for what is none.
 float points_in(const char* length, float otherwise) {
@@ -140,15 +136,9 @@ public:
     void read(Document& document, const std::string& name) {
         std::vector<FlowBlock> flow;
         for (std::size_t i = 0; i < std::min(slides_.size(), most_slides); ++i) {
-            std::vector<FlowBlock> blocks = slide(slides_[i], static_cast<int>(i));
-            document.pages.push_back(page_of(blocks, static_cast<int>(i)));
-            std::move(blocks.begin(), blocks.end(), std::back_inserter(flow));
+            add_slide(slide(slides_[i], static_cast<int>(i)), width_, height_, flow, document);
         }
-        if (slides_.size() > most_slides)
-            document.warnings.push_back(
-                fmt::format("{} heeft {} dia’s; na de {}e is niets gelezen. Splits de "
-                            "presentatie en lees de delen in.",
-                            name, slides_.size(), most_slides));
+        if (slides_.size() > most_slides) document.warnings.push_back(slides_warning(name, slides_.size()));
         assemble(flow, document);
         document.hidden = std::move(hidden_);
     }
@@ -172,10 +162,7 @@ private:
         }
         FlowBuilder builder;
         Slide{relations.links, builder}.shapes(tree);
-        std::vector<FlowBlock> blocks = builder.finish();
-        for (FlowBlock& block : blocks)
-            for (FlowLine& line : block.lines) line.page = page;
-        return blocks;
+        return builder.finish();
     }
 
     void notes(const Relations& relations, int page) {
@@ -197,15 +184,6 @@ private:
             it.page = page;
             hidden_.push_back(std::move(it));
         }
-    }
-
-    Page page_of(const std::vector<FlowBlock>& blocks, int index) const {
-        Page page{
-            .number = index + 1, .label = std::to_string(index + 1), .width = width_, .height = height_};
-        for (const FlowBlock& block : blocks)
-            for (const FlowLine& line : block.lines)
-                page.printed += (page.printed.empty() ? "" : "\n") + text_of(line);
-        return page;
     }
 
     OoxmlParts& parts_;

@@ -1,7 +1,5 @@
 #include "ingest/office/xlsx_reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <pugixml.hpp>
@@ -13,13 +11,11 @@
 #include "ingest/markup/xml_nodes.h"
 #include "ingest/office/cell_format.h"
 #include "ingest/office/ooxml.h"
+#include "ingest/office/sheets.h"
 
 namespace raadspoor::ingest {
 
 namespace {
-
-constexpr std::size_t most_cells = 400'000;
-constexpr int most_empty = 20;  // cells between two that hold something
 
 /// A piece of text in one way of writing.
 struct Run {
@@ -88,15 +84,6 @@ int column_of(std::string_view reference) {
     return column;
 }
 
-/// "Blad1" says nothing.
-bool is_usual_name(std::string_view name) {
-    for (const std::string_view usual : {"Blad", "Sheet", "Werkblad", "Tabelle"})
-        if (name.starts_with(usual) &&
-            name.find_first_not_of(" 0123456789", usual.size()) == std::string_view::npos)
-            return true;
-    return false;
-}
-
 class Workbook {
 public:
     Workbook(OoxmlParts& parts, const std::string& part) : parts_{parts}, relations_{parts, part} {
@@ -113,7 +100,7 @@ public:
             const std::string name = attribute(it, "name"), part = relations_.with_id(attribute(it, "id"));
             const std::string_view state = attribute(it, "state");
             hidden_sheet_ = state == "hidden" || state == "veryHidden";
-            if (!hidden_sheet_ && !is_usual_name(name)) {
+            if (!hidden_sheet_ && !is_usual_sheet_name(name)) {
                 builder_.open(BlockKind::heading, 1);
                 builder_.add(name);
             }
@@ -226,11 +213,7 @@ Result<Document> read_xlsx(std::string_view bytes, const std::string& name) {
     document.info = info_of(*parts, package);
     if (parts->error()) return tl::unexpected(*parts->error());
     if (book.hidden().bytes() > 0) document.warnings.push_back(hidden_warning(name, book.hidden().bytes()));
-    if (book.cut_off())
-        document.warnings.push_back(
-            fmt::format("{} heeft meer dan {} cellen; wat daarna komt is niet gelezen. "
-                        "Splits het werkblad en lees de delen in.",
-                        name, most_cells));
+    if (book.cut_off()) document.warnings.push_back(cells_warning(name));
     document.hidden = book.hidden().take();
     assemble(book.blocks(), document);
     return document;
