@@ -49,6 +49,7 @@ std::string_view word_classes();
 std::string_view position_frames();
 std::string_view condition_frames();
 std::string_view commitment_frames();
+std::string_view vote_frames();
 /// Nouns of those who can hold a view: noun or its end, and whether it is a body, a person or a group.
 std::string_view actors();
 

@@ -1,5 +1,6 @@
 #include "nlp/grammar/mended_classes.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -25,6 +26,7 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) by_itself(i);
         for (std::size_t i = 0; i < words_.size(); ++i) by_neighbours(i);
         complete_modals();
+        complete_perfects();
         give_verbs();
     }
 
@@ -153,6 +155,33 @@ private:
             else if (words_.finite(i))
                 open = modals.contains(words_.low(i));
         }
+    }
+
+    /// "hebben wij overeenstemming [bereikt]": at the end of a main clause with an auxiliary stands its
+    /// participle, even when the form may be finite too.
+    void complete_perfects() {
+        static constexpr ShortList auxiliaries{
+            "heb hebt heeft hebben had hadden is zijn was waren wordt worden werd werden"};
+        bool open = false;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_.border(i) ||
+                words_.is(i, {C::conjunction, C::relative, C::question_word, C::coordinator}))
+                open = false;
+            else if (open && words_.finite(i) && ends_stretch(i + 1) && is_participle(words_.low(i)))
+                words_.set(i, C::participle);
+            else if (words_.finite(i))
+                open = auxiliaries.contains(words_.low(i));
+        }
+    }
+
+    bool ends_stretch(std::size_t i) const {
+        return i >= words_.size() || words_.border(i) || words_.is(i, {C::conjunction, C::coordinator});
+    }
+
+    static bool is_participle(std::string_view low) {
+        const std::vector<VerbReading> readings = lemmas_of(low);
+        return std::any_of(readings.begin(), readings.end(),
+                           [](const VerbReading& it) { return it.is(VerbForm::participle); });
     }
 
     // ---- A clause without a verb that has a word that can be one.

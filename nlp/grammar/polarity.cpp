@@ -10,13 +10,32 @@ constexpr ShortList denying{
     "niet níet níét nièt géén nooit nimmer nergens evenmin geenszins noch geen niemand niets niks"};
 
 /// "niet alleen … maar ook", "niet meer dan 5", "niet in de laatste plaats", "niet zozeer": what is said
-/// holds.
+/// holds, as it does in "niet veel later", "niet voor het eerst".
 bool denies_nothing(const SentenceWords& words, std::size_t k) {
     if (words.any_of(k, "geen")) return k > 0 && words.any_of(k - 1, "nog") && words.is(k + 1, C::number);
     if (!words.any_of(k, "niet")) return false;
     if (words.any_of(k + 1, "zelden")) return true;
     if (words.any_of(k + 1, "alleen zozeer slechts enkel zonder")) return true;
+    if (words.any_of(k + 1, "veel lang") && words.any_of(k + 2, "later daarna erna")) return true;
+    if (words.any_of(k + 1, "voor") && words.any_of(k + 2, "het") && words.any_of(k + 3, "eerst"))
+        return true;
     return words.any_of(k + 1, "meer minder later eerder hoger lager") && words.any_of(k + 2, "dan");
+}
+
+/// "de niet aangesloten gemeenten", "tot niet geringe verbazing": denies what stands before a noun.
+bool is_attributive(const SentenceWords& words, std::size_t k) {
+    if (k == 0 || !words.any_of(k, "niet")) return false;
+    const bool within = words.is(k - 1, {C::article, C::article_een, C::possessive, C::demonstrative}) ||
+                        (words.is(k - 1, C::preposition) && !words.any_of(k - 1, "om te"));
+    return within && words.is(k + 1, {C::adjective, C::participle, C::adverb, C::quantity});
+}
+
+/// "Niet de raad maar het college": one instead of the other, before the verb.
+bool sets_against(const SentenceWords& words, const ClauseFrame& frame, std::size_t k) {
+    if (k >= frame.finite || !words.any_of(k, "niet")) return false;
+    for (std::size_t n = k + 1; n < frame.finite; ++n)
+        if (words.any_of(n, "maar")) return true;
+    return false;
 }
 
 /// Whether a verb of the clause follows.
@@ -29,9 +48,19 @@ bool verb_behind(const SentenceWords& words, const ClauseFrame& frame, std::size
 /// Of one part only: "wel of niet", "al dan niet", "steunt de motie, maar niet het amendement".
 bool denies_a_part(const SentenceWords& words, const ClauseFrame& frame, std::size_t k) {
     const bool contrasted = k > 0 && words.any_of(k - 1, "maar en doch") && !words.any_of(k, "noch");
-    if (contrasted && k > frame.finite && !verb_behind(words, frame, k)) return true;
-    if (k > 0 && words.any_of(k - 1, "of")) return true;
+    const bool set_behind = k > 0 && (words.is(k - 1, WordClass::comma) || words.any_of(k - 1, "zo"));
+    if ((contrasted || set_behind) && k > frame.finite && !verb_behind(words, frame, k)) return true;
+    if (is_attributive(words, k) || sets_against(words, frame, k)) return true;
+    if (k > 0 && words.any_of(k - 1, "of als")) return true;
+    if (k > 1 && words.any_of(k - 1, "het") && words.any_of(k - 2, "zij")) return true;
+    if (k > 0 && words.any_of(k - 1, "waarom") && words.is(k + 1, WordClass::comma)) return true;
     return k > 1 && words.any_of(k - 1, "dan") && words.any_of(k - 2, "al");
+}
+
+/// Within a phrase "geen" denies only that: "van geen verwijt weten", but "in geen geval", "op geen enkele
+/// wijze".
+bool denies_all(const SentenceWords& words, std::size_t k) {
+    return words.any_of(k, "geen") && words.any_of(k + 1, "geval enkel enkele wijze manier moment sprake");
 }
 
 }  // namespace
@@ -44,7 +73,7 @@ Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, c
     for (const std::size_t k : frame.words) {
         if (!words.any_of(k, denying) || denies_nothing(words, k) || denies_a_part(words, frame, k)) continue;
         const Chunk* chunk = phrases.at(k);
-        if (chunk != nullptr && chunk->preposition != no_word && words.any_of(k, "niet")) continue;
+        if (chunk != nullptr && chunk->preposition != no_word && !denies_all(words, k)) continue;
         out = {true, k};
         break;
     }

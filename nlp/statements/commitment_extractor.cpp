@@ -39,26 +39,10 @@ const FrameTable& frames() {
 
 /// Whether the clause names somebody who may ask what became of it.
 bool is_heard(const Said& said) {
-    static const std::vector<std::string_view> audience{"u",
-                                                        "uw",
-                                                        "raad",
-                                                        "raden",
-                                                        "*raad",
-                                                        "raadsleden",
-                                                        "raadslid",
-                                                        "kamer",
-                                                        "commissie",
-                                                        "*commissie",
-                                                        "leden",
-                                                        "staten",
-                                                        "alv",
-                                                        "gemeenten",
-                                                        "statenleden",
-                                                        "ab",
-                                                        "bestuur",
-                                                        "aanvragers",
-                                                        "staatssecretaris",
-                                                        "minister"};
+    static const std::vector<std::string_view> audience{
+        "u",         "uw",          "raad",  "raden",   "*raad",      "raadsleden",       "raadslid", "kamer",
+        "commissie", "*commissie",  "leden", "*leden",  "fracties",   "vragensteller",    "staten",   "alv",
+        "gemeenten", "statenleden", "ab",    "bestuur", "aanvragers", "staatssecretaris", "minister"};
     return std::any_of(audience.begin(), audience.end(),
                        [&](std::string_view word) { return said.has_word(word); });
 }
@@ -104,8 +88,9 @@ bool may_promise(SubjectSort wanted, SubjectKind kind) {
 /// Who answers to a council or parliament, or speaks.
 bool is_office_holder(const Said& said, const Holders& holders) {
     static const std::vector<std::string_view> officers{
-        "wethouder",  "wethouders", "burgemeester",     "*college", "gedeputeerde", "*minister",
-        "voorzitter", "kabinet",    "staatssecretaris", "*bestuur", "provincie",    "gemeente"};
+        "wethouder", "wethouders", "burgemeester",      "*college",         "gedeputeerde",
+        "*minister", "voorzitter", "kabinet",           "staatssecretaris", "*bestuur",
+        "provincie", "gemeente",   "portefeuillehouder"};
     if (holders.kind(said.place()) == SubjectKind::speaker) return true;
     const NounPhrase* subject = holders.subject(said.place());
     const std::string_view text = said.cut().reading().text;

@@ -186,6 +186,8 @@ private:
             case TriggerUse::opening:
                 return i == 0 && !asks_ && clauses_.end_before_main_clause(i + 1) < words_.size() &&
                        !is_polite(i, end);
+            case TriggerUse::limited:
+                return is_limited_by_than(i);
             case TriggerUse::denied:
                 return is_limited(i);
             case TriggerUse::phrase:
@@ -298,6 +300,12 @@ private:
     bool is_limited(std::size_t i) const {
         if (words_[i].low == "nadat") return has_only_before(i);
         return stands_before(i, "niet") || stands_before(i, "geen") || has_only_before(i);
+    }
+
+    /// "niet eerder dan nadat", "niet verleend dan nadat".
+    bool is_limited_by_than(std::size_t i) const {
+        if (!stands_before(i, "niet") && !stands_before(i, "geen")) return false;
+        return words_[i + 1].low == "nadat" || stands_before(i, "eerder") || stands_before(i, "anders");
     }
 
     /// "kan alleen … als": an "alleen" shortly before.

@@ -51,6 +51,10 @@ std::vector<Trigger> table() {
         {"voordat", "condition.niet_voordat", hard, denied},
         {"alvorens", "condition.niet_voordat", hard, denied},
         {"nadat", "condition.pas_nadat", hard, denied},
+        {"dan nadat", "condition.niet_dan", hard, limited},
+        {"dan dat", "condition.niet_dan", hard, limited},
+        {"dan als", "condition.niet_dan", hard, limited},
+        {"dan wanneer", "condition.niet_dan", hard, limited},
         {"mocht", "condition.mocht", beschrijvend, opening},
         {"mochten", "condition.mocht", beschrijvend, opening},
     };

@@ -22,6 +22,7 @@ enum class TriggerUse {
     unless_polite,  ///< but not as a set phrase ("indien nodig") or a courtesy ("indien u vragen heeft")
     clause,         ///< only before a clause with a verb, since it also compares: "als", "wanneer"
     opening,        ///< only at the beginning of a sentence: "mochten"
+    limited,        ///< only after "niet eerder", "niet anders", or, of "dan nadat", after "niet"
     denied,         ///< only after a "niet", "geen", "pas" or "alleen" that it limits: "niet tekenen voordat"
     phrase,         ///< before a noun, where something is allowed or done only so: "alleen met"
 };

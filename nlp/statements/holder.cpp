@@ -218,6 +218,17 @@ std::optional<Holder> Holders::according_to(std::size_t place) const {
     return {};
 }
 
+std::optional<Holder> Holders::giver(std::size_t place) const {
+    static const std::vector<std::string_view> prepositions{"van", "voor", "bij", "vanuit"};
+    for (const Prepositional& it : cut_.clauses()[place].prepositional) {
+        if (!is_one_of(it.preposition, prepositions)) continue;
+        const SubjectKind kind = kind_of(it.phrase);
+        if (kind == SubjectKind::speaker) return speaker_at(speakers_, it.span.begin);
+        if (kind == SubjectKind::actor) return named(it.phrase);
+    }
+    return {};
+}
+
 Holder Holders::speaker(std::size_t place) const {
     if (const auto other = according_to(place)) return *other;
     const std::vector<Clause>& clauses = cut_.clauses();

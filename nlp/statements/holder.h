@@ -57,6 +57,10 @@ public:
     /// known to be somebody.
     Holder willing(std::size_t place) const;
 
+    /// Whose support or judgement a clause tells: "krijgt de steun van de dorpsraad", "is voor ons
+    /// onaanvaardbaar". Nothing when nobody is named so.
+    std::optional<Holder> giver(std::size_t place) const;
+
     /// Whether the subject is a noun or a name, or "men".
     bool has_noun(std::size_t place) const;
 

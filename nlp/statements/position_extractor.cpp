@@ -63,8 +63,8 @@ Stance stance_of(std::string_view label, const Said& said) {
 
 bool is_conditional(const Said& said) {
     static const std::vector<std::string_view> openers{"mits", "tenzij", "indien", "als", "zolang", "zodra"};
-    if (said.has_side_by_side("op_voorwaarde") || said.has_side_by_side("onder_voorwaarde") ||
-        said.has_side_by_side("onder_de_voorwaarde") || said.has_side_by_side("onder_voorbehoud") ||
+    static const std::vector<std::string_view> nouns{"*voorwaarde", "*voorwaarden", "voorbehoud"};
+    if (said.has_preposition("onder", nouns) || said.has_preposition("op", nouns) ||
         said.has_word("voorwaardelijk"))
         return true;
     // What hangs on "blijven" in "wij blijven alleen meewerken als …" is a condition of the infinitive too.
@@ -75,7 +75,10 @@ bool is_conditional(const Said& said) {
         const bool behind = clause.span.begin >= end && clause.span.begin <= end + 2;  // ", mits"
         const bool above = carried && clause.hangs_on == said.clause().hangs_on;
         const bool here = clause.hangs_on == said.place() || behind || above;
-        return here && is_one_of(clause.conjunction, openers);
+        // "zowel voor … als voor …" compares: a condition has a verb.
+        const bool told =
+            clause.kind != ClauseKind::fragment || is_one_of(clause.conjunction, {"mits", "tenzij"});
+        return here && told && is_one_of(clause.conjunction, openers);
     });
 }
 
@@ -88,6 +91,8 @@ bool may_hold(SubjectSort wanted, const Holders& holders, std::size_t place) {
             return kind == SubjectKind::speaker || kind == SubjectKind::actor || kind == SubjectKind::pronoun;
         case SubjectSort::thing:
             return kind == SubjectKind::thing || kind == SubjectKind::none;
+        case SubjectSort::giver:
+            return holders.giver(place).has_value();
         case SubjectSort::any:
             return kind != SubjectKind::addressee;
         case SubjectSort::nobody:
@@ -97,6 +102,7 @@ bool may_hold(SubjectSort wanted, const Holders& holders, std::size_t place) {
 }
 
 Holder held_by(const Frame& frame, const Said& said, const Holders& holders) {
+    if (frame.subject == SubjectSort::giver) return holders.giver(said.place()).value_or(Holder{});
     return frame.subject == SubjectSort::willer ? holders.willing(said.place()) : holders.of(said.place());
 }
 

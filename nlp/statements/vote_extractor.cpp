@@ -15,9 +15,15 @@
 #include <optional>
 
 #include "nlp/actors/speakers.h"
+#include "nlp/data/data.h"
 #include "nlp/measures/dutch_numbers.h"
 #include "nlp/reading/extractors.h"
 #include "nlp/statements/decision_rows.h"
+#include "nlp/statements/frame_match.h"
+#include "nlp/statements/frame_table.h"
+#include "nlp/statements/frame_triggers.h"
+#include "nlp/statements/holder.h"
+#include "nlp/statements/stretch.h"
 
 namespace raadspoor::nlp {
 
@@ -59,9 +65,9 @@ bool decided_on(const Pieces& p, std::size_t i) {
                                     [&](std::string_view end) { return p.lower(i).ends_with(end); });
 }
 
-/// A clause of a sentence: what one verb governs, of at most so many pieces.
+/// A stretch of a sentence between its borders, of at most so many pieces.
 constexpr std::size_t longest = 300;
-struct Clause {
+struct Stretch {
     std::size_t first = 0, last = 0;
 };
 
@@ -85,7 +91,7 @@ private:
         return pieces_.is(i, ",") && pieces_.any_of(i + 1, "waarbij maar waarna omdat waardoor zodat");
     }
 
-    void in_clause(Clause clause) {
+    void in_clause(Stretch clause) {
         const auto counts = votes(clause);
         const auto shared = share(clause);
         std::optional<Result> result = spoken(clause, counts.has_value() || shared.has_value());
@@ -108,7 +114,7 @@ private:
     }
 
     /// "met 16 stemmen voor en 14 tegen", "16 voor, 14 tegen", "voor: 16, tegen: 14", "16 tegen 14 stemmen".
-    std::optional<std::pair<int, int>> votes(Clause clause) const {
+    std::optional<std::pair<int, int>> votes(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (!pieces_.number(i) || pieces_.digits(i) > 4) {
                 if (const auto found = headed(i)) return found;
@@ -139,7 +145,7 @@ private:
     }
 
     /// "86,7 procent stemde voor", "heeft 80% van de leden voor gestemd".
-    std::optional<double> share(Clause clause) const {
+    std::optional<double> share(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             const auto number = number_in_digits(pieces_, pieces_.whole(), i, Blanks::no_break);
             if (!number || !pieces_.any_of(number->last, "% procent")) continue;
@@ -155,26 +161,26 @@ private:
         return {};
     }
 
-    bool contains(Clause clause, ShortList words) const {
+    bool contains(Stretch clause, ShortList words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.any_of(i, words)) return true;
         return false;
     }
 
-    bool contains(Clause clause, const WordSet& words) const {
+    bool contains(Stretch clause, const WordSet& words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (words.contains(pieces_.lower(i))) return true;
         return false;
     }
 
-    bool has_subject(Clause clause) const {
+    bool has_subject(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (decided_on(pieces_, i)) return true;
         return false;
     }
 
     /// "met algemene stemmen", "unaniem", "bij acclamatie", "met een ruime meerderheid".
-    bool in_a_manner(Clause clause) const {
+    bool in_a_manner(Stretch clause) const {
         if (contains(clause, "unaniem acclamatie eenstemmig")) return true;
         for (std::size_t i = clause.first; i + 1 < clause.last; ++i)
             if ((pieces_.is(i, "algemene") && pieces_.is(i + 1, "stemmen")) ||
@@ -191,7 +197,7 @@ private:
 
     /// A participle that reports a result: "de motie is verworpen", "is op 11 maart vastgesteld", "Unaniem
     /// aangenomen".
-    std::optional<Result> spoken(Clause clause, bool counted) const {
+    std::optional<Result> spoken(Stretch clause, bool counted) const {
         int participles = 0;
         for (std::size_t i = clause.first; i < clause.last && participles < 3; ++i) {
             const std::optional<Outcome> outcome = outcome_of(pieces_, i);
@@ -215,7 +221,7 @@ private:
     }
 
     /// A line that is nothing but the result, and offers no choice: "Aangenomen.", "Besluit: verworpen".
-    bool alone(Clause clause) const {
+    bool alone(Stretch clause) const {
         if (clause.last - clause.first > 5 || contains(clause, "/ * □ ☐") || clause.first > 0) return false;
         int results = 0;
         for (std::size_t i = clause.first; i < clause.last; ++i) {
@@ -232,7 +238,7 @@ private:
     }
 
     /// "De motie wordt ingetrokken", "de begroting is … vastgesteld" with a date or who decided it.
-    bool passive(Clause clause, std::size_t participle) const {
+    bool passive(Stretch clause, std::size_t participle) const {
         const bool adopted_text = outcome_of(pieces_, participle) == Outcome::vastgesteld;
         bool verb = pieces_.any_of(participle + 1, "is zijn werd werden");
         std::size_t at = participle;
@@ -246,7 +252,7 @@ private:
                (dated_or_by(clause) || contains(clause, "ongewijzigd gewijzigd conform voorbehoud"));
     }
 
-    bool has_act(Clause clause) const {
+    bool has_act(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.lower(i).starts_with("motie") || pieces_.lower(i).ends_with("motie") ||
                 pieces_.lower(i).starts_with("amendement") || pieces_.lower(i).ends_with("voorstel") ||
@@ -255,7 +261,7 @@ private:
         return false;
     }
 
-    bool dated_or_by(Clause clause) const {
+    bool dated_or_by(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (pieces_.digits(i) == 4 && pieces_[i].value > 1900 && pieces_[i].value < 2100) return true;
             if (pieces_.is(i, "door") && pieces_.any_of(i + 1, "de het") &&
@@ -269,8 +275,8 @@ private:
     }
 
     /// "De raad heeft het voorstel verworpen", "het algemeen bestuur heeft het plan vastgesteld".
-    bool active(Clause clause, std::size_t participle) const {
-        const Clause before{clause.first, participle};
+    bool active(Stretch clause, std::size_t participle) const {
+        const Stretch before{clause.first, participle};
         const bool decides =
             contains(before, voters) ||
             (pieces_.any_of(participle, "vastgesteld goedgekeurd") && contains(before, "bestuur college"));
@@ -278,7 +284,7 @@ private:
     }
 
     /// "Het college besluit het voorstel aan te houden", "is besloten de motie in te trekken".
-    std::optional<Result> put_off(Clause clause) const {
+    std::optional<Result> put_off(Stretch clause) const {
         if (contains(clause, doubt) || !contains(clause, "besluit besluiten besloten besloot") ||
             !has_act(clause))
             return {};
@@ -292,7 +298,7 @@ private:
     }
 
     /// "De leden hebben met ruime meerderheid ingestemd met", "de ALV stemde op 9 maart 2021 in met".
-    std::optional<Result> agreed(Clause clause) const {
+    std::optional<Result> agreed(Stretch clause) const {
         if (contains(clause, doubt) || !contains(clause, voters)) return {};
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (pieces_.any_of(i, "bestuur college wij we ik kabinet") && !in_a_manner(clause))
@@ -309,7 +315,7 @@ private:
     }
 
     /// "Aldus vastgesteld in de vergadering van …"; a line "… vast te stellen" under a bare "Besluit:".
-    std::optional<Result> adopted(Clause clause) const {
+    std::optional<Result> adopted(Stretch clause) const {
         if (pieces_.is(clause.first, "aldus") && pieces_.any_of(clause.first + 1, "vastgesteld besloten") &&
             (contains(clause, "college") || meets(clause)))
             return Result{Outcome::vastgesteld, "vote.adopted"};
@@ -322,14 +328,14 @@ private:
     }
 
     /// "de commissievergadering"
-    bool meets(Clause clause) const {
+    bool meets(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.lower(i).ends_with("vergadering")) return true;
         return false;
     }
 
     /// "De commissie stelt de besluitenlijst ongewijzigd vast."
-    bool lays_down(Clause clause) const {
+    bool lays_down(Stretch clause) const {
         if (contains(clause, doubt) || !contains(clause, "stelt stellen stelde stelden") ||
             !has_subject(clause))
             return false;
@@ -337,14 +343,14 @@ private:
         return pieces_.is(last, "vast") && (contains(clause, voters) || meets_in(clause));
     }
 
-    bool meets_in(Clause clause) const {
+    bool meets_in(Stretch clause) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.lower(i).ends_with("commissie") || pieces_.any_of(i, "bestuur college vergadering"))
                 return true;
         return false;
     }
 
-    bool under_decision(Clause clause) const {
+    bool under_decision(Stretch clause) const {
         if (pieces_.is(clause.first, "besluit") && pieces_.is(clause.first + 1, ":") && clause.first == 0)
             return true;
         const std::size_t lead_in =
@@ -360,7 +366,65 @@ private:
     std::vector<Vote>& found_;
 };
 
-void find_votes(const Cut& cut, const Speakers&, Annotations& found) { VoteFinder{cut, found.votes}.run(); }
+const FrameTable& frames() {
+    static const FrameTable table{data::vote_frames(), "vote"};
+    return table;
+}
+
+bool may_decide(SubjectSort wanted, const Holders& holders, std::size_t place) {
+    const SubjectKind kind = holders.kind(place);
+    const bool somebody =
+        kind == SubjectKind::speaker || kind == SubjectKind::actor || kind == SubjectKind::pronoun;
+    if (wanted == SubjectSort::willer) return somebody || holders.has_noun(place);
+    return wanted == SubjectSort::any || somebody;
+}
+
+std::optional<Vote> framed(const Said& said, const Holders& holders) {
+    const Clause& clause = said.clause();
+    for (const Frame* frame : frames().of(clause.lemma)) {
+        const std::string_view label = clause.denied ? frame->denied : frame->told;
+        if (label.empty() || !may_decide(frame->subject, holders, said.place()) || !suits(*frame, said))
+            continue;
+        const auto outcome = named<Outcome>(label);
+        if (outcome) return Vote{.span = stretch_of(said), .rule = frame->rule, .outcome = *outcome};
+    }
+    return {};
+}
+
+bool overlaps(const Vote& vote, const std::vector<Vote>& found, std::size_t first) {
+    return std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+                       [&](const Vote& other) { return other.span.overlaps(vote.span); });
+}
+
+/// Who decided, where the clause tells: "is door de Kamer verworpen", "het bestuur heeft … vastgesteld".
+Holder decider(const Vote& vote, const std::vector<Clause>& clauses, const Holders& holders,
+               std::string_view text) {
+    static const std::vector<std::string_view> bodies{"*raad", "staten", "*kamer", "*commissie",  "*bestuur",
+                                                      "leden", "alv",    "ab",     "*vergadering"};
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        if (!vote.span.overlaps(clauses[i].verb)) continue;
+        const auto decides = [&](const std::optional<NounPhrase>& phrase) {
+            return phrase && is_one_of(noun_of(*phrase, text), bodies);
+        };
+        if (decides(clauses[i].agent) || (!clauses[i].agent && decides(clauses[i].subject)))
+            return holders.of(i);
+    }
+    return {};
+}
+
+void find_votes(const Cut& cut, const Speakers& speakers, Annotations& found) {
+    const std::size_t first = found.votes.size();
+    VoteFinder{cut, found.votes}.run();
+    const Holders holders{cut, speakers, found};
+    for (std::size_t place = 0; place < cut.clauses().size(); ++place)
+        if (auto vote = framed(Said{cut, place}, holders);
+            vote && stands_alone(cut.reading().text, vote->span) && !overlaps(*vote, found.votes, first))
+            found.votes.push_back(std::move(*vote));
+    for (std::size_t i = first; i < found.votes.size(); ++i) {
+        const Holder holder = decider(found.votes[i], cut.clauses(), holders, cut.reading().text);
+        found.votes[i].holder = holder.name, found.votes[i].holder_basis = holder.basis;
+    }
+}
 
 /// Adds the rows of lists and tables in place of what their words alone gave, and who decided.
 void finish_votes(const Reading& reading, const Speakers& speakers, Annotations& found) {
@@ -372,22 +436,32 @@ void finish_votes(const Reading& reading, const Speakers& speakers, Annotations&
     });
     found.votes.insert(found.votes.end(), rows.begin(), rows.end());
     for (Vote& vote : found.votes) {
-        if (auto body = speakers.body_at("de raad", vote.span.begin)) vote.holder = std::move(*body);
-        if (!vote.holder.empty()) vote.holder_basis = HolderBasis::speaker, vote.sure = Sureness::zeker;
+        if (vote.holder.empty())
+            if (auto body = speakers.body_at("de raad", vote.span.begin))
+                vote.holder = std::move(*body), vote.holder_basis = HolderBasis::speaker;
+        if (!vote.holder.empty()) vote.sure = Sureness::zeker;
     }
 }
 
 }  // namespace
 
 const Extractor& vote_extractor() {
-    static const Extractor extractor{
-        .name = "vote",
-        .triggers = {"(?i)(aangenomen|goedgekeurd|verworpen|ingetrokken|aangehouden|vastgesteld|bekrachtigd)",
-                     "(?i)(aan te houden|in te trekken)", "(?i)(stemmen|stemde|gestemd|ingestemd)",
-                     "(?i)\\bvoor: *[0-9]", "(?i)aldus besloten", "(?i)vast te stellen",
-                     "[0-9] (voor|vóór)\\b"},
-        .in_speech = find_votes,
-        .in_all_speech = finish_votes};
+    static const std::vector<std::string> of_frames = triggers_of(frames());
+    static const Extractor extractor = [] {
+        std::vector<std::string_view> triggers{
+            "(?i)(aangenomen|goedgekeurd|verworpen|ingetrokken|aangehouden|vastgesteld|bekrachtigd)",
+            "(?i)(aan te houden|in te trekken)",
+            "(?i)(stemmen|stemde|gestemd|ingestemd)",
+            "(?i)\\bvoor: *[0-9]",
+            "(?i)aldus besloten",
+            "(?i)vast te stellen",
+            "[0-9] (voor|vóór)\\b"};
+        triggers.insert(triggers.end(), of_frames.begin(), of_frames.end());
+        return Extractor{.name = "vote",
+                         .triggers = std::move(triggers),
+                         .in_speech = find_votes,
+                         .in_all_speech = finish_votes};
+    }();
     return extractor;
 }
 
