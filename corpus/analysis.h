@@ -23,10 +23,11 @@ enum class DateBasis : std::uint8_t {
     file = 3,      ///< from the file's own properties
     inferred = 4,  ///< from other dates in the text
     filename = 5,  ///< from the name of its file
+    source = 6,    ///< told by who published it, in the head of its file
 };
 template <>
-inline constexpr std::array<std::string_view, 6> names<DateBasis>{"",     "stated",   "meeting",
-                                                                  "file", "inferred", "filename"};
+inline constexpr std::array<std::string_view, 7> names<DateBasis>{"",         "stated",   "meeting", "file",
+                                                                  "inferred", "filename", "source"};
 
 /// Before which assembly a paper comes. Stored.
 enum class Forum : std::uint8_t {

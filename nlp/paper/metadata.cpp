@@ -101,6 +101,8 @@ Metadata find_metadata(const Reading& reading) {
     if (const auto title = find_title(head, found.kind)) {
         found.title = joined(reading, *title);
         found.title_span = *title;
+    } else if (reading.document.media_type == "text/markdown") {
+        found.title = reading.document.info.title;  // the source's word
     }
     find_paper_date(head, found);
     found.reference = find_references(head);

@@ -125,6 +125,15 @@ bool date_of_file_name(const PaperHead& head, Metadata& metadata) {
     return true;
 }
 
+/// What the head of a Markdown file tells is the word of who published it (ingest/markup/yaml_head.h).
+bool date_of_source(const PaperHead& head, Metadata& metadata) {
+    const Document& document = head.reading.document;
+    if (document.media_type != "text/markdown" || document.info.created.size() < 10) return false;
+    metadata.date = document.info.created.substr(0, 10);
+    metadata.date_basis = DateBasis::source;
+    return true;
+}
+
 void date_of_file(const PaperHead& head, Metadata& metadata) {
     const std::string& created = head.reading.document.info.created;
     if (created.size() < 10) return;
@@ -138,7 +147,9 @@ void find_paper_date(const PaperHead& head, Metadata& metadata) {
     if (date_of_field(head, metadata) || date_of_meeting(head, metadata) ||
         date_of_statement(head, metadata) || date_of_line(head, metadata))
         return;
-    if (!date_of_cover(head, metadata) && !date_of_file_name(head, metadata)) date_of_file(head, metadata);
+    if (date_of_cover(head, metadata) || date_of_source(head, metadata) || date_of_file_name(head, metadata))
+        return;
+    date_of_file(head, metadata);
 }
 
 }  // namespace raadspoor::nlp

@@ -1,8 +1,8 @@
 // The date a paper bears.
 //
 // A date field, else how motions and answers state it ("in vergadering bijeen op …", "Voorgesteld …",
-// "(ontvangen …)"), else place and date, a line that is a date, a stamp, a month on the cover; else the
-// file's own date, marked as such.
+// "(ontvangen …)"), else place and date, a line that is a date, a stamp, a month on the cover; else what
+// the head of a Markdown file tells, the name of the file, the file's own date, each marked as such.
 #pragma once
 
 #include "corpus/analysis.h"

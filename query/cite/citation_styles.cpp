@@ -56,6 +56,8 @@ std::string cited_date(const CitedSource& source) {
     if (source.date_basis == DateBasis::inferred) return fmt::format("[{}, afgeleid uit de tekst]", date);
     if (source.date_basis == DateBasis::file)
         return fmt::format("[{}, volgens de eigenschappen van het bestand]", date);
+    if (source.date_basis == DateBasis::source)
+        return fmt::format("[{}, volgens de kop van het bestand]", date);
     return date;
 }
 

@@ -71,6 +71,7 @@ std::string told_date(const CitedSource& source) {
 std::string inferred_note(const CitedSource& source) {
     if (source.date_basis == DateBasis::inferred) return "datum afgeleid uit de tekst";
     if (source.date_basis == DateBasis::filename) return "datum naar de naam van het bestand";
+    if (source.date_basis == DateBasis::source) return "datum volgens de kop van het bestand";
     if (source.date_basis == DateBasis::file)
         return fmt::format("datum onbekend; het bestand is van {}", spoken_date(source.date));
     return {};

@@ -68,11 +68,18 @@ std::string recognised_text(const Document& document) {
     return fmt::format("{} {}\n", counted(count, "pagina", "pagina’s"), recognised(worst));
 }
 
+/// Whether the title stands nowhere in the text: the file's head tells it.
+bool is_told_by_source(const Metadata& metadata) {
+    return !metadata.title.empty() && metadata.title_span.empty();
+}
+
 /// What is known of a document, a line each.
 std::string facts_text(const DocumentAnswer& answer) {
     const index::DocumentEntry& entry = answer.entry;
     const Document& document = answer.document;
-    std::string text = fmt::format("{}\n{}\n", title_of(entry), described(entry));
+    std::string text = fmt::format(
+        "{}{}\n{}\n", title_of(entry),
+        is_told_by_source(entry.metadata) ? " (volgens de kop van het bestand)" : "", described(entry));
     for (const std::string& path : entry.paths) text += path + "\n";
     text += fmt::format("kenmerk van het bestand (sha256): {}\n", entry.id.substr(0, 12));
     if (!entry.metadata.reference.empty())
@@ -108,6 +115,9 @@ Json as_json(const DocumentAnswer& answer) {
               {"reference", entry.metadata.reference}, {"subject", text_or_null(entry.metadata.subject)},
               {"pages", pages_json(document.pages)},   {"outline", outline_json(document.outline)},
               {"links", links_json(document)}};
+    if (!entry.metadata.title.empty())
+        json["titleBasis"] =
+            is_told_by_source(entry.metadata) ? name_of(DateBasis::source) : name_of(DateBasis::stated);
     json["info"] = {{"title", document.info.title},
                     {"author", document.info.author},
                     {"producer", document.info.producer},

@@ -20,6 +20,7 @@ std::string told_date(const Metadata& metadata) {
     if (metadata.date.empty()) return "zonder datum";
     if (metadata.date_basis == DateBasis::file) return fmt::format("zonder datum (bestand van {})", date);
     if (metadata.date_basis == DateBasis::inferred) return date + " (afgeleid)";
+    if (metadata.date_basis == DateBasis::source) return date + " (volgens de kop van het bestand)";
     return metadata.date_basis == DateBasis::filename ? date + " (naar de bestandsnaam)" : date;
 }
 

@@ -44,7 +44,8 @@ TEST_CASE("what databases hold by number keeps its number", "[corpus]") {
     CHECK(numbers_of<Stance>() == "0 support · 1 oppose · 2 conditional · 3 neutral");
     CHECK(numbers_of<Outcome>() ==
           "0 aangenomen · 1 verworpen · 2 ingetrokken · 3 aangehouden · 4 vastgesteld");
-    CHECK(numbers_of<DateBasis>() == "0  · 1 stated · 2 meeting · 3 file · 4 inferred · 5 filename");
+    CHECK(numbers_of<DateBasis>() ==
+          "0  · 1 stated · 2 meeting · 3 file · 4 inferred · 5 filename · 6 source");
     CHECK(numbers_of<SectionKind>() == "0 constatering · 1 overweging · 2 uitspraak · 3 opdracht");
     CHECK(numbers_of<DocumentKind>() ==
           "0 overig · 1 motie · 2 amendement · 3 resolutie · 4 ledenbrief · 5 brief · "

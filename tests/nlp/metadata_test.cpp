@@ -150,6 +150,26 @@ TEST_CASE("the date in a file's name is a basis of its own", "[nlp]") {
     CHECK(nlp::analyse(document).metadata.date.empty());
 }
 
+TEST_CASE("the head of a Markdown file is its source's word, and the paper's own goes before it", "[nlp]") {
+    const auto metadata = [](const std::string& text) {
+        Document document = ingest::read_text(text);
+        document.media_type = "text/markdown";
+        document.info.title = "Wonen aan de haven";
+        document.info.created = "2024-05-03";
+        document.path = "2023-01-01.md";
+        return nlp::analyse(document).metadata;
+    };
+    const Metadata told = metadata("De raad vraagt het college om meer woningen aan de haven.");
+    CHECK(told.title == "Wonen aan de haven");
+    CHECK(told.title_span.empty());
+    CHECK(told.date == "2024-05-03");
+    CHECK(told.date_basis == DateBasis::source);
+    const Metadata own = metadata("Motie: Het zwembad\n\nDatum: 1 juni 2024\n\nDe raad besluit.");
+    CHECK(own.title == "Het zwembad");
+    CHECK(own.date == "2024-06-01");
+    CHECK(own.date_basis == DateBasis::stated);
+}
+
 TEST_CASE("nothing is told rather than guessed", "[nlp]") {
     CHECK(told("") == "overig |  | ");
     CHECK(told("This is an English text about 12 May 2023 and nothing else.") == "overig |  | ");
