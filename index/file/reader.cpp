@@ -260,6 +260,7 @@ Statistics FileReader::statistics() const {
         if (!versions_.analysis.empty())
             s.outdated = static_cast<std::size_t>(
                 db.number("SELECT count(*) FROM document WHERE analysis_version <> ?", versions_.analysis));
+        s.bare = read_without_inside(db).size();
         s.unread = static_cast<std::size_t>(db.number(
             "SELECT count(*) FROM page JOIN document ON document.row = page.document WHERE source = 'none' "
             "AND replaced = 0"));

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <thread>
 
+#include "index/sqlite/inside.h"
 #include "index/store/database.h"
 
 namespace raadspoor::index {
@@ -331,6 +332,7 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, 
     if (version == 0) db->execute("PRAGMA page_size = 8192; PRAGMA synchronous = EXTRA");
     use_wal(*db);
     if (version < schema_version) migrate(*db);
+    read_inside_again(*db);
     db->execute(
         "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
     return db;

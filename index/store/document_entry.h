@@ -55,6 +55,7 @@ struct [[nodiscard]] Statistics {
     std::size_t inside = 0;    ///< of the documents: those that lie inside another file
     std::size_t unread = 0;    ///< of the pages: scans that were not read
     std::size_t outdated = 0;  ///< of the documents: those that another version of the analysis made
+    std::size_t bare = 0;      ///< files that were read before what lies inside them was stored
     std::size_t text_bytes = 0, database_bytes = 0;
     std::size_t index_bytes = 0;                     ///< of the index over words, in the database
     std::map<std::string, std::size_t> kinds;        ///< documents a kind

@@ -57,6 +57,7 @@ Json as_json(const index::Statistics& it) {
             {"replaced", it.replaced},
             {"inside", it.inside},
             {"outdated", it.outdated},
+            {"withoutAttachments", it.bare},
             {"pages", it.pages},
             {"pagesUnread", it.unread},
             {"words", it.words},
@@ -90,6 +91,12 @@ std::string as_text(const index::Statistics& it, const Output&) {
         text += fmt::format(
             "\n{} geduid met oudere regels; draai `raadspoor ingest MAP` om ze te vernieuwen.\n",
             it.outdated == 1 ? "1 stuk is" : fmt::format("{} stukken zijn", grouped(it.outdated)));
+    if (it.bare > 0)
+        text += fmt::format(
+            "\n{} gelezen toen bijlagen nog niet werden bewaard; draai `raadspoor ingest MAP` om die alsnog "
+            "te "
+            "lezen.\n",
+            it.bare == 1 ? "1 bestand is" : fmt::format("{} bestanden zijn", grouped(it.bare)));
     if (!it.left_out.empty()) text += "\nWeggelaten:\n";
     for (const index::FileState& file : it.left_out) text += fmt::format("  {}\n", file.reason);
     return text;

@@ -132,4 +132,39 @@ TEST_CASE("a database of schema 3 is brought up to date by the first that writes
     CHECK(reader->check().damage.empty());
 }
 
+TEST_CASE("files that were read before what lies inside was stored are to be read again, once", "[index]") {
+    const tests::Folder folder;
+    const auto make = [](const char* path, const char* text, const char* type) {
+        tests::Stored stored = tests::paper(path, "Stuk", text);
+        stored.document.media_type = type;
+        return stored;
+    };
+    const tests::Stored brief = make("map/a.pdf", "De raad stemt in.", "application/pdf"),
+                        note = make("map/b.txt", "Het college.", "text/plain"),
+                        archive = make("map/c.zip", "Lijst.", "application/zip"),
+                        inner = make("map/c.zip/d.pdf", "De motie.", "application/pdf");
+    {
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+        for (const tests::Stored& it : {brief, note, archive, inner}) tests::add(*writer, it);
+        writer->commit();
+    }
+    const auto waiting = [&] {
+        return index::open_reader(folder / "raad.db", tests::analyse_words)->statistics().bare;
+    };
+    CHECK(waiting() == 0);
+    run(folder / "raad.db", "DELETE FROM meta WHERE key = 'stores_inside'");
+    CHECK(waiting() == 1);
+    const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+    CHECK(waiting() == 1);
+    const auto is_as_before = [&](const tests::Stored& it) {
+        return writer->file(it.file.path)->modified == it.file.modified;
+    };
+    CHECK_FALSE(is_as_before(brief));
+    CHECK((is_as_before(note) && is_as_before(archive) && is_as_before(inner)));
+    CHECK(tests::add(*writer, brief) == index::Writer::Added::unchanged);
+    writer->commit();
+    CHECK(waiting() == 0);
+    CHECK(is_as_before(brief));
+}
+
 }  // namespace raadspoor

@@ -1,5 +1,6 @@
 // What ingest does when the world does not cooperate, and when its rules have changed.
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -291,6 +292,36 @@ TEST_CASE("what hangs on a message is a document of its own that names its paren
     CHECK(paths() == Paths{});
     CHECK(ask({"search", "zwembad"}).code == 1);
     CHECK(ask({"check"}).code == 0);
+}
+
+TEST_CASE("attachments of a file that was read before they were stored come in without a change", "[cli]") {
+    const tests::Folder folder;
+    const fs::path message = folder / "stukken.eml", database = folder / "raad.db";
+    write_message(message, {{"motie.txt", "Motie Bibliotheek. De raad verzoekt."}});
+    const auto ingested = [&] {
+        const Ran ran = run(folder, {"ingest", message, "--db", database, "--format", "json"});
+        REQUIRE(ran.code == 0);
+        return nlohmann::json::parse(ran.out);
+    };
+    REQUIRE(ingested().at("added") == 2);
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(database.c_str(), &db) == SQLITE_OK);
+    // As a program left it that knew nothing of attachments.
+    CHECK(sqlite3_exec(
+              db,
+              "PRAGMA foreign_keys = 1; DELETE FROM meta WHERE key = 'stores_inside'; DELETE FROM file "
+              "WHERE path LIKE '%/motie.txt'; UPDATE document SET replaced = 1 WHERE path LIKE "
+              "'%/motie.txt'",
+              nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+    const auto stats = [&] { return run(folder, {"stats", "--db", database}).out; };
+    CHECK_THAT(stats(), Catch::Matchers::Contains("1 bestand is gelezen toen bijlagen nog niet werden "
+                                                  "bewaard"));
+    ingested();
+    CHECK_THAT(run(folder, {"search", "bibliotheek", "--db", database}).out,
+               Catch::Matchers::Contains("bijlage bij stukken.eml"));
+    CHECK_THAT(stats(), !Catch::Matchers::Contains("bijlagen nog niet"));
+    CHECK(ingested().at("unchanged") == 2);
 }
 
 TEST_CASE("an attachment that is also a file of its own outlives its parent", "[cli]") {
