@@ -218,7 +218,7 @@ const Speaker& Speakers::at(std::size_t offset) const {
 std::optional<std::string> Speakers::body_at(std::string_view words, std::size_t offset) const {
     const std::optional<BodyKind> kind = body_kind(words);
     if (!kind) return std::nullopt;
-    if (is_of(*kind, author_.value)) return author_.value;
+    if (!author_.value.empty() && is_of(*kind, author_.value)) return author_.value;
     std::string last;
     for (const Organisation& it : named_) {
         if (it.span.begin >= offset) break;

@@ -53,6 +53,7 @@ private:
         if (words_.finite(i) && i > 0 && no_verb_behind(i - 1) && !third_persons.contains(words_.low(i)))
             words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
         if (opens_content(i)) words_.set(i, C::conjunction);
+        if (answers(i)) words_.set(i, C::demonstrative);
         if (words_.infinitive(i) && i > 0 && words_.any_of(i - 1, "de deze die onze hun"))
             words_.set(i, C::nouns);
         if (decides(i)) make_finite(i);
@@ -107,6 +108,12 @@ private:
                                            C::pronoun_it, C::pronoun_i, C::pronoun_you});
     }
 
+    /// "Nee, [die] mening deel ik niet", "Ja, [die] zorg is er": no relative word behind an answer.
+    bool answers(std::size_t i) const {
+        return i == 2 && words_.is(i, C::relative) && words_.any_of(i, "die dat") &&
+               words_.any_of(0, "ja nee") && words_.is(i + 1, {C::noun, C::nouns, C::adjective});
+    }
+
     /// "De raad besluit of …", "het college besluit dat …": "besluit" is no noun there.
     bool decides(std::size_t i) const {
         if (!words_.is(i, C::noun) || i < 2 || !words_.is(i - 1, {C::noun, C::name})) return false;
@@ -152,6 +159,10 @@ private:
                 open = false;
             else if (open && words_.is(i, C::verb_plural) && !modals.contains(words_.low(i)))
                 words_.set(i, C::infinitive);
+            else if (open && ends_stretch(i + 1) && words_.is(i, {C::nouns, C::noun}) && is_infinitive(i))
+                words_.set(i, C::infinitive), open = false;
+            else if (words_.nonfinite(i))
+                open = false;
             else if (words_.finite(i))
                 open = modals.contains(words_.low(i));
         }
@@ -172,6 +183,15 @@ private:
             else if (words_.finite(i))
                 open = auxiliaries.contains(words_.low(i));
         }
+    }
+
+    /// "zal het overzicht [nazenden]": a rare verb behind a noun.
+    bool is_infinitive(std::size_t i) const {
+        if (i == 0 || !words_.is(i - 1, {C::noun, C::nouns, C::name, C::adverb})) return false;
+        const std::vector<VerbReading> readings = lemmas_of(words_.low(i));
+        return std::any_of(readings.begin(), readings.end(), [](const VerbReading& it) {
+            return it.is(VerbForm::infinitive) && !it.particle.empty();
+        });
     }
 
     bool ends_stretch(std::size_t i) const {

@@ -192,7 +192,11 @@ std::size_t NounPhrases::read_phrase(std::size_t i, std::size_t preposition) {
             ++k;
         }
         if (words_.is(k, C::symbol) && words_.any_of(k, "%") && words_.is(k - 1, C::number)) ++k;
-        while ((words_.is(k, C::name) && !words_.any_of(k, times)) || numbers_it(k)) ++k;
+        // "het lid Bakker": a noun with a capital inside a sentence is a name.
+        const auto names = [&](std::size_t at) {
+            return words_.is(at, C::name) || (words_.is(at, C::noun) && words_.capital(at));
+        };
+        while ((names(k) && !words_.any_of(k, times)) || numbers_it(k)) ++k;
         // "Vandersteens strips", "Zeists wethouder": a name that owns the noun behind it.
         if (head == C::name && owner(k - 1) &&
             (nominal(words_.is(k)) || (modifier(words_.is(k)) && nominal(words_.is(k + 1))))) {

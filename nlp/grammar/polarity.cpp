@@ -57,12 +57,6 @@ bool denies_a_part(const SentenceWords& words, const ClauseFrame& frame, std::si
     return k > 1 && words.any_of(k - 1, "dan") && words.any_of(k - 2, "al");
 }
 
-/// Within a phrase "geen" denies only that: "van geen verwijt weten", but "in geen geval", "op geen enkele
-/// wijze".
-bool denies_all(const SentenceWords& words, std::size_t k) {
-    return words.any_of(k, "geen") && words.any_of(k + 1, "geval enkel enkele wijze manier moment sprake");
-}
-
 }  // namespace
 
 bool denies(const SentenceWords& words, std::size_t k) { return words.any_of(k, denying); }
@@ -73,7 +67,7 @@ Polarity read_polarity(const SentenceWords& words, const NounPhrases& phrases, c
     for (const std::size_t k : frame.words) {
         if (!words.any_of(k, denying) || denies_nothing(words, k) || denies_a_part(words, frame, k)) continue;
         const Chunk* chunk = phrases.at(k);
-        if (chunk != nullptr && chunk->preposition != no_word && !denies_all(words, k)) continue;
+        if (chunk != nullptr && chunk->preposition != no_word && words.any_of(k, "niet")) continue;
         out = {true, k};
         break;
     }

@@ -156,28 +156,31 @@ private:
         out_.particle = k;
     }
 
-    /// "stelt … vast", "vindt … plaats": from the end of the clause backwards.
+    /// "stelt … vast", "vindt … plaats": from the end of the clause backwards; a preposition that has a
+    /// phrase of its own only when nothing else can be it ("zegt [toe] u voor 1 juli te schrijven").
     void find_particle(std::string_view low) {
+        if (!find_particle(low, false)) find_particle(low, true);
+    }
+
+    bool find_particle(std::string_view low, bool before_phrase) {
+        static constexpr ShortList telling{"aangeven toezeggen aanbevelen aanraden voorstellen aanbieden"};
         const auto& own = frame_.words;
         for (std::size_t n = own.size(); n-- > 0 && own[n] > frame_.finite;) {
             const std::size_t k = own[n];
-            if (!may_be_particle(k)) continue;
-            for (const VerbReading& it : lemmas_of(low)) {
-                if (!it.particle.empty()) continue;
-                const std::string_view joined = with_particle(it.lemma, words_.low(k));
-                if (joined.empty()) continue;
-                if (words_.is(k, C::preposition) && !ends_part(k) && !controlled_by_object(joined)) continue;
-                out_.lemma = joined;
-                out_.particle = k;
-                return;
-            }
+            const bool opens_phrase = words_.is(k, C::preposition) && !ends_part(k);
+            if (opens_phrase != before_phrase || !may_be_particle(k)) continue;
+            std::string_view joined;
+            for (const VerbReading& it : lemmas_of(low))
+                if (joined.empty() && it.particle.empty()) joined = with_particle(it.lemma, words_.low(k));
             // A verb in use with particles only: "breidt … uit".
-            if (const std::string_view joined = only_joined(low, words_.low(k)); !joined.empty()) {
-                out_.lemma = joined;
-                out_.particle = k;
-                return;
-            }
+            if (joined.empty()) joined = only_joined(low, words_.low(k));
+            const bool takes_infinitive = controlled_by_object(joined) || telling.contains(joined);
+            if (joined.empty() || (opens_phrase && !takes_infinitive)) continue;
+            out_.lemma = joined;
+            out_.particle = k;
+            return true;
         }
+        return false;
     }
 
     static std::string_view only_joined(std::string_view low, std::string_view particle) {
@@ -190,7 +193,7 @@ private:
     bool ends_part(std::size_t k) const {
         const std::size_t next = k + 1;
         return words_.border(next) || words_.is(next, {C::conjunction, C::coordinator, C::preposition,
-                                                       C::question_word, C::relative});
+                                                       C::question_word, C::relative, C::reflexive});
     }
 
     /// "roept het college op [de lasten te verlagen]"

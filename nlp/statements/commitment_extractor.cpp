@@ -20,6 +20,7 @@
 #include "nlp/statements/frame_table.h"
 #include "nlp/statements/frame_triggers.h"
 #include "nlp/statements/holder.h"
+#include "nlp/statements/promise_registers.h"
 #include "nlp/statements/stretch.h"
 
 namespace raadspoor::nlp {
@@ -37,14 +38,26 @@ const FrameTable& frames() {
     return table;
 }
 
+/// Of these verbs the subject may be the one who hears: "U ontvangt in juni bericht".
+bool receives(std::string_view lemma) {
+    static const std::vector<std::string_view> verbs{"ontvangen", "krijgen",    "toekrijgen", "blijven",
+                                                     "zien",      "informeren", "berichten"};
+    return is_one_of(lemma, verbs);
+}
+
 /// Whether the clause names somebody who may ask what became of it.
 bool is_heard(const Said& said) {
     static const std::vector<std::string_view> audience{
         "u",         "uw",          "raad",  "raden",   "*raad",      "raadsleden",       "raadslid", "kamer",
         "commissie", "*commissie",  "leden", "*leden",  "fracties",   "vragensteller",    "staten",   "alv",
         "gemeenten", "statenleden", "ab",    "bestuur", "aanvragers", "staatssecretaris", "minister"};
-    return std::any_of(audience.begin(), audience.end(),
-                       [&](std::string_view word) { return said.has_word(word); });
+    // Who acts does not hear it as well: "De leden delen de stukken".
+    const std::optional<NounPhrase>& subject = said.clause().subject;
+    const bool acts = subject && said.clause().voice == Voice::active && !receives(said.clause().lemma);
+    const std::string actor = acts ? noun_of(*subject, said.cut().reading().text) : std::string{};
+    return std::any_of(audience.begin(), audience.end(), [&](std::string_view word) {
+        return said.has_word(word) && (!acts || !is_one_of(actor, {word}));
+    });
 }
 
 /// What goes with the paper itself: "Hierbij informeren wij u", "met deze brief".
@@ -71,12 +84,18 @@ bool is_done_by_paper(const Said& said) {
 }
 
 /// "de cijfers die wij u zenden" tells which; "die wij u zullen zenden" promises.
-bool is_ahead(const Clause& clause) {
+bool is_ahead(const Said& said) {
+    const std::vector<Clause>& clauses = said.cut().clauses();
+    const Clause& clause = said.clause();
     if (clause.kind == ClauseKind::relative && clause.tense == Tense::present &&
         clause.reality != Reality::intended)
         return false;
     if (clause.modal == "willen" || clause.modal == "kunnen" || clause.modal == "mogen") return false;
     if (clause.reality == Reality::intended || clause.tense == Tense::future) return true;
+    // "Wij blijven u informeren"
+    if (clause.kind == ClauseKind::infinitive && clause.hangs_on &&
+        clauses[*clause.hangs_on].lemma == "blijven")
+        return clauses[*clause.hangs_on].tense == Tense::present;
     return clause.tense == Tense::present;
 }
 
@@ -107,11 +126,43 @@ bool is_telling_now(const Said& said) {
                         [&](std::size_t place) { return said.cut().clauses()[place].conjunction == "dat"; }));
 }
 
+/// Whether the clause tells when, or that something new comes: "in het tweede kwartaal", "nadere informatie",
+/// "een voorstel".
+bool tells_when(const Said& said) {
+    const std::optional<NounPhrase>& object = said.clause().object;
+    if (object && lower(object->span.of(said.cut().reading().text)).starts_with("een ")) return true;
+    static const std::vector<std::string_view> times{
+        "kwartaal",   "zomer",      "najaar",       "voorjaar",  "winter",      "herfst",
+        "later",      "binnenkort", "spoedig",      "na",        "voor",        "vóór",
+        "zodra",      "jaarlijks",  "maandelijks",  "periodiek", "tussentijds", "halfjaarlijks",
+        "maand",      "week",       "weken",        "maanden",   "jaar",        "zomerreces",
+        "*reces",     "eind",       "einde",        "begin",     "medio",       "uiterlijk",
+        "volgende",   "komende",    "tijd",         "tijdig",    "nader",       "nadere",
+        "verder",     "verdere",    "hierover",     "daarover",  "nog",         "dan",
+        "vervolgens", "daarna",     "hierna",       "januari",   "februari",    "maart",
+        "april",      "mei",        "juni",         "juli",      "augustus",    "september",
+        "oktober",    "november",   "december",     "q1",        "q2",          "q3",
+        "q4",         "kadernota",  "voorjaarsnota"};
+    return said.clause().reality == Reality::intended || said.clause().tense == Tense::future ||
+           std::any_of(times.begin(), times.end(),
+                       [&](std::string_view word) { return said.has_word(word); });
+}
+
+/// Of "is toegezegd dat …": what is to come, not what was ("dat dit mogelijk was").
+bool tells_what_comes(const Said& said) {
+    return std::any_of(said.under().begin(), said.under().end(), [&](std::size_t place) {
+        const Clause& below = said.cut().clauses()[place];
+        return below.hangs_on == said.place() && below.tense != Tense::past && below.tense != Tense::perfect;
+    });
+}
+
 bool is_promised(const Frame& frame, const Said& said, const Holders& holders) {
+    if (frame.rule == "commitment.promised") return tells_what_comes(said);
+    if (frame.told == "timed" && !tells_when(said)) return false;
     if (frame.told == "done" || frame.told == "due") return true;
     if (frame.rule == "commitment.promise") return is_heard(said) || is_office_holder(said, holders);
-    if (frame.told == "yes") return is_ahead(said.clause()) && !is_done_by_paper(said);
-    return is_heard(said) && is_ahead(said.clause()) && !is_done_by_paper(said) && !is_telling_now(said);
+    if (frame.told == "yes") return is_ahead(said) && !is_done_by_paper(said);
+    return is_heard(said) && is_ahead(said) && !is_done_by_paper(said) && !is_telling_now(said);
 }
 
 /// Whether the block stands in a list of promises: in a paper, or under a heading, that is called so.
@@ -124,11 +175,17 @@ bool is_in_list_of_promises(const Reading& reading, std::size_t block) {
     return false;
 }
 
+/// "Toezegging wethouder Bos: de raad ontvangt een notitie."
+bool is_headed_promise(const Said& said) {
+    static const Pattern head{"(?i)^(?:nieuwe |gedane )?toezegging\\b[^.:]{0,60}:"};
+    return matches(said.cut().words().substr(0, 120), head);
+}
+
 /// There, whatever an office-holder does next is promised: "De wethouder gaat na of …".
 bool is_listed_promise(const Said& said, const Holders& holders) {
-    return said.clause().kind == ClauseKind::main && is_ahead(said.clause()) &&
-           is_office_holder(said, holders) &&
-           is_in_list_of_promises(said.cut().reading(), said.cut().sentence().block);
+    return said.clause().kind == ClauseKind::main && is_ahead(said) && is_office_holder(said, holders) &&
+           (is_headed_promise(said) ||
+            is_in_list_of_promises(said.cut().reading(), said.cut().sentence().block));
 }
 
 Commitment made(const Said& said, const Holder& holder, Rule rule) {
@@ -189,6 +246,13 @@ void find_commitments(const Cut& cut, const Speakers& speakers, Annotations& fou
 
 /// The promises that a list of decisions counts up, one an item.
 void add_listed(const Reading& reading, const Speakers&, Annotations& found) {
+    std::vector<Commitment> registered;
+    find_registered_promises(reading, registered);
+    std::erase_if(found.commitments, [&](const Commitment& it) {
+        return std::any_of(registered.begin(), registered.end(),
+                           [&](const Commitment& other) { return other.span.overlaps(it.span); });
+    });
+    found.commitments.insert(found.commitments.end(), registered.begin(), registered.end());
     static const Pattern promiser{
         "(?i:wethouder|burgemeester|voorzitter|minister|staatssecretaris) ((?:\\p{Lu}\\pL*[ "
         "-]?|(?:van|de|der|den|ter|ten) )+?) ?(?:heeft|zegt|doet)"};

@@ -56,7 +56,7 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
         {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b)" EISEN
          R"(\b[^.;:]*\b(niet|onvoldoende|geen|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen|ingevuld|vervuld|)"
-         R"(nagekomen|gerealiseerd|invulling)\b)"},
+         R"(nagekomen|gerealiseerd|invulling|geborgd|geregeld)\b)"},
         {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b(niet|onvoldoende|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen)\b[^.;:]*\b)" EISEN R"(\b)"},
         {unmet, "condition.unmet", Reach::clause,

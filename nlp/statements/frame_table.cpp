@@ -72,6 +72,7 @@ SubjectSort subject_of(std::string_view name, std::string_view row) {
     if (name == "willer") return SubjectSort::willer;
     if (name == "thing") return SubjectSort::thing;
     if (name == "giver") return SubjectSort::giver;
+    if (name == "teller") return SubjectSort::teller;
     if (name == "any") return SubjectSort::any;
     if (name == "nobody") return SubjectSort::nobody;
     refuse(row, "no sort of subject is called " + std::string(name));

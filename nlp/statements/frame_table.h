@@ -40,7 +40,7 @@ struct Want {
     std::vector<std::string_view> nouns;  ///< of a preposition: one of them behind it, when there are any
 };
 
-enum class SubjectSort : std::uint8_t { actor, willer, thing, giver, any, nobody };
+enum class SubjectSort : std::uint8_t { actor, willer, thing, giver, teller, any, nobody };
 
 struct Frame {
     Rule rule;

@@ -69,7 +69,8 @@ bool is_plural(std::string_view noun) {
 
 /// Of these a participle with "zijn" tells what the subject feels: "is verheugd", "zijn genoodzaakt".
 bool is_felt(std::string_view lemma) {
-    static const WordSet verbs{"verheugen teleurstellen verrassen verbazen noodzaken verontrusten"};
+    static const WordSet verbs{
+        "verheugen teleurstellen ontstemmen verbijsteren verrassen verbazen noodzaken verontrusten"};
     return verbs.contains(lemma);
 }
 
@@ -98,6 +99,14 @@ bool gives_words(std::string_view lemma) {
         "aangeven stellen menen vinden zeggen melden verklaren antwoorden meedelen mededelen laten schrijven "
         "constateren concluderen opmerken benadrukken vermelden toelichten betogen oordelen besluiten "
         "bevestigen berichten toezeggen aanvoeren uitspreken wensen verzoeken vragen adviseren besloten"};
+    return verbs.contains(lemma);
+}
+
+/// Of these what is said is a view when it judges: "stelt dat … wenselijk is".
+bool says(std::string_view lemma) {
+    static const WordSet verbs{
+        "aangeven stellen zeggen verklaren antwoorden laten schrijven concluderen opmerken benadrukken "
+        "betogen oordelen bevestigen aanvoeren constateren onderstrepen"};
     return verbs.contains(lemma);
 }
 
@@ -178,12 +187,27 @@ SubjectKind Holders::kind(std::size_t place) const {
     return agent ? kind_of(*agent) : SubjectKind::none;
 }
 
+/// "De raad van toezicht", "het college van bestuur": no raad or college of a town.
+std::string Holders::of_board(const NounPhrase& phrase) const {
+    static const std::array<std::string_view, 8> boards{
+        " van toezicht", " van bestuur", " van commissarissen", " van state",
+        " van advies",   " van beroep",  " van deskundigen",    " van kerken"};
+    const std::string_view text = cut_.reading().text;
+    const std::string behind = lower(text.substr(std::min(phrase.head.end, text.size()), 24));
+    const auto found = std::find_if(boards.begin(), boards.end(),
+                                    [&](std::string_view it) { return behind.starts_with(it); });
+    if (found == boards.end()) return {};
+    return std::string(text.substr(phrase.head.end, found->size()));
+}
+
 Holder Holders::named(const NounPhrase& phrase) const {
     if (const Organisation* organisation = organisation_at(phrase))
         return {organisation->value, HolderBasis::subject};
     const std::string_view words = phrase.span.of(cut_.reading().text);
     const std::string noun = noun_of(phrase, cut_.reading().text);
     if (belongs_to_speaker(words)) return speaker_at(speakers_, phrase.span.begin);
+    const std::string board = of_board(phrase);
+    if (!board.empty()) return {noun + board, HolderBasis::subject};
     if (phrase.who == Who::noun && !is_plural(noun))
         if (auto body = speakers_.body_at((is_neuter(noun) ? "het " : "de ") + noun, phrase.span.begin))
             return {std::move(*body), HolderBasis::subject};
@@ -215,6 +239,39 @@ std::optional<Holder> Holders::according_to(std::size_t place) const {
             holder.basis = HolderBasis::frame;
             return holder;
         }
+    return {};
+}
+
+std::optional<Holder> Holders::teller(std::size_t place) const {
+    static const std::vector<std::string_view> views{"mening",  "oordeel", "opvatting",
+                                                     "inzicht", "idee",    "overtuiging"};
+    static constexpr std::array<std::string_view, 5> of_speaker{
+        "mijns inziens", "ons inziens", "onzes inziens", "wat ons betreft", "wat mij betreft"};
+    const std::string_view text = cut_.reading().text;
+    const Clause& clause = cut_.clauses()[place];
+    const std::string words = lower(one_line(cut_.sentence().span.of(text)));
+    if (std::any_of(of_speaker.begin(), of_speaker.end(),
+                    [&](std::string_view it) { return words.find(it) != std::string::npos; }))
+        return speaker_at(speakers_, clause.span.begin);
+    // "VWS geeft aan dat een proef wenselijk is": who says so.
+    if (clause.hangs_on && clause.conjunction == "dat" && says(cut_.clauses()[*clause.hangs_on].lemma)) {
+        const NounPhrase* who = subject(*clause.hangs_on);
+        if (who != nullptr && kind_of(*who) == SubjectKind::speaker)
+            return speaker_at(speakers_, who->span.begin);
+        if (who != nullptr && kind_of(*who) == SubjectKind::actor)
+            return Holder{named(*who).name, HolderBasis::frame};
+    }
+    const std::vector<Prepositional>& all = clause.prepositional;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool view = all[i].preposition == "naar" && is_one_of(noun_of(all[i].phrase, text), views);
+        if (view && belongs_to_speaker(all[i].phrase.span.of(text)))
+            return speaker_at(speakers_, all[i].span.begin);
+        const bool of_other = view && i + 1 < all.size() && all[i + 1].preposition == "van";
+        if (!of_other && all[i].preposition != "volgens") continue;
+        const NounPhrase& who = all[of_other ? i + 1 : i].phrase;
+        if (kind_of(who) == SubjectKind::speaker) return speaker_at(speakers_, who.span.begin);
+        if (kind_of(who) == SubjectKind::actor) return Holder{named(who).name, HolderBasis::frame};
+    }
     return {};
 }
 

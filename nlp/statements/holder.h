@@ -61,6 +61,10 @@ public:
     /// onaanvaardbaar". Nothing when nobody is named so.
     std::optional<Holder> giver(std::size_t place) const;
 
+    /// Who is said to think what a clause tells: "volgens het college", "naar de mening van de raad", "mijns
+    /// inziens". Nothing when nobody is.
+    std::optional<Holder> teller(std::size_t place) const;
+
     /// Whether the subject is a noun or a name, or "men".
     bool has_noun(std::size_t place) const;
 
@@ -70,6 +74,7 @@ public:
 private:
     SubjectKind kind_of(const NounPhrase& phrase) const;
     Holder named(const NounPhrase& phrase) const;
+    std::string of_board(const NounPhrase& phrase) const;
     const Organisation* organisation_at(const NounPhrase& phrase) const;
     const NounPhrase* antecedent(std::size_t place) const;
     std::optional<Holder> according_to(std::size_t place) const;

@@ -10,6 +10,7 @@
 // A clause is a position when a frame of nlp/rules/positions.tsv fits and somebody holds it. A condition that
 // hangs on it makes support conditional.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "nlp/data/data.h"
@@ -32,10 +33,16 @@ const FrameTable& frames() {
 /// Words that make a view of what hangs on it one against it: "van mening dat de weg de buurt schaadt".
 bool is_bad(const Said& said) {
     static const std::vector<std::string_view> verbs{"aantasten", "schaden",  "ontbreken", "tekortschieten",
-                                                     "schenden",  "beperken", "bedreigen", "ondermijnen"};
+                                                     "schenden",  "beperken", "bedreigen", "ondermijnen",
+                                                     "weigeren",  "afwijzen", "verwerpen", "afzien"};
     static const std::vector<std::string_view> words{
         "onvoldoende", "onwenselijk", "ongewenst",  "onacceptabel", "onaanvaardbaar", "onjuist",
         "onterecht",   "onnodig",     "onredelijk", "onzorgvuldig", "onhaalbaar"};
+    static constexpr std::array<std::string_view, 8> measures{"te_weinig", "te_veel", "te_hoog", "te_laag",
+                                                              "te_duur",   "te_laat", "te_snel", "te_ver"};
+    if (std::any_of(measures.begin(), measures.end(),
+                    [&](std::string_view it) { return said.has_side_by_side(it); }))
+        return true;
     return said.clause().denied || is_one_of(said.clause().lemma, verbs) ||
            std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return said.has_word(word); });
@@ -93,6 +100,8 @@ bool may_hold(SubjectSort wanted, const Holders& holders, std::size_t place) {
             return kind == SubjectKind::thing || kind == SubjectKind::none;
         case SubjectSort::giver:
             return holders.giver(place).has_value();
+        case SubjectSort::teller:
+            return holders.teller(place).has_value();
         case SubjectSort::any:
             return kind != SubjectKind::addressee;
         case SubjectSort::nobody:
@@ -102,6 +111,7 @@ bool may_hold(SubjectSort wanted, const Holders& holders, std::size_t place) {
 }
 
 Holder held_by(const Frame& frame, const Said& said, const Holders& holders) {
+    if (frame.subject == SubjectSort::teller) return holders.teller(said.place()).value_or(Holder{});
     if (frame.subject == SubjectSort::giver) return holders.giver(said.place()).value_or(Holder{});
     return frame.subject == SubjectSort::willer ? holders.willing(said.place()) : holders.of(said.place());
 }
