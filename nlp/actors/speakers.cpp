@@ -162,16 +162,30 @@ private:
     }
 
     /// A letter that quotes a motion whole: from "Constaterende dat" to "en gaat over tot de orde van de
-    /// dag".
+    /// dag", or to where the letter answers its request.
     void add_quoted_motion() {
         static const Pattern opening{
             R"((?i)^(de raad (van|der) [^.]{2,80}bijeen|constaterende,? dat|overwegende,? dat))"};
         static const Pattern closing{R"((?i)(gaat|gaan) (weer )?over tot de orde van de dag)"};
+        static const Pattern request{R"((?i)^[-•* ]*(verzoekt|verzoeken|roept|draagt|vraagt|besluit)\b)"};
+        static const Pattern answer{
+            R"((?i)^((het|ons) college|wij|we|namens het college|gedeputeerde staten|het kabinet)\b.{0,80}\b)"
+            R"((antwoord|reageert|reageren|beantwoordt|beantwoorden|informeert|informeren|beschouwt|heeft|)"
+            R"(hebben|zal|zullen|neemt|nemen)\b|^(reactie|antwoord|beantwoording|afdoening|uitvoering)\b|)"
+            R"(^hierbij informe)"};
         std::size_t begin = no_block;
+        bool requested = false;
         for (const Block& block : reading_.document.blocks) {
             constexpr std::size_t head = 300;
             const std::string_view words = block.span.of(reading_.text);
-            if (begin == no_block && opening.in(words.substr(0, head))) begin = block.span.begin;
+            if (begin == no_block && opening.in(words.substr(0, head)))
+                begin = block.span.begin, requested = false;
+            requested = requested || (begin != no_block && request.in(words.substr(0, head)));
+            if (requested && answer.in(words.substr(0, head))) {
+                add({begin, block.span.begin}, {});
+                begin = no_block, requested = false;
+                continue;
+            }
             const std::string_view close = begin == no_block ? std::string_view{} : closing.find(words);
             if (close.empty()) continue;
             add({begin, static_cast<std::size_t>(close.data() + close.size() - reading_.text.data())}, {});

@@ -80,9 +80,19 @@ private:
                 continue;
             if (it.nominative || words_.is(it.head, C::reflexive)) continue;
             if (contrasted(it.first)) break;
+            if (found != no_word && glued(it)) continue;
             found = index;
         }
         return found;
+    }
+
+    /// "het belang van een oost-west [verbinding]": a bare noun right behind a phrase with a preposition goes
+    /// with that.
+    bool glued(const Chunk& it) const {
+        if (it.determined || it.first != it.last || it.first == 0) return false;
+        const Chunk* before = phrases_.at(it.first - 1);
+        return before != nullptr && before->preposition != no_word && !before->time &&
+               words_.is(it.first, {C::noun, C::nouns});
     }
 
     /// Behind "maar": "steunt de motie, maar niet het amendement".

@@ -169,7 +169,8 @@ private:
     }
 
     /// "hebben wij overeenstemming [bereikt]": at the end of a main clause with an auxiliary stands its
-    /// participle, even when the form may be finite too.
+    /// participle, even when the form may be finite too. So it does in "dat de gevels [behouden] dienen te
+    /// blijven".
     void complete_perfects() {
         static constexpr ShortList auxiliaries{
             "heb hebt heeft hebben had hadden is zijn was waren wordt worden werd werden"};
@@ -178,8 +179,14 @@ private:
             if (words_.border(i) ||
                 words_.is(i, {C::conjunction, C::relative, C::question_word, C::coordinator}))
                 open = false;
-            else if (open && words_.finite(i) && ends_stretch(i + 1) && is_participle(words_.low(i)))
+            else if (open && words_.finite(i) && is_participle(words_.low(i)) &&
+                     (ends_stretch(i + 1) || words_.is(i + 1, C::preposition)))
+                words_.set(i, C::participle), open = false;
+            else if ((words_.finite(i) || words_.infinitive(i)) && words_.any_of(i + 1, "dient dienen") &&
+                     words_.any_of(i + 2, "te") && is_participle(words_.low(i)))
                 words_.set(i, C::participle);
+            else if (words_.nonfinite(i))
+                open = false;
             else if (words_.finite(i))
                 open = auxiliaries.contains(words_.low(i));
         }
@@ -247,8 +254,14 @@ private:
             return void(make_finite(k - 1));
         if (auxiliary && words_.infinitive(k) && k > begin && words_.is(k - 1, C::participle))
             return void(make_finite(k));
-        if (k > begin && may_turn(k) && !words_.any_of(k - 1, "te") && !words_.nonfinite(k - 1))
-            make_finite(k);
+        if (k > begin && may_turn(k) && !words_.any_of(k - 1, "te") && !words_.nonfinite(k - 1) &&
+            make_finite(k))
+            return;
+        // "dat de bouw schade [veroorzaakt] aan de dijk": phrases may follow the verb.
+        for (std::size_t at = end - 1; at > begin + 1; --at) {
+            if (words_.finite(at) || words_.infinitive(at)) return;
+            if (words_.is(at, C::participle) && words_.is(at + 1, C::preposition) && make_finite(at)) return;
+        }
     }
 
     /// Of a main clause: the first word behind a phrase that can be one.

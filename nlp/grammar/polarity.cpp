@@ -27,7 +27,8 @@ bool is_attributive(const SentenceWords& words, std::size_t k) {
     if (k == 0 || !words.any_of(k, "niet")) return false;
     const bool within = words.is(k - 1, {C::article, C::article_een, C::possessive, C::demonstrative}) ||
                         (words.is(k - 1, C::preposition) && !words.any_of(k - 1, "om te"));
-    return within && words.is(k + 1, {C::adjective, C::participle, C::adverb, C::quantity});
+    return within &&
+           words.is(k + 1, {C::adjective, C::participle_adjective, C::participle, C::adverb, C::quantity});
 }
 
 /// "Niet de raad maar het college": one instead of the other, before the verb.

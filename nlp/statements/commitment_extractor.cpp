@@ -233,7 +233,19 @@ bool is_listed(const Reading& reading, std::size_t block) {
     return above != no_block && matches(reading.words_of(above), lead_in);
 }
 
+/// "Constaterende dat: - de cijfers met de raad worden gedeeld": a motion promises nothing.
+bool is_part_of_motion(const Cut& cut) {
+    static const Pattern part{
+        R"((?i)^[-•* ]*(constaterende|overwegende|gelezen|gehoord|gezien|verzoekt|draagt|roept)\b)"
+        R"([^.]{0,120}(:|dat)?$)"};
+    static const Pattern opening{R"((?i)^[-•* ]*(constaterende|overwegende|verzoekt)\b)"};
+    const std::size_t above = cut.reading().lead_in[cut.sentence().block];
+    if (matches(cut.words().substr(0, 60), opening)) return true;
+    return above != no_block && matches(trimmed(cut.reading().words_of(above)), part);
+}
+
 void find_commitments(const Cut& cut, const Speakers& speakers, Annotations& found) {
+    if (is_part_of_motion(cut)) return;
     if (is_listed(cut.reading(), cut.sentence().block)) return;
     const std::vector<Clause>& clauses = cut.clauses();
     const Holders holders{cut, speakers, found};

@@ -89,6 +89,27 @@ bool is_conditional(const Said& said) {
     });
 }
 
+/// "Wij tekenen niet zolang …", "wij werken niet mee, tenzij …": against until something holds.
+bool is_until(const Said& said) {
+    const std::vector<Clause>& clauses = said.cut().clauses();
+    return said.clause().denied && std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+               return clause.hangs_on == said.place() && clause.kind != ClauseKind::fragment &&
+                      is_one_of(clause.conjunction, {"zolang", "tenzij", "voordat"});
+           });
+}
+
+/// "… spreken uit dat gemeenten alleen meewerken als het Rijk betaalt": of a view what it is of tells it.
+bool views_condition(const Said& said) {
+    static const std::vector<std::string_view> only{"alleen", "slechts", "uitsluitend", "pas"};
+    return std::any_of(said.under().begin(), said.under().end(), [&](std::size_t place) {
+        const Said below{said.cut(), place};
+        const bool content = below.clause().hangs_on == said.place() && below.clause().conjunction == "dat";
+        const bool limits =
+            std::any_of(only.begin(), only.end(), [&](std::string_view it) { return below.has_word(it); });
+        return content && limits && is_conditional(below);
+    });
+}
+
 bool may_hold(SubjectSort wanted, const Holders& holders, std::size_t place) {
     const SubjectKind kind = holders.kind(place);
     switch (wanted) {
@@ -124,7 +145,9 @@ std::optional<Position> position_in(const Said& said, const Holders& holders) {
         if (label.empty() || !may_hold(frame->subject, holders, said.place()) || !suits(*frame, said))
             continue;
         Position it{.span = stretch_of(said), .rule = frame->rule, .stance = stance_of(label, said)};
-        if (it.stance == Stance::support && is_conditional(said)) it.stance = Stance::conditional;
+        const bool views = label == "view" && views_condition(said);
+        if (it.stance == Stance::support && (is_conditional(said) || views)) it.stance = Stance::conditional;
+        if (it.stance == Stance::oppose && is_until(said)) it.stance = Stance::conditional;
         const Holder holder =
             of_speaker(label) ? holders.speaker(said.place()) : held_by(*frame, said, holders);
         it.holder = holder.name, it.holder_basis = holder.basis;

@@ -41,7 +41,8 @@ bool tells_done(std::string_view words) {
 std::string promiser(std::string_view words) {
     static const Pattern who{
         R"(^((?:[Dd]e |[Hh]et )?(?:[Ww]ethouder|[Bb]urgemeester|[Cc]ollege|[Vv]oorzitter|[Gg]edeputeerde|)"
-        R"([Mm]inister|[Ss]taatssecretaris|[Pp]ortefeuillehouder)(?: (?:(?:van|de|der|den) )*\p{Lu}[\pL'-]+)?))"};
+        R"([Mm]inister|[Ss]taatssecretaris|[Pp]ortefeuillehouder)(?: )"
+        R"((?:(?:van|de|der|den) )*\p{Lu}[\pL'-]+)?))"};
     std::string name;
     if (!who.in(words, &name)) return {};
     for (const std::string_view article : {"De ", "de ", "Het ", "het "})
@@ -68,7 +69,8 @@ Commitment promise_of(std::string_view text, Span span, std::string holder, bool
 
 bool tells_when_made(std::string_view line) {
     static const Pattern made{
-        R"((?i)^(\d{1,4}[-/ ]\S{1,10}[-/ ]\d{2,4} ?:? )?(toezegging gedaan|toegezegd op|datum toezegging)\b.{0,20}$)"};
+        R"((?i)^(\d{1,4}[-/ ]\S{1,10}[-/ ]\d{2,4} ?:? )?(toezegging gedaan|toegezegd op|)"
+        R"(datum toezegging)\b.{0,20}$)"};
     return made.in(line);
 }
 
