@@ -26,3 +26,5 @@ ask 'Een raadslid: wat vond Lindwolde van een gelijke stem in het regiobestuur?'
 ask 'Een journalist: wat werd er van de eis van 50% lokaal eigendom?' '"lokaal eigendom" 50%'
 ask 'Een ambtenaar: welke vindplaats heeft deze zin over de kosten van de opvang?' \
     '"volledig vergoedt" kosten opvang'
+
+printf '\n── Alles hiervan in de browser:\n   %s --db %s serve --open\n' "$raadspoor" "$RAADSPOOR_DB"

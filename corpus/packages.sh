@@ -2,7 +2,7 @@
 # and tests/run.sh.
 
 build_packages="ca-certificates cmake g++ ninja-build pkg-config libcli11-dev libexpected-dev libfmt-dev
-  libgmime-3.0-dev libgsf-1-dev libgumbo-dev libicu-dev libleptonica-dev libmd4c-dev
+  libgmime-3.0-dev libgsf-1-dev libgumbo-dev libicu-dev libleptonica-dev libmd4c-dev libmicrohttpd-dev
   libpoppler-private-dev libpugixml-dev libre2-dev libseccomp-dev libsqlite3-dev libstemmer-dev
   libtesseract-dev libzip-dev nettle-dev nlohmann-json3-dev zlib1g-dev"
 run_packages="tesseract-ocr-nld poppler-data"

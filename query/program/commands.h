@@ -77,6 +77,16 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
 int run_verify(const std::filesystem::path& database, const std::filesystem::path& file,
                const Output& output);
 
+struct ServeOptions {
+    std::string bind = "127.0.0.1";
+    int port = 8765;
+    bool open = false;    ///< a browser at once
+    bool shared = false;  ///< whoever reaches it may use it, without the key
+    std::vector<std::string> hosts;
+};
+/// Serves the pages until SIGINT or SIGTERM. Requires that the program has one thread.
+int run_serve(const std::filesystem::path& database, const ServeOptions& options);
+
 struct AnalyseOptions {
     std::vector<std::string> files;
     std::string folder;  ///< where to write BASENAME.json; empty: standard output

@@ -94,6 +94,7 @@ public:
         add_keeping();
         add_citations();
         add_analyse();
+        add_serve();
     }
 
     int run(int argc, char** argv) {
@@ -291,6 +292,18 @@ private:
         add_format(command, {"text", "json"});
     }
 
+    void add_serve() {
+        CLI::App* command = add("serve", "Toon alles in de browser, tot Ctrl+C",
+                                [this](const Output&) { return run_serve(database_, serve_); });
+        command->add_option("--port", serve_.port, "Poort (anders 8765); 0 kiest een vrije")
+            ->check(CLI::Range(0, 65535));
+        command->add_flag("--open", serve_.open, "Open de browser");
+        command->add_flag("--shared", serve_.shared,
+                          "Ook voor anderen die dit adres bereiken, zonder sleutel");
+        command->add_option("--bind", serve_.bind, "Adres van de netwerkkaart in cijfers (anders 127.0.0.1)");
+        command->add_option("--host", serve_.hosts, "Naam waaronder browsers deze server kennen");
+    }
+
     Format format() const {
         return format_ == "json" ? Format::json : format_ == "csv" ? Format::csv : Format::text;
     }
@@ -315,6 +328,7 @@ private:
     SearchCommand search_;
     CiteCommand cite_;
     AnalyseOptions analyse_;
+    ServeOptions serve_;
 };
 
 }  // namespace

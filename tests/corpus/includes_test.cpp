@@ -31,7 +31,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
      {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "actors", "references",
       "statements", "analysis"}},
     {"index", {"store", "passages", "sqlite", "search", "file", "open"}},
-    {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "program"}},
+    {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
 };
 
 /// The one room of a wing that others may include.
@@ -57,6 +57,8 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<unicode/", {"corpus/text.cpp", "ingest/files", "nlp/words"}},
     {"<sqlite3", {"index/sqlite"}},
     {"<CLI/", {"query/program"}},
+    {"<microhttpd.h>", {"query/web/http"}},
+    {"<zlib.h>", {"index/passages", "query/web/http", "query/web/pictures"}},
     {"<nlohmann/", {"query"}},
 };
 

@@ -1,0 +1,17 @@
+// The pages: each is a function from a request to a page, and is told to the router by the function of its
+// group. What they show comes from query/answers; nothing is found or reckoned here.
+#pragma once
+
+#include "query/web/http/gate.h"
+#include "query/web/http/router.h"
+#include "query/web/site/library.h"
+
+namespace raadspoor::query::web {
+
+/// All take what they are given by reference, for as long as the router lives.
+void add_start_pages(Router& router, Library& library);   ///< / and /lijsten
+void add_search_pages(Router& router, Library& library);  ///< /zoeken
+void add_paper_pages(Router& router, Library& library);   ///< /stukken and /stukken/{id}
+void add_page_pages(Router& router, Library& library);    ///< pages as pictures, and quotations
+
+}  // namespace raadspoor::query::web

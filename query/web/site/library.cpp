@@ -1,0 +1,63 @@
+#include "query/web/site/library.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "query/question/opening.h"
+
+namespace raadspoor::query::web {
+
+namespace {
+
+constexpr std::size_t painters = 2, documents_kept = 12, most_kept_text = 4U << 20;
+
+}  // namespace
+
+Library::Library(std::filesystem::path database) : database_{std::move(database)}, pictures_{painters} {}
+
+Library::Lease Library::reader() {
+    struct stat file {};
+    const bool there = ::stat(database_.c_str(), &file) == 0;
+    {
+        const std::lock_guard lock{mutex_};
+        std::erase_if(readers_, [&](const Opened& it) {
+            return !there || it.device != file.st_dev || it.inode != file.st_ino;
+        });
+        if (!readers_.empty()) {
+            Opened opened = std::move(readers_.back());
+            readers_.pop_back();
+            return {*this, std::move(opened)};
+        }
+    }
+    return {*this, Opened{file.st_dev, file.st_ino, open_reader(database_)}};
+}
+
+void Library::give_back(Opened opened) {
+    const std::lock_guard lock{mutex_};
+    readers_.push_back(std::move(opened));
+}
+
+std::shared_ptr<const Document> Library::document(const index::Reader& reader,
+                                                  const index::DocumentEntry& entry) {
+    // The same file can be read better later on: then its text is longer.
+    const std::string key = fmt::format("{}/{}", entry.id, entry.text_bytes);
+    {
+        const std::lock_guard lock{mutex_};
+        const auto known = std::find_if(documents_.begin(), documents_.end(),
+                                        [&](const auto& it) { return it.first == key; });
+        if (known != documents_.end()) {
+            documents_.splice(documents_.begin(), documents_, known);
+            return known->second;
+        }
+    }
+    auto document = std::make_shared<const Document>(reader.document(entry.id));
+    if (document->text.size() > most_kept_text) return document;
+    const std::lock_guard lock{mutex_};
+    documents_.emplace_front(key, document);
+    if (documents_.size() > documents_kept) documents_.pop_back();
+    return document;
+}
+
+}  // namespace raadspoor::query::web
