@@ -9,6 +9,7 @@
 // Gregorian one of <chrono>.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -17,6 +18,11 @@
 namespace raadspoor {
 
 using Day = std::chrono::year_month_day;
+
+/// "januari" stands first: dutch_months[unsigned{day.month()} - 1].
+inline constexpr std::array<std::string_view, 12> dutch_months{
+    "januari", "februari", "maart",     "april",   "mei",      "juni",
+    "juli",    "augustus", "september", "oktober", "november", "december"};
 
 /// The day, when it exists: not 30 February, no year below 1.
 std::optional<Day> existing_day(int year, int month, int day);

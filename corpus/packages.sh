@@ -8,7 +8,7 @@ build_packages="ca-certificates cmake g++ ninja-build pkg-config libcli11-dev li
 run_packages="tesseract-ocr-nld poppler-data"
 test_packages="catch2 pandoc"
 # A second compiler, whose run-time library has the sanitizers and the fuzzer; who formats and lints.
-check_packages="clang clang-format clang-tidy libclang-rt-14-dev libomp-dev llvm git"
+check_packages="clang clang-format clang-tidy libclang-rt-14-dev llvm git"
 
 # install_missing PACKAGE …: as root, or with sudo. Says nothing and asks nothing when all are there.
 install_missing() {

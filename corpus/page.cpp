@@ -69,7 +69,8 @@ private:
         std::size_t end = at_;
         while (end < text_.size() && (is_digit(text_[end]) || is_letter(text_[end]))) ++end;
         if (end == at_ || end - at_ > longest_label) return {};
-        return std::string(text_.substr(std::exchange(at_, end), end - at_));
+        const std::size_t begin = std::exchange(at_, end);
+        return std::string(text_.substr(begin, end - begin));
     }
 
     std::string_view text_;

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Checks the form of the sources, and runs every test: as it is used (release) and with AddressSanitizer and
-# UndefinedBehaviorSanitizer (dev).
+# Checks the form of the sources, and runs every test: as it is used (release), and built by a second compiler
+# (clang) with AddressSanitizer and UndefinedBehaviorSanitizer (dev).
 #
 #     sh tests/run.sh                    format, release and dev
-#     sh tests/run.sh all                also a second compiler (clang), the linter on what changed (tidy),
-#                                        and a minute of each fuzzer (fuzz)
-#     sh tests/run.sh release            one or more of: format release dev clang tidy fuzz
+#     sh tests/run.sh all                also the linter on what changed (tidy), and a minute of each fuzzer
+#                                        (fuzz)
+#     sh tests/run.sh release            one or more of: format release dev tidy fuzz
 #
 # Tests run as an ordinary user, also when root starts them (tests/as_user.sh): what a user may not do, root
 # may, so that a test of it would prove nothing. Ends with what each part cost, and with a summary as CTest
@@ -17,7 +17,7 @@ cd "$(dirname "$0")/.." || exit 2
 . tests/changed.sh
 
 parts=${*:-format release dev}
-[ "$parts" != all ] || parts="format release dev clang tidy fuzz"
+[ "$parts" != all ] || parts="format release dev tidy fuzz"
 fuzz_seconds=${RAADSPOOR_FUZZ_SECONDS:-60}
 cores=$(nproc)
 export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.txt:print_suppressions=0"
@@ -44,16 +44,15 @@ tested() {
 part_format() { all_sources | xargs clang-format --dry-run -Werror; }
 part_release() { build release && tested release; }
 part_dev() { build dev && tested dev; }
-part_clang() { build clang && tested clang -L quick; }
 
 # The linter takes some ten seconds a file, so it looks at what changed, and at no more than it has time for.
 part_tidy() {
-    cmake --preset clang > /dev/null || return 1
+    cmake --preset dev > /dev/null || return 1
     files=$(changed_sources)
     [ -n "$files" ] || files=$tidy_samples
     some=$(echo "$files" | shuf --random-source=LICENSE -n 12 | sort)
     echo "clang-tidy: $(echo "$some" | wc -l) of $(echo "$files" | wc -l) changed sources"
-    echo "$some" | xargs -P "$cores" -n 1 clang-tidy --quiet -p build/clang
+    echo "$some" | xargs -P "$cores" -n 1 clang-tidy --quiet -p build/dev
 }
 
 # What the fuzzers find worth keeping goes to the build folder, never into the tree.

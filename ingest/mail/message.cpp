@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "corpus/day.h"
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
 #include "ingest/markup/flow_builder.h"
@@ -16,13 +16,9 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "maart",    "april",
-                                                     "mei",       "juni",     "juli",     "augustus",
-                                                     "september", "oktober",  "november", "december"};
-
 std::string date_of(const Message& message) {
     if (message.month < 1 || message.month > 12 || message.day < 1 || message.year < 1) return {};
-    return fmt::format("{} {} {}", message.day, months[static_cast<std::size_t>(message.month - 1)],
+    return fmt::format("{} {} {}", message.day, dutch_months[static_cast<std::size_t>(message.month - 1)],
                        message.year);
 }
 

@@ -1,6 +1,5 @@
 #include "ingest/ocr/ocr.h"
 
-#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
@@ -12,6 +11,13 @@
 
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
+
+// OpenMP 5.2, 18.3. Debian's Tesseract runs on GCC's library; the header that another compiler finds is that
+// of its own, and two such libraries in one process abort.
+extern "C" {
+int omp_get_max_active_levels(void);
+void omp_set_max_active_levels(int levels);
+}
 
 namespace raadspoor::ingest {
 

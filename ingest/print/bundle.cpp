@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/day.h"
 #include "corpus/text.h"
 #include "ingest/print/layout.h"
 
@@ -21,10 +22,6 @@ constexpr std::array<std::string_view, 20> kinds = {
     "rib ",           "collegevoorstel", "collegebrief",         "brief van",          "brief aan",
     "memo",           "memorandum",      "schriftelijke vragen", "beantwoording",      "raadsbrief",
     "besluitenlijst", "notulen",         "ingekomen brief",      "zienswijze",         "technische vragen"};
-
-constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "maart",    "april",
-                                                     "mei",       "juni",     "juli",     "augustus",
-                                                     "september", "oktober",  "november", "december"};
 
 using Lines = std::vector<std::string>;
 
@@ -63,7 +60,7 @@ Lines without_running_head(Lines lines, const Lines& other) {
 
 /// "4 maart 2024" somewhere in the line.
 bool has_date(std::string_view line) {
-    return std::any_of(months.begin(), months.end(), [line](std::string_view month) {
+    return std::any_of(dutch_months.begin(), dutch_months.end(), [line](std::string_view month) {
         const std::size_t at = line.find(month);
         if (at == std::string_view::npos || at < 2 || line[at - 1] != ' ' || !is_digit(line[at - 2]))
             return false;

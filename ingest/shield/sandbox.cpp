@@ -26,7 +26,7 @@ namespace raadspoor::ingest {
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef RAADSPOOR_SANITIZED
 constexpr bool sanitized = true;  // a sanitizer maps terabytes and calls what it likes
 #else
 constexpr bool sanitized = false;

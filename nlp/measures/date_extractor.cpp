@@ -216,12 +216,13 @@ private:
 
     std::size_t take_parts(const std::vector<Listed>& listed, bool range, char letter) {
         if (letter == '\0') return 0;
+        constexpr Rule week{"date.week"}, part_of_year{"date.part_of_year"};
         const auto part = [letter](int number) {
             return std::string{letter}.append(padded(number, letter == 'W' ? 2 : 1));
         };
         DatePoint last{.last = listed.back().last + (letter == 'W' ? 0U : 1U),
                        .part = part(listed.back().number),
-                       .rule = letter == 'W' ? Rule{"date.week"} : Rule{"date.part_of_year"}};
+                       .rule = letter == 'W' ? week : part_of_year};
         if (pieces_.any_of(last.last, "uur keer maal dagen dag euro x procent %")) return 0;
         read_year(pieces_, last);
         const DateSource source = resolve(last, listed.front().first);

@@ -1,9 +1,9 @@
 #include "nlp/paper/date_doubt.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "corpus/day.h"
 #include "nlp/measures/calendar.h"
 #include "nlp/patterns/pattern.h"
 
@@ -14,12 +14,9 @@ namespace {
 constexpr int slack = 60;  ///< days: a motion may be voted on some weeks later
 
 std::string spoken(Day day) {
-    static constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
-                                                             "mei",       "juni",     "juli",     "augustus",
-                                                             "september", "oktober",  "november", "december"};
     return std::to_string(day.day)
         .append(" ")
-        .append(months[static_cast<std::size_t>(day.month - 1)])
+        .append(dutch_months[static_cast<std::size_t>(day.month - 1)])
         .append(" ")
         .append(std::to_string(day.year));
 }

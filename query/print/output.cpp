@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 
 #include "corpus/day.h"
 #include "corpus/text.h"
@@ -34,14 +33,11 @@ std::string grouped(std::size_t count) {
 }
 
 std::string spoken_date(const std::string& iso) {
-    static constexpr std::array<std::string_view, 12> months = {
-        "januari", "februari", "maart",     "april",   "mei",      "juni",
-        "juli",    "augustus", "september", "oktober", "november", "december"};
     const std::optional<ToldDate> told = told_date(iso);
     if (!told || (told->precision != Precision::day && told->precision != Precision::month)) return iso;
     const Day day = told->earliest;
     const std::string month =
-        fmt::format("{} {:04}", months[unsigned{day.month()} - 1], static_cast<int>(day.year()));
+        fmt::format("{} {:04}", dutch_months[unsigned{day.month()} - 1], static_cast<int>(day.year()));
     return told->precision == Precision::month ? month : fmt::format("{} {}", unsigned{day.day()}, month);
 }
 

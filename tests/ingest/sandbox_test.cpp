@@ -24,7 +24,7 @@
 using namespace raadspoor;
 using namespace raadspoor::ingest;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef RAADSPOOR_SANITIZED
 #define SANDBOX_TEST(name) TEST_CASE(name, "[.][sandbox]")  // there is no filter under sanitizers
 #else
 #define SANDBOX_TEST(name) TEST_CASE(name, "[ingest][sandbox]")

@@ -43,10 +43,11 @@ std::string in_leidraad(const CitedSource& source, const std::vector<PageReferen
 
 TEST_CASE("a source is cited as councils write", "[cite]") {
     CitedSource source = motion();
-    CHECK(in_raad(source, {{2, "2"}}) == "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. 2");
-    CHECK(in_raad(source, {{6, "iv"}}) ==
+    CHECK(in_raad(source, {{{2}, "2"}}) ==
+          "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. 2");
+    CHECK(in_raad(source, {{{6}, "iv"}}) ==
           "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. iv (fysiek p. 6)");
-    CHECK(in_raad(source, {{2, "2"}, {3, "3"}}) ==
+    CHECK(in_raad(source, {{{2}, "2"}, {{3}, "3"}}) ==
           "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, p. 2–3");
     source.reference = {"U202500524", "Lbr. 25/041"};
     source.date_basis = DateBasis::inferred;
@@ -60,12 +61,12 @@ TEST_CASE("a source is cited as councils write", "[cite]") {
 
 TEST_CASE("a source is cited as lawyers write", "[cite]") {
     CitedSource source = motion();
-    CHECK(in_leidraad(source, {{2, "2"}}) ==
+    CHECK(in_leidraad(source, {{{2}, "2"}}) ==
           "VNG, Gelijkwaardigheid als basis (motie), 29 november 2024, p. 2.");
     source.paper = paper_of(
         "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2023–2024\n\n31 765 Kwaliteit van zorg\n\nNr. "
         "812 BRIEF VAN DE MINISTER");
-    CHECK(in_leidraad(source, {{4, "4"}}) == "Kamerstukken II 2023/24, 31765, nr. 812, p. 4.");
+    CHECK(in_leidraad(source, {{{4}, "4"}}) == "Kamerstukken II 2023/24, 31765, nr. 812, p. 4.");
     source.paper = paper_of(
         "Tweede Kamer der Staten-Generaal\nVergaderjaar 2022–2023\nAanhangsel van de Handelingen\nVragen "
         "gesteld door de leden der Kamer\nNr. 1234");

@@ -25,8 +25,8 @@ std::string explained(const Document& document) {
 TEST_CASE("the offsets of a clause count characters, and what is not known is null", "[query]") {
     const nlohmann::ordered_json clauses = clauses_of("Eén raadslid wil géén nieuw café steunen.");
     REQUIRE(clauses.size() == 2);
-    CHECK(clauses[0]["verb"] == nlohmann::json({13, 16}));
-    CHECK(clauses[0]["subject"] == nlohmann::json({0, 12}));
+    CHECK(clauses[0]["verb"] == nlohmann::ordered_json({13, 16}));
+    CHECK(clauses[0]["subject"] == nlohmann::ordered_json({0, 12}));
     CHECK(clauses[0]["denied"] == true);
     CHECK(clauses[1]["lemma"] == "steunen");
     CHECK(clauses[1]["subject"].is_null());

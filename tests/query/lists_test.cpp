@@ -19,7 +19,7 @@ using query::ListAnswer;
 ListAnswer<query::ConditionRow> some_conditions() {
     query::ConditionRow row;
     row.document.path = "motie.pdf";
-    row.pages = {{2, "ii"}, {3, "iii"}};
+    row.pages = {{{2}, "ii"}, {{3}, "iii"}};
     row.quote = "=mits \"alles\"; rond is";
     row.role = ConditionRole::stated;
     return {{}, {row}};
