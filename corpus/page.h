@@ -28,7 +28,8 @@ struct PageIndex {
 struct PageNumber {
     int value = 0;
 
-    friend constexpr auto operator<=>(PageNumber, PageNumber) = default;
+    friend constexpr auto operator<=>(PageNumber,
+                                      PageNumber) = default;  // NOLINT(modernize-use-nullptr): LLVM 52811
 };
 
 /// A page that something stands on.

@@ -101,6 +101,7 @@ float weighted_median(std::vector<std::pair<float, float>> values) {
 /// How the page lies on the glass: the slope of its longer lines.
 float slope_of(const std::vector<Found>& words) {
     std::vector<std::pair<float, float>> slopes;
+    slopes.reserve(words.size());
     for (const Found& word : words) slopes.emplace_back(word.slope, word.line_length);
     return weighted_median(std::move(slopes));
 }
@@ -122,6 +123,7 @@ PrintedPage page_of(const std::vector<Found>& words, const PageImage& image) {
     const float points = 72.0F / static_cast<float>(std::max(image.dpi, 1));
     const float slope = slope_of(words);
     std::vector<std::pair<float, float>> sizes;
+    sizes.reserve(words.size());
     // A line of print, from the deepest descender to the highest ascender, is about 0.93 of the size of its
     // letters.
     for (const Found& word : words)

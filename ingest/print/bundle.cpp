@@ -147,6 +147,7 @@ std::vector<std::size_t> papers_in(const std::vector<OutlineItem>& outline, cons
     std::vector<std::size_t> begins = by_outline(outline, pages.size());
     if (begins.empty() && pages.size() > 1) {
         std::vector<Lines> heads;
+        heads.reserve(pages.size());
         for (const Page& page : pages) heads.push_back(head_of(page));
         if (tells_of_meeting(heads[0])) return {};
         begins.push_back(0);

@@ -5,13 +5,13 @@
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
-#include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <csignal>
 
 #include <algorithm>
 #include <cerrno>
@@ -226,7 +226,7 @@ void enter_filter(std::vector<sock_filter> program) {
 /// C code aborts when it gets no memory, which errno still tells then.
 void on_abort(int) {
     if (errno == ENOMEM) out_of_memory();
-    ::signal(SIGABRT, SIG_DFL);
+    (void)std::signal(SIGABRT, SIG_DFL);
 }
 
 }  // namespace
@@ -242,7 +242,7 @@ void Sandbox::enter(pid_t parent) const {
         refuse();
     if (::getppid() != parent) refuse();
     std::set_new_handler(out_of_memory);
-    ::signal(SIGABRT, on_abort);
+    if (std::signal(SIGABRT, on_abort) == SIG_ERR) refuse();
     set_limits(limits_);
     enter_filter(enter_landlock() ? with_files_ : without_files_);
 }

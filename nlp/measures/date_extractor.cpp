@@ -11,6 +11,7 @@
 // lies nearest to the document's; `source` says which. Without a document date, or when no date in the text
 // is near it (a file's date may be years off): nearest to the middle one of the days that are stated.
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "nlp/measures/date_points.h"
@@ -421,8 +422,10 @@ bool far_from_all(Day date, const std::vector<Date>& dates) {
 /// Puts the year of the day or month at `at` of `value` ("XXXX-11-05") nearest to `around`.
 void set_year(std::string& value, std::size_t at, Day around) {
     const auto number = [&](std::size_t begin) {
-        return value.size() > begin + 1 && value[begin - 1] == '-' ? std::atoi(value.substr(begin, 2).c_str())
-                                                                   : 0;
+        int read = 0;
+        if (value.size() > begin + 1 && value[begin - 1] == '-')
+            std::from_chars(value.data() + begin, value.data() + begin + 2, read);
+        return read;
     };
     const int month = number(at + 5), day = number(at + 8);
     if (month > 0) value.replace(at, 4, padded(nearest_year(month, day, around), 4));
@@ -462,8 +465,8 @@ const Extractor& date_extractor() {
              "(?i)(zomer|najaar|voorjaar|winter|herfst|lente)",
              "(?i)(maan|dins|woens|donder|vrij|zater|zon)dag", "(?i)(week|wek|wk|kwarta|half|helft)",
              "(?i)(vandaag|gister|morgen|vanmiddag|vanavond|vanochtend|hedenavond)",
-             "(?i)(dit|deze|lopende|vorige?|afgelopen|verleden|volgende?|komende?|aankomende?|aanstaande) "
-             "+[a-z]*(jaar|maand)"},
+             "(?i)(dit|deze|lopende|vorige?|afgelopen) +[a-z]*(jaar|maand)",
+             "(?i)(verleden|volgende?|komende?|aankomende?|aanstaande) +[a-z]*(jaar|maand)"},
         .in_sentence = in_sentence,
         .in_document = in_document};
     return extractor;
