@@ -25,6 +25,10 @@ std::string_view lexicon();
 std::string_view stems();
 /// Words and phrases of the field that name the same thing: a group a row.
 std::string_view synonyms();
+/// Words of a question that do not matter by themselves: word, and whether it asks, is small, or is a verb.
+std::string_view question_words();
+/// Words that often say the same in a question and in its answer: a group a row.
+std::string_view near_words();
 /// Abbreviations of the field, and what they stand for, several by "|".
 std::string_view written_out();
 /// Law numbers and the titles and abbreviations under which laws are cited.

@@ -1,7 +1,11 @@
 #include "query/answers/search_answer.h"
 
+#include <fmt/format.h>
+
 #include <unordered_map>
 #include <utility>
+
+#include "query/answers/plain_search.h"
 
 namespace raadspoor::query {
 
@@ -22,27 +26,68 @@ private:
     std::unordered_map<std::string, index::DocumentEntry> entries_;
 };
 
+/// A passage of `answer` with what is shown of it.
+SearchHit hit_of(const index::Reader& reader, Entries& entries, const index::PassageHit& hit,
+                 Quotation quotation) {
+    std::vector<PageReference> quoted_on = reader.pages(hit.document, quotation.span);
+    std::vector<PageReference> pages =
+        quoted_on.size() > 1 ? reader.pages(hit.document, quotation.marked) : quoted_on;
+    const std::optional<float> confidence = reader.ocr_confidence(hit.document, quoted_on);
+    return {entries.at(hit.document),
+            std::move(quotation),
+            std::move(pages),
+            std::move(quoted_on),
+            hit.score,
+            hit.in_document,
+            hit.struck,
+            confidence,
+            {}};
+}
+
+std::string told_plainly(const SearchAnswer& answer) {
+    std::string told;
+    for (const std::string& word : answer.required) told += (told.empty() ? "‘" : ", ‘") + word + "’";
+    if (answer.dropped.empty()) return told;
+    return told + fmt::format(" (zonder: {})", fmt::join(answer.dropped, ", "));
+}
+
+/// Answers as people ask; nothing when no passage holds enough of it.
+bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked,
+                    const index::SearchOptions& options, SearchAnswer& answer) {
+    PlainAnswer found = plain_search(reader, asked, answer.question.filter, options);
+    if (found.passages == 0) return false;
+    for (const nlp::AskedWord& word : asked.words) answer.required.push_back(word.text);
+    answer.dropped = asked.left_out;
+    answer.question.parsed = told_plainly(answer);
+    answer.total = {found.documents, 0, found.passages, false};
+    answer.facets = std::move(found.facets);
+    answer.partial = found.partial;
+    Entries entries{reader};
+    for (PlainHit& it : found.hits) {
+        answer.hits.push_back(hit_of(reader, entries, it.passage, quote(it.passage, it.sentences)));
+        answer.hits.back().score = it.score;
+        answer.hits.back().missing = std::move(it.missing);
+    }
+    return true;
+}
+
 }  // namespace
 
 SearchAnswer search(const index::Reader& reader, std::string_view question,
                     const index::SearchOptions& options) {
     SearchAnswer answer;
     answer.question = ask(reader, question);
+    if (answer.question.plain)
+        if (const auto asked = nlp::plain_question(answer.question.words))
+            if (answer_plainly(reader, *asked, options, answer)) return answer;
     index::SearchResult result = reader.search(answer.question.match, answer.question.filter, options);
     answer.total = {result.documents, result.pages, result.passages, result.pages_exact};
     answer.facets = std::move(result.facets);
     answer.partial = result.partial;
     if (result.passages == 0 && !result.partial) answer.nothing = why_nothing(reader, answer.question);
     Entries entries{reader};
-    for (const index::PassageHit& hit : result.hits) {
-        Quotation quotation = quote(hit);
-        std::vector<PageReference> quoted_on = reader.pages(hit.document, quotation.span);
-        std::vector<PageReference> pages =
-            quoted_on.size() > 1 ? reader.pages(hit.document, quotation.marked) : quoted_on;
-        const std::optional<float> confidence = reader.ocr_confidence(hit.document, quoted_on);
-        answer.hits.push_back({entries.at(hit.document), std::move(quotation), std::move(pages),
-                               std::move(quoted_on), hit.score, hit.in_document, hit.struck, confidence});
-    }
+    for (const index::PassageHit& hit : result.hits)
+        answer.hits.push_back(hit_of(reader, entries, hit, quote(hit)));
     return answer;
 }
 

@@ -26,6 +26,7 @@ struct SearchHit {
     std::size_t in_document = 0;           ///< passages of the document that answer
     bool struck = false;                   ///< struck out in the source: no longer in force
     std::optional<float> ocr_confidence;   ///< when OCR read a page of the quotation
+    std::vector<std::string> missing;      ///< words that mattered and are not in the passage or its title
 };
 
 /// Everything that answers, shown or not.
@@ -40,8 +41,12 @@ struct [[nodiscard]] SearchAnswer {
     std::vector<SearchHit> hits;  ///< those asked for; best first, those of one document together
     /// facet ("kind", "year", …) -> value -> documents; empty when not asked for
     std::map<std::string, std::map<std::string, std::size_t>> facets;
-    NothingFound nothing;  ///< why, when nothing answers and time did not run out
-    bool partial = false;  ///< time ran out: the totals and hits are what was found so far
+    /// Of a question in ordinary words: those that were looked for, and those that were not. Empty for
+    /// others.
+    std::vector<std::string> required, dropped;
+    bool loosened = false;  ///< the question named words that no document holds all of
+    NothingFound nothing;   ///< why, when nothing answers and time did not run out
+    bool partial = false;   ///< time ran out: the totals and hits are what was found so far
 };
 
 /// Throws UsageError when the question is malformed, and index::DatabaseError.

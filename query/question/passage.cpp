@@ -87,22 +87,7 @@ Span marked_in(Span span, const index::PassageHit& hit) {
     return {hit.span.begin + marked.begin, hit.span.begin + marked.end};
 }
 
-}  // namespace
-
-Quotation quote(const index::PassageHit& hit) {
-    Span span = choose(hit.text, hit.highlights);
-    bool cut_begin = false, cut_end = false;
-    if (span.size() > room * 3 / 2) {
-        const std::size_t wanted = first_highlight(span, hit.highlights);
-        if (wanted > span.begin + room / 3) {
-            span.begin = cut_after(hit.text, span.end, wanted - room / 3);
-            cut_begin = true;
-        }
-        if (span.size() > room) {
-            span.end = cut_before(hit.text, span.begin, span.begin + room);
-            cut_end = true;
-        }
-    }
+Quotation quoted(const index::PassageHit& hit, Span span, bool cut_begin, bool cut_end) {
     Quotation quotation{
         cut_begin ? "… " : "", {}, {hit.span.begin + span.begin, hit.span.begin + span.end}, {}};
     // Blanks are one byte before and after, so that only runs of them shift what follows.
@@ -122,6 +107,35 @@ Quotation quote(const index::PassageHit& hit) {
     if (cut_end) quotation.text += " …";
     quotation.marked = marked_in(span, hit);
     return quotation;
+}
+
+}  // namespace
+
+Quotation quote(const index::PassageHit& hit) {
+    Span span = choose(hit.text, hit.highlights);
+    bool cut_begin = false, cut_end = false;
+    if (span.size() > room * 3 / 2) {
+        const std::size_t wanted = first_highlight(span, hit.highlights);
+        if (wanted > span.begin + room / 3) {
+            span.begin = cut_after(hit.text, span.end, wanted - room / 3);
+            cut_begin = true;
+        }
+        if (span.size() > room) {
+            span.end = cut_before(hit.text, span.begin, span.begin + room);
+            cut_end = true;
+        }
+    }
+    return quoted(hit, span, cut_begin, cut_end);
+}
+
+Quotation quote(const index::PassageHit& hit, Span stretch) {
+    constexpr std::size_t most = 500;
+    bool cut = false;
+    if (stretch.size() > most) {
+        stretch.end = cut_before(hit.text, stretch.begin, stretch.begin + most);
+        cut = true;
+    }
+    return quoted(hit, stretch, false, cut);
 }
 
 }  // namespace raadspoor::query

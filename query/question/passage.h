@@ -19,4 +19,7 @@ struct [[nodiscard]] Quotation {
 /// characters; a longer sentence is cut at a blank, with "…" where it was.
 Quotation quote(const index::PassageHit& hit);
 
+/// `stretch` of `hit` as it is quoted: bytes of `hit.text`, whole sentences.
+Quotation quote(const index::PassageHit& hit, Span stretch);
+
 }  // namespace raadspoor::query

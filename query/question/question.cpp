@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "ingest/files/characters.h"
@@ -22,6 +23,20 @@ std::string told(const index::Match& match, const std::string& fields) {
     return in_words(match) + "; " + fields;
 }
 
+/// Nothing but words, all of them looked for in every form.
+bool is_plain(const Node& root) {
+    const auto is_word = [](const Node& node) { return node.op == Node::Op::word; };
+    return is_word(root) || (root.op == Node::Op::all && !root.children.empty() &&
+                             std::all_of(root.children.begin(), root.children.end(), is_word));
+}
+
+std::string words_of(const Node& root) {
+    if (root.op == Node::Op::word) return std::string(root.text);
+    std::string words;
+    for (const Node& child : root.children) words.append(words.empty() ? "" : " ").append(child.text);
+    return words;
+}
+
 }  // namespace
 
 Result<Question> parse_question(std::string_view text, const WrittenOut& written_out) {
@@ -37,6 +52,8 @@ Result<Question> parse_question(std::string_view text, const WrittenOut& written
     if (!parsed) return tl::unexpected<Error>(parsed.error());
     Result<index::Match> match = match_of(parsed->root, written_out, question.expansions);
     if (!match) return tl::unexpected<Error>(match.error());
+    question.plain = is_plain(parsed->root);
+    if (question.plain) question.words = parsed->fields.empty() ? question.text : words_of(parsed->root);
     Result<Fields> fields = fields_of(parsed->fields, question.text);
     if (!fields) return tl::unexpected<Error>(fields.error());
     question.match = std::move(*match);

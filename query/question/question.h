@@ -39,6 +39,8 @@ struct [[nodiscard]] Question {
     index::Match match;    ///< Op::all without children when only filters are given
     index::Filter filter;  ///< `documents` as the person named them: to be resolved by Reader::find_document
     std::vector<Expansion> expansions;
+    bool plain = false;  ///< nothing but words: none exact, excluded, or bound by an operator
+    std::string words;   ///< the words of a plain question, without its fields
 };
 
 /// Reads a question. Errors (code "question") say in Dutch what is wrong and at which place: an empty

@@ -29,7 +29,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"ingest", {"files", "flow", "print", "pdf", "ocr", "markup", "office", "mail", "kinds", "shield"}},
     {"nlp",
      {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "actors", "references",
-      "statements", "analysis"}},
+      "statements", "analysis", "asking"}},
     {"index", {"store", "passages", "sqlite", "search", "file", "open"}},
     {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
 };

@@ -1,0 +1,44 @@
+// Answers a question in ordinary words: the passages that hold most of what matters in it, the likeliest
+// sentence first.
+//
+//     const PlainAnswer it = plain_search(reader, *nlp::plain_question("Wie diende de motie in?"), {}, {});
+//     it.hits[0].passage.text, it.hits[0].sentences   -> where; it.hits[0].missing -> the words it lacks
+//
+// A word weighs as it is rare (BM25's weight over passages: Robertson & Zaragoza 2009). A stretch of at most
+// three sentences is worth the weight of the words in it, and less of those in its passage, and less again of
+// those that its document holds elsewhere or is described by; a stretch that holds what such an answer holds
+// (nlp/asking/wanted.h) is worth more, one that itself asks, less. A question in a paper is shown with the
+// answer below it. A passage answers when it, with what its document is described by, holds half of the
+// weight or more.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "index/store/database.h"
+#include "nlp/asking/plain_question.h"
+
+namespace raadspoor::query {
+
+struct PlainHit {
+    index::PassageHit passage;  ///< its highlights are the words of the question
+    Span sentences;             ///< bytes of `passage.text`: what is quoted
+    double score = 0;           ///< 0 to somewhat over 1
+    std::vector<std::string>
+        missing;  ///< words of the question that the passage and its document's title lack
+};
+
+struct [[nodiscard]] PlainAnswer {
+    std::vector<PlainHit> hits;  ///< those asked for, best first, at most three of a document among the first
+    std::size_t documents = 0, passages = 0;  ///< that answer, shown or not
+    std::map<std::string, std::map<std::string, std::size_t>> facets;
+    bool partial = false;  ///< time ran out, or more passages answer than are looked at (300)
+};
+
+/// Throws index::DatabaseError. Looks at the 300 best passages.
+PlainAnswer plain_search(const index::Reader& reader, const nlp::PlainQuestion& question,
+                         const index::Filter& filter, const index::SearchOptions& options);
+
+}  // namespace raadspoor::query
