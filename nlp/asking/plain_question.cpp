@@ -156,6 +156,11 @@ bool is_abbreviation(std::string_view word) {
     return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c); });
 }
 
+std::optional<Wanted> sort_told_by(std::string_view word) {
+    const std::vector<Wanted> sorts = wanted_by(word);
+    return sorts.empty() ? std::nullopt : std::optional{sorts.front()};
+}
+
 PlainQuestion reading_of(std::string_view text, const std::vector<std::string_view>& words) {
     PlainQuestion question;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -168,7 +173,8 @@ PlainQuestion reading_of(std::string_view text, const std::vector<std::string_vi
         }
         const auto same = [&](const AskedWord& it) { return fold(it.text) == folded; };
         if (std::none_of(question.words.begin(), question.words.end(), same))
-            question.words.push_back({std::string(words[i]), name, forms_of_word(words[i])});
+            question.words.push_back(
+                {std::string(words[i]), name, sort_told_by(words[i]), forms_of_word(words[i])});
     }
     question.wanted = wanted_by(text);
     return question;

@@ -27,6 +27,8 @@ std::string_view stems();
 std::string_view synonyms();
 /// Words of a question that do not matter by themselves: word, and whether it asks, is small, or is a verb.
 std::string_view question_words();
+/// Sorts of answer: sort, how it is asked for, what a sentence that answers holds.
+std::string_view answers();
 /// Words that often say the same in a question and in its answer: a group a row.
 std::string_view near_words();
 /// Abbreviations of the field, and what they stand for, several by "|".

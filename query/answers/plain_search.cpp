@@ -166,6 +166,7 @@ private:
             it.found = finder_.in(it.hit.text);
             it.holds = Holds(weights_.size(), 0);
             for (const auto& word : it.found) it.holds[word.word] = std::max(it.holds[word.word], word.worth);
+            raise(it.holds, told_by(it.hit.text));
             raise(held_elsewhere_.at(it.hit.document), it.holds);
             candidates.push_back(std::move(it));
         }
@@ -187,8 +188,18 @@ private:
         return at->second;
     }
 
-    Holds held_in(const Candidate& it, Span stretch) const {
+    /// "aangenomen" asks for an outcome: what tells one, "verworpen", nearly holds the word.
+    Holds told_by(std::string_view text) const {
+        constexpr float worth = 0.6F;
         Holds holds(weights_.size(), 0);
+        for (std::size_t i = 0; i < holds.size(); ++i)
+            if (question_.words[i].tells && nlp::may_answer(*question_.words[i].tells, text))
+                holds[i] = worth;
+        return holds;
+    }
+
+    Holds held_in(const Candidate& it, Span stretch) const {
+        Holds holds = told_by(stretch.of(it.hit.text));
         for (const auto& word : it.found)
             if (stretch.contains(word.span)) holds[word.word] = std::max(holds[word.word], word.worth);
         return holds;

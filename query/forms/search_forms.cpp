@@ -25,6 +25,7 @@ Json hit_json(const SearchHit& hit) {
     for (const Span span : hit.quotation.highlights) json["highlights"].push_back(span_json(points, span));
     json["struck"] = hit.struck;
     put_text_source(json, hit.ocr_confidence);
+    if (!hit.missing.empty()) json["missing"] = hit.missing;
     json["score"] = hit.score;
     json["passagesInDocument"] = hit.in_document;
     return json;
@@ -76,11 +77,18 @@ std::string left_text(std::size_t passages) {
     return fmt::format("  … en nog {} in dit stuk\n", counted(passages, "passage", "passages"));
 }
 
+/// " · zonder ‘Jansen’, ‘haven’".
+std::string missing_text(const SearchHit& hit) {
+    std::string words;
+    for (const std::string& word : hit.missing) words += (words.empty() ? "‘" : ", ‘") + word + "’";
+    return words.empty() ? words : " · zonder " + words;
+}
+
 std::string hit_text(const SearchHit& hit, const Output& output) {
     return fmt::format(
         "  {}{}{}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
         hit.struck ? " · doorgehaald: staat er met een streep erdoor, en geldt niet" : "",
-        hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{},
+        (hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{}) + missing_text(hit),
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
 }
 
@@ -107,6 +115,10 @@ std::string hits_text(const std::vector<SearchHit>& hits, const Output& output) 
 Json as_json(const SearchAnswer& answer) {
     Json json;
     json["question"] = {{"text", answer.question.text}, {"parsed", answer.question.parsed}};
+    if (!answer.required.empty()) {
+        json["question"]["required"] = answer.required;
+        json["question"]["dropped"] = answer.dropped;
+    }
     for (const Expansion& expansion : answer.question.expansions)
         json["question"]["expansions"].push_back({{"word", expansion.word}, {"writtenOut", expansion.full}});
     json["total"] = {{"documents", answer.total.documents},

@@ -1,0 +1,103 @@
+// Questions in ordinary words, asked of a few papers.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "nlp/words/sentences.h"
+#include "nlp/words/terms.h"
+#include "query/answers/search_answer.h"
+#include "query/forms/search_forms.h"
+#include "tests/index/support.h"
+
+namespace raadspoor {
+
+namespace {
+
+/// Papers about a bridge, a pool, and neither.
+const index::Reader& papers() {
+    static const tests::Folder folder;
+    static const std::unique_ptr<index::Reader> reader = [] {
+        const auto writer = index::open_writer(folder / "raad.db", nlp::terms);
+        const auto add = [&](const std::string& name, const std::string& title, const std::string& text) {
+            const tests::Stored it = tests::paper(name, title, text);
+            writer->add(it.document, it.analysis, it.file);
+        };
+        add("brug.pdf", "Brief over de Zwaanbrug",
+            "De Zwaanbrug ligt er sinds de oorlog.\n"
+            "Wanneer gaat de Zwaanbrug weer open?\n"
+            "De brug gaat weer open op 3 mei 2025.\n"
+            "De Zwaanbrug is dicht omdat het dek verrot is.");
+        add("bad.pdf", "Motie over het zwembad",
+            "Het zwembad in Oosterhage kost 4 miljoen euro.\n"
+            "De motie over het zwembad is verworpen met 12 tegen 15 stemmen.");
+        add("rapport.pdf", "Rapport", "Het rapport zegt dat de Zwaanbrug dicht moet omdat het hout rot is.");
+        add("bieb.pdf", "Bibliotheek", "De bibliotheek krijgt een nieuwe lift.");
+        writer->commit();
+        return index::open_reader(folder / "raad.db", nlp::terms);
+    }();
+    return *reader;
+}
+
+query::SearchAnswer ask(const std::string& question, index::SearchOptions options = {}) {
+    return query::search(papers(), question, options);
+}
+
+std::string first(const std::string& question) {
+    const query::SearchAnswer answer = ask(question);
+    return answer.hits.empty() ? "" : answer.hits.front().quotation.text;
+}
+
+}  // namespace
+
+TEST_CASE("the sentence that answers stands first, in other words than were asked", "[query]") {
+    CHECK_THAT(first("Wanneer kan de Zwaanbrug weer open?"), Catch::Contains("3 mei 2025"));
+    CHECK_THAT(first("Waarom is de Zwaanbrug gesloten?"), Catch::Contains("omdat het dek verrot is"));
+    CHECK_THAT(first("Hoeveel kost het zwembad?"), Catch::Contains("4 miljoen"));
+    CHECK_THAT(first("Is de motie over het zwembad aangenomen?"), Catch::Contains("verworpen"));
+    CHECK_THAT(first("Krijgt de bieb een lift?"), Catch::Contains("nieuwe lift"));
+}
+
+TEST_CASE("what was looked for, what was not, and what is missing is told", "[query]") {
+    const query::SearchAnswer answer = ask("Hoeveel kost het zwembad in Oosterhage volgens Jansen?");
+    CHECK(answer.required == std::vector<std::string>{"kost", "zwembad", "Oosterhage", "Jansen"});
+    CHECK(answer.dropped == std::vector<std::string>{"Hoeveel", "het", "in", "volgens"});
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(answer.hits.front().missing == std::vector<std::string>{"Jansen"});
+    const query::Json json = query::as_json(answer);
+    CHECK(json["question"]["required"].size() == 4);
+    CHECK(json["question"]["dropped"].size() == 4);
+    CHECK(json["hits"][0]["missing"][0] == "Jansen");
+    CHECK_THAT(query::as_text(answer, {}),
+               Catch::Contains("zonder: Hoeveel, het, in, volgens") && Catch::Contains("zonder ‘Jansen’"));
+}
+
+TEST_CASE("only words that matter match, and only they are marked", "[query]") {
+    for (const query::SearchHit& hit : ask("Wanneer gaat de brug weer open?").hits)
+        for (const Span span : hit.quotation.highlights) {
+            const std::string_view word = span.of(hit.quotation.text);
+            CHECK((word == "brug" || word == "open" || word == "Zwaanbrug"));
+        }
+    CHECK(ask("Wat is het?").total.passages == 0);
+}
+
+TEST_CASE("what asks exactly is never loosened", "[query]") {
+    CHECK(ask("\"Wanneer kan de Zwaanbrug weer open\"").hits.empty());
+    CHECK(ask("wanneer +kan Zwaanbrug?").required.empty());
+    CHECK(ask("Zwaanbrug -zwembad").required.empty());
+    CHECK(ask("Zwaanbrug lift").hits.empty());
+}
+
+TEST_CASE("fields hold for a question in ordinary words", "[query]") {
+    CHECK(ask("Wanneer gaat de Zwaanbrug weer open? soort:brief").hits.empty());
+    CHECK_FALSE(ask("Wanneer gaat de Zwaanbrug weer open? soort:motie").hits.empty());
+}
+
+TEST_CASE("pages of an answer fit together", "[query]") {
+    const query::SearchAnswer all = ask("Waarom is de Zwaanbrug dicht?");
+    REQUIRE(all.hits.size() > 1);
+    const query::SearchAnswer second = ask("Waarom is de Zwaanbrug dicht?", {.limit = 1, .offset = 1});
+    REQUIRE(second.hits.size() == 1);
+    CHECK(second.total.passages == all.total.passages);
+    CHECK(second.hits[0].quotation.text == all.hits[1].quotation.text);
+}
+
+}  // namespace raadspoor
