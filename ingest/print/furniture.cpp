@@ -188,19 +188,63 @@ private:
         return text.find("enmerk") != std::string::npos || text.find("aaknummer") != std::string::npos;
     }
 
-    /// Running heads that change with the chapter: in the outermost margin, well apart from the body, and at
-    /// that height on the page before or after as well, on three pages or more.
+    /// Running heads that change with the chapter: in the margin, well apart from the body, and at that
+    /// height on the page before or after as well, on three pages or more. Further in than the outermost
+    /// margin they look as running heads do, and no page between the first and the last is without one, or
+    /// hardly any.
     void take_changing_heads() {
-        std::vector<Edge> heads;
-        for (std::size_t p = 0; p < pages_.size(); ++p)
+        std::vector<Edge> outermost, inner;
+        for (std::size_t p = 0; p < pages_.size(); ++p) {
+            const float usual = usual_size(p);
             for (std::size_t i = 0; i < lines_[p].size(); ++i) {
                 const PrintLine& line = lines_[p][i];
                 const float height = pages_[p].height;
                 const Edge edge{p, i, line.baseline < height / 2 ? line.baseline : line.baseline - height};
-                if (roles_[p][i] == LineRole::body && is_at_edge(pages_[p], line) &&
-                    text_of(line).size() <= 90 && stands_out(edge) && is_apart(edge))
-                    heads.push_back(edge);
+                if (roles_[p][i] != LineRole::body || text_of(line).size() > 90 || !stands_out(edge) ||
+                    !is_apart(edge))
+                    continue;
+                if (is_at_edge(pages_[p], line)) outermost.push_back(edge);
+                if (may_be_head(edge, usual)) inner.push_back(edge);
             }
+        }
+        take_heads(outermost);
+        std::erase_if(inner, [&](const Edge& edge) {
+            return role_of(edge) != LineRole::body || !is_unbroken(edge, inner);
+        });
+        take_heads(inner);
+    }
+
+    /// The size of letters in the middle of its lines; 0 for a page of few lines.
+    float usual_size(std::size_t page) const {
+        constexpr std::size_t few = 8;
+        std::vector<float> sizes;
+        for (std::size_t i = 0; i < lines_[page].size(); ++i)
+            if (roles_[page][i] == LineRole::body) sizes.push_back(lines_[page][i].segments.front().size);
+        if (sizes.size() < few) return 0;
+        const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+        std::nth_element(sizes.begin(), middle, sizes.end());
+        return *middle;
+    }
+
+    /// No larger than the text, which a title is, and no sentence that ends here.
+    bool may_be_head(const Edge& edge, float usual) const {
+        const PrintLine& line = line_of(edge);
+        const float share = middle_of(line) / pages_[edge.page].height;
+        const std::string text = text_of(line);
+        return (share < 0.13F || share > 0.9F) && line.segments.front().size < 1.06F * usual &&
+               std::string_view(".;:,?!-").find(text.back()) == std::string_view::npos &&
+               !is_lower(text.front());
+    }
+
+    /// Whether nearly all pages between the first and the last have one of `heads` at exactly this height.
+    static bool is_unbroken(const Edge& edge, const std::vector<Edge>& heads) {
+        std::set<std::size_t> pages;
+        for (const Edge& other : heads)
+            if (std::abs(other.distance - edge.distance) < 1) pages.insert(other.page);
+        return pages.size() * 10 >= (*pages.rbegin() - *pages.begin() + 1) * 8;
+    }
+
+    void take_heads(const std::vector<Edge>& heads) {
         std::unordered_set<std::string> seen;
         for (const Edge& edge : heads) {
             const auto level = [&edge](const Edge& other) {

@@ -9,7 +9,8 @@
 //   - it shares the outermost line of its page with the page number, and two empty lines part it from the
 //     body;
 //   - in the outermost margin, whatever it says, when such a line stands there on the pages before and after
-//     at the same height: the names of chapters;
+//     at the same height: the names of chapters; further in only when it is no larger than the text, ends no
+//     sentence, and hardly a page between is without one;
 //   - the file itself marks it as an artifact. In the middle of a page such a mark means an illustration,
 //     whose words are read.
 // What appears for the first time is kept once, as a field, since it tells of the document: its sender, its

@@ -292,4 +292,35 @@ TEST_CASE("the names of chapters at the head of pages are no part of the sentenc
     CHECK(laid_out(sheets).blocks.front().kind == BlockKind::field);
 }
 
+TEST_CASE("heads that differ on every page are set apart further from the edge too, titles of pages are not",
+          "[ingest][order]") {
+    const auto pages = [](float size, const std::vector<std::string>& heads) {
+        std::vector<Sheet> sheets;
+        for (const std::string& head : heads) {
+            Sheet sheet{static_cast<int>(sheets.size()) + 1};
+            if (!head.empty()) sheet.write(300, 75, head, size);
+            for (int i = 0; i < 10; ++i)
+                sheet.write(70, 110 + 12 * static_cast<float>(i), left_line + " en verder gaat het");
+            sheets.push_back(sheet);
+        }
+        return laid_out(sheets);
+    };
+    const auto is_field = [](const Document& document, std::string_view text) {
+        for (const Block& block : document.blocks)
+            if (block.span.of(document.text) == text) return block.kind == BlockKind::field;
+        return false;
+    };
+    const Document headed =
+        pages(9, {"Motie 12 Zwembad", "Motie 14 Bibliotheek", "Brief van 3 mei", "Vragen"});
+    CHECK(flat(headed.text).find("het Links") != std::string::npos);
+    for (const char* head : {"Motie 12 Zwembad", "Motie 14 Bibliotheek", "Brief van 3 mei", "Vragen"})
+        CHECK(is_field(headed, head));
+    const Document titled = pages(14, {"Zwembad", "Bibliotheek", "Sporthal", "Vragen"});
+    CHECK_FALSE(is_field(titled, "Bibliotheek"));
+    // Ends of paragraphs that happen to stand alone above a heading, and what stands there now and then.
+    CHECK_FALSE(
+        is_field(pages(10, {"aan de raad.", "voor 1 mei.", "in het plan.", "en zo."}), "voor 1 mei."));
+    CHECK_FALSE(is_field(pages(10, {"Wonen", "", "", "Zorg", "", "Sport"}), "Zorg"));
+}
+
 }  // namespace raadspoor::ingest
