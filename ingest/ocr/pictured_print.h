@@ -3,9 +3,11 @@
 //     if (!ingest::shows_print(*ingest::render_page(bytes, name, "", 1, 72), page.words))
 //         …   // nothing for OCR to add
 //
-// Method: a row of pixels through a line of type changes from paper to ink again and again, that through a
-// photograph, a plane of colour or a bar hardly ever. What the words of the page cover does not count. Of a
-// few rows less than a line of 10 points has, no line is made; a drawing with many strokes counts as print.
+// Method: a short piece of a line of type changes from paper to ink again and again, on rows of pixels
+// that are as many as a letter is high, with other rows above and below; and so does the piece beside it,
+// at the same height. The leaves of a photograph and the strokes of a drawing change as often, but not in
+// such bands. What the words of the page cover does not count. Print of more than about one line is told;
+// two sizes are looked for, that of texts and that of titles.
 #pragma once
 
 #include <vector>

@@ -31,6 +31,11 @@ std::string shifted(const std::string& text, int by) {
     return out;
 }
 
+/// In pixels, from the top.
+struct Area {
+    int left = 0, top = 0, right = 0, bottom = 0;
+};
+
 PrintedPage page_with(const std::string& text, bool pictured) {
     PrintedPage page{.number = 1,
                      .label = {},
@@ -255,21 +260,51 @@ TEST_CASE("a picture behind a title is no scan that was left unread, unless it s
     CHECK(scan.pages.at(0).source == TextSource::none);
 }
 
-TEST_CASE("print in a picture is told from planes and bars by its strokes", "[ingest][ocr]") {
-    ingest::PageImage image{
-        .number = 1, .label = {}, .width = 100, .height = 100, .dpi = 72, .columns = 100, .rows = 100};
-    image.grey.assign(100U * 100U, 255);
-    const auto draw = [&image](int top, int bottom, int step, std::uint8_t grey) {
-        for (int y = top; y < bottom; ++y)
-            for (int x = 10; x < 90; x += step) image.grey[static_cast<std::size_t>(y * 100 + x)] = grey;
+TEST_CASE("print in a picture is told from planes, leaves and drawings by its lines", "[ingest][ocr]") {
+    constexpr int columns = 500, rows = 300;
+    const auto blank = [] {
+        ingest::PageImage image{.number = 1,
+                                .label = {},
+                                .width = columns,
+                                .height = rows,
+                                .dpi = 72,
+                                .columns = columns,
+                                .rows = rows};
+        image.grey.assign(std::size_t{columns} * rows, 255);
+        return image;
     };
-    draw(40, 90, 1, 0);
-    CHECK_FALSE(ingest::shows_print(image, {}));
-    draw(10, 20, 4, 190);
-    CHECK(ingest::shows_print(image, {}));
-    CHECK_FALSE(ingest::shows_print(image, {{.text = "besluit", .box = {8, 8, 92, 22}}}));
-    CHECK(ingest::shows_print(image,
-                              {{.text = "verborgen", .box = {8, 8, 92, 22}, .ink = ingest::Ink::invisible}}));
+    const auto draw = [](ingest::PageImage& image, const Area& area, int step, std::uint8_t grey) {
+        for (int y = area.top; y < area.bottom; ++y)
+            for (int x = area.left; x < area.right; x += step)
+                image.grey[static_cast<std::size_t>(y * columns + x)] = grey;
+    };
+    ingest::PageImage plane = blank();
+    draw(plane, {20, 40, 480, 280}, 1, 0);
+    CHECK_FALSE(ingest::shows_print(plane, {}));
+
+    ingest::PageImage lines = blank();
+    draw(lines, {40, 20, 460, 28}, 5, 190);
+    draw(lines, {40, 34, 300, 42}, 5, 190);
+    CHECK(ingest::shows_print(lines, {}));
+    const std::vector<ingest::PrintedWord> over{{.text = "besluit", .box = {38, 18, 462, 44}}};
+    CHECK_FALSE(ingest::shows_print(lines, over));
+    CHECK(ingest::shows_print(
+        lines, {{.text = "verborgen", .box = {38, 18, 462, 44}, .ink = ingest::Ink::invisible}}));
+
+    ingest::PageImage title = blank();
+    draw(title, {40, 100, 460, 125}, 18, 0);
+    draw(title, {40, 160, 460, 185}, 18, 0);
+    CHECK(ingest::shows_print(title, {}));
+
+    ingest::PageImage leaves = blank();
+    for (std::size_t i = 0; i < leaves.grey.size(); ++i)
+        leaves.grey[i] = static_cast<std::uint8_t>(i * 2654435761U >> 13 & 0xFF);
+    CHECK_FALSE(ingest::shows_print(leaves, {}));
+
+    ingest::PageImage drawing = blank();  // strokes here and there, at heights of their own
+    for (int i = 0; i < 12; ++i)
+        draw(drawing, {i * 40, 20 + i * 37 % 200, i * 40 + 60, 32 + i * 37 % 200}, 6, 0);
+    CHECK_FALSE(ingest::shows_print(drawing, {}));
     CHECK_FALSE(ingest::shows_print({}, {}));
 }
 

@@ -60,10 +60,11 @@ std::string scan(const PageOptions& options) {
         for (int y = area.bottom; y < area.top; ++y)
             for (int x = area.left; x < area.right; ++x)
                 grey[static_cast<std::size_t>(page_height - 1 - y) * page_width +
-                     static_cast<std::size_t>(x)] = shade(x);
+                     static_cast<std::size_t>(x)] = shade(x, y);
     };
-    for (const Area& area : options.print) paint(area, [](int x) { return x % 3 == 0 ? '\x20' : '\xF0'; });
-    for (const Area& area : options.bars) paint(area, [](int) { return '\x08'; });
+    for (const Area& area : options.print)
+        paint(area, [](int x, int y) { return x % 3 == 0 && y % 14 < 8 ? '\x20' : '\xF0'; });
+    for (const Area& area : options.bars) paint(area, [](int, int) { return '\x08'; });
     return grey;
 }
 
