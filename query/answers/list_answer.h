@@ -28,6 +28,7 @@ struct ListRow {
     index::DocumentEntry document;
     std::vector<PageReference> pages;  ///< of the quotation; empty when the source has no pages
     std::string quote;                 ///< on one line; empty when a row rests on no words
+    Span span{};                       ///< of it in the document's text; empty when it is not told
 };
 
 template <class Row>

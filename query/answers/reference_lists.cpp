@@ -107,13 +107,13 @@ ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identitie
     ListAnswer<ReferenceRow> answer{asked, {}};
     for (const Cited& cited : all_references(reader, identities)) {
         if (asked.absent && (cited.identity || cited.reference.target_kind != TargetKind::document)) continue;
-        answer.rows.push_back(
-            {{cited.entry, reader.pages(cited.entry.id, cited.sentence_span), cited.sentence},
-             cited.text,
-             cited.reference.value,
-             cited.reference.target_kind,
-             cited.identity ? reader.entry(cited.identity->document) : std::nullopt,
-             cited.identity ? cited.identity->reason : std::string{}});
+        answer.rows.push_back({{cited.entry, reader.pages(cited.entry.id, cited.sentence_span),
+                                cited.sentence, cited.sentence_span},
+                               cited.text,
+                               cited.reference.value,
+                               cited.reference.target_kind,
+                               cited.identity ? reader.entry(cited.identity->document) : std::nullopt,
+                               cited.identity ? cited.identity->reason : std::string{}});
     }
     return answer;
 }

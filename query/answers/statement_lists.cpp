@@ -26,7 +26,8 @@ struct ReadDocument {
 
 /// The beginning of a row that rests on `span`.
 ListRow row_at(const index::Reader& reader, const ReadDocument& it, Span span) {
-    return {it.selected.entry, reader.pages(it.selected.entry.id, span), one_line(span.of(it.document.text))};
+    return {it.selected.entry, reader.pages(it.selected.entry.id, span), one_line(span.of(it.document.text)),
+            span};
 }
 
 /// A list of what `add` puts in it for each selected document whose analysis it `wants`.

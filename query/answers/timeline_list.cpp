@@ -71,15 +71,15 @@ void add_events(const index::Reader& reader, const Selected& selected, std::vect
         if (!told.emplace(it.value, sentence.begin).second) continue;
         const std::string_view from = spoken(it.source);
         const Span shown = shown_around(document.text, sentence, it.span);
-        rows.push_back(
-            {{selected.entry, reader.pages(selected.entry.id, shown), one_line(shown.of(document.text))},
-             it.value,
-             one_line(it.span.of(document.text)),
-             precision_of(it.value),
-             !from.empty(),
-             std::string(from),
-             expected(written, document, it),
-             it.note});
+        rows.push_back({{selected.entry, reader.pages(selected.entry.id, shown),
+                         one_line(shown.of(document.text)), shown},
+                        it.value,
+                        one_line(it.span.of(document.text)),
+                        precision_of(it.value),
+                        !from.empty(),
+                        std::string(from),
+                        expected(written, document, it),
+                        it.note});
     }
 }
 

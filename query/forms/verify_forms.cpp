@@ -14,13 +14,7 @@
 
 namespace raadspoor::query {
 
-namespace {
-
-constexpr std::array<Verdict, 7> verdicts = {Verdict::exact,    Verdict::whitespace, Verdict::segments,
-                                             Verdict::struck,   Verdict::altered,    Verdict::absent,
-                                             Verdict::unchecked};
-
-std::string_view dutch(Verdict verdict) {
+std::string_view spoken(Verdict verdict) {
     static constexpr std::array<std::string_view, 7> names = {
         "letterlijk",
         "letterlijk, op spaties en regeleinden na",
@@ -31,6 +25,12 @@ std::string_view dutch(Verdict verdict) {
         "niet gecontroleerd: de tijd was op"};
     return names[index_of(verdict)];
 }
+
+namespace {
+
+constexpr std::array<Verdict, 7> verdicts = {Verdict::exact,    Verdict::whitespace, Verdict::segments,
+                                             Verdict::struck,   Verdict::altered,    Verdict::absent,
+                                             Verdict::unchecked};
 
 double rounded(double likeness) { return std::round(likeness * 1000) / 1000; }
 
@@ -120,7 +120,7 @@ std::string suggestion_text(const VerifyAnswer& answer, const Suggestion& there,
 std::string quotation_text(const VerifyAnswer& answer, const VerifiedQuotation& it, const Output& output) {
     const bool altered = it.finding.verdict == Verdict::altered;
     const std::string place = place_of(path_of(answer, it), it.pages);
-    std::string text = fmt::format("{}{}{}\n", dutch(it.finding.verdict), place.empty() ? "" : " · ", place);
+    std::string text = fmt::format("{}{}{}\n", spoken(it.finding.verdict), place.empty() ? "" : " · ", place);
     text += wrapped(altered ? word_difference(it.finding.pieces, output.terminal) : it.asked.quote, {}, "   ",
                     output.width, false) +
             "\n";
@@ -146,7 +146,7 @@ std::string as_csv(const VerifyAnswer& answer) {
         {"oordeel", "document", "pagina", "citaat", "in de bron", "verschil", "staat wel in", "opmerkingen"}};
     for (const VerifiedQuotation& it : answer.quotations) {
         const Verdict verdict = it.finding.verdict;
-        std::vector<CsvField> row = {{"oordeel", std::string(dutch(verdict))},
+        std::vector<CsvField> row = {{"oordeel", std::string(spoken(verdict))},
                                      {"document", path_of(answer, it)},
                                      {"pagina", page_cell(it.pages)},
                                      {"citaat", it.asked.quote},
@@ -169,7 +169,7 @@ std::string as_text(const VerifyAnswer& answer, const Output& output) {
     auto counts = answer.counts();
     for (const Verdict verdict : verdicts)
         if (const std::size_t count = counts[verdict])
-            text += fmt::format("{:>8}  {}\n", grouped(count), dutch(verdict));
+            text += fmt::format("{:>8}  {}\n", grouped(count), spoken(verdict));
     return text;
 }
 

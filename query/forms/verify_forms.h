@@ -9,6 +9,9 @@
 
 namespace raadspoor::query {
 
+/// "letterlijk", "wijkt af", "staat er niet": a verdict for people.
+std::string_view spoken(Verdict verdict);
+
 Json as_json(const VerifyAnswer& answer);
 std::string as_csv(const VerifyAnswer& answer);
 /// What differs is shown as git's word diff does: [-of the quotation-] {+of the source+}.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "corpus/page.h"
@@ -148,12 +149,16 @@ bool names_a_text(const std::filesystem::path& path) {
     return std::find(endings.begin(), endings.end(), path.extension().string()) != endings.end();
 }
 
-Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem::path& path) {
+/// Reads a document that may come from anybody.
+using ReadStrange = std::function<Result<Document>()>;
+
+Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem::path& path,
+                                 const ReadStrange& read) {
     const std::string media_type = ingest::media_type_of(bytes, path);
     const bool text_file = media_type == "text/plain" || media_type == "text/markdown";
     if (!text_file && !(media_type.empty() && names_a_text(path))) {
         // Such a list may come from anybody, as any document may: it is read in a process without rights.
-        const Result<Document> document = ingest::start_workers(1).front().read(path);
+        const Result<Document> document = read();
         if (!document) return tl::unexpected(document.error());
         return QuotationList{quotations_in(annotated_document(*document)), document->warnings};
     }
@@ -168,10 +173,10 @@ Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem
 
 }  // namespace
 
-Result<QuotationList> read_quotation_list(const std::filesystem::path& path) {
-    const Result<std::string> bytes = ingest::load(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    Result<QuotationList> list = from_bytes(*bytes, path);
+namespace {
+
+/// A list without quotations is none.
+Result<QuotationList> checked(Result<QuotationList> list, const std::filesystem::path& path) {
     if (list && list->quotations.empty())
         return failure(
             "no_quotations",
@@ -179,6 +184,26 @@ Result<QuotationList> read_quotation_list(const std::filesystem::path& path) {
                         "tekst met citaten tussen aanhalingstekens en hun vindplaats.",
                         path.filename().string()));
     return list;
+}
+
+}  // namespace
+
+Result<QuotationList> read_quotation_list(const std::filesystem::path& path) {
+    const Result<std::string> bytes = ingest::load(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto read = [&path] { return ingest::start_workers(1).front().read(path); };
+    return checked(from_bytes(*bytes, path, read), path);
+}
+
+Result<QuotationList> quotation_list_in(const std::string& bytes, const std::string& name,
+                                        ingest::Worker& worker) {
+    const std::filesystem::path path = std::filesystem::path(name).filename();
+    const auto read = [&]() -> Result<Document> {
+        Result<ingest::Reading> reading = worker.read_attachment({path.string(), bytes, {}}, path);
+        if (!reading) return tl::unexpected(std::move(reading.error()));
+        return std::move(reading->document);
+    };
+    return checked(from_bytes(bytes, path, read), path);
 }
 
 std::optional<QuotationPlace> place_in(std::string_view text) {

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "corpus/result.h"
+#include "ingest/shield/worker.h"
 #include "query/quotation/verify.h"
 
 namespace raadspoor::query {
@@ -34,6 +35,11 @@ struct QuotationList {
 /// own, so the program should have one thread then. Errors: those of ingest::Worker, and `no_quotations`. A
 /// line that cannot be read is left out with a warning.
 [[nodiscard]] Result<QuotationList> read_quotation_list(const std::filesystem::path& path);
+
+/// The quotations in the bytes of a file called `name`, which are kept nowhere; a document among them is read
+/// by `worker`. Errors likewise.
+[[nodiscard]] Result<QuotationList> quotation_list_in(const std::string& bytes, const std::string& name,
+                                                      ingest::Worker& worker);
 
 /// The place written as "1e8f61b3a624:1204-1320", anywhere in `text`; nothing when there is none.
 std::optional<QuotationPlace> place_in(std::string_view text);

@@ -104,6 +104,10 @@ public:
         add_search_pages(router_, library_);
         add_paper_pages(router_, library_);
         add_page_pages(router_, library_);
+        add_list_pages(router_, library_);
+        add_line_pages(router_, library_);
+        add_check_pages(router_, library_, *gate_);
+        add_about_pages(router_);
     }
 
     const Gate& gate() const { return *gate_; }

@@ -260,7 +260,10 @@ private:
         add("ETag", tag);
         add("Content-Encoding", packed ? "gzip" : "");
         add("Vary", is_worth_compressing(answer) ? "Accept-Encoding" : "");
-        add("Cache-Control", answer.keeps ? "private, max-age=31536000, immutable" : "private, no-cache");
+        const bool told = std::any_of(answer.headers.begin(), answer.headers.end(),
+                                      [](const auto& it) { return it.first == "Cache-Control"; });
+        if (!told)
+            add("Cache-Control", answer.keeps ? "private, max-age=31536000, immutable" : "private, no-cache");
         for (const auto& [name, value] : answer.headers) add(name.c_str(), value);
         const int status = known ? 304 : answer.status;
         use_.done(pending.request, status, std::chrono::duration_cast<std::chrono::microseconds>(took));

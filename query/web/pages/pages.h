@@ -13,5 +13,9 @@ void add_start_pages(Router& router, Library& library);   ///< / and /lijsten
 void add_search_pages(Router& router, Library& library);  ///< /zoeken
 void add_paper_pages(Router& router, Library& library);   ///< /stukken and /stukken/{id}
 void add_page_pages(Router& router, Library& library);    ///< pages as pictures, and quotations
+void add_list_pages(Router& router, Library& library);    ///< conditions, promises, …, as page and CSV
+void add_line_pages(Router& router, Library& library);    ///< /lijn
+void add_check_pages(Router& router, Library& library, const Gate& gate);  ///< /controleren
+void add_about_pages(Router& router);  ///< what this is, privacy, accessibility
 
 }  // namespace raadspoor::query::web

@@ -12,10 +12,13 @@ namespace raadspoor::query::web {
 namespace {
 
 constexpr std::size_t painters = 2, documents_kept = 12, most_kept_text = 4U << 20;
+/// Of a file that somebody gives to be checked.
+constexpr ingest::Limits given{.cpu_seconds = 10, .wall_seconds = 20, .memory = 768U << 20};
 
 }  // namespace
 
-Library::Library(std::filesystem::path database) : database_{std::move(database)}, pictures_{painters} {}
+Library::Library(std::filesystem::path database)
+    : database_{std::move(database)}, pictures_{painters}, workers_{ingest::start_workers(1, given)} {}
 
 Library::Lease Library::reader() {
     struct stat file {};
@@ -32,6 +35,11 @@ Library::Lease Library::reader() {
         }
     }
     return {*this, Opened{file.st_dev, file.st_ino, open_reader(database_)}};
+}
+
+Result<QuotationList> Library::quotations(const std::string& bytes, const std::string& name) {
+    const std::lock_guard lock{reading_};
+    return quotation_list_in(bytes, name, workers_.front());
 }
 
 void Library::give_back(Opened opened) {

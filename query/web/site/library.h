@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "index/store/database.h"
+#include "ingest/shield/worker.h"
+#include "query/quotation/quotation_list.h"
 #include "query/web/pictures/page_pictures.h"
 
 namespace raadspoor::query::web {
@@ -58,12 +60,16 @@ public:
     std::shared_ptr<const Document> document(const index::Reader& reader, const index::DocumentEntry& entry);
     PagePictures& pictures() { return pictures_; }
 
+    /// The quotations in a file that somebody gave, which is kept nowhere. See quotation_list.h.
+    [[nodiscard]] Result<QuotationList> quotations(const std::string& bytes, const std::string& name);
+
 private:
     void give_back(Opened opened);
 
     std::filesystem::path database_;
     PagePictures pictures_;
-    std::mutex mutex_;
+    std::vector<ingest::Worker> workers_;  ///< one: files that are given are read one after the other
+    std::mutex mutex_, reading_;
     std::vector<Opened> readers_;
     std::list<std::pair<std::string, std::shared_ptr<const Document>>> documents_;  // the last used first
 };

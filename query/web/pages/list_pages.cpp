@@ -1,0 +1,311 @@
+// The lists: what papers say, a row a statement, each with its quotation and the page it stands on.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "corpus/text.h"
+#include "query/answers/privacy_list.h"
+#include "query/answers/reference_lists.h"
+#include "query/answers/statement_lists.h"
+#include "query/answers/timeline_list.h"
+#include "query/forms/fields.h"
+#include "query/forms/list_forms.h"
+#include "query/print/document_text.h"
+#include "query/print/output.h"
+#include "query/question/usage_error.h"
+#include "query/web/pages/pages.h"
+#include "query/web/site/frame.h"
+
+namespace raadspoor::query::web {
+
+namespace {
+
+constexpr std::size_t rows_a_page = 25;
+
+/// What is told of a list, and what it can be asked.
+struct ListPage {
+    const char* path;
+    const char* title;
+    const char* what;
+    const char* of = nullptr;      ///< label of the field for an actor; none when it cannot be asked
+    const char* open = nullptr;    ///< label of the box for what is open
+    const char* absent = nullptr;  ///< label of the box for what is not here
+    bool question = true;          ///< whether it takes a question
+};
+
+ListQuestion question_of(const Request& request, const ListPage& list) {
+    ListQuestion asked;
+    if (list.question) asked.question = trimmed(request.asked("vraag"));
+    if (list.of) asked.of = trimmed(request.asked("wie"));
+    asked.open = list.open && request.asked("open") == "ja";
+    asked.absent = list.absent && request.asked("ontbreekt") == "ja";
+    return asked;
+}
+
+Query query_of(const ListQuestion& asked) {
+    return {{"vraag", asked.question},
+            {"wie", asked.of},
+            {"open", asked.open ? "ja" : ""},
+            {"ontbreekt", asked.absent ? "ja" : ""}};
+}
+
+Html text_field(const char* name, std::string_view label, const std::string& value) {
+    return element(
+        "p", element("label", {{"for", name}}, label),
+        single(
+            "input",
+            {{"id", name}, {"name", name}, {"value", value}, {"maxlength", "900"}, {"autocomplete", "off"}}));
+}
+
+Html box(const char* name, std::string_view label, bool checked) {
+    return element(
+        "p", {{"class", "vink"}},
+        single(
+            "input",
+            {{"type", "checkbox"}, {"id", name}, {"name", name}, {"value", "ja"}, flag("checked", checked)}),
+        element("label", {{"for", name}}, label));
+}
+
+Html filter(const ListPage& list, const ListQuestion& asked) {
+    Html fields;
+    if (list.question) fields << text_field("vraag", "Alleen over", asked.question);
+    if (list.of) fields << text_field("wie", list.of, asked.of);
+    if (list.open) fields << box("open", list.open, asked.open);
+    if (list.absent) fields << box("ontbreekt", list.absent, asked.absent);
+    return element("form",
+                   {sent_to(here({list.path})),
+                    {"method", "get"},
+                    {"class", "filter"},
+                    {"aria-label", "Kies uit de lijst"}},
+                   element("div", {{"class", "velden"}}, fields),
+                   element("p", element("button", {{"type", "submit"}}, "Toon")));
+}
+
+// ---- A row. What its fields tell is the same as on the command line; papers they name become links.
+
+bool is_linked(std::string_view key) { return key == "fulfilledBy" || key == "target" || key == "source"; }
+bool is_reason(std::string_view key) {
+    return key == "rule" || key == "value" || key == "identity" || key == "evidence";
+}
+bool is_quotation(std::string_view key) { return key == "question"; }
+
+template <class Row>
+Html other_papers(const Row&) {
+    return {};
+}
+Html other_paper(std::string_view what, const index::DocumentEntry& entry) {
+    return element("p", {{"class", "plaats"}}, what, paper_link(entry), " (", described(entry), ")");
+}
+Html other_papers(const CommitmentRow& row) {
+    return row.done ? other_paper("Later stuk dat ernaar lijkt te verwijzen: ", row.done->document) : Html{};
+}
+Html other_papers(const ReferenceRow& row) {
+    return row.target ? other_paper("Dat is: ", *row.target) : Html{};
+}
+
+/// "vervuld · hard · volgens: VNG"; `why`: what it rests on, one click away.
+template <class Row>
+Html values_of(const Row& row, Html& why) {
+    Html values, reasons;
+    for (const Field& field : fields_of(row)) {
+        if (field.text.empty() || is_linked(field.key) || is_quotation(field.key) ||
+            (field.label == "afgeleid" && field.text == "nee") ||
+            (field.label == "verwacht" && field.text == "nee"))
+            continue;
+        const std::string text = field.key == "date" ? spoken_date(field.text) : field.text;
+        const std::string told = field.label.empty() ? text
+                                 : text == "ja"      ? std::string(field.label)
+                                                     : fmt::format("{}: {}", field.label, text);
+        if (is_reason(field.key))
+            reasons << element("p", told);
+        else
+            values << element("span", told);
+    }
+    Html html;
+    if (!values.empty()) html << element("p", {{"class", "waarden"}}, values);
+    if (!reasons.empty()) why = element("details", element("summary", "Waarop dit rust"), reasons);
+    return html;
+}
+
+template <class Row>
+Html row_html(const Row& row) {
+    Html html;
+    if (!row.quote.empty()) html << element("blockquote", element("p", std::string_view(row.quote)));
+    Html why;
+    html << values_of(row, why) << other_papers(row);
+    const Address address = reading_address(row.document, row.pages, row.span);
+    html << element("p", {{"class", "plaats"}},
+                    link(address, row.pages.empty() ? "Lees in het stuk" : "Open " + page_name(row.pages)),
+                    row.pages.empty() ? " · zonder paginanummers" : "", " · ", paper_link(row.document),
+                    " · ", described(row.document));
+    return element("li", html, why);
+}
+
+template <class Row>
+Response list_page(const Request& request, const ListPage& list, const ListAnswer<Row>& answer) {
+    const ListQuestion& asked = answer.asked;
+    const std::size_t number = asked_page(request);
+    const std::size_t begin = std::min((number - 1) * rows_a_page, answer.rows.size()),
+                      end = std::min(begin + rows_a_page, answer.rows.size());
+    Html main = element("p", std::string_view(list.what));
+    main << filter(list, asked);
+    if (answer.rows.empty()) {
+        main << notice(names_of(answer).nothing, element("p", "Maak een veld leeg om meer te zien."));
+        return page({.title = list.title, .part = Part::lists}, main);
+    }
+    main << element("p", {{"role", "status"}},
+                    element("strong", counted(answer.rows.size(), "regel", "regels")),
+                    answer.partial ? " (niet alles)" : "");
+    if (answer.partial) main << muted(partial_sentence());
+    Html rows;
+    for (std::size_t i = begin; i < end; ++i) rows << row_html(answer.rows[i]);
+    main << element("ol", {{"class", "regels"}, {"start", std::to_string(begin + 1)}}, rows)
+         << paging({list.path}, query_of(asked), number, (answer.rows.size() + rows_a_page - 1) / rows_a_page)
+         << element(
+                "p", {{"class", "meenemen"}},
+                link(here({std::string(list.path) + ".csv"}, query_of(asked)), "Download als tabel (CSV)"));
+    return page({.title = list.title, .part = Part::lists}, main);
+}
+
+Response table_response(const std::string& name, std::string csv) {
+    Response response;
+    response.type = "text/csv; charset=utf-8";
+    response.body = std::move(csv);
+    return response.with("Content-Disposition", fmt::format("attachment; filename=\"{}.csv\"", name));
+}
+
+/// A list as a page and as a table. `make`: the answer, from a reader and what is asked.
+template <class Make>
+void add_list(Router& router, Library& library, const ListPage& list, Make make) {
+    router.get("/" + std::string(list.path), [&library, list, make](const Request& request) {
+        const Library::Lease reader = library.reader();
+        try {
+            return list_page(request, list, make(*reader, question_of(request, list)));
+        } catch (const UsageError& error) {
+            Html main = filter(list, question_of(request, list));
+            main << notice("Deze vraag is niet te lezen", element("p", std::string_view(error.what())));
+            return page({.title = list.title, .part = Part::lists}, main, 400);
+        }
+    });
+    router.get("/" + std::string(list.path) + ".csv", [&library, list, make](const Request& request) {
+        const Library::Lease reader = library.reader();
+        return table_response(list.path, as_csv(make(*reader, question_of(request, list))));
+    });
+}
+
+// ---- What was left out, and personal data.
+
+Response left_out_page(Library& library, const Request& request) {
+    const std::size_t number = asked_page(request);
+    const Library::Lease reader = library.reader();
+    const index::Statistics statistics = reader->statistics();
+    const std::vector<index::FileState>& files = statistics.left_out;
+    Html main = element("p",
+                        "Bestanden die niet konden worden gelezen, en stukken waarvan een deel ontbreekt. "
+                        "Wat hier staat, vindt u niet terug bij het zoeken.");
+    const std::size_t begin = std::min((number - 1) * rows_a_page, files.size()),
+                      end = std::min(begin + rows_a_page, files.size());
+    Html items;
+    for (std::size_t i = begin; i < end; ++i)
+        items << element("li", element("strong", file_name_of(files[i].path, {})),
+                         element("span", {{"class", "gegevens"}}, files[i].reason));
+    main << element("h2", "Niet gelezen")
+         << (files.empty() ? element("p", "Alle bestanden zijn gelezen.")
+                           : element("ul", {{"class", "stukkenlijst"}}, items))
+         << paging({"weggelaten"}, {}, number, (files.size() + rows_a_page - 1) / rows_a_page);
+    Html partly;
+    std::size_t shown = 0;
+    for (const index::DocumentEntry& it : reader->documents())
+        for (const std::string& warning : it.warnings)
+            if (++shown <= 200)
+                partly << element("li", paper_link(it), element("span", {{"class", "gegevens"}}, warning));
+    main << element("h2", "Met een opmerking")
+         << (partly.empty() ? element("p", "Bij geen enkel stuk.")
+                            : element("ul", {{"class", "stukkenlijst"}}, partly));
+    if (shown > 200) main << muted(fmt::format("Nog {} opmerkingen staan bij de stukken zelf.", shown - 200));
+    return page({.title = "Wat is weggelaten"}, main);
+}
+
+Response privacy_page(Library& library, const Request& request) {
+    constexpr std::size_t papers_a_page = 20;
+    const std::size_t number = asked_page(request);
+    const Library::Lease reader = library.reader();
+    std::vector<index::DocumentEntry> documents = reader->documents({}, true);
+    const std::size_t pages = (documents.size() + papers_a_page - 1) / papers_a_page;
+    const std::size_t begin = std::min((number - 1) * papers_a_page, documents.size()),
+                      end = std::min(begin + papers_a_page, documents.size());
+    const ListAnswer<PrivacyRow> answer =
+        privacy(*reader, {documents.begin() + static_cast<std::ptrdiff_t>(begin),
+                          documents.begin() + static_cast<std::ptrdiff_t>(end)});
+    Html main = element("p",
+                        "Gegevens van personen en verborgen tekst in de stukken, afgedekt. Kijk hiernaar "
+                        "voordat u iets openbaar maakt. Elke bladzijde van deze lijst kijkt in ",
+                        std::to_string(papers_a_page), " stukken.");
+    Html rows;
+    for (const PrivacyRow& row : answer.rows) rows << row_html(row);
+    main << (rows.empty() ? element("p", "In deze stukken is niets gevonden.")
+                          : element("ol", {{"class", "regels"}}, rows))
+         << paging({"persoonsgegevens"}, {}, number, pages);
+    return page({.title = "Persoonsgegevens"}, main);
+}
+
+}  // namespace
+
+void add_list_pages(Router& router, Library& library) {
+    add_list(
+        router, library,
+        {.path = "voorwaarden",
+         .title = "Voorwaarden",
+         .what = "Wat aan een besluit of aan steun is verbonden: gesteld, vervuld of niet, en volgens wie."},
+        conditions);
+    add_list(router, library,
+             {.path = "standpunten",
+              .title = "Standpunten",
+              .what = "Wie voor of tegen is, of alleen onder voorwaarden.",
+              .of = "Van wie (partij, gemeente of organisatie)"},
+             positions);
+    add_list(router, library,
+             {.path = "vragen", .title = "Vragen", .what = "Gestelde vragen, met het antwoord erbij."},
+             questions);
+    add_list(
+        router, library,
+        {.path = "toezeggingen",
+         .title = "Toezeggingen",
+         .what = "Wat is beloofd en door wie. Of een later stuk ernaar verwijst, is afgeleid: lees het na.",
+         .open = "Alleen waarvan geen later stuk is gevonden"},
+        commitments);
+    add_list(router, library,
+             {.path = "ondertekenaars",
+              .title = "Ondertekenaars",
+              .what = "Wie een stuk ondertekende of indiende, voor zover het stuk dat zelf zegt.",
+              .of = "Persoon of organisatie"},
+             signatories);
+    add_list(router, library,
+             {.path = "tijdlijn",
+              .title = "Tijdlijn",
+              .what = "Gebeurtenissen met een datum, op volgorde. Bij een afgeleide datum staat waaruit."},
+             timeline);
+    add_list(router, library,
+             {.path = "verwijzingen",
+              .title = "Verwijzingen",
+              .what = "Waar de stukken naar verwijzen: andere stukken, wetten en webadressen.",
+              .absent = "Alleen wat niet in de verzameling zit",
+              .question = false},
+             [&library](const index::Reader& reader, const ListQuestion& asked) {
+                 return references(reader, Identities{reader, library.database()}, asked);
+             });
+    add_list(router, library,
+             {.path = "moties",
+              .title = "Moties",
+              .what = "Moties, amendementen en resoluties, met de uitslag en het stuk dat die noemt.",
+              .question = false},
+             [&library](const index::Reader& reader, const ListQuestion&) {
+                 return motions(reader, Identities{reader, library.database()});
+             });
+    router.get("/weggelaten", [&library](const Request& request) { return left_out_page(library, request); });
+    router.get("/persoonsgegevens",
+               [&library](const Request& request) { return privacy_page(library, request); });
+}
+
+}  // namespace raadspoor::query::web
