@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "corpus/annotation.h"
+#include "corpus/minutes.h"
+#include "corpus/motions.h"
 #include "corpus/names.h"
 #include "corpus/span.h"
 
@@ -144,6 +146,8 @@ struct [[nodiscard]] Analysis {
     std::vector<QuestionAnswer> questions;
     Annotations annotations;
     std::vector<Abbreviation> abbreviations;
+    Minutes minutes;                  ///< empty for what is neither minutes nor a list of decisions
+    std::vector<MotionFact> motions;  ///< what is told of motions and amendments, in order of their spans
 
     friend bool operator==(const Analysis&, const Analysis&) = default;
 };

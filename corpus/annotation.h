@@ -86,10 +86,11 @@ enum class Outcome : std::uint8_t {
     ingetrokken = 2,
     aangehouden = 3,
     vastgesteld = 4,
+    gestaakt = 5,  ///< as many for as against: voted on again
 };
 template <>
-inline constexpr std::array<std::string_view, 5> names<Outcome>{"aangenomen", "verworpen", "ingetrokken",
-                                                                "aangehouden", "vastgesteld"};
+inline constexpr std::array<std::string_view, 6> names<Outcome>{"aangenomen",  "verworpen",   "ingetrokken",
+                                                                "aangehouden", "vastgesteld", "gestaakt"};
 
 /// How it was decided who holds a statement. Stored.
 enum class HolderBasis : std::uint8_t {

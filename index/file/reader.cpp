@@ -4,6 +4,7 @@
 #include "index/file/file_store.h"
 #include "index/passages/codec.h"
 #include "index/search/search.h"
+#include "index/sqlite/debate.h"
 #include "index/sqlite/inside.h"
 #include "index/sqlite/scan.h"
 #include "index/sqlite/schema.h"
@@ -55,6 +56,10 @@ public:
     std::optional<float> ocr_confidence(const std::string& id,
                                         const std::vector<PageReference>& pages) const override;
     Analysis analysis(const std::string& id) const override;
+    Minutes minutes(const std::string& id) const override;
+    std::optional<Spoken> spoken_at(const std::string& id, std::size_t offset) const override;
+    std::vector<ToldOfMotion> motion_facts() const override;
+    std::vector<std::string> turn_parties() const override;
     std::vector<std::string> outdated() const override;
     Statistics statistics() const override;
     CheckReport check() const override;
@@ -161,13 +166,14 @@ std::vector<DocumentEntry> FileReader::documents(const Filter& filter, bool repl
         Catalogue& catalogue = catalogue_;
         catalogue.refresh(*db_);
         std::vector<DocumentEntry> entries;
-        const HeldKinds kinds{filter};
+        const WantedRows wanted{*db_, catalogue, filter};
         passing(*db_, catalogue, filter, replaced).each([&](std::size_t place) {
             const DocumentFacts& document = catalogue.documents[place];
-            const auto first = catalogue.rows.begin() + document.first + 1;
-            if (kinds.any() || std::any_of(first, first + document.passages,
-                                           [&](const RowFacts& row) { return kinds.suit(row); }))
-                entries.push_back(entry_of(document.row));
+            bool suits = wanted.any();
+            for (std::uint32_t row = document.first + 1; !suits && row <= document.first + document.passages;
+                 ++row)
+                suits = wanted.suit(row);
+            if (suits) entries.push_back(entry_of(document.row));
         });
         std::sort(entries.begin(), entries.end(), [](const DocumentEntry& a, const DocumentEntry& b) {
             return std::tie(a.metadata.date, a.path, a.id) < std::tie(b.metadata.date, b.path, b.id);
@@ -226,6 +232,36 @@ std::optional<float> FileReader::ocr_confidence(const std::string& id,
 
 Analysis FileReader::analysis(const std::string& id) const {
     return read([&] { return load_analysis(*db_, row_of(id)); });
+}
+
+Minutes FileReader::minutes(const std::string& id) const {
+    return read([&] { return load_minutes(*db_, row_of(id)); });
+}
+
+std::optional<Spoken> FileReader::spoken_at(const std::string& id, std::size_t offset) const {
+    return read([&] { return load_spoken(*db_, row_of(id), offset); });
+}
+
+std::vector<ToldOfMotion> FileReader::motion_facts() const {
+    return read([&] {
+        std::vector<ToldOfMotion> all;
+        Cursor teller = db_->query(
+            "SELECT row, id FROM document WHERE replaced = 0 AND row IN (SELECT document FROM motion_fact) "
+            "ORDER BY row");
+        while (teller.step())
+            for (MotionFact& fact : load_motions(*db_, teller.integer(0)))
+                all.push_back({teller.text(1), std::move(fact)});
+        return all;
+    });
+}
+
+std::vector<std::string> FileReader::turn_parties() const {
+    return read([&] {
+        std::vector<std::string> parties;
+        Cursor row = db_->query("SELECT DISTINCT party FROM turn WHERE party <> '' ORDER BY party");
+        while (row.step()) parties.push_back(row.text(0));
+        return parties;
+    });
 }
 
 std::vector<std::string> FileReader::outdated() const {

@@ -22,8 +22,9 @@ std::size_t break_within(std::string_view text, Span span) {
     return at == span.begin + 1 ? limit : at;
 }
 
-/// Where a unit may begin: sentences, and both ends of what is struck out. Ascending, in the text.
-std::vector<std::size_t> borders(const Document& document, const std::vector<Span>& sentences) {
+/// Where a unit may begin: sentences, turns, and both ends of what is struck out. Ascending.
+std::vector<std::size_t> beginnings_of(const Document& document, const std::vector<Span>& sentences,
+                                       const std::vector<std::size_t>& borders) {
     std::vector<std::size_t> result;
     for (const Span sentence : sentences)
         if (result.empty() || sentence.begin > result.back()) result.push_back(sentence.begin);
@@ -31,7 +32,8 @@ std::vector<std::size_t> borders(const Document& document, const std::vector<Spa
         result.push_back(struck.begin);
         result.push_back(struck.end);
     }
-    if (!document.struck.empty()) std::sort(result.begin(), result.end());
+    result.insert(result.end(), borders.begin(), borders.end());
+    if (!document.struck.empty() || !borders.empty()) std::sort(result.begin(), result.end());
     return result;
 }
 
@@ -90,13 +92,26 @@ private:
 
 }  // namespace
 
-std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences) {
+std::vector<std::size_t> borders_of(const Minutes& minutes) {
+    std::vector<std::size_t> borders;
+    const auto add = [&](Span span) {
+        borders.push_back(span.begin);
+        borders.push_back(span.end);
+    };
+    for (const Turn& turn : minutes.turns) add(turn.span);
+    for (const AgendaItem& item : minutes.items) add(item.span);
+    std::sort(borders.begin(), borders.end());
+    return borders;
+}
+
+std::vector<Span> passages(const Document& document, const std::vector<Span>& sentences,
+                           const std::vector<std::size_t>& borders) {
     std::vector<Span> result;
     BlockWalk blocks{document.blocks};
     StruckWalk struck{document.struck};
     bool only_heading = false, previous_struck = false;
     int previous_side = 0;
-    for (const Span unit : units(document.text, borders(document, sentences))) {
+    for (const Span unit : units(document.text, beginnings_of(document, sentences, borders))) {
         const Block* block = blocks.at(unit.begin);
         const bool heading = block != nullptr && block->kind == BlockKind::heading;
         const int unit_side = block == nullptr ? previous_side : side(block->kind);
@@ -104,7 +119,9 @@ std::vector<Span> passages(const Document& document, const std::vector<Span>& se
         const bool full = size + unit.size() > usual_size && !only_heading;
         const bool opens = heading && !only_heading && size >= enough_before_heading;
         const bool is_struck = struck.holds(unit.begin);
-        if (result.empty() || full || opens || unit_side != previous_side || is_struck != previous_struck) {
+        const bool crosses = std::binary_search(borders.begin(), borders.end(), unit.begin);
+        if (result.empty() || full || opens || crosses || unit_side != previous_side ||
+            is_struck != previous_struck) {
             result.push_back(unit);
             only_heading = heading;
         } else {

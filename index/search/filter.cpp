@@ -71,8 +71,14 @@ bool asks_nothing(const Filter& filter) {
            filter.municipalities.empty() && filter.parties.empty() && filter.signatories.empty();
 }
 
+/// What is excluded passage by passage: who says it, and where.
+bool asks_only_speech(const Filter& filter) {
+    return filter.parties.empty() &&
+           (!filter.speakers.empty() || !filter.items.empty() || !filter.meetings.empty());
+}
+
 /// Documents that suit the filter, titles and kinds of annotation apart.
-Bits suiting(const Catalogue& catalogue, const Filter& filter) {
+Bits suiting(const Catalogue& catalogue, const Filter& filter, const SpokenRows& spoken) {
     const std::vector<bool> organisations = organisation_facets(catalogue, filter.organisations);
     const std::vector<bool> municipalities = organisation_facets(catalogue, filter.municipalities);
     const std::vector<bool> parties = organisation_facets(catalogue, filter.parties);
@@ -86,7 +92,7 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter) {
             in_period(document.date, filter) && (filter.senders.empty() || has_any(facets, senders)) &&
             (filter.organisations.empty() || has_any(facets, organisations)) &&
             (filter.municipalities.empty() || has_any(facets, municipalities)) &&
-            (filter.parties.empty() || has_any(facets, parties)) &&
+            (filter.parties.empty() || has_any(facets, parties) || spoken.minutes().has(i)) &&
             (filter.signatories.empty() || has_any(facets, signatories)))
             result.add(i);
     }
@@ -102,17 +108,29 @@ std::uint16_t bits_of(const Filter& filter) {
 
 }  // namespace
 
-HeldKinds::HeldKinds(const Filter& filter) : wanted_(bits_of(filter)), asks_(wanted_ != 0) {
-    for (const Filter& excluded : filter.excluded)
+WantedRows::WantedRows(Connection& db, const Catalogue& catalogue, const Filter& filter)
+    : catalogue_(catalogue), wanted_(bits_of(filter)), asks_(wanted_ != 0), spoken_(db, catalogue, filter) {
+    for (const Filter& excluded : filter.excluded) {
         unwanted_ = static_cast<std::uint16_t>(unwanted_ | bits_of(excluded));
+        if (SpokenRows spoken{db, catalogue, excluded}; spoken.asks() && excluded.parties.empty())
+            unspoken_.push_back(std::move(spoken));
+    }
+}
+
+bool WantedRows::is_unspoken(std::uint32_t row) const {
+    return std::any_of(unspoken_.begin(), unspoken_.end(),
+                       [&](const SpokenRows& it) { return it.rows().has(row); });
 }
 
 Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced) {
     Bits passes = replaced ? Bits(catalogue.documents.size(), true) : catalogue.live;
-    if (!asks_nothing(filter)) passes &= suiting(catalogue, filter);
+    const SpokenRows spoken{db, catalogue, filter};
+    if (!asks_nothing(filter)) passes &= suiting(catalogue, filter, spoken);
+    if (spoken.asks()) passes &= spoken.documents();
     for (const std::string& word : filter.titles) keep_titled(db, catalogue, word, passes);
     for (const Filter& excluded : filter.excluded)
-        if (bits_of(excluded) == 0) passes -= passing(db, catalogue, excluded, true);
+        if (bits_of(excluded) == 0 && !asks_only_speech(excluded))
+            passes -= passing(db, catalogue, excluded, true);
     return passes;
 }
 

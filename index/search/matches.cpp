@@ -21,10 +21,10 @@ int parts_in(std::uint32_t held) {
 
 }  // namespace
 
-Matches::Matches(const Catalogue& catalogue, const Filter& filter, Best& best)
+Matches::Matches(Connection& db, const Catalogue& catalogue, const Filter& filter, Best& best)
     : catalogue_(catalogue),
       best_(best),
-      kinds_(filter),
+      wanted_(db, catalogue, filter),
       pages_(catalogue),
       answering_(catalogue.documents.size()),
       per_document_(catalogue.documents.size()) {}
@@ -55,7 +55,7 @@ void Matches::finish(const Reading& reading, Bits& in_text) {
 void Matches::gather(Accumulator& found, const Bits& documents) {
     Bits in_text(catalogue_.documents.size());
     Reading at;
-    const bool any = kinds_.any();
+    const bool any = wanted_.any();
     found.drain([&](std::uint32_t row, float worth, std::uint32_t held) {
         const std::uint32_t document = catalogue_.row_documents[row];
         if (document != at.title.document) {
@@ -69,7 +69,7 @@ void Matches::gather(Accumulator& found, const Bits& documents) {
         }
         if (!at.answers) return;
         at.in_text = true;
-        if (!any && !kinds_.suit(catalogue_.rows[row])) return;
+        if (!any && !wanted_.suit(row)) return;
         ++at.passages;
         keep({row, document, parts_in(held | at.title.held), worth + title_weight * at.title.worth});
     });
@@ -111,16 +111,16 @@ void Matches::add_without_words(std::uint32_t place, const Title& title) {
     const DocumentFacts& document = catalogue_.documents[place];
     const Candidate opening{document.first + std::min(1U, document.passages), place, parts_in(title.held),
                             title_weight * title.worth};
-    if (kinds_.any()) {
+    if (wanted_.any()) {
         Candidate shown = opening;  // what is struck out is no beginning
         const std::uint32_t last = document.first + document.passages;
         while (shown.row < last && catalogue_.struck.has(shown.row)) ++shown.row;
         return add(shown);
     }
     for (std::uint32_t row = document.first + 1; row <= document.first + document.passages; ++row) {
-        if (!kinds_.suit(catalogue_.rows[row])) continue;
+        if (!wanted_.suit(row)) continue;
         add({row, place, opening.held, opening.score});
-        if (!kinds_.ask()) return;  // only excludes: one passage is enough
+        if (!wanted_.ask()) return;  // only excludes: one passage is enough
     }
 }
 

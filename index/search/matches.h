@@ -15,8 +15,8 @@ namespace raadspoor::index {
 
 class Matches {
 public:
-    /// All three must outlive this.
-    Matches(const Catalogue& catalogue, const Filter& filter, Best& best);
+    /// `catalogue`, `filter` and `best` must outlive this. Throws Damaged.
+    Matches(Connection& db, const Catalogue& catalogue, const Filter& filter, Best& best);
 
     /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties
     /// `found`.
@@ -49,7 +49,7 @@ private:
 
     const Catalogue& catalogue_;
     Best& best_;
-    HeldKinds kinds_;
+    WantedRows wanted_;
     PageCount pages_;
     Bits answering_;
     std::size_t passages_ = 0;

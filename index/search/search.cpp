@@ -112,7 +112,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
         options.offset + std::min(options.limit, std::numeric_limits<std::size_t>::max() - options.offset);
     Best best{Better{catalogue, options.order},
               std::clamp(last, spread_over, catalogue.rows.size() + spread_over)};
-    Matches matches{catalogue, filter, best};
+    Matches matches{db, catalogue, filter, best};
     matches.gather(workspace.found, documents);
     matches.count(db, analyser, match, options.facets, result);
     std::vector<Candidate> shown = best.take();

@@ -1,7 +1,10 @@
 // Answers a question: evaluates it, filters, counts, orders, and fetches the best passages.
 #pragma once
 
+#include <vector>
+
 #include "index/search/evaluate.h"
+#include "index/search/spoken.h"
 #include "index/sqlite/bits.h"
 #include "index/sqlite/catalogue.h"
 #include "index/store/match.h"
@@ -18,22 +21,29 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
 /// not come through, unless `replaced`.
 Bits passing(Connection& db, const Catalogue& catalogue, const Filter& filter, bool replaced);
 
-/// What a passage must hold to answer, as bits of RowFacts::holds: `contains` of a filter and of what it
-/// excludes.
-class HeldKinds {
+/// Which passages may answer: by what they hold (`contains` of a filter and of what it excludes), and by who
+/// says them.
+class WantedRows {
 public:
-    explicit HeldKinds(const Filter& filter);
+    WantedRows(Connection& db, const Catalogue& catalogue, const Filter& filter);
     /// Whether every passage will do.
-    bool any() const { return !asks_ && unwanted_ == 0; }
-    bool suit(const RowFacts& row) const {
-        return (!asks_ || (row.holds & wanted_) != 0) && (row.holds & unwanted_) == 0;
+    bool any() const { return !asks_ && unwanted_ == 0 && !spoken_.asks() && unspoken_.empty(); }
+    bool suit(std::uint32_t row) const {
+        const std::uint16_t holds = catalogue_.rows[row].holds;
+        return (!asks_ || (holds & wanted_) != 0) && (holds & unwanted_) == 0 &&
+               (!spoken_.asks() || spoken_.rows().has(row)) && !is_unspoken(row);
     }
-    /// Whether a passage is asked for because of what it holds.
-    bool ask() const { return asks_; }
+    /// Whether a passage is asked for because of what it holds, or who says it.
+    bool ask() const { return asks_ || spoken_.asks(); }
 
 private:
+    bool is_unspoken(std::uint32_t row) const;
+
+    const Catalogue& catalogue_;
     std::uint16_t wanted_ = 0, unwanted_ = 0;
     bool asks_ = false;
+    SpokenRows spoken_;
+    std::vector<SpokenRows> unspoken_;  // what is excluded
 };
 
 }  // namespace raadspoor::index

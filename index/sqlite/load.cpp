@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "index/passages/codec.h"
+#include "index/sqlite/debate.h"
 #include "index/sqlite/layout.h"
 #include "index/sqlite/store.h"
 #include "index/sqlite/stored_enum.h"
@@ -272,6 +273,8 @@ Analysis load_analysis(Connection& db, std::int64_t row) {
     load_measures(db, row, analysis.annotations);
     load_actors(db, row, analysis.annotations);
     load_statements(db, row, analysis.annotations);
+    analysis.minutes = load_minutes(db, row);
+    analysis.motions = load_motions(db, row);
     return analysis;
 }
 

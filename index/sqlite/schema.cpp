@@ -253,6 +253,37 @@ ALTER TABLE commitment ADD COLUMN promise INTEGER NOT NULL DEFAULT 0;
                                    R"(
 ALTER TABLE document ADD COLUMN forum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE document ADD COLUMN doubt TEXT NOT NULL DEFAULT '';
+)",
+                                   R"(
+CREATE TABLE meeting (
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, body TEXT NOT NULL, date TEXT NOT NULL,
+  place TEXT NOT NULL, chair TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL) STRICT;
+CREATE TABLE attendee (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, name TEXT NOT NULL,
+  party TEXT NOT NULL, absent INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE agenda_item (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, number TEXT NOT NULL,
+  title TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, words TEXT NOT NULL,
+  PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE turn (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, begin INTEGER NOT NULL,
+  end INTEGER NOT NULL, label_begin INTEGER NOT NULL, label_end INTEGER NOT NULL, speaker TEXT NOT NULL,
+  person TEXT NOT NULL, party TEXT NOT NULL, role INTEGER NOT NULL, item INTEGER NOT NULL,
+  words TEXT NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX turn_begin ON turn (document, begin);
+CREATE INDEX turn_party ON turn (party);
+CREATE INDEX agenda_item_begin ON agenda_item (document, begin);
+CREATE TABLE motion_fact (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, begin INTEGER NOT NULL,
+  end INTEGER NOT NULL, event INTEGER NOT NULL, amendment INTEGER NOT NULL, code TEXT NOT NULL,
+  number TEXT NOT NULL, title TEXT NOT NULL, meeting TEXT NOT NULL, part TEXT NOT NULL, asks TEXT NOT NULL,
+  outcome INTEGER, votes_for INTEGER, votes_against INTEGER, voters_for TEXT NOT NULL,
+  voters_against TEXT NOT NULL, advice INTEGER NOT NULL, stance INTEGER, said_by TEXT NOT NULL,
+  party TEXT NOT NULL, until TEXT NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE motion_maker (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, fact INTEGER NOT NULL,
+  n INTEGER NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (document, fact, n)) STRICT,
+  WITHOUT ROWID;
 )"};
 static_assert(migrations.size() == schema_version);
 

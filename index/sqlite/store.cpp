@@ -5,6 +5,7 @@
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
 #include "index/passages/passages.h"
+#include "index/sqlite/debate.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/layout.h"
 #include "index/store/database.h"
@@ -168,7 +169,7 @@ std::size_t index_passage(Connection& db, Tokenizing& tokenizing, std::int64_t r
 /// Stores the title as the first passage and the text as those after it; gives the facts of the latter.
 std::vector<PassageFacts> store_text(Connection& db, Tokenizing& tokenizing, std::int64_t first,
                                      const Document& document, const Analysis& analysis) {
-    const std::vector<Span> spans = passages(document, analysis.sentences);
+    const std::vector<Span> spans = passages(document, analysis.sentences, borders_of(analysis.minutes));
     std::vector<PassageFacts> facts = facts_of(document, analysis, spans);
     index_passage(db, tokenizing, first, analysis.metadata.title);
     db.run("INSERT INTO passage VALUES (?, ?)", first, analysis.metadata.title);
@@ -213,6 +214,7 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
     store_pages(db, row, document);
     store_lists(db, row, document);
     store_analysis(db, row, analysis);
+    store_debate(db, row, analysis, tokenizing.analyser);
     store_facets(db, row, analysis);
     store_names(db, row, analysis, tokenizing.analyser);
     return row;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,19 @@ struct [[nodiscard]] DocumentEntry {
     std::size_t text_bytes = 0;
     bool replaced = false;  ///< a newer version stands at its path
     std::vector<std::string> warnings;
+};
+
+/// Who speaks at a place of minutes, on which point, in which meeting.
+struct Spoken {
+    std::string body, date;          ///< of the meeting, as Minutes has them
+    std::optional<Turn> turn;        ///< nothing where nobody speaks
+    std::optional<AgendaItem> item;  ///< nothing before the first
+};
+
+/// A piece of news of a motion, and the document that tells it.
+struct ToldOfMotion {
+    std::string document;  ///< id
+    MotionFact fact;
 };
 
 /// How much of a stored document is read back.

@@ -55,7 +55,13 @@ struct Filter {
     std::vector<Kind> contains;            ///< kinds of statement the passage must hold
     bool struck = false;                   ///< text that is struck out, and no other; else none of it
     std::vector<std::string> documents;    ///< document ids
-    std::string from, until;               ///< ISO dates, inclusive; "2025" as until is the whole year
+    /// In minutes only what is said by one of these, on one of these: names folded, by whole words; parties
+    /// as the turns write them (Reader::turn_parties), other kinds of paper being asked by `parties`; numbers
+    /// of items, or words of their title, folded.
+    std::vector<std::string> speakers, turn_parties, items;
+    std::vector<std::string>
+        meetings;                  ///< what tells of such a meeting: ISO dates, or words of its body, folded
+    std::string from, until;       ///< ISO dates, inclusive; "2025" as until is the whole year
     std::vector<Filter> excluded;  ///< of one field each: what any of them lets through does not answer
 
     friend bool operator==(const Filter&, const Filter&) = default;

@@ -53,6 +53,15 @@ public:
     /// What was found in it.
     virtual Analysis analysis(const std::string& id) const = 0;
 
+    /// The meeting it tells of; empty when it tells of none.
+    virtual Minutes minutes(const std::string& id) const = 0;
+    /// Who says what stands at `offset` of its text; nothing in what is no minutes.
+    virtual std::optional<Spoken> spoken_at(const std::string& id, std::size_t offset) const = 0;
+    /// What all documents that are not replaced tell of motions, by document and place.
+    virtual std::vector<ToldOfMotion> motion_facts() const = 0;
+    /// The parties that turns have, as written, ascending; each once.
+    virtual std::vector<std::string> turn_parties() const = 0;
+
     /// The ids of the documents that another version of the analysis made, ascending; none when no version
     /// was given.
     virtual std::vector<std::string> outdated() const = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 #include "corpus/text.h"
@@ -77,10 +76,10 @@ public:
     PartFinder(const Reading& reading, const Metadata& metadata, const Annotations& found, Speaker author)
         : reading_{reading}, metadata_{metadata}, found_{found}, author_{std::move(author)} {}
 
-    std::vector<SpokenPart> find(const std::vector<QuestionAnswer>& questions) {
+    std::vector<SpokenPart> find(const std::vector<QuestionAnswer>& questions, const Minutes& minutes) {
         if (questions.size() > 1) add_questions(questions);
         if (metadata_.kind == DocumentKind::notulen)
-            add_turns();
+            add_turns(minutes);
         else if (!is_motion(metadata_.kind))
             add_quoted_motion();
         return in_order();
@@ -121,44 +120,30 @@ private:
         return {};
     }
 
-    /// Minutes: a block that opens with "De heer Jansen (CDA):" begins a turn, which lasts to the next.
-    void add_turns() {
-        static const Pattern turn{
-            R"(^((?:De|Mevrouw|Mevr\.|Dhr\.|Wethouder|Burgemeester|Raadslid|Minister|Staatssecretaris))"
-            R"((?: heer| lid)?) ([\p{L}][\pL'. -]{1,40}?)(?: ?\([^)]{1,40}\))?)"
-            R"((?::|\. |$| (?:antwoordt|zegt|vindt|vraagt|stelt|meent|merkt|geeft|wijst|deelt|is van)\b))"};
-        static const Pattern chair{R"((?i)^de (plaatsvervangend )?voorzitter\b ?[.:])"};
-        const std::vector<Block>& blocks = reading_.document.blocks;
-        std::size_t begin = no_block;
-        Speaker who;
-        for (const Block& block : blocks) {
-            constexpr std::size_t head = 160;
-            const std::string_view words = block.span.of(reading_.text).substr(0, head);
-            std::string title, name;
-            const bool opens = block.kind != BlockKind::note && turn.in(words, &title, &name);
-            if (!opens && !chair.in(words) && block.kind != BlockKind::heading) continue;
-            if (begin != no_block) add({begin, block.span.begin}, who);
-            begin = opens ? block.span.begin : no_block;
-            if (opens) who = speaker_of_turn(title, name, block.span.begin);
-        }
-        if (begin != no_block) add({begin, reading_.text.size()}, who);
+    /// Turns in minutes. Members speak for their party; wethouders and burgemeester for whose minutes they
+    /// are, and so does the chair, who tells what the meeting decides.
+    void add_turns(const Minutes& minutes) {
+        for (const Turn& turn : minutes.turns)
+            if (turn.role != SpeakerRole::voorzitter) add(turn.span, speaker_of(turn));
     }
 
-    Speaker speaker_of_turn(const std::string& title, const std::string& name, std::size_t begin) {
-        const std::string office = ascii_lower(title);
-        if (office == "wethouder" || office == "burgemeester")
-            return {author_.value.empty() ? name : author_.value, name, office, {}, {}};
-        constexpr std::size_t longest = 80;
-        std::string& party = parties_[name];
-        for (auto it = std::lower_bound(
-                 found_.organisations.begin(), found_.organisations.end(), begin,
-                 [](const Organisation&a, std::size_t offset) { return a.span.begin < offset; });
-             it != found_.organisations.end() && it->span.begin < begin + longest; ++it)
-            if (is_party(it->value) && reading_.text[it->span.begin - 1] == '(') {
-                party = it->value;
-                break;
-            }
-        return {party.empty() ? name : party, name, "raadslid", {}, {}};
+    Speaker speaker_of(const Turn& turn) const {
+        const std::string office{name_of(turn.role)};
+        const bool governs = turn.role == SpeakerRole::wethouder || turn.role == SpeakerRole::burgemeester;
+        if (governs)
+            return {author_.value.empty() ? turn.speaker : author_.value, turn.speaker, office, {}, {}};
+        if (turn.party.empty()) return {turn.speaker, turn.speaker, office, {}, {}};
+        return {party_in_label(turn), turn.speaker, office, {}, {}};
+    }
+
+    /// The party as the paper's organisations have it, where the label names it.
+    std::string party_in_label(const Turn& turn) const {
+        const auto before = [](const Organisation& it, std::size_t offset) { return it.span.begin < offset; };
+        for (auto it = std::lower_bound(found_.organisations.begin(), found_.organisations.end(),
+                                        turn.label.begin, before);
+             it != found_.organisations.end() && it->span.begin < turn.label.end; ++it)
+            if (is_party(it->value)) return it->value;
+        return party_value(turn.party);
     }
 
     /// A letter that quotes a motion whole: from "Constaterende dat" to "en gaat over tot de orde van de
@@ -209,7 +194,6 @@ private:
     const Annotations& found_;
     Speaker author_;
     std::vector<SpokenPart> parts_;
-    std::map<std::string, std::string> parties_;  // who spoke -> the party that was told
 };
 
 }  // namespace
@@ -242,9 +226,11 @@ std::optional<std::string> Speakers::body_at(std::string_view words, std::size_t
 }
 
 Speakers find_speakers(const Reading& reading, const Metadata& metadata,
-                       const std::vector<QuestionAnswer>& questions, const Annotations& found) {
+                       const std::vector<QuestionAnswer>& questions, const Annotations& found,
+                       const Minutes& minutes) {
     const Speaker author = find_author(reading, metadata, found);
-    return {author, PartFinder{reading, metadata, found, author}.find(questions), found.organisations};
+    return {author, PartFinder{reading, metadata, found, author}.find(questions, minutes),
+            found.organisations};
 }
 
 }  // namespace raadspoor::nlp

@@ -1,6 +1,6 @@
 // Who speaks at each place of a document.
 //
-//     const Speakers speakers = find_speakers(reading, metadata, questions, found);
+//     const Speakers speakers = find_speakers(reading, metadata, questions, found, minutes);
 //     speakers.author().value          "gm0355" in a letter that the college of Zeist signs
 //     speakers.at(offset).value        "party:VVD" in a question of its fractie, "VWS" in the answer to it
 //     speakers.body_at("het college", offset)     "gm0355"; "de raad van toezicht" -> nothing: no such body
@@ -84,8 +84,10 @@ private:
 };
 
 /// Who speaks where in `reading`. `found` holds the organisations and signatories of the document,
-/// `questions` its questions with their answers. Never fails. Linear but for a logarithm.
+/// `questions` its questions with their answers, `minutes` the turns of a meeting. Never fails. Linear but
+/// for a logarithm.
 [[nodiscard]] Speakers find_speakers(const Reading& reading, const Metadata& metadata,
-                                     const std::vector<QuestionAnswer>& questions, const Annotations& found);
+                                     const std::vector<QuestionAnswer>& questions, const Annotations& found,
+                                     const Minutes& minutes = {});
 
 }  // namespace raadspoor::nlp

@@ -6,6 +6,8 @@
 #include "nlp/actors/author.h"
 #include "nlp/actors/speakers.h"
 #include "nlp/analysis/trigger_pass.h"
+#include "nlp/minutes/minutes.h"
+#include "nlp/motions/motion_facts.h"
 #include "nlp/paper/date_doubt.h"
 #include "nlp/paper/structure.h"
 #include "nlp/reading/reading.h"
@@ -31,10 +33,17 @@ Document without_struck(Document document) {
     return document;
 }
 
+/// Whether nothing but how it is written told what kind of paper it is.
+bool may_be_minutes(DocumentKind kind) {
+    return kind == DocumentKind::overig || kind == DocumentKind::notitie || kind == DocumentKind::agenda;
+}
+
 Analysis analyse_whole(const Document& document, const std::string& date) {
     Analysis analysis;
     Reading reading = read(document, date);
     analysis.metadata = find_metadata(reading);
+    if (may_be_minutes(analysis.metadata.kind) && looks_spoken(reading))
+        analysis.metadata.kind = DocumentKind::notulen;
     if (reading.date.empty()) {
         reading.date = analysis.metadata.date;
         reading.date_of_file = analysis.metadata.date_basis == DateBasis::file;
@@ -44,11 +53,12 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
     analysis.sections = find_sections(reading, analysis.metadata);
     analysis.questions = find_questions(reading);
     analysis.abbreviations = find_abbreviations(reading);
+    analysis.minutes = find_minutes(reading, analysis.metadata);
 
     const TriggerPass& pass = TriggerPass::get();
     const std::vector<TriggerPass::Owners> owners = pass.run_facts(reading, analysis.annotations);
     const Speakers speakers =
-        find_speakers(reading, analysis.metadata, analysis.questions, analysis.annotations);
+        find_speakers(reading, analysis.metadata, analysis.questions, analysis.annotations, analysis.minutes);
     const Speaker sender = find_sender(reading, analysis.metadata, analysis.annotations, speakers.author());
     analysis.metadata.sender = sender.value;
     analysis.metadata.sender_span = sender.told;
@@ -56,6 +66,7 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
         doubt_of_date(reading.document.text, analysis.metadata, analysis.annotations.dates);
     pass.run_speech(reading, owners, speakers, analysis.annotations);
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
+    analysis.motions = find_motion_facts(reading, analysis);
     return analysis;
 }
 

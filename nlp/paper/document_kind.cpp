@@ -190,9 +190,18 @@ bool tells_a_meeting(std::string_view text) {
     return course.in(text);
 }
 
+/// Whether the first line says that these are minutes: motions may well stand in the lines behind it.
+bool opens_as_minutes(const std::vector<std::string>& head) {
+    static const Pattern minutes{
+        R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|(raads|commissie|vergader)verslag|)"
+        R"(verslag (van de )?(openbare )?(raads|commissie)?(vergadering|raad)|woordelijk verslag)\b)"};
+    return !head.empty() && minutes.in(head.front());
+}
+
 }  // namespace
 
 DocumentKind kind_of(const KindEvidence& evidence) {
+    if (opens_as_minutes(evidence.head)) return DocumentKind::notulen;
     if (const auto kind = named_in_subject(evidence.subject)) return *kind;
     if (const auto kind = named_in_head(without_legend(evidence.head))) {
         const bool minutes = *kind == DocumentKind::agenda && tells_a_meeting(evidence.text);
@@ -203,7 +212,8 @@ DocumentKind kind_of(const KindEvidence& evidence) {
     if (evidence.is_letter) return letter_to(evidence);
     if (const auto kind = named_in_file(evidence.file_name)) return *kind;
     if (const auto kind = named_on_cover(evidence.head)) return *kind;
-    return is_prose(evidence.text) ? DocumentKind::notitie : DocumentKind::overig;
+    if (!is_prose(evidence.text)) return DocumentKind::overig;
+    return tells_a_meeting(evidence.text) ? DocumentKind::notulen : DocumentKind::notitie;
 }
 
 bool names_only_a_kind(std::string_view line) {

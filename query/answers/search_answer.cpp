@@ -41,7 +41,8 @@ SearchHit hit_of(const index::Reader& reader, Entries& entries, const index::Pas
             hit.in_document,
             hit.struck,
             confidence,
-            {}};
+            {},
+            reader.spoken_at(hit.document, hit.span.begin)};
 }
 
 std::string told_plainly(const SearchAnswer& answer) {

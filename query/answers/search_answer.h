@@ -27,6 +27,7 @@ struct SearchHit {
     bool struck = false;                   ///< struck out in the source: no longer in force
     std::optional<float> ocr_confidence;   ///< when OCR read a page of the quotation
     std::vector<std::string> missing;      ///< words that mattered and are not in the passage or its title
+    std::optional<index::Spoken> spoken;   ///< of minutes: who says it, on which item, in which meeting
 };
 
 /// Everything that answers, shown or not.

@@ -10,6 +10,7 @@
 #include "query/print/document_text.h"
 #include "query/print/json.h"
 #include "query/print/output.h"
+#include "query/print/spoken_output.h"
 
 namespace raadspoor::query {
 
@@ -24,6 +25,7 @@ Json hit_json(const SearchHit& hit) {
     json["highlights"] = Json::array();
     for (const Span span : hit.quotation.highlights) json["highlights"].push_back(span_json(points, span));
     json["struck"] = hit.struck;
+    if (hit.spoken) put_spoken(json, *hit.spoken);
     put_text_source(json, hit.ocr_confidence);
     if (!hit.missing.empty()) json["missing"] = hit.missing;
     json["score"] = hit.score;
@@ -84,9 +86,13 @@ std::string missing_text(const SearchHit& hit) {
     return words.empty() ? words : " · zonder " + words;
 }
 
+std::string behind_point(const std::string& words) { return words.empty() ? words : " · " + words; }
+
 std::string hit_text(const SearchHit& hit, const Output& output) {
     return fmt::format(
-        "  {}{}{}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
+        "  {}{}{}{}\n{}\n", hit.pages.empty() ? "zonder paginanummers" : page_name(hit.pages),
+        hit.spoken ? behind_point(who_says(*hit.spoken)) + behind_point(item_name(*hit.spoken))
+                   : std::string{},
         hit.struck ? " · doorgehaald: staat er met een streep erdoor, en geldt niet" : "",
         (hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{}) + missing_text(hit),
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
@@ -134,7 +140,8 @@ Json as_json(const SearchAnswer& answer) {
 }
 
 std::string as_csv(const SearchAnswer& answer) {
-    CsvTable table{{"soort", "datum", "afzender", "titel", "pagina", "citaat", "pad"}};
+    CsvTable table{
+        {"soort", "datum", "afzender", "titel", "pagina", "spreker", "agendapunt", "citaat", "pad"}};
     for (const SearchHit& hit : answer.hits) {
         const Metadata& it = hit.document.metadata;
         table.add({{"soort", std::string(name_of(it.kind))},
@@ -142,6 +149,8 @@ std::string as_csv(const SearchAnswer& answer) {
                    {"afzender", it.sender},
                    {"titel", title_of(hit.document)},
                    {"pagina", page_cell(hit.pages)},
+                   {"spreker", hit.spoken ? who_says(*hit.spoken) : std::string{}},
+                   {"agendapunt", hit.spoken ? item_name(*hit.spoken) : std::string{}},
                    {"citaat", hit.quotation.text},
                    {"pad", hit.document.path}});
     }

@@ -10,6 +10,7 @@
 #include "nlp/words/words.h"
 #include "query/question/exact_terms.h"
 #include "query/question/opening.h"
+#include "query/question/party_names.h"
 #include "query/question/question_text.h"
 #include "query/question/suggestions.h"
 #include "query/question/usage_error.h"
@@ -121,6 +122,16 @@ std::vector<std::string> near_words(const index::Reader& reader, const Match& ma
     return near;
 }
 
+/// In minutes, a party is asked of who speaks.
+void ask_turns(const index::Reader& reader, index::Filter& filter) {
+    if (filter.parties.empty()) return;
+    for (const std::string& written : reader.turn_parties())
+        for (const std::string& asked : filter.parties)
+            if (same_party(party_in(asked), written)) filter.turn_parties.push_back(written);
+    // Nobody of that party speaks: then no turn is asked for, rather than all.
+    if (filter.turn_parties.empty()) filter.turn_parties.emplace_back(party_in(filter.parties.front()));
+}
+
 }  // namespace
 
 Result<Question> question_to(const index::Reader& reader, std::string_view text) {
@@ -128,6 +139,7 @@ Result<Question> question_to(const index::Reader& reader, std::string_view text)
         parse_question(text, [&](std::string_view word) { return full_names(reader, word); });
     if (!question) return question;
     for (std::string& name : question->filter.documents) name = the_document(reader, name).id;
+    ask_turns(reader, question->filter);
     for (index::Filter& excluded : question->filter.excluded)
         for (std::string& name : excluded.documents) name = the_document(reader, name).id;
     return question;

@@ -76,6 +76,9 @@ private:
         if (field.field == "organisatie") add(filter.organisations, organisation_values(value));
         if (field.field == "afzender") add(filter.senders, names_of_actor(value));
         if (field.field == "document") add(filter.documents, {value});
+        if (field.field == "spreker") add(filter.speakers, {folded(value)});
+        if (field.field == "agendapunt") add(filter.items, {folded(value)});
+        if (field.field == "vergadering") add(filter.meetings, {date_called(value).value_or(folded(value))});
         add(shown_of(field.field), {value});
         return {};
     }

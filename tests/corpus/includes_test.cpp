@@ -28,8 +28,8 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"corpus", {}},
     {"ingest", {"files", "flow", "print", "pdf", "ocr", "markup", "office", "mail", "kinds", "shield"}},
     {"nlp",
-     {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "actors", "references",
-      "statements", "analysis", "asking"}},
+     {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "minutes", "actors", "motions",
+      "references", "statements", "analysis", "asking"}},
     {"index", {"store", "passages", "sqlite", "search", "file", "open"}},
     {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
 };

@@ -16,7 +16,8 @@ using Catch::Matchers::Contains;
 constexpr const char* back_to_schema_3 = R"(
 DROP TABLE date; DROP TABLE amount; DROP TABLE percentage; DROP TABLE organisation; DROP TABLE signatory;
 DROP TABLE condition; DROP TABLE reference; DROP TABLE position; DROP TABLE vote; DROP TABLE commitment;
-DROP TABLE section;
+DROP TABLE section; DROP TABLE meeting; DROP TABLE attendee; DROP TABLE agenda_item; DROP TABLE turn;
+DROP TABLE motion_fact; DROP TABLE motion_maker;
 CREATE TABLE section (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;

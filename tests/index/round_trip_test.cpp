@@ -141,6 +141,44 @@ public:
         return a;
     }
 
+    Minutes minutes() {
+        Minutes m;
+        m.body = text(), m.date = text(), m.place = text(), m.chair = text();
+        m.head = span();
+        m.attendees = some([&] { return Attendee{text(), text(), number(2) == 0}; });
+        m.items = some([&] { return AgendaItem{text(), text(), span()}; });
+        m.turns =
+            some([&] { return Turn{span(), span(), text(), text(), text(), any<SpeakerRole>(), integer()}; });
+        return m;
+    }
+
+    MotionFact motion() {
+        MotionFact m{span(),
+                     any<MotionEvent>(),
+                     number(2) == 0,
+                     text(),
+                     text(),
+                     text(),
+                     text(),
+                     text(),
+                     {},
+                     text(),
+                     {},
+                     perhaps(integer()),
+                     perhaps(integer()),
+                     text(),
+                     text(),
+                     any<Advice>(),
+                     {},
+                     text(),
+                     text(),
+                     text()};
+        m.makers = some([&] { return MotionMaker{text(), text()}; });
+        m.outcome = perhaps(any<Outcome>());
+        m.stance = perhaps(any<Stance>());
+        return m;
+    }
+
     Analysis analysis() {
         Analysis a;
         a.metadata = {any<DocumentKind>(),          any<Forum>(), text(), text(), any<DateBasis>(), text(),
@@ -150,6 +188,8 @@ public:
         a.questions = some([&] { return QuestionAnswer{integer(), span(), span()}; });
         a.annotations = annotations();
         a.abbreviations = some([&] { return Abbreviation{text(), text(), span()}; });
+        a.minutes = minutes();
+        a.motions = some([&] { return motion(); });
         return a;
     }
 

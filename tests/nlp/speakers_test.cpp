@@ -17,7 +17,8 @@ struct Paper {
     explicit Paper(const std::string& marked)
         : document{ingest::read_text(tests::unmark(marked).text)}, analysis{nlp::analyse(document)} {
         const nlp::Reading reading = nlp::read(document, analysis.metadata.date);
-        speakers = nlp::find_speakers(reading, analysis.metadata, analysis.questions, analysis.annotations);
+        speakers = nlp::find_speakers(reading, analysis.metadata, analysis.questions, analysis.annotations,
+                                      analysis.minutes);
     }
 
     std::string at(const std::string& words) const { return speakers.at(document.text.find(words)).value; }

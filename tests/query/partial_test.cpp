@@ -55,6 +55,12 @@ public:
         return reader_.ocr_confidence(id, pages);
     }
     Analysis analysis(const std::string& id) const override { return reader_.analysis(id); }
+    Minutes minutes(const std::string& id) const override { return reader_.minutes(id); }
+    std::optional<index::Spoken> spoken_at(const std::string& id, std::size_t offset) const override {
+        return reader_.spoken_at(id, offset);
+    }
+    std::vector<index::ToldOfMotion> motion_facts() const override { return reader_.motion_facts(); }
+    std::vector<std::string> turn_parties() const override { return reader_.turn_parties(); }
     std::vector<std::string> outdated() const override { return reader_.outdated(); }
     index::Statistics statistics() const override { return reader_.statistics(); }
     index::CheckReport check() const override { return reader_.check(); }

@@ -1,0 +1,154 @@
+#include "nlp/minutes/agenda_items.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "corpus/text.h"
+#include "nlp/patterns/pattern.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+constexpr std::size_t longest_heading = 400;  // bytes
+constexpr std::size_t compared = 24;          // bytes of a title, folded
+
+struct Numbered {
+    std::string number, title;
+    bool named = false;  // "Agendapunt 5"
+};
+
+/// "H.\tVoorstel …" -> H, Voorstel …
+std::optional<Numbered> numbered(std::string_view words) {
+    static const Pattern heading{
+        R"(^((?i:agendapunt|punt) )?(\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|\p{Lu}(?:\.\d{1,2})?|[IVX]{1,5}))"
+        R"((?:[.:)]\s*|\s*[-–:]\s+|\s*\t\s*|\s+)(\p{Lu}[^\t]*))"};
+    std::string named, number, title;
+    if (!heading.in(words, &named, &number, &title)) return std::nullopt;
+    return Numbered{number, one_line(title), !named.empty()};
+}
+
+std::string without_stop(std::string title) {
+    while (!title.empty() && (title.back() == '.' || title.back() == ' ')) title.pop_back();
+    return title;
+}
+
+/// A title for comparing: small letters and digits only, its beginning.
+std::string key_of(std::string_view title) {
+    std::string key;
+    for (const char c : lower(title))
+        if (!is_blank(c) && c != '.' && c != ',' && c != '-') key += c;
+    return key.substr(0, compared);
+}
+
+class HeadingFinder {
+public:
+    HeadingFinder(const Reading& reading, std::size_t body) : reading_{reading}, body_{body} {}
+
+    std::vector<ItemHeading> find() {
+        for (const Block& block : reading_.document.blocks)
+            if (block.span.begin < body_) learn(block);
+        for (const Block& block : reading_.document.blocks)
+            if (block.span.begin >= body_ && block.kind != BlockKind::note && block.kind != BlockKind::field)
+                look(block);
+        return std::move(found_);
+    }
+
+private:
+    std::string_view words(const Block& block) const { return block.span.of(reading_.document.text); }
+
+    /// An item of the agenda that stands in front.
+    void learn(const Block& block) {
+        const std::string_view all = words(block);
+        for (std::size_t begin = 0; begin < all.size();) {
+            const std::size_t end = std::min(all.find('\n', begin), all.size());
+            if (const auto item = numbered(all.substr(begin))) {
+                agenda_[key_of(item->title)] = item->number;
+            }
+            begin = end + 1;
+        }
+    }
+
+    void look(const Block& block) {
+        static const Pattern order{
+            R"((?i)^(?:thans |nu |vervolgens )?aan de orde (?:is|zijn|komt|komen)(?: nu)?(?: de)? ?:?$)"};
+        static const Pattern explained{
+            R"((?i)(?:gelegenheid|woord).{0,60}stemverklaring|^stemverklaring(en)?\W*$)"};
+        static const Pattern voting{R"((?i)^in stemming kom(t|en)\b|^stemming(en)?\W*$)"};
+        const std::string_view all = words(block);
+        const std::string_view first = all.substr(0, std::min(all.find('\n'), all.size()));
+        if (order.in(trimmed(first)) && trimmed(all).size() == trimmed(first).size()) {
+            announced_ = block.span.begin;
+            used_ = false;
+            return;
+        }
+        if (open_numbered(block, all)) return;
+        if (open_dashed(block, all)) return;
+        if (voting.in(all)) voting_ = true;
+        if (voting_ && explained.in(all.substr(0, longest_heading))) {
+            add({}, "Stemverklaringen", {block.span.end, block.span.end});
+        }
+        if (all.size() > longest_heading || !numbered(all)) announced_.reset();
+    }
+
+    bool open_numbered(const Block& block, std::string_view all) {
+        if (all.size() > longest_heading) return false;
+        const auto item = numbered(all);
+        if (!item) return false;
+        const auto known = agenda_.find(key_of(item->title));
+        const bool repeats = known != agenda_.end() && known->second == item->number;
+        if (!announced_ && !item->named && !repeats && block.kind != BlockKind::heading) return false;
+        voting_ = false;
+        const std::size_t begin = announced_ && !used_ ? *announced_ : block.span.begin;
+        used_ = true;
+        add(item->number, without_stop(item->title), {begin, block.span.end});
+        return true;
+    }
+
+    /// "- Voorstel van het college inzake …", among the votes.
+    bool open_dashed(const Block& block, std::string_view all) {
+        static const Pattern dash{R"(^[-–•] ?)"};
+        if (all.size() > longest_heading || !dash.in(all)) return false;
+        const std::string title = without_stop(one_line(all.substr(dash.find(all).size())));
+        const auto known = agenda_.find(key_of(title));
+        if (known == agenda_.end()) return false;
+        voting_ = true;
+        add(known->second, title, block.span);
+        return true;
+    }
+
+    void add(std::string number, std::string title, Span heading) {
+        found_.push_back({std::move(number), std::move(title), heading});
+    }
+
+    const Reading& reading_;
+    std::size_t body_;
+    std::map<std::string, std::string> agenda_;  // key of a title -> its number
+    std::vector<ItemHeading> found_;
+    std::optional<std::size_t> announced_;  // where "Aan de orde is:" stands, as long as it may announce
+    bool used_ = false;                     // one item is announced already
+    bool voting_ = false;
+};
+
+}  // namespace
+
+std::vector<ItemHeading> find_item_headings(const Reading& reading, std::size_t body) {
+    return HeadingFinder{reading, body}.find();
+}
+
+std::vector<ItemHeading> find_item_rows(const Reading& reading) {
+    std::vector<ItemHeading> found;
+    for (const Block& block : reading.document.blocks) {
+        const std::string_view all = block.span.of(reading.document.text);
+        if (all.find('\t') == std::string_view::npos && block.kind != BlockKind::heading) continue;
+        const auto item = numbered(all);
+        const auto same = [&](const ItemHeading& it) { return item && it.number == item->number; };
+        if (item && std::none_of(found.begin(), found.end(), same))
+            found.push_back({item->number, without_stop(item->title), block.span});
+    }
+    return found;
+}
+
+}  // namespace raadspoor::nlp
