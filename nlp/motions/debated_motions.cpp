@@ -389,7 +389,7 @@ void read_counts(std::string_view words, MotionFact& fact) {
                                   R"( (?:stem(?:men)? |leden )?voor)"};
     static const Pattern labelled{R"((?i)\bvoor ?:? ?(\d{1,3})\b\D{1,20}\btegen ?:? ?(\d{1,3})\b)"};
     static const Pattern tie{"(?i)voor (?:de|dit|het|deze) \\pL+ " + number +
-                             R"( leden .{0,40}\btegen (?:eveneens )?)" + number};
+                             R"( leden .{0,40}tegen (?:eveneens )?)" + number};
     std::string in_favour, opposed;
     if (reversed.in(words, &opposed, &in_favour) || both.in(words, &in_favour, &opposed) ||
         plain.in(words, &in_favour, &opposed) || labelled.in(words, &in_favour, &opposed) ||

@@ -180,8 +180,10 @@ private:
         for (const Sentence& sentence : reading_.sentences) {
             const std::string_view words = sentence.span.of(reading_.text);
             if (!done.in(words) || (denied.in(words) && !kept.in(words))) continue;
-            for (const Named& it : titles_in(reading_.text, sentence.span.begin, sentence.span.end))
+            for (Named& it : titles_in(reading_.text, sentence.span.begin, sentence.span.end)) {
+                it.span = sentence.span;
                 add(MotionEvent::settled, it);
+            }
             for (const MotionCode& it : codes_in(words)) {
                 Named named;
                 named.code = it.code;

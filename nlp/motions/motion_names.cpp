@@ -27,7 +27,8 @@ const std::string& lettered() {
 const std::string& any_code() {
     static const std::string words =
         "(?:" + lettered() +
-        R"(|\d{2,5}[-.]\d{1,4}|\p{Lu}{1,2}[- ]?\d{1,3}(?:-\d{1,3})?[a-z]?|\d{1,3}[a-z]?))";
+        R"(|\d{2,5}[-.]\d{1,4}|\d{1,2}\.\d{1,3}[a-z]?|\p{Lu}{1,2}[- ]?\d{1,3}(?:-\d{1,3})?[a-z]?|)"
+        R"(\d{1,3}[a-z]?))";
     return words;
 }
 
@@ -96,6 +97,8 @@ std::vector<MotionCode> codes_in(std::string_view sentence) {
     const auto add = [&](std::string_view code, std::string_view kind) {
         const auto begin = static_cast<std::size_t>(code.data() - sentence.data());
         const Span span{begin, begin + code.size()};
+        static const Pattern counted{R"(^ (?:leden|stemmen|stem|raadsleden|keer|maanden|jaar|procent)\b)"};
+        if (counted.in(sentence.substr(span.end))) return;
         for (const MotionCode& it : found)
             if (it.span.overlaps(span)) return;
         found.push_back({span, without_brackets(std::string(code)), says_amendment(kind)});

@@ -50,7 +50,8 @@ private:
     std::string_view words(const Line& line) const { return line.span.of(reading_.document.text); }
 
     void read_head(MotionFact& filed) {
-        static const Pattern registered{R"((?i)\bRIS(?:-?nummer)?\s*[:.]?\s*(\d{5,7})\b)"};
+        static const Pattern registered{R"((?i)^(?:RIS|registratie|)"
+                                        R"(stuk)?-?(?:nummer)?\s*[:.]?\s*(?:RIS ?)?(\d{5,7})$)"};
         static const Pattern code{
             R"(^(?:(?i:ris-?nummer|stuknummer|nummer|nr\.?|volgnummer)\s*:?\s*)?)"
             R"(((?:\p{Lu}\pL{0,7}\d{0,2}\.\d{1,3}|\p{Lu}\.\p{Lu}|[MA]\d{1,3})(?: [\p{Lu}][\pL/\d-]{1,9})?)"
@@ -60,8 +61,9 @@ private:
         std::string found;
         for (std::size_t i = 0; i < std::min(lines_.size(), head_lines); ++i) {
             const std::string_view line = words(lines_[i]);
-            if (filed.number.empty() && registered.in(line, &found)) filed.number = found;
+            if (opens_text(line)) break;
             for_cells(line, [&](std::string_view cell) {
+                if (filed.number.empty() && registered.in(cell, &found)) filed.number = found;
                 if (filed.code.empty() && code.in(cell, &found)) filed.code = one_line(found);
             });
             if (const auto heading = read_motion_heading(line); heading && filed.code.empty())
@@ -69,6 +71,13 @@ private:
             if (maker.in(line, &found))
                 for (MotionMaker& it : read_makers(found)) filed.makers.push_back(std::move(it));
         }
+    }
+
+    /// Where the motion itself begins: what numbers stand further on are of other papers.
+    static bool opens_text(std::string_view line) {
+        static const Pattern opening{
+            R"((?i)^(de (gemeente)?raad\b|provinciale staten|constaterende|overwegende|gehoord))"};
+        return opening.in(line);
     }
 
     template <class Take>

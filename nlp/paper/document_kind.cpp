@@ -190,18 +190,22 @@ bool tells_a_meeting(std::string_view text) {
     return course.in(text);
 }
 
-/// Whether the first line says that these are minutes: motions may well stand in the lines behind it.
-bool opens_as_minutes(const std::vector<std::string>& head) {
+/// What the first line says of a paper that tells of a meeting: motions may well stand in the lines behind
+/// it.
+std::optional<DocumentKind> opens_as(const std::vector<std::string>& head) {
+    static const Pattern decisions{R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"};
     static const Pattern minutes{
         R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|(raads|commissie|vergader)verslag|)"
         R"(verslag (van de )?(openbare )?(raads|commissie)?(vergadering|raad)|woordelijk verslag)\b)"};
-    return !head.empty() && minutes.in(head.front());
+    if (!head.empty() && decisions.in(head.front())) return DocumentKind::besluitenlijst;
+    if (!head.empty() && minutes.in(head.front())) return DocumentKind::notulen;
+    return {};
 }
 
 }  // namespace
 
 DocumentKind kind_of(const KindEvidence& evidence) {
-    if (opens_as_minutes(evidence.head)) return DocumentKind::notulen;
+    if (const auto kind = opens_as(evidence.head)) return *kind;
     if (const auto kind = named_in_subject(evidence.subject)) return *kind;
     if (const auto kind = named_in_head(without_legend(evidence.head))) {
         const bool minutes = *kind == DocumentKind::agenda && tells_a_meeting(evidence.text);

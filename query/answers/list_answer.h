@@ -31,6 +31,16 @@ struct ListRow {
     Span span{};                       ///< of it in the document's text; empty when it is not told
 };
 
+/// The motion that a row is on; all empty when it is on none.
+struct OnMotion {
+    std::string code, number, title;  ///< in its meeting, as registered, as written
+};
+
+/// Who says it, of minutes; both empty elsewhere.
+struct SaidBy {
+    std::string speaker, party;
+};
+
 template <class Row>
 struct [[nodiscard]] ListAnswer {
     ListQuestion asked;

@@ -1,6 +1,7 @@
 #include "query/answers/reference_lists.h"
 
 #include <algorithm>
+#include <map>
 
 #include "corpus/text.h"
 
@@ -74,30 +75,10 @@ const Vote* vote_on(const Analysis& analysis, const Cited& cited) {
     return nullptr;
 }
 
-std::vector<MotionRow> outcomes_of(const index::Reader& reader, const index::DocumentEntry& motion,
-                                   const std::vector<Cited>& all) {
-    std::vector<MotionRow> rows;
-    for (const Cited& cited : all) {
-        if (!cited.identity || cited.identity->document != motion.id) continue;
-        const Analysis analysis = reader.analysis(cited.entry.id);
-        const Vote* const vote = vote_on(analysis, cited);
-        const std::optional<Outcome> outcome = vote ? vote->outcome : outcome_before(cited);
-        if (!outcome) continue;
-        MotionRow row{{motion, reader.pages(cited.entry.id, cited.sentence_span), cited.sentence},
-                      outcome,
-                      {},
-                      {},
-                      {},
-                      cited.entry,
-                      cited.identity->reason};
-        if (vote) {
-            row.votes_for = vote->votes_for;
-            row.votes_against = vote->votes_against;
-            row.share = vote->share;
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
+bool is_motion_of(const std::map<std::string, DocumentKind>& kinds, const Cited& cited) {
+    if (!cited.identity) return false;
+    const auto it = kinds.find(cited.identity->document);
+    return it != kinds.end() && is_motion(it->second);
 }
 
 }  // namespace
@@ -118,16 +99,27 @@ ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identitie
     return answer;
 }
 
-ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities) {
-    const std::vector<Cited> all = all_references(reader, identities);
-    ListAnswer<MotionRow> answer;
-    for (const index::DocumentEntry& entry : reader.documents(
-             {.kinds = {DocumentKind::motie, DocumentKind::amendement, DocumentKind::resolutie}})) {
-        std::vector<MotionRow> outcomes = outcomes_of(reader, entry, all);
-        if (outcomes.empty()) outcomes.push_back({{entry, {}, {}}, {}, {}, {}, {}, {}, {}});
-        for (MotionRow& row : outcomes) answer.rows.push_back(std::move(row));
+std::vector<ReportedOutcome> reported_outcomes(const index::Reader& reader, const Identities& identities) {
+    std::map<std::string, DocumentKind> kinds;
+    for (const index::DocumentEntry& entry : reader.documents()) kinds.emplace(entry.id, entry.metadata.kind);
+    std::vector<ReportedOutcome> reported;
+    for (const Cited& cited : all_references(reader, identities)) {
+        if (!is_motion_of(kinds, cited)) continue;
+        const Analysis analysis = reader.analysis(cited.entry.id);
+        const Vote* const vote = vote_on(analysis, cited);
+        const std::optional<Outcome> outcome = vote ? vote->outcome : outcome_before(cited);
+        if (!outcome) continue;
+        ReportedOutcome it{
+            cited.identity->document, cited.entry.id, cited.sentence_span, *outcome, {}, {}, {},
+            cited.identity->reason};
+        if (vote) {
+            it.votes_for = vote->votes_for;
+            it.votes_against = vote->votes_against;
+            it.share = vote->share;
+        }
+        reported.push_back(std::move(it));
     }
-    return answer;
+    return reported;
 }
 
 }  // namespace raadspoor::query

@@ -17,20 +17,20 @@ struct ReferenceRow : ListRow {
     std::string identity;  ///< why that is the target, a Dutch sentence
 };
 
-/// A motion, amendment or resolution, and what one paper says of how it ended. The quotation and its pages
-/// are of that paper; there is none of a motion that no paper tells of.
-struct MotionRow : ListRow {
-    std::optional<Outcome> outcome;  ///< nothing: no paper tells of it
+/// What a paper says of how a motion ended that it refers to ("de aangenomen motie Apeldoorn").
+struct ReportedOutcome {
+    std::string motion, source;  ///< ids
+    Span sentence;               ///< in the source
+    Outcome outcome = Outcome::aangenomen;
     std::optional<int> votes_for, votes_against;
-    std::optional<double> share;                 ///< percent in favour
-    std::optional<index::DocumentEntry> source;  ///< who says so
-    std::string identity;                        ///< why that paper speaks of this motion, a Dutch sentence
+    std::optional<double> share;  ///< percent in favour
+    std::string reason;           ///< why it is that motion, a Dutch sentence
 };
 
 /// Both read every document. `identities` tells which document a reference means.
 /// Looks at `absent`: only what is not in the corpus.
 ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identities& identities,
                                     const ListQuestion& asked);
-ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities);
+std::vector<ReportedOutcome> reported_outcomes(const index::Reader& reader, const Identities& identities);
 
 }  // namespace raadspoor::query

@@ -6,6 +6,7 @@
 #include "query/answers/selection.h"
 #include "query/print/actor_names.h"
 #include "query/question/exact_terms.h"
+#include "query/question/party_names.h"
 
 namespace raadspoor::query {
 
@@ -59,6 +60,27 @@ ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked,
     return list_of<Row>(reader, asked, wants, add_all);
 }
 
+constexpr Rule explanation = "position.explained_vote";
+
+/// What fracties say of their votes.
+std::vector<const MotionFact*> explanations_in(const Analysis& analysis) {
+    std::vector<const MotionFact*> found;
+    for (const MotionFact& it : analysis.motions)
+        if (it.event == MotionEvent::explained) found.push_back(&it);
+    return found;
+}
+
+bool overlaps_any(const std::vector<const MotionFact*>& facts, Span span) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](const MotionFact* it) { return it->span.overlaps(span); });
+}
+
+/// Who speaks where a statement begins, of minutes.
+SaidBy said_by(const Analysis& analysis, Span span) {
+    const Turn* const turn = turn_at(analysis.minutes, span.begin);
+    return turn == nullptr ? SaidBy{} : SaidBy{turn->speaker, turn->party};
+}
+
 }  // namespace
 
 ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked) {
@@ -71,14 +93,39 @@ ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuest
 }
 
 ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked) {
-    const auto add = [&](const ReadDocument& it, const Position& said, ListAnswer<PositionRow>& answer) {
-        std::string holder = actor_of(it.document, it.analysis, said.span, said.holder);
-        if (!names(holder, asked.of)) return;
-        const Metadata& paper = it.analysis.metadata;
-        answer.rows.push_back({row_at(reader, it, said.span), std::move(holder), said.stance,
-                               paper.date_basis == DateBasis::file ? std::string{} : paper.date, said.rule});
+    const auto wants = [](const Analysis& it) {
+        return !it.annotations.positions.empty() || !it.motions.empty();
     };
-    return list_of<PositionRow>(reader, asked, &Annotations::positions, add);
+    const auto add = [&](const ReadDocument& it, ListAnswer<PositionRow>& answer) {
+        const Metadata& paper = it.analysis.metadata;
+        const std::string date = paper.date_basis == DateBasis::file ? std::string{} : paper.date;
+        const auto explained = explanations_in(it.analysis);
+        for (const Position& said : it.analysis.annotations.positions) {
+            if (!it.selected.holds(said.span) || overlaps_any(explained, said.span)) continue;
+            std::string holder = actor_of(it.document, it.analysis, said.span, said.holder);
+            if (names(holder, asked.of))
+                answer.rows.push_back({row_at(reader, it, said.span),
+                                       std::move(holder),
+                                       said.stance,
+                                       date,
+                                       said.rule,
+                                       {},
+                                       said_by(it.analysis, said.span)});
+        }
+        for (const MotionFact* fact : explained) {
+            const std::string holder = fact->party.empty() ? fact->by : fact->party;
+            if (!it.selected.holds(fact->span) || !(names(holder, asked.of) || same_party(holder, asked.of)))
+                continue;
+            answer.rows.push_back({row_at(reader, it, fact->span),
+                                   holder,
+                                   fact->stance.value_or(Stance::neutral),
+                                   date,
+                                   explanation,
+                                   {fact->code, fact->number, fact->title},
+                                   {fact->by, fact->party}});
+        }
+    };
+    return list_of<PositionRow>(reader, asked, wants, add);
 }
 
 ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked) {
@@ -123,7 +170,7 @@ ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQue
         const bool unknown = later.partial && !later.found;
         answer.partial = answer.partial || unknown;
         answer.rows.push_back({std::move(place), actor_of(it.document, it.analysis, said.span, said.holder),
-                               std::move(later.found), !unknown});
+                               std::move(later.found), !unknown, said_by(it.analysis, said.span)});
     };
     return list_of<CommitmentRow>(reader, asked, &Annotations::commitments, add);
 }

@@ -23,6 +23,8 @@ struct PositionRow : ListRow {
     Stance stance = Stance::support;
     std::string date;  ///< of the document; empty when only its file has one
     Rule rule;
+    OnMotion motion;  ///< of a voting explanation
+    SaidBy said;
 };
 
 struct SignatoryRow : ListRow {
@@ -44,6 +46,7 @@ struct CommitmentRow : ListRow {
     std::string holder;              ///< a name for people
     std::optional<Fulfilment> done;  ///< the later document that seems to do it
     bool searched = true;            ///< false: time ran out before all later documents were looked at
+    SaidBy said;
 };
 
 /// Each throws UsageError when its question is malformed, and index::DatabaseError. By date of the document

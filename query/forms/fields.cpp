@@ -4,6 +4,8 @@
 
 #include <array>
 #include "query/forms/trace_forms.h"
+#include "query/print/document_text.h"
+#include "query/print/json.h"
 #include "query/print/quantity_output.h"
 
 namespace raadspoor::query {
@@ -26,6 +28,13 @@ std::string_view spoken(Stance stance) {
     return words[index_of(stance)];
 }
 
+std::string_view spoken(MotionEvent event) {
+    static constexpr std::array<std::string_view, 7> words{
+        "ingediend", "ingediend in het debat", "gestemd", "advies", "stemverklaring",
+        "afgedaan",  "tussenbericht"};
+    return words[index_of(event)];
+}
+
 /// A value that JSON has in its own words.
 template <Named Enum>
 Field spoken_field(std::string_view key, std::string_view column, Enum value) {
@@ -44,10 +53,74 @@ std::string_view status_of(const CommitmentRow& row) {
                         : "onbekend: niet alle latere stukken zijn bekeken";
 }
 
-std::string counts_of(const MotionRow& row) {
-    if (row.votes_for && row.votes_against)
-        return fmt::format("{} voor, {} tegen", *row.votes_for, *row.votes_against);
-    return row.share ? fmt::format("{}%", *row.share) : std::string{};
+std::string counts_of(std::optional<int> in_favour, std::optional<int> against, std::optional<double> share) {
+    if (in_favour && against) return fmt::format("{} voor, {} tegen", *in_favour, *against);
+    return share ? fmt::format("{}%", *share) : std::string{};
+}
+
+std::string makers_of(const MotionRow& row) {
+    std::string text;
+    for (const MotionMaker& it : row.story.makers) {
+        if (!text.empty()) text += ", ";
+        text += it.party.empty() ? it.name : fmt::format("{} ({})", it.name, it.party);
+    }
+    return text;
+}
+
+Json makers_json(const MotionRow& row) {
+    Json json = Json::array();
+    for (const MotionMaker& it : row.story.makers)
+        json.push_back({{"name", text_or_null(it.name)}, {"party", text_or_null(it.party)}});
+    return json;
+}
+
+Json sources_json(const std::vector<QuotedSource>& sources) {
+    Json json = Json::array();
+    for (const QuotedSource& it : sources) {
+        Json one{{"document", document_json(it.document)}};
+        put_pages(one, it.pages);
+        one["quote"] = it.quote;
+        one["reason"] = text_or_null(it.reason);
+        one["what"] = spoken(it.event);
+        if (!it.until.empty()) one["until"] = it.until;
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+Json documents_json(const MotionRow& row) {
+    Json json = Json::array();
+    for (const index::DocumentEntry& it : row.documents) json.push_back(document_json(it));
+    return json;
+}
+
+/// "besluitenlijst, p. 2: aangenomen; notulen, p. 107: gestemd"
+std::string sources_text(const std::vector<QuotedSource>& sources) {
+    std::string text;
+    for (const QuotedSource& it : sources) {
+        if (!text.empty()) text += "; ";
+        text += fmt::format("{} {} {}{}", spoken(it.event), name_of(it.document.metadata.kind),
+                            it.document.metadata.date, behind_comma(page_name(it.pages)));
+        if (!it.until.empty()) text += fmt::format(" (nieuwe datum {})", it.until);
+    }
+    return text;
+}
+
+Field number_field(std::string_view key, std::string_view column, std::optional<int> number) {
+    const std::string text = number ? std::to_string(*number) : std::string{};
+    return {key, column, "", number ? Json(*number) : Json(nullptr), text, {}};
+}
+
+/// The motion that a vote, an advice or a position is on.
+Field motion_field(const OnMotion& motion) {
+    const std::string name = motion.code.empty() ? motion.number : motion.code;
+    const std::string words = name + (name.empty() || motion.title.empty() ? "" : " ") + motion.title;
+    Json json = nullptr;
+    if (!words.empty())
+        json = {{"number", text_or_null(name)},
+                {"title", text_or_null(motion.title)},
+                {"registered", text_or_null(motion.number)}};
+    return {"motion", "motie", "", std::move(json), words, words};
 }
 
 std::string path_of(const std::optional<index::DocumentEntry>& entry) {
@@ -66,8 +139,12 @@ std::vector<Field> fields_of(const ConditionRow& row) {
 }
 
 std::vector<Field> fields_of(const PositionRow& row) {
-    return {field("holder", "wie", "", row.holder), spoken_field("stance", "standpunt", row.stance),
+    return {field("holder", "wie", "", row.holder),
+            spoken_field("stance", "standpunt", row.stance),
             field("date", "datum van het standpunt", "", row.date),
+            motion_field(row.motion),
+            field("speaker", "spreker", "", row.said.speaker),
+            field("party", "partij", "", row.said.party),
             field("rule", "regel", "regel", std::string(row.rule.name()))};
 }
 
@@ -93,9 +170,12 @@ std::vector<Field> fields_of(const QuestionRow& row) {
 }
 
 std::vector<Field> fields_of(const CommitmentRow& row) {
-    return {field("holder", "wie", "", row.holder), field("status", "stand", "", std::string(status_of(row))),
+    return {field("holder", "wie", "", row.holder),
+            field("status", "stand", "", std::string(status_of(row))),
             field("fulfilledBy", "later stuk", "later stuk", row.done ? row.done->document.path : ""),
-            field("evidence", "bewijs", "bewijs", row.done ? row.done->quote : "")};
+            field("evidence", "bewijs", "bewijs", row.done ? row.done->quote : ""),
+            field("speaker", "spreker", "", row.said.speaker),
+            field("party", "partij", "", row.said.party)};
 }
 
 std::vector<Field> fields_of(const TimelineRow& row) {
@@ -117,10 +197,47 @@ std::vector<Field> fields_of(const ReferenceRow& row) {
 }
 
 std::vector<Field> fields_of(const MotionRow& row) {
-    return {field("status", "uitslag", "", std::string(row.outcome ? name_of(*row.outcome) : "onbekend")),
-            field("votes", "stemmen", "stemmen", counts_of(row)),
-            field("source", "volgens", "volgens", path_of(row.source)),
-            field("identity", "omdat", "omdat", row.identity)};
+    const MotionStory& it = row.story;
+    const std::string outcome{it.outcome ? name_of(*it.outcome) : std::string_view{}};
+    const std::string number = it.number.empty() ? it.code : it.number;
+    const bool same = it.code == number;
+    return {field("number", "nummer", "", number),
+            field("code", "aanduiding", "", same ? std::string{} : it.code),
+            field("title", "titel", "", it.title),
+            field("kind", "soort", "", it.amendment ? "amendement" : "motie"),
+            {"indieners", "indieners", "van", makers_json(row), makers_of(row), makers_of(row)},
+            field("asks", "vraagt", "vraagt", it.asks),
+            field("meeting", "vergadering", "vergadering", it.meeting),
+            field("outcome", "uitslag", "", outcome),
+            field("status", "stand", "", outcome.empty() ? "onbekend" : outcome),
+            field("votes", "stemmen", "stemmen", counts_of(it.votes_for, it.votes_against, row.share)),
+            number_field("for", "voor", it.votes_for),
+            number_field("against", "tegen", it.votes_against),
+            field("votersFor", "wie voor", "voor", it.voters_for),
+            field("votersAgainst", "wie tegen", "tegen", it.voters_against),
+            field("source", "volgens", "volgens", row.source_path),
+            {"sources", "bronnen", "bronnen", sources_json(row.sources), sources_text(row.sources),
+             sources_text(row.sources)},
+            {"followUp", "vervolg", "vervolg", sources_json(row.follow_up), sources_text(row.follow_up),
+             sources_text(row.follow_up)},
+            {"documents", "stukken", "", documents_json(row), std::to_string(row.documents.size()), {}}};
+}
+
+std::vector<Field> fields_of(const VoteRow& row) {
+    return {motion_field(row.motion),
+            field("part", "onderdeel", "", row.part),
+            field("outcome", "uitslag", "", std::string(name_of(row.outcome))),
+            field("votes", "stemmen", "stemmen", counts_of(row.votes_for, row.votes_against, row.share)),
+            number_field("for", "voor", row.votes_for),
+            number_field("against", "tegen", row.votes_against),
+            field("votersFor", "wie voor", "voor", row.voters_for),
+            field("votersAgainst", "wie tegen", "tegen", row.voters_against),
+            field("holder", "wie", "", row.holder)};
+}
+
+std::vector<Field> fields_of(const AdviceRow& row) {
+    return {motion_field(row.motion), field("advice", "advies", "", std::string(name_of(row.advice))),
+            field("by", "van", "van", row.by)};
 }
 
 std::vector<Field> fields_of(const PrivacyRow& row) {
@@ -162,6 +279,10 @@ ListNames names_of(const ListAnswer<ReferenceRow>& answer) {
 ListNames names_of(const ListAnswer<MotionRow>&) {
     return {"motions", "Geen moties, amendementen of resoluties gevonden."};
 }
+
+ListNames names_of(const ListAnswer<VoteRow>&) { return {"votes", "Geen stemmingen gevonden."}; }
+
+ListNames names_of(const ListAnswer<AdviceRow>&) { return {"advice", "Geen adviezen over moties gevonden."}; }
 
 ListNames names_of(const ListAnswer<PrivacyRow>&) {
     return {"privacy", "Geen persoonsgegevens of verborgen tekst gevonden."};

@@ -18,7 +18,7 @@ template <class Row>
 Json row_json(const Row& row) {
     Json json;
     for (const Field& field : fields_of(row)) json[std::string(field.key)] = field.json;
-    json["document"] = document_json(row.document);
+    json["document"] = row.document.id.empty() ? Json(nullptr) : document_json(row.document);
     put_pages(json, row.pages);
     json["quote"] = row.quote;
     return json;
@@ -42,7 +42,7 @@ template <class Row>
 std::string rows_text(const std::vector<Row>& rows, const Output& output) {
     std::string text, shown;
     for (const Row& row : rows) {
-        if (row.document.id != shown)
+        if (row.document.id != shown && !row.document.id.empty())
             text += fmt::format("{}{}\n{} · {}\n", shown.empty() ? "" : "\n",
                                 strong(one_line(title_of(row.document)), output), described(row.document),
                                 row.document.path);
@@ -133,6 +133,8 @@ RAADSPOOR_FORMS_OF(CommitmentRow)
 RAADSPOOR_FORMS_OF(TimelineRow)
 RAADSPOOR_FORMS_OF(ReferenceRow)
 RAADSPOOR_FORMS_OF(MotionRow)
+RAADSPOOR_FORMS_OF(VoteRow)
+RAADSPOOR_FORMS_OF(AdviceRow)
 RAADSPOOR_FORMS_OF(PrivacyRow)
 #undef RAADSPOOR_FORMS_OF
 

@@ -42,7 +42,9 @@ int run_commitments(const std::filesystem::path& database, const ListQuestion& a
 int run_signatories(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_timeline(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_references(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
-int run_motions(const std::filesystem::path& database, const Output& output);
+int run_motions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_votes(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_advice(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_abbreviations(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 
 int run_show(const std::filesystem::path& database, const std::string& document, int page,

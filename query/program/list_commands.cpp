@@ -1,4 +1,5 @@
 // The lists: each asks for its answer and prints it.
+#include "query/answers/motion_lists.h"
 #include "query/answers/privacy_list.h"
 #include "query/answers/reference_lists.h"
 #include "query/answers/statement_lists.h"
@@ -56,9 +57,17 @@ int run_references(const std::filesystem::path& database, const ListQuestion& as
     return print_list(references(*reader, Identities{*reader, database}, asked), output);
 }
 
-int run_motions(const std::filesystem::path& database, const Output& output) {
+int run_motions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output) {
     const auto reader = open_reader(database);
-    return print_list(motions(*reader, Identities{*reader, database}), output);
+    return print_list(motions(*reader, Identities{*reader, database}, asked), output);
+}
+
+int run_votes(const std::filesystem::path& database, const ListQuestion& asked, const Output& output) {
+    return print_list(votes(*open_reader(database), asked), output);
+}
+
+int run_advice(const std::filesystem::path& database, const ListQuestion& asked, const Output& output) {
+    return print_list(advice(*open_reader(database), asked), output);
 }
 
 int run_privacy(const std::filesystem::path& database, const std::string& name, const Output& output) {

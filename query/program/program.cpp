@@ -197,8 +197,23 @@ private:
         add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) {
             return run_references(database_, list_, output);
         })->add_flag("--absent", list_.absent, "Alleen wat niet in de verzameling zit");
-        add_list("motions", "Moties, amendementen en resoluties met hun uitslag en de bron daarvan",
-                 [this](const Output& output) { return run_motions(database_, output); });
+        CLI::App* motions =
+            add_list("motions", "Moties en amendementen: van wie, wat ze vragen, uitslag en vervolg",
+                     [this](const Output& output) { return run_motions(database_, list_, output); });
+        ask(motions);
+        motions->add_option("--of", list_.of, "Alleen wat deze persoon of partij indiende");
+        motions->add_flag("--open", list_.open, "Alleen wat geen brief heeft afgedaan");
+        CLI::App* votes =
+            add_list("votes", "Stemmingen, met de motie waarover het ging",
+                     [this](const Output& output) { return run_votes(database_, list_, output); });
+        ask(votes);
+        votes->add_option("--of", list_.of,
+                          "Alleen over wat deze partij indiende, of waar zij bij wordt genoemd");
+        CLI::App* advice =
+            add_list("advice", "Wat het college van moties vindt",
+                     [this](const Output& output) { return run_advice(database_, list_, output); });
+        ask(advice);
+        advice->add_option("--of", list_.of, "Alleen van deze wethouder of burgemeester");
         ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven",
                      [this](const Output& output) { return run_abbreviations(database_, list_, output); }));
     }
