@@ -43,7 +43,14 @@ TEST_CASE("what databases hold by number keeps its number", "[corpus]") {
     CHECK(numbers_of<TargetKind>() == "0 document · 1 law · 2 url");
     CHECK(numbers_of<Stance>() == "0 support · 1 oppose · 2 conditional · 3 neutral");
     CHECK(numbers_of<Outcome>() ==
-          "0 aangenomen · 1 verworpen · 2 ingetrokken · 3 aangehouden · 4 vastgesteld");
+          "0 aangenomen · 1 verworpen · 2 ingetrokken · 3 aangehouden · 4 vastgesteld · 5 gestaakt");
+    CHECK(numbers_of<SpeakerRole>() ==
+          "0  · 1 voorzitter · 2 raadslid · 3 statenlid · 4 wethouder · 5 gedeputeerde · 6 burgemeester · "
+          "7 bewindspersoon · 8 inspreker · 9 griffier · 10 commissielid");
+    CHECK(numbers_of<MotionEvent>() ==
+          "0 filed · 1 handed in · 2 voted · 3 advised · 4 explained · 5 settled · 6 interim");
+    CHECK(numbers_of<Advice>() ==
+          "0  · 1 ontraden · 2 oordeel raad · 3 overbodig · 4 overnemen · 5 aanhouden · 6 positief");
     CHECK(numbers_of<DateBasis>() ==
           "0  · 1 stated · 2 meeting · 3 file · 4 inferred · 5 filename · 6 source");
     CHECK(numbers_of<SectionKind>() == "0 constatering · 1 overweging · 2 uitspraak · 3 opdracht");
