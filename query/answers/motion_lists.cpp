@@ -34,7 +34,7 @@ public:
         if (text == texts_.end())
             text = texts_.emplace(id, reader_.document(id, index::StoredPart::text).text).first;
         if (span.empty()) return {entries_.at(id), {}, {}};
-        return {entries_.at(id), reader_.pages(id, span), one_line(span.of(text->second))};
+        return {entries_.at(id), reader_.pages(id, span), one_line(span.of(text->second)), span};
     }
 
 private:

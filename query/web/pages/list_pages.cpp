@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "corpus/text.h"
+#include "query/answers/motion_lists.h"
 #include "query/answers/privacy_list.h"
 #include "query/answers/reference_lists.h"
 #include "query/answers/statement_lists.h"
@@ -84,7 +85,10 @@ Html filter(const ListPage& list, const ListQuestion& asked) {
 
 // ---- A row. What its fields tell is the same as on the command line; papers they name become links.
 
-bool is_linked(std::string_view key) { return key == "fulfilledBy" || key == "target" || key == "source"; }
+bool is_linked(std::string_view key) {
+    return key == "fulfilledBy" || key == "target" || key == "source" || key == "sources" ||
+           key == "followUp" || key == "status";
+}
 bool is_reason(std::string_view key) {
     return key == "rule" || key == "value" || key == "identity" || key == "evidence";
 }
@@ -102,6 +106,24 @@ Html other_papers(const CommitmentRow& row) {
 }
 Html other_papers(const ReferenceRow& row) {
     return row.target ? other_paper("Dat is: ", *row.target) : Html{};
+}
+
+Html place_of(const ListRow& row) {
+    const Address address = reading_address(row.document, row.pages, row.span);
+    return element("p", {{"class", "plaats"}},
+                   link(address, row.pages.empty() ? "Lees in het stuk" : "Open " + page_name(row.pages)),
+                   row.pages.empty() ? " · zonder paginanummers" : "", " · ", paper_link(row.document), " · ",
+                   described(row.document));
+}
+
+/// Who tells of a motion, each with its words.
+Html other_papers(const MotionRow& row) {
+    Html html;
+    for (const auto* list : {&row.sources, &row.follow_up})
+        for (const QuotedSource& it : *list)
+            if (!it.quote.empty())
+                html << element("blockquote", element("p", std::string_view(it.quote))) << place_of(it);
+    return html;
 }
 
 /// "vervuld · hard · volgens: VNG"; `why`: what it rests on, one click away.
@@ -134,11 +156,7 @@ Html row_html(const Row& row) {
     if (!row.quote.empty()) html << element("blockquote", element("p", std::string_view(row.quote)));
     Html why;
     html << values_of(row, why) << other_papers(row);
-    const Address address = reading_address(row.document, row.pages, row.span);
-    html << element("p", {{"class", "plaats"}},
-                    link(address, row.pages.empty() ? "Lees in het stuk" : "Open " + page_name(row.pages)),
-                    row.pages.empty() ? " · zonder paginanummers" : "", " · ", paper_link(row.document),
-                    " · ", described(row.document));
+    if (!row.document.id.empty()) html << place_of(row);
     return element("li", html, why);
 }
 
@@ -295,14 +313,31 @@ void add_list_pages(Router& router, Library& library) {
              [&library](const index::Reader& reader, const ListQuestion& asked) {
                  return references(reader, Identities{reader, library.database()}, asked);
              });
+    add_list(
+        router, library,
+        {.path = "moties",
+         .title = "Moties",
+         .what =
+             "Moties, amendementen en resoluties: van wie, wat ze vragen, hoe ze afliepen en wat ermee is "
+             "gedaan, telkens met het stuk dat het zegt.",
+         .of = "Van wie",
+         .open = "Alleen wat geen brief heeft afgedaan"},
+        [&library](const index::Reader& reader, const ListQuestion& asked) {
+            return motions(reader, Identities{reader, library.database()}, asked);
+        });
+    add_list(
+        router, library,
+        {.path = "stemmingen",
+         .title = "Stemmingen",
+         .what = "Hoe over moties en voorstellen is gestemd, met wie voor of tegen was waar dat is verteld.",
+         .of = "Van wie"},
+        votes);
     add_list(router, library,
-             {.path = "moties",
-              .title = "Moties",
-              .what = "Moties, amendementen en resoluties, met de uitslag en het stuk dat die noemt.",
-              .question = false},
-             [&library](const index::Reader& reader, const ListQuestion&) {
-                 return motions(reader, Identities{reader, library.database()});
-             });
+             {.path = "adviezen",
+              .title = "Adviezen",
+              .what = "Wat wethouders en burgemeester in het debat van een motie vonden.",
+              .of = "Van wie"},
+             advice);
     router.get("/weggelaten", [&library](const Request& request) { return left_out_page(library, request); });
     router.get("/persoonsgegevens",
                [&library](const Request& request) { return privacy_page(library, request); });
