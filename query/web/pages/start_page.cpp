@@ -114,13 +114,12 @@ struct ListEntry {
     const char* name;
     const char* what;
 };
-constexpr std::array<ListEntry, 9> lists = {{
+constexpr std::array<ListEntry, 10> lists = {{
     {"toezeggingen", "Toezeggingen", "wat is beloofd, en welk later stuk ernaar verwijst"},
     {"voorwaarden", "Voorwaarden", "wat aan een besluit of steun is verbonden, en volgens wie"},
     {"standpunten", "Standpunten", "wie voor of tegen is, of alleen onder voorwaarden"},
     {"vragen", "Vragen", "gestelde vragen met het antwoord erbij"},
     {"moties", "Moties", "van wie, wat ze vragen, hoe ze afliepen en wat ermee is gedaan"},
-    {"stemmingen", "Stemmingen", "hoe over moties en voorstellen is gestemd"},
     {"adviezen", "Adviezen", "wat het college in het debat van een motie vond"},
     {"stemmingen", "Stemmingen", "uitslagen die de stukken noemen"},
     {"ondertekenaars", "Ondertekenaars", "wie een stuk ondertekende of indiende"},
