@@ -12,6 +12,7 @@
 #include "query/web/http/gate.h"
 #include "query/web/http/router.h"
 #include "query/web/pages/pages.h"
+#include "query/web/site/api.h"
 #include "query/web/site/frame.h"
 #include "query/web/site/library.h"
 
@@ -31,7 +32,7 @@ Response error_answer(const Request& request, int status, const std::string& det
         response.status = status;
         response.type = "application/problem+json";
         response.body = dumped(Json{{"status", status}, {"title", title}, {"detail", detail}});
-        return response;
+        return response.with("API-Version", std::string(api_version));
     }
     Html main = element("p", detail);
     main << element("p", link(here({}), "Naar de beginpagina"));
@@ -56,7 +57,7 @@ Response no_entry(const Request& request) {
 }
 
 /// What a browser may do with what it gets: nothing but show it, with what comes from here.
-void add_rules(Response& response) {
+void add_rules(Response& response, bool for_all) {
     const auto has = [&](std::string_view name) {
         for (const auto& [known, value] : response.headers)
             if (known == name) return true;
@@ -71,7 +72,8 @@ void add_rules(Response& response) {
     response.with("X-Content-Type-Options", "nosniff")
         .with("X-Frame-Options", "DENY")
         .with("Cross-Origin-Opener-Policy", "same-origin")
-        .with("Cross-Origin-Resource-Policy", "same-origin");
+        .with("Cross-Origin-Resource-Policy", for_all ? "cross-origin" : "same-origin");
+    if (for_all) response.with("Access-Control-Allow-Origin", "*");
 }
 
 Response style_response() {
@@ -107,6 +109,7 @@ public:
         add_list_pages(router_, library_);
         add_line_pages(router_, library_);
         add_check_pages(router_, library_, *gate_);
+        add_api(router_, library_);
         add_about_pages(router_);
     }
 
@@ -114,27 +117,28 @@ public:
 
     std::optional<Response> admit(const Request& request) {
         try {
-            gate_->check_source(request);
+            gate_->check_source(request, is_for_all(request) ? Sources::any : Sources::own);
         } catch (const HttpError& error) {
-            return ruled(error_answer(request, error.status, error.detail));
+            return ruled(request, error_answer(request, error.status, error.detail));
         }
         const bool open = request.path == std::vector<std::string>{"start"} ||
                           request.path == std::vector<std::string>{"stijl.css"};
-        if (!open && !gate_->may_enter(request)) return ruled(no_entry(request));
+        if (!open && !gate_->may_enter(request)) return ruled(request, no_entry(request));
         return std::nullopt;
     }
 
     Response answer(const Request& request) {
         try {
-            return ruled(page_of(request));
+            return ruled(request, page_of(request));
         } catch (const HttpError& error) {
-            return ruled(error_answer(request, error.status, error.detail));
+            return ruled(request, error_answer(request, error.status, error.detail));
         } catch (const UsageError& error) {
-            return ruled(error_answer(request, 400, error.what()));
+            return ruled(request, error_answer(request, 400, error.what()));
         } catch (const index::DatabaseError& error) {
-            return ruled(error_answer(request, 503, error.what()));
+            return ruled(request, error_answer(request, 503, error.what()));
         } catch (const std::exception&) {
-            return ruled(error_answer(request, 500,
+            return ruled(request,
+                         error_answer(request, 500,
                                       "Deze bladzijde kon niet worden gemaakt. Probeer het opnieuw; blijft "
                                       "het misgaan, meld dan het adres van deze bladzijde."));
         }
@@ -165,8 +169,13 @@ private:
         return response.with("Set-Cookie", gate_->key_cookie());
     }
 
-    static Response ruled(Response response) {
-        add_rules(response);
+    /// Whether pages of other sites may read it: the API, of who shows it to all.
+    bool is_for_all(const Request& request) const {
+        return options_.shared && request.method == Method::get && is_for_programs(request);
+    }
+
+    Response ruled(const Request& request, Response response) const {
+        add_rules(response, is_for_all(request));
         return response;
     }
 

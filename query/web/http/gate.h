@@ -19,12 +19,15 @@ struct GateOptions {
     bool shared = false;
 };
 
+/// Of which sites the pages may ask.
+enum class Sources { own, any };
+
 class Gate {
 public:
     Gate(GateOptions options, int port);
 
     /// Throws HttpError 403 or 400.
-    void check_source(const Request& request) const;  ///< Host and Origin
+    void check_source(const Request& request, Sources sources = Sources::own) const;  ///< Host and Origin
     /// Whether the visitor has the key, or needs none.
     bool may_enter(const Request& request) const;
     /// Whether `key` opens the pages.

@@ -16,6 +16,7 @@
 #include "query/print/output.h"
 #include "query/question/usage_error.h"
 #include "query/web/pages/pages.h"
+#include "query/web/site/api.h"
 #include "query/web/site/frame.h"
 
 namespace raadspoor::query::web {
@@ -193,7 +194,18 @@ Response table_response(const std::string& name, std::string csv) {
     return response.with("Content-Disposition", fmt::format("attachment; filename=\"{}.csv\"", name));
 }
 
-/// A list as a page and as a table. `make`: the answer, from a reader and what is asked.
+template <class Row>
+Response api_rows(Library& library, const index::Reader& reader, const Request& request, const ListPage& list,
+                  const ListAnswer<Row>& answer) {
+    const Window window = asked_window(request);
+    Json results = Json::array();
+    for (std::size_t i = window.begin; i < std::min(window.begin + window.count, answer.rows.size()); ++i)
+        results.push_back(api_row(library, reader, answer.rows[i]));
+    return api_list(std::move(results), answer.rows.size(), window, {"v1", list.path}, query_of(answer.asked),
+                    answer.partial);
+}
+
+/// A list as a page, as a table, and for programs. `make`: the answer, from a reader and what is asked.
 template <class Make>
 void add_list(Router& router, Library& library, const ListPage& list, Make make) {
     router.get("/" + std::string(list.path), [&library, list, make](const Request& request) {
@@ -209,6 +221,10 @@ void add_list(Router& router, Library& library, const ListPage& list, Make make)
     router.get("/" + std::string(list.path) + ".csv", [&library, list, make](const Request& request) {
         const Library::Lease reader = library.reader();
         return table_response(list.path, as_csv(make(*reader, question_of(request, list))));
+    });
+    router.get("/v1/" + std::string(list.path), [&library, list, make](const Request& request) {
+        const Library::Lease reader = library.reader();
+        return api_rows(library, *reader, request, list, make(*reader, question_of(request, list)));
     });
 }
 
