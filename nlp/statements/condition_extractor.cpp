@@ -39,9 +39,11 @@ bool lists_conditions(const Reading& reading, std::size_t block) {
     static const Pattern lead{
         R"((?i)\b((rand|instap)?voorwaarden?|voorwaardelijk|met dien verstande dat|mits|)"
         R"(onder de volgende)\b[^.;]*(:|\bdat)$|)"
-        R"(\b(nodig|noodzakelijk|vereist)( en \pL+)?:$|\b(tenzij|indien|wanneer|eisen|vereisten|criteria):$|)"
+        R"(\b(nodig|noodzakelijk|vereist)( en \pL+)?:$|\bgeld(t|en) [^.;]*het volgende:$|)"
+        R"(\b(tenzij|indien|wanneer|eisen|vereisten|criteria):$|)"
         R"(\b(sprake (moet|dient te) zijn van|(moet|moeten|dient te|dienen te) voldoen aan):$)"};
-    static const Pattern reported{R"((?i)\b(welke|wat) [^.;]*voorwaarden\b)"};
+    static const Pattern reported{
+        R"((?i)\b(welke|wat) [^.;]*voorwaarden\b|^(wie|wat|hoe|waar|waarom|waarmee|welke?)\b|\ben wanneer:$)"};
     constexpr std::size_t looked_at = 200;
     std::string_view words = trimmed(reading.words_of(block));
     if (words.size() > looked_at) words.remove_prefix(words.size() - looked_at);
@@ -414,8 +416,14 @@ bool is_willed(const Said& said, const Holders& holders, bool any_act) {
         "instemmen",  "steunen",   "ondersteunen", "meewerken", "verlenen",     "toestaan",
         "goedkeuren", "tekenen",   "ondertekenen", "akkoord",   "terugtrekken", "stoppen",
         "adviseren",  "ontvangen", "voorleggen",   "gaan"};
+    // What is granted, paid or allowed, by whomever.
+    static const std::vector<std::string_view> granted{
+        "verlenen",  "toekennen",   "toestaan",    "verstrekken", "uitkeren",  "uitbetalen",
+        "vergoeden", "goedkeuren",  "honoreren",   "toelaten",    "vrijgeven", "aanmerken",
+        "inzetten",  "vrijstellen", "subsidiëren", "beoordelen"};
     const Clause& clause = said.clause();
     const auto has = [&](std::string_view word) { return said.has_word(word); };
+    if (clause.voice == Voice::passive && is_one_of(clause.lemma, granted)) return true;
     if (clause.modal == "mogen" || std::any_of(only.begin(), only.end(), has)) return true;
     if (clause.kind == ClauseKind::fragment) return has("wij") || has("we") || has("ik");
     const SubjectKind who = holders.kind(said.place());
@@ -428,6 +436,15 @@ bool is_willed(const Said& said, const Holders& holders, bool any_act) {
 /// somebody wills. That is the clause it hangs on, or the one where its consequence begins or ends.
 bool is_wished(const Cut& cut, const Holders& holders, std::size_t place, const Condition& condition) {
     const std::vector<Clause>& clauses = cut.clauses();
+    // "als zij aan de voorwaarden voldoen", "zodra de raad heeft ingestemd": met or agreed to.
+    static const std::vector<std::string_view> agreed{"instemmen", "goedkeuren", "ondertekenen",
+                                                      "toestemmen"};
+    const Clause& own = clauses[place];
+    const bool fulfils = own.lemma == "voldoen" &&
+                         Said{cut, place}.has_preposition(
+                             "aan", {"*eis", "*eisen", "*voorwaarde", "*voorwaarden", "vereisten", "criteria",
+                                     "*regelgeving", "verplichtingen", "normen", "regels"});
+    if (!own.denied && (fulfils || is_one_of(own.lemma, agreed))) return true;
     const bool any_act = condition.rule == "condition.indien" || condition.rule == "condition.zodra" ||
                          condition.rule == "condition.zolang";
     const Span after = condition.consequence;
@@ -476,6 +493,7 @@ std::optional<Condition> framed(const Said& said, const Holders& holders) {
     for (const Frame* frame : frames().of(clause.lemma)) {
         const std::string_view label = clause.denied ? frame->denied : frame->told;
         if (label.empty() || !suits(*frame, said)) continue;
+        if (frame->subject == SubjectSort::teller && !holders.teller(said.place())) continue;
         const ConditionRole role = named<ConditionRole>(label).value_or(ConditionRole::stated);
         Condition it =
             made(said.cut().reading(), stretch_of(said), role, frame->rule, Modality::beschrijvend);
@@ -516,6 +534,14 @@ void find_in_sentence(const Cut& cut, const Speakers& speakers, Annotations& fou
     if (all.size() > framed) judge(cut, holders, speakers, std::max(told, framed), all);
 }
 
+/// The end of the first sentence of a block: what follows it explains.
+std::size_t end_of_first_sentence(const Reading& reading, std::size_t block, std::size_t end) {
+    const auto first = std::lower_bound(reading.sentences.begin(), reading.sentences.end(), block,
+                                        [](const Sentence& it, std::size_t at) { return it.block < at; });
+    const bool there = first != reading.sentences.end() && first->block == block;
+    return there ? std::min(end, first->span.end) : end;
+}
+
 void find_in_lists(const Reading& reading, const Speakers& speakers, Annotations& found) {
     for (std::size_t i = 0; i < reading.document.blocks.size(); ++i) {
         if (reading.document.blocks[i].kind != BlockKind::list_item ||
@@ -526,8 +552,9 @@ void find_in_lists(const Reading& reading, const Speakers& speakers, Annotations
         while (!words.empty() && marks.find(words.back()) != std::string_view::npos) words.remove_suffix(1);
         if (words.empty()) continue;
         const auto begin = static_cast<std::size_t>(words.data() - reading.text.data());
-        Condition it = made(reading, {begin, begin + words.size()}, ConditionRole::stated, Condition::listed,
-                            Modality::hard);
+        std::size_t end = end_of_first_sentence(reading, i, begin + words.size());
+        while (end > begin && marks.find(reading.text[end - 1]) != std::string_view::npos) --end;
+        Condition it = made(reading, {begin, end}, ConditionRole::stated, Condition::listed, Modality::hard);
         const std::string_view lead = trimmed(reading.words_of(reading.lead_in[i]));
         it.trigger = lead.substr(
             lead.size() > longest_trigger ? lead.find(' ', lead.size() - longest_trigger) + 1 : 0);

@@ -43,6 +43,24 @@ bool hangs_under(const Said& said, const Want& want) {
     });
 }
 
+bool has_below(const Said& said, const Want& want) {
+    return std::any_of(said.under().begin(), said.under().end(), [&](std::size_t place) {
+        const Said below{said.cut(), place};
+        return below.clause().hangs_on == said.place() &&
+               std::any_of(want.words.begin(), want.words.end(),
+                           [&](std::string_view word) { return below.has_word(word); });
+    });
+}
+
+/// "[Om de wijk te bereiken] is een brug nodig"
+bool is_opened_by(const Said& said, const Want& want) {
+    return std::any_of(said.under().begin(), said.under().end(), [&](std::size_t place) {
+        const Clause& clause = said.cut().clauses()[place];
+        return clause.hangs_on == said.place() && clause.span.begin < said.clause().verb.begin &&
+               is_one_of(clause.conjunction, want.words);
+    });
+}
+
 /// Its modal verb, or the one that it is the infinitive of: "wil geen zonnepanelen op akkers | toestaan".
 std::string_view modal_of(const Said& said) {
     const Clause& clause = said.clause();
@@ -76,6 +94,10 @@ bool is_there(const Want& want, const Said& said, std::string_view text) {
             return is_one_of(names<Voice>[static_cast<std::size_t>(clause.voice)], want.words);
         case Part::under:
             return hangs_under(said, want);
+        case Part::below:
+            return has_below(said, want);
+        case Part::opened:
+            return is_opened_by(said, want);
         case Part::kind:
             return is_one_of(name_of(clause.kind), want.words);
     }

@@ -31,6 +31,8 @@ struct Want {
         modal,
         voice,
         under,
+        below,
+        opened,
         kind,
     };
 

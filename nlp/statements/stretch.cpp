@@ -41,6 +41,16 @@ bool belongs_to(const std::vector<Clause>& clauses, std::size_t place, std::size
     return false;
 }
 
+/// Phrases right behind a clause with its verb at the end go with it, though they are read as the main
+/// clause's: "pas over te gaan | tot uitrol na bespreking in de raad".
+std::size_t behind(const Said& said, std::size_t end) {
+    const Clause& clause = said.clause();
+    if (clause.kind == ClauseKind::main || !clause.hangs_on) return end;
+    for (const Prepositional& it : said.cut().clauses()[*clause.hangs_on].prepositional)
+        if (it.span.begin >= end && it.span.begin <= end + 1) end = std::max(end, it.span.end);
+    return end;
+}
+
 Span without_closing(std::string_view text, Span span) {
     span = trimmed(text, span);
     while (!span.empty() && std::string_view(".,;:!").find(text[span.end - 1]) != std::string_view::npos)
@@ -63,6 +73,7 @@ Span stretch_of(const Said& said) {
             span.begin = std::min(span.begin, clauses[i].span.begin),
             span.end = std::max(span.end, clauses[i].span.end);
     span.end = std::max(std::min(span.end, barred), said.clause().span.end);
+    span.end = std::min(behind(said, span.end), std::max(barred, span.end));
     return without_closing(said.cut().reading().text, span);
 }
 
