@@ -22,6 +22,7 @@
 #include "nlp/statements/holder.h"
 #include "nlp/statements/promise_registers.h"
 #include "nlp/statements/stretch.h"
+#include "nlp/statements/sureness.h"
 
 namespace raadspoor::nlp {
 
@@ -148,6 +149,20 @@ bool tells_when(const Said& said) {
                        [&](std::string_view word) { return said.has_word(word); });
 }
 
+/// What leaves no doubt that it is still to come: of the future, or at a time that is named.
+bool tells_plainly_when(const Said& said) {
+    static const std::vector<std::string_view> times{
+        "kwartaal",  "zomer",  "najaar", "voorjaar",  "later",     "binnenkort",   "zodra",    "jaarlijks",
+        "periodiek", "*reces", "medio",  "uiterlijk", "januari",   "februari",     "maart",    "april",
+        "mei",       "juni",   "juli",   "augustus",  "september", "oktober",      "november", "december",
+        "q1",        "q2",     "q3",     "q4",        "kadernota", "voorjaarsnota"};
+    static const std::vector<std::string_view> at_large{"gemeenten", "aanvragers"};
+    const auto has = [&](std::string_view word) { return said.has_word(word); };
+    if (std::any_of(at_large.begin(), at_large.end(), has)) return false;
+    return said.clause().reality == Reality::intended || said.clause().tense == Tense::future ||
+           std::any_of(times.begin(), times.end(), has);
+}
+
 /// Of "is toegezegd dat …": what is to come, not what was ("dat dit mogelijk was").
 bool tells_what_comes(const Said& said) {
     return std::any_of(said.under().begin(), said.under().end(), [&](std::size_t place) {
@@ -194,9 +209,19 @@ Commitment made(const Said& said, const Holder& holder, Rule rule) {
     return it;
 }
 
+/// "… informeer de Kamer na de zomer": the one who hears is no one who informs.
+bool is_told_itself(const Said& said, const Holders& holders) {
+    static const std::vector<std::string_view> listeners{"raad",   "gemeenteraad", "kamer",    "u",
+                                                         "staten", "raadsleden",   "commissie"};
+    const NounPhrase* subject = holders.subject(said.place());
+    return subject != nullptr && is_one_of(said.clause().lemma, {"informeren", "berichten", "toesturen"}) &&
+           is_one_of(noun_of(*subject, said.cut().reading().text), listeners);
+}
+
 /// In a passive clause nobody but who speaks can promise.
 Holder holder_of(const Frame& frame, const Said& said, const Holders& holders) {
-    const bool passive = said.clause().voice == Voice::passive || frame.subject == SubjectSort::any;
+    const bool passive = said.clause().voice == Voice::passive || frame.subject == SubjectSort::any ||
+                         is_told_itself(said, holders);
     return passive && !said.clause().agent ? holders.speaker(said.place()) : holders.of(said.place());
 }
 
@@ -218,7 +243,11 @@ const Frame* promising(const Said& said, const Holders& holders) {
 std::optional<Commitment> commitment_in(const Said& said, const Holders& holders) {
     if (said.clause().denied) return {};
     if (const Frame* frame = promising(said, holders)) {
-        Commitment it = made(said, holder_of(*frame, said, holders), frame->rule);
+        const Holder holder = holder_of(*frame, said, holders);
+        Commitment it = made(said, holder, frame->rule);
+        const bool past = frame->rule == "commitment.promise" && said.clause().tense == Tense::perfect;
+        if ((frame->told == "done" || frame->told == "yes" || tells_plainly_when(said)) && !past)
+            it.sure = sureness_of(*frame, said, holders, holder);
         if (frame->told == "done") it.promise = Promise::done;
         return it;
     }

@@ -26,6 +26,7 @@
 #include "nlp/statements/frame_triggers.h"
 #include "nlp/statements/holder.h"
 #include "nlp/statements/stretch.h"
+#include "nlp/statements/sureness.h"
 
 namespace raadspoor::nlp {
 
@@ -43,7 +44,8 @@ bool lists_conditions(const Reading& reading, std::size_t block) {
         R"(\b(tenzij|indien|wanneer|eisen|vereisten|criteria):$|)"
         R"(\b(sprake (moet|dient te) zijn van|(moet|moeten|dient te|dienen te) voldoen aan):$)"};
     static const Pattern reported{
-        R"((?i)\b(welke|wat) [^.;]*voorwaarden\b|^(wie|wat|hoe|waar|waarom|waarmee|welke?)\b|\ben wanneer:$)"};
+        R"((?i)\b(welke|wat) [^.;]*voorwaarden\b|^(wie|wat|hoe|waar|waarom|waarmee|welke?)\b|)"
+        R"(\ben wanneer:$)"};
     constexpr std::size_t looked_at = 200;
     std::string_view words = trimmed(reading.words_of(block));
     if (words.size() > looked_at) words.remove_prefix(words.size() - looked_at);
@@ -382,7 +384,10 @@ bool is_loose(Rule rule) {
 /// Whether its words are used for conditions and for nothing else; of these the papers set aside told that
 /// they are right.
 bool opens_plainly(Rule rule) {
-    return rule == "condition.mits" || rule == "condition.op_voorwaarde" || rule == "condition.tenzij";
+    static constexpr std::array<Rule, 8> plain{
+        "condition.mits",    "condition.op_voorwaarde", "condition.tenzij",   "condition.alleen_als",
+        "condition.pas_als", "condition.pas_nadat",     "condition.niet_dan", "condition.onder_voorbehoud"};
+    return std::find(plain.begin(), plain.end(), rule) != plain.end();
 }
 
 /// The clause that holds the begin of `span`, the innermost of them.
@@ -474,7 +479,8 @@ void judge(const Cut& cut, const Holders& holders, const Speakers& speakers, std
         const Holder holder =
             place ? setter(holders, clauses, *place) : speaker_at(speakers, found[i].span.begin);
         found[i].holder = holder.name, found[i].holder_basis = holder.basis;
-        const bool clear = opens_plainly(found[i].rule) && !holder.name.empty();
+        const bool clear = opens_plainly(found[i].rule) && !holder.name.empty() &&
+                           (!place || holders.knows(*place, holder) || holder.basis == HolderBasis::frame);
         found[i].sure = clear ? Sureness::zeker : Sureness::waarschijnlijk;
         ++i;
     }
@@ -500,6 +506,7 @@ std::optional<Condition> framed(const Said& said, const Holders& holders) {
         const Holder holder = setter(holders, said.cut().clauses(), said.place());
         it.trigger = shortened(clause.verb.of(said.cut().reading().text), longest_trigger);
         it.holder = holder.name, it.holder_basis = holder.basis;
+        it.sure = sureness_of_need(*frame, said, holders, holder);
         return it;
     }
     return {};

@@ -98,6 +98,8 @@ Frame frame_of(const data::Row& row, std::string_view kind) {
     for (const std::string_view want : split(row[2], ' ')) {
         if (want.starts_with("as:"))
             frame.realities = realities_of(want.substr(3), id);
+        else if (want == "firm")
+            frame.firm = true;
         else
             frame.wants.push_back(want_of(want, id));
     }

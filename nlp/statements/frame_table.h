@@ -49,6 +49,7 @@ struct Frame {
     std::vector<std::string_view> heads;
     std::vector<Want> wants;
     SubjectSort subject = SubjectSort::actor;
+    bool firm = false;              ///< the verb itself tells it, and hardly anything else
     std::uint16_t realities = 0;    ///< a bit each
     std::string_view told, denied;  ///< what it says; empty: nothing
     std::string_view example, counter;

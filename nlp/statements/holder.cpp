@@ -144,7 +144,8 @@ const Organisation* Holders::organisation_at(const NounPhrase& phrase) const {
     if (behind == nullptr) return nullptr;
     const std::string between =
         lower(one_line(cut_.reading().text.substr(phrase.head.end, behind->span.begin - phrase.head.end)));
-    const bool of_it = between.empty() || between == "van" || between == "van de" || between == "van het" ||
+    const bool adjacent = between.empty() && starts_with_upper(behind->span.of(cut_.reading().text));
+    const bool of_it = adjacent || between == "van" || between == "van de" || between == "van het" ||
                        between == "van de gemeente" || between == "van burgemeester en wethouders van";
     return of_it ? behind : nullptr;
 }
@@ -240,6 +241,20 @@ std::optional<Holder> Holders::according_to(std::size_t place) const {
             return holder;
         }
     return {};
+}
+
+bool Holders::knows(std::size_t place, const Holder& holder) const {
+    const std::size_t begin = cut_.clauses()[place].span.begin;
+    const bool author_speaks =
+        !speakers_.author().value.empty() && speakers_.at(begin).value == speakers_.author().value;
+    if (author_speaks && holder.name == speakers_.author().value) return true;
+    const std::optional<NounPhrase>& agent = cut_.clauses()[place].agent;
+    const NounPhrase* who = is_passive(cut_.clauses()[place]) ? (agent ? &*agent : nullptr) : subject(place);
+    if (who == nullptr) return false;
+    if (const Organisation* it = organisation_at(*who)) return it->value == holder.name;
+    // "De monumentencommissie", "Tom Ponjee"; not a body that may be anybody's: "de wethouder".
+    if (holder.name.starts_with("de ") || holder.name.starts_with("het ")) return false;
+    return kind_of(*who) == SubjectKind::actor;
 }
 
 std::optional<Holder> Holders::teller(std::size_t place) const {

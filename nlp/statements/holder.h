@@ -68,6 +68,10 @@ public:
     /// Whether the subject is a noun or a name, or "men".
     bool has_noun(std::size_t place) const;
 
+    /// Whether there is no doubt that `holder` holds what clause `place` says: the author speaks, or its
+    /// subject is a known organisation, a body of one, or a person by name and title.
+    bool knows(std::size_t place, const Holder& holder) const;
+
     /// Who speaks where clause `place` stands, or is said to hold it ("volgens …").
     Holder speaker(std::size_t place) const;
 

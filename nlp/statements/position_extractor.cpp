@@ -20,6 +20,7 @@
 #include "nlp/statements/frame_triggers.h"
 #include "nlp/statements/holder.h"
 #include "nlp/statements/stretch.h"
+#include "nlp/statements/sureness.h"
 
 namespace raadspoor::nlp {
 
@@ -36,8 +37,8 @@ bool is_bad(const Said& said) {
                                                      "schenden",  "beperken", "bedreigen", "ondermijnen",
                                                      "weigeren",  "afwijzen", "verwerpen", "afzien"};
     static const std::vector<std::string_view> words{
-        "onvoldoende", "onwenselijk", "ongewenst",  "onacceptabel", "onaanvaardbaar", "onjuist",
-        "onterecht",   "onnodig",     "onredelijk", "onzorgvuldig", "onhaalbaar"};
+        "onvoldoende", "onwenselijk", "ongewenst", "onacceptabel", "onaanvaardbaar", "onjuist",
+        "onterecht",   "onnodig",     "beperkt",   "onredelijk",   "onzorgvuldig",   "onhaalbaar"};
     static constexpr std::array<std::string_view, 8> measures{"te_weinig", "te_veel", "te_hoog", "te_laag",
                                                               "te_duur",   "te_laat", "te_snel", "te_ver"};
     if (std::any_of(measures.begin(), measures.end(),
@@ -54,7 +55,8 @@ Stance view(const Said& said) {
         const Said below{said.cut(), place};
         const bool content =
             below.clause().conjunction == "dat" || below.clause().kind == ClauseKind::infinitive;
-        if (below.clause().hangs_on == said.place() && content)
+        const bool behind = below.clause().span.begin > said.clause().verb.begin;
+        if (below.clause().hangs_on == said.place() && content && behind)
             return is_bad(below) ? Stance::oppose : Stance::support;
     }
     return Stance::support;
@@ -151,6 +153,7 @@ std::optional<Position> position_in(const Said& said, const Holders& holders) {
         const Holder holder =
             of_speaker(label) ? holders.speaker(said.place()) : held_by(*frame, said, holders);
         it.holder = holder.name, it.holder_basis = holder.basis;
+        it.sure = sureness_of(*frame, said, holders, holder);
         return it;
     }
     return {};

@@ -60,6 +60,7 @@ Commitment promise_of(std::string_view text, Span span, std::string holder, bool
     Commitment it{.span = span, .rule = "commitment.registered", .holder = std::move(holder)};
     if (!it.holder.empty()) it.holder_basis = HolderBasis::subject;
     if (done) it.promise = Promise::done;
+    if (!it.holder.empty()) it.sure = Sureness::zeker;
     static constexpr std::string_view marks = " ,;.";
     while (!it.span.empty() && marks.find(text[it.span.end - 1]) != std::string_view::npos) --it.span.end;
     return it;

@@ -143,9 +143,28 @@ public:
 
 private:
     void cut(std::size_t end) {
-        const Span span = within_blanks(text_, {begin_, end});
+        Span span = within_blanks(text_, {begin_, end});
+        if (const std::size_t at = end_of_salutation(span); at > span.begin) {
+            found_.push_back({span.begin, at});
+            span = within_blanks(text_, {at, span.end});
+        }
         if (!span.empty()) found_.push_back(span);
         begin_ = end;
+    }
+
+    /// "Geachte leden van de raad, | Wij hebben …": where the words to whom a letter is end, when a line of
+    /// its own follows.
+    std::size_t end_of_salutation(Span span) const {
+        constexpr std::size_t longest = 120;
+        const std::string_view words = span.of(text_).substr(0, longest);
+        const bool greets = words.starts_with("Geachte ") || words.starts_with("Beste ") ||
+                            words.starts_with("Hooggeachte ") || words.starts_with("Zeer geachte ");
+        for (std::size_t at = greets ? words.find(',') : words.npos; at != words.npos;
+             at = words.find(',', at + 1)) {
+            const std::size_t next = skip(blanks, text_, span.begin + at + 1);
+            if (next < span.end && is_upper(text_[next])) return span.begin + at + 1;
+        }
+        return span.begin;
     }
 
     bool ends(Span stretch, Kind kind) const {
