@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "corpus/text.h"
 #include "nlp/words/sentences.h"
 #include "query/print/actor_names.h"
+#include "query/question/word_finder.h"
 
 namespace raadspoor::query {
 
@@ -17,22 +19,21 @@ namespace {
 
 using index::Match;
 
-constexpr std::size_t looked_at = 300;                  // passages
-constexpr std::size_t most_forms = 240;                 // of all words together: the index takes 256
-constexpr std::size_t most_sentences = 3;               // in a quotation
-constexpr std::size_t longest = 500;                    // bytes of a quotation
-constexpr std::size_t most_together = 3;                // passages of a document before the others
-constexpr double enough = 0.5;                          // of the weight, for a passage to answer
-constexpr double in_passage = 0.45, in_document = 0.3;  // of a word's weight, when it stands only there
-constexpr double for_answer = 0.25, for_answer_near = 0.08, for_asking = -0.2;
+constexpr std::size_t looked_at = 300;     // passages
+constexpr std::size_t most_forms = 240;    // of all words together: the index takes 256
+constexpr std::size_t most_sentences = 3;  // in a quotation
+constexpr std::size_t longest = 500;       // bytes of a quotation
+constexpr std::size_t long_sentence = 250;
+constexpr std::size_t most_together = 3;  // stretches of a document before the others
+constexpr std::size_t most_of_passage = 2;
+
+// Of the weight, for a passage to answer; and when none has enough.
+constexpr double enough = 0.5, little = 0.3;
+// Of a word's weight, when it stands only in the passage, in what describes the document, or elsewhere in it.
+constexpr double in_passage = 0.45, in_description = 0.5, in_document = 0.3;
+constexpr double for_answer = 0.25, for_answer_near = 0.08, for_asking = -0.2, for_heading = -0.15;
+constexpr double for_length = -0.04;  // of a stretch that is as long as may be
 constexpr double name_weight = 1.3;
-
-/// How much of each word something holds: 0 to 1.
-using Holds = std::vector<float>;
-
-void raise(Holds& holds, const Holds& others) {
-    for (std::size_t i = 0; i < holds.size(); ++i) holds[i] = std::max(holds[i], others[i]);
-}
 
 Match term_of(const nlp::AskedWord& word, std::size_t most) {
     Match term{Match::Op::term, {}, {}, 0};
@@ -48,60 +49,46 @@ Match match_of(const nlp::PlainQuestion& question) {
     return any;
 }
 
-/// The words of the question found again in any text.
-class WordFinder {
-public:
-    explicit WordFinder(const nlp::PlainQuestion& question) : count_{question.words.size()} {
-        for (std::size_t i = 0; i < count_; ++i)
-            for (const nlp::AskedForm& it : question.words[i].forms)
-                forms_.emplace(key(it.form.kind, it.form.text), Place{i, it.worth});
+/// The sentences of `text`; long ones, as a motion's, in their parts: at semicolons and line ends.
+std::vector<Span> pieces_of(std::string_view text) {
+    std::vector<Span> pieces;
+    for (const Span sentence : nlp::sentences(text)) {
+        std::size_t begin = sentence.begin;
+        for (std::size_t at = begin; sentence.size() > long_sentence && at + 1 < sentence.end; ++at) {
+            if (text[at] != ';' && text[at] != '\n') continue;
+            if (at > begin) pieces.push_back({begin, at + (text[at] == ';' ? 1U : 0U)});
+            begin = at + 1;
+            while (begin < sentence.end && is_blank(text[begin])) ++begin;
+            at = std::max(at, begin - 1);
+        }
+        if (begin < sentence.end) pieces.push_back({begin, sentence.end});
     }
+    if (pieces.empty() && !text.empty()) pieces.push_back({0, text.size()});
+    return pieces;
+}
 
-    struct Found {
-        std::size_t word;
-        float worth;
-        Span span;
-    };
+bool asks(std::string_view text) { return trimmed(text).ends_with('?'); }
 
-    std::vector<Found> in(std::string_view text) const {
-        std::vector<Found> found;
-        Span whole;
-        nlp::terms(text, [&](const Term& term) {
-            if (term.kind == TermKind::exact) whole = term.span;
-            for (auto [at, end] = forms_.equal_range(key(term.kind, term.text)); at != end; ++at)
-                found.push_back({at->second.word, at->second.worth, whole});
-        });
-        return found;
-    }
+/// A heading, or an item of a list of names: no sentence ends or halts in it.
+bool is_heading(std::string_view text) {
+    constexpr std::size_t longest_heading = 120;
+    return text.size() < longest_heading && text.find_first_of(".;:,!?") == std::string_view::npos;
+}
 
-    Holds held_by(std::string_view text) const {
-        Holds holds(count_, 0);
-        for (const Found& it : in(text)) holds[it.word] = std::max(holds[it.word], it.worth);
-        return holds;
-    }
-
-private:
-    struct Place {
-        std::size_t word;
-        float worth;
-    };
-    static std::string key(TermKind kind, std::string_view text) {
-        return std::string(1, "=~+"[static_cast<std::size_t>(kind)]).append(text);
-    }
-
-    std::size_t count_;
-    std::unordered_multimap<std::string, Place> forms_;
+/// A passage with its pieces, and where the words of the question stand.
+struct Passage {
+    index::PassageHit hit;
+    std::vector<Span> pieces;
+    std::vector<WordFinder::Found> found;
+    Holds holds, around;  // the passage; with what describes its document
+    std::vector<std::string> missing;
 };
 
-/// A passage with where its sentences and the words of the question stand.
-struct Candidate {
-    index::PassageHit hit;
-    std::vector<Span> sentences;
-    std::vector<WordFinder::Found> found;
-    Holds holds;
-    Span stretch;  // what is quoted
-    double score = 0;
-    std::vector<std::string> missing;
+/// Some pieces next to each other.
+struct Stretch {
+    const Passage* passage = nullptr;
+    Span span;
+    double worth = 0;
 };
 
 class PlainSearch {
@@ -110,19 +97,22 @@ public:
         : reader_{reader}, question_{question}, filter_{filter}, finder_{question} {}
 
     PlainAnswer answer(const index::SearchOptions& options) {
-        weigh();
         PlainAnswer answer;
-        std::vector<Candidate> candidates = gather(answer.partial);
-        for (Candidate& it : candidates) rate(it);
-        std::erase_if(candidates, [](const Candidate& it) { return it.score <= 0; });
-        std::set<std::string> documents;
-        for (const Candidate& it : candidates) documents.insert(it.hit.document);
+        weigh();
+        gather(answer.partial);
+        std::vector<Stretch> stretches = rated(enough);
+        if (stretches.empty()) stretches = rated(little);
+        std::map<std::string, std::size_t> documents;
+        for (const Stretch& it : stretches) ++documents[it.passage->hit.document];
         answer.documents = documents.size();
-        answer.passages = candidates.size();
-        order(candidates, options.order);
-        const std::size_t begin = std::min(options.offset, candidates.size());
-        const std::size_t end = begin + std::min(options.limit, candidates.size() - begin);
-        for (std::size_t i = begin; i < end; ++i) answer.hits.push_back(shown(std::move(candidates[i])));
+        answer.passages = stretches.size();
+        order(stretches, options.order);
+        const std::size_t begin = std::min(options.offset, stretches.size());
+        const std::size_t end = begin + std::min(options.limit, stretches.size() - begin);
+        for (std::size_t i = begin; i < end; ++i) {
+            answer.hits.push_back(shown(stretches[i]));
+            answer.hits.back().passage.in_document = documents.at(stretches[i].passage->hit.document);
+        }
         if (options.facets && !documents.empty()) answer.facets = facets_of(documents);
         return answer;
     }
@@ -152,39 +142,38 @@ private:
     }
 
     /// The best passages, and what their documents hold.
-    std::vector<Candidate> gather(bool& partial) {
+    void gather(bool& partial) {
         index::SearchResult found =
             reader_.search(match_of(question_), filter_, {.limit = looked_at, .facets = false});
         partial = found.partial;
-        std::vector<Candidate> candidates;
         for (index::PassageHit& hit : found.hits) {
-            Candidate it;
+            const Holds& description = described(hit.document);
+            if (hit.text.empty()) continue;
+            Passage it;
+            it.pieces = pieces_of(hit.text);
+            it.found = finder_.in(hit.text);
+            it.holds = finder_.held_in(it.found, {0, hit.text.size()});
+            raise(it.holds, told_by(hit.text));
+            raise(documents_.at(hit.document), it.holds);
+            it.around = it.holds;
+            raise(it.around, description);
+            for (std::size_t i = 0; i < weights_.size(); ++i)
+                if (it.around[i] == 0) it.missing.push_back(question_.words[i].text);
             it.hit = std::move(hit);
-            described(it.hit.document);
-            if (it.hit.text.empty()) continue;
-            it.sentences = nlp::sentences(it.hit.text);
-            it.found = finder_.in(it.hit.text);
-            it.holds = Holds(weights_.size(), 0);
-            for (const auto& word : it.found) it.holds[word.word] = std::max(it.holds[word.word], word.worth);
-            raise(it.holds, told_by(it.hit.text));
-            raise(held_elsewhere_.at(it.hit.document), it.holds);
-            candidates.push_back(std::move(it));
+            passages_.push_back(std::move(it));
         }
-        return candidates;
     }
 
     /// What the title, the sender and the kind of a document hold.
     const Holds& described(const std::string& id) {
-        const auto [at, made] = described_.try_emplace(id);
+        const auto [at, made] = descriptions_.try_emplace(id, Holds(weights_.size(), 0));
         if (!made) return at->second;
-        at->second = Holds(weights_.size(), 0);
         if (const std::optional<index::DocumentEntry> entry = reader_.entry(id)) {
             const Metadata& it = entry->metadata;
             std::string text = it.title + "\n" + it.subject + "\n" + actor_name(it.sender) + "\n";
-            text.append(name_of(it.kind));
-            at->second = finder_.held_by(text);
+            at->second = finder_.held_by(text.append(name_of(it.kind)));
         }
-        held_elsewhere_.emplace(id, at->second);
+        documents_.emplace(id, at->second);
         return at->second;
     }
 
@@ -198,101 +187,143 @@ private:
         return holds;
     }
 
-    Holds held_in(const Candidate& it, Span stretch) const {
-        Holds holds = told_by(stretch.of(it.hit.text));
-        for (const auto& word : it.found)
-            if (stretch.contains(word.span)) holds[word.word] = std::max(holds[word.word], word.worth);
-        return holds;
-    }
-
     bool may_answer(std::string_view text) const {
         return std::any_of(question_.wanted.begin(), question_.wanted.end(),
                            [&](nlp::Wanted wanted) { return nlp::may_answer(wanted, text); });
     }
 
-    static bool asks(std::string_view text) { return trimmed(text).ends_with('?'); }
-
-    double worth_of(const Candidate& it, Span stretch, const Holds& around, const Holds& document) const {
-        const Holds holds = held_in(it, stretch);
+    double worth_of(const Passage& it, Span span) const {
+        const std::string_view text = span.of(it.hit.text);
+        Holds here = finder_.held_in(it.found, span);
+        raise(here, told_by(text));
+        const Holds &description = descriptions_.at(it.hit.document),
+                    &document = documents_.at(it.hit.document);
         double sum = 0;
-        for (std::size_t i = 0; i < weights_.size(); ++i) {
-            const auto here = static_cast<double>(holds[i]), near = static_cast<double>(around[i]),
-                       far = static_cast<double>(document[i]);
-            sum += weights_[i] * std::max({here, in_passage * near, in_document * far});
-        }
-        const std::string_view text = stretch.of(it.hit.text);
+        for (std::size_t i = 0; i < weights_.size(); ++i)
+            sum += weights_[i] *
+                   std::max({static_cast<double>(here[i]), in_passage * static_cast<double>(it.holds[i]),
+                             in_description * static_cast<double>(description[i]),
+                             in_document * static_cast<double>(document[i])});
         if (may_answer(text)) sum += for_answer;
         if (asks(text)) sum += for_asking;
-        constexpr double for_length = -0.04;
-        return sum + for_length * static_cast<double>(stretch.size()) / static_cast<double>(longest);
+        if (is_heading(text)) sum += for_heading;
+        return sum + for_length * static_cast<double>(text.size()) / static_cast<double>(longest);
     }
 
-    /// Chooses the stretch that is worth most; none when the passage holds too little to answer.
-    void rate(Candidate& it) {
-        Holds around = it.holds;
-        raise(around, described(it.hit.document));
-        if (weight_of(around) < enough) return;
-        const Holds& document = held_elsewhere_.at(it.hit.document);
-        if (it.sentences.empty()) it.sentences = {{0, it.hit.text.size()}};
-        for (std::size_t first = 0; first < it.sentences.size(); ++first)
-            for (std::size_t last = first; last < std::min(it.sentences.size(), first + most_sentences);
-                 ++last) {
-                const Span stretch{it.sentences[first].begin, it.sentences[last].end};
-                if (last > first && stretch.size() > longest) break;
-                const double worth = worth_of(it, stretch, around, document);
-                if (worth <= it.score) continue;
-                it.score = worth;
-                it.stretch = stretch;
+    /// The best stretches of each passage that holds `least` of the weight, best first.
+    std::vector<Stretch> rated(double least) const {
+        std::vector<Stretch> all;
+        for (const Passage& it : passages_) {
+            if (weight_of(it.around) < least) continue;
+            std::vector<Stretch> own = stretches_of(it);
+            std::stable_sort(own.begin(), own.end(),
+                             [](const Stretch& a, const Stretch& b) { return a.worth > b.worth; });
+            std::vector<Stretch> taken;
+            for (const Stretch& stretch : own) {
+                const bool apart = std::none_of(taken.begin(), taken.end(), [&](const Stretch& other) {
+                    return stretch.span.begin < other.span.end && other.span.begin < stretch.span.end;
+                });
+                if (apart && taken.size() < most_of_passage) taken.push_back(stretch);
             }
-        if (may_answer(it.hit.text)) it.score += for_answer_near;
-        for (std::size_t i = 0; i < weights_.size(); ++i)
-            if (around[i] == 0) it.missing.push_back(question_.words[i].text);
+            all.insert(all.end(), taken.begin(), taken.end());
+        }
+        return all;
     }
 
-    void order(std::vector<Candidate>& candidates, index::Order by) {
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    std::vector<Stretch> stretches_of(const Passage& it) const {
+        std::vector<Stretch> all;
+        const double near = may_answer(it.hit.text) ? for_answer_near : 0;
+        for (std::size_t first = 0; first < it.pieces.size(); ++first)
+            for (std::size_t last = first; last < std::min(it.pieces.size(), first + most_sentences);
+                 ++last) {
+                const Span span{it.pieces[first].begin, it.pieces[last].end};
+                if (last > first && span.size() > longest) break;
+                all.push_back({&it, span, worth_of(it, span) + near});
+            }
+        return all;
+    }
+
+    void order(std::vector<Stretch>& stretches, index::Order by) const {
+        std::stable_sort(stretches.begin(), stretches.end(),
+                         [](const Stretch& a, const Stretch& b) { return a.worth > b.worth; });
         if (by == index::Order::newest_first) {
-            std::unordered_map<std::string, std::string> dates;
-            for (const Candidate& it : candidates) dates[it.hit.document] = date_of(it.hit.document);
-            std::stable_sort(candidates.begin(), candidates.end(),
-                             [&](const Candidate& a, const Candidate& b) {
-                                 return dates[a.hit.document] > dates[b.hit.document];
-                             });
+            const auto date = [&](const Stretch& it) {
+                const std::optional<index::DocumentEntry> entry = reader_.entry(it.passage->hit.document);
+                return entry ? entry->metadata.date : std::string{};
+            };
+            std::vector<std::pair<std::string, Stretch>> dated;
+            for (const Stretch& it : stretches) dated.emplace_back(date(it), it);
+            std::stable_sort(dated.begin(), dated.end(),
+                             [](const auto& a, const auto& b) { return a.first > b.first; });
+            for (std::size_t i = 0; i < dated.size(); ++i) stretches[i] = dated[i].second;
         }
         std::unordered_map<std::string, std::size_t> met;
-        std::stable_partition(candidates.begin(), candidates.end(),
-                              [&](const Candidate& it) { return ++met[it.hit.document] <= most_together; });
+        std::stable_partition(stretches.begin(), stretches.end(), [&](const Stretch& it) {
+            return ++met[it.passage->hit.document] <= most_together;
+        });
     }
 
-    std::string date_of(const std::string& id) const {
-        const std::optional<index::DocumentEntry> entry = reader_.entry(id);
-        return entry ? entry->metadata.date : std::string{};
-    }
-
-    /// With the sentences behind it as far as there is room: an answer often goes on.
-    PlainHit shown(Candidate it) const {
-        it.hit.highlights.clear();
-        for (const auto& word : it.found) it.hit.highlights.push_back(word.span);
-        std::sort(it.hit.highlights.begin(), it.hit.highlights.end(),
-                  [](Span a, Span b) { return a.begin < b.begin; });
-        it.hit.highlights.erase(std::unique(it.hit.highlights.begin(), it.hit.highlights.end()),
-                                it.hit.highlights.end());
+    /// With the pieces behind it as far as there is room: an answer often goes on.
+    PlainHit shown(const Stretch& stretch) const {
+        const Passage& it = *stretch.passage;
+        PlainHit shown{it.hit, stretch.span, stretch.worth, it.missing};
+        shown.passage.highlights.clear();
+        for (const WordFinder::Found& word : it.found)
+            if (shown.passage.highlights.empty() || shown.passage.highlights.back() != word.span)
+                shown.passage.highlights.push_back(word.span);
         std::size_t count = 0;
-        for (const Span sentence : it.sentences) {
-            if (it.stretch.contains(sentence)) ++count;
-            if (sentence.begin < it.stretch.end || count >= most_sentences) continue;
-            if (sentence.end - it.stretch.begin > longest) break;
-            it.stretch.end = sentence.end;
+        for (const Span piece : it.pieces) {
+            if (shown.sentences.contains(piece)) ++count;
+            if (piece.begin < shown.sentences.end || count >= most_sentences) continue;
+            if (piece.end - shown.sentences.begin > longest) break;
+            shown.sentences.end = piece.end;
             ++count;
         }
-        return {std::move(it.hit), it.stretch, it.score, std::move(it.missing)};
+        if (asks(shown.sentences.of(it.hit.text))) follow(shown);
+        return shown;
+    }
+
+    /// From a question that a paper answers further on to that answer.
+    void follow(PlainHit& shown) const {
+        const Span asked{shown.passage.span.begin + shown.sentences.begin,
+                         shown.passage.span.begin + shown.sentences.end};
+        for (const QuestionAnswer& it : reader_.analysis(shown.passage.document).questions) {
+            if (it.answer.size() == 0 || it.question.begin >= asked.end || asked.begin >= it.question.end)
+                continue;
+            shown.passage.span = it.answer;
+            shown.passage.text =
+                it.answer.of(reader_.document(shown.passage.document, index::StoredPart::text).text);
+            shown.passage.highlights.clear();
+            const std::vector<WordFinder::Found> found = finder_.in(shown.passage.text);
+            for (const WordFinder::Found& word : found) shown.passage.highlights.push_back(word.span);
+            shown.sentences = best_of(shown.passage.text, found);
+            return;
+        }
+    }
+
+    /// The stretch of an answer that is shown: where most of the question stands, the first when none does.
+    Span best_of(std::string_view text, const std::vector<WordFinder::Found>& found) const {
+        const std::vector<Span> pieces = pieces_of(text);
+        Span best;
+        double most = -1;
+        for (std::size_t first = 0; first < pieces.size(); ++first) {
+            Span span = pieces[first];
+            for (std::size_t last = first + 1; last < std::min(pieces.size(), first + most_sentences); ++last)
+                if (pieces[last].end - span.begin <= longest) span.end = pieces[last].end;
+            const double worth =
+                weight_of(finder_.held_in(found, span)) + (may_answer(span.of(text)) ? for_answer : 0);
+            if (worth <= most) continue;
+            most = worth;
+            best = span;
+        }
+        return best;
     }
 
     std::map<std::string, std::map<std::string, std::size_t>> facets_of(
-        const std::set<std::string>& documents) const {
+        const std::map<std::string, std::size_t>& documents) const {
         index::Filter only = filter_;
-        only.documents.assign(documents.begin(), documents.end());
+        only.documents.clear();
+        for (const auto& [id, count] : documents) only.documents.push_back(id);
         return reader_.search({Match::Op::all, {}, {}, 0}, only, {.limit = 0}).facets;
     }
 
@@ -301,7 +332,8 @@ private:
     const index::Filter& filter_;
     WordFinder finder_;
     std::vector<double> weights_;
-    std::unordered_map<std::string, Holds> described_, held_elsewhere_;
+    std::vector<Passage> passages_;
+    std::unordered_map<std::string, Holds> descriptions_, documents_;
 };
 
 }  // namespace

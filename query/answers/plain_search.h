@@ -32,7 +32,7 @@ struct PlainHit {
 
 struct [[nodiscard]] PlainAnswer {
     std::vector<PlainHit> hits;  ///< those asked for, best first, at most three of a document among the first
-    std::size_t documents = 0, passages = 0;  ///< that answer, shown or not
+    std::size_t documents = 0, passages = 0;  ///< that answer, shown or not; a long passage may do so twice
     std::map<std::string, std::map<std::string, std::size_t>> facets;
     bool partial = false;  ///< time ran out, or more passages answer than are looked at (300)
 };

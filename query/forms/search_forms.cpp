@@ -99,12 +99,14 @@ std::string hit_text(const SearchHit& hit, const Output& output) {
 }
 
 /// The hits below their documents, each with how many more of its passages answer.
-std::string hits_text(const std::vector<SearchHit>& hits, const Output& output) {
+/// Of a question in ordinary words the best stand first, so that a document may come back.
+std::string hits_text(const SearchAnswer& answer, const Output& output) {
+    const bool grouped = answer.required.empty();
     std::string text, shown;
     std::size_t left = 0;  // passages of that document that are not shown
-    for (const SearchHit& hit : hits) {
+    for (const SearchHit& hit : answer.hits) {
         if (hit.document.id != shown) {
-            text += left_text(left);
+            if (grouped) text += left_text(left);
             text += fmt::format("\n{}\n{}\n{}\n", strong(one_line(title_of(hit.document)), output),
                                 described(hit.document), hit.document.path);
             left = hit.in_document;
@@ -113,7 +115,7 @@ std::string hits_text(const std::vector<SearchHit>& hits, const Output& output) 
         --left;
         text += hit_text(hit, output);
     }
-    return text + left_text(left);
+    return grouped ? text + left_text(left) : text;
 }
 
 }  // namespace
@@ -162,7 +164,7 @@ std::string as_text(const SearchAnswer& answer, const Output& output) {
         return fmt::format("Niets gevonden voor {}{}.\n", answer.question.parsed,
                            answer.partial ? ": de tijd was op" : "") +
                help_text(answer.nothing);
-    std::string text = heading(answer) + hits_text(answer.hits, output);
+    std::string text = heading(answer) + hits_text(answer, output);
     if (answer.hits.size() < answer.total.passages)
         text +=
             fmt::format("\n{} van {} getoond; meer met --limit of --offset.\n", grouped(answer.hits.size()),
