@@ -85,6 +85,11 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
     answer.total = {result.documents, result.pages, result.passages, result.pages_exact};
     answer.facets = std::move(result.facets);
     answer.partial = result.partial;
+    if (result.passages == 0 && !result.partial && answer.question.plain) {
+        const nlp::PlainQuestion words = nlp::plain_words(answer.question.words);
+        answer.loosened = words.words.size() > 1 && answer_plainly(reader, words, options, answer);
+        if (answer.loosened) return answer;
+    }
     if (result.passages == 0 && !result.partial) answer.nothing = why_nothing(reader, answer.question);
     Entries entries{reader};
     for (const index::PassageHit& hit : result.hits)

@@ -45,7 +45,7 @@ struct [[nodiscard]] SearchAnswer {
     /// Of a question in ordinary words: those that were looked for, and those that were not. Empty for
     /// others.
     std::vector<std::string> required, dropped;
-    bool loosened = false;  ///< the question named words that no document holds all of
+    bool loosened = false;  ///< the words were no question, and no document holds all of them
     NothingFound nothing;   ///< why, when nothing answers and time did not run out
     bool partial = false;   ///< time ran out: the totals and hits are what was found so far
 };

@@ -68,6 +68,7 @@ std::string heading(const SearchAnswer& answer) {
         fmt::format("{} in {} voor {}{}\n", counted(answer.total.passages, "passage", "passages"),
                     counted(answer.total.documents, "document", "documenten"), answer.question.parsed,
                     answer.partial ? " (niet volledig: de tijd was op)" : "");
+    if (answer.loosened) text = "Geen stuk heeft al deze woorden; dit heeft er de meeste van.\n" + text;
     for (const Expansion& it : answer.question.expansions)
         text += fmt::format("{0} is ook gezocht als {1}; +{0} zoekt alleen de afkorting.\n", it.word,
                             fmt::join(it.full, ", "));
@@ -118,6 +119,22 @@ std::string hits_text(const SearchAnswer& answer, const Output& output) {
     return grouped ? text + left_text(left) : text;
 }
 
+const std::vector<std::string> hit_columns{"soort",   "datum",      "afzender", "titel", "pagina",
+                                           "spreker", "agendapunt", "citaat",   "pad"};
+
+std::vector<CsvField> row_of(const SearchHit& hit) {
+    const Metadata& it = hit.document.metadata;
+    return {{"soort", std::string(name_of(it.kind))},
+            {"datum", it.date},
+            {"afzender", it.sender},
+            {"titel", title_of(hit.document)},
+            {"pagina", page_cell(hit.pages)},
+            {"spreker", hit.spoken ? who_says(*hit.spoken) : std::string{}},
+            {"agendapunt", hit.spoken ? item_name(*hit.spoken) : std::string{}},
+            {"citaat", hit.quotation.text},
+            {"pad", hit.document.path}};
+}
+
 }  // namespace
 
 Json as_json(const SearchAnswer& answer) {
@@ -126,6 +143,7 @@ Json as_json(const SearchAnswer& answer) {
     if (!answer.required.empty()) {
         json["question"]["required"] = answer.required;
         json["question"]["dropped"] = answer.dropped;
+        if (answer.loosened) json["question"]["loosened"] = true;
     }
     for (const Expansion& expansion : answer.question.expansions)
         json["question"]["expansions"].push_back({{"word", expansion.word}, {"writtenOut", expansion.full}});
@@ -142,21 +160,39 @@ Json as_json(const SearchAnswer& answer) {
 }
 
 std::string as_csv(const SearchAnswer& answer) {
-    CsvTable table{
-        {"soort", "datum", "afzender", "titel", "pagina", "spreker", "agendapunt", "citaat", "pad"}};
-    for (const SearchHit& hit : answer.hits) {
-        const Metadata& it = hit.document.metadata;
-        table.add({{"soort", std::string(name_of(it.kind))},
-                   {"datum", it.date},
-                   {"afzender", it.sender},
-                   {"titel", title_of(hit.document)},
-                   {"pagina", page_cell(hit.pages)},
-                   {"spreker", hit.spoken ? who_says(*hit.spoken) : std::string{}},
-                   {"agendapunt", hit.spoken ? item_name(*hit.spoken) : std::string{}},
-                   {"citaat", hit.quotation.text},
-                   {"pad", hit.document.path}});
+    CsvTable table{hit_columns};
+    for (const SearchHit& hit : answer.hits) table.add(row_of(hit));
+    return table.text();
+}
+
+Json as_json(const std::vector<SearchAnswer>& answers) {
+    Json json = Json::array();
+    for (const SearchAnswer& answer : answers) json.push_back(as_json(answer));
+    return json;
+}
+
+std::string as_csv(const std::vector<SearchAnswer>& answers) {
+    std::vector<std::string> columns = hit_columns;
+    columns.insert(columns.begin(), "vraag");
+    CsvTable table{columns};
+    for (const SearchAnswer& answer : answers) {
+        const CsvField question{"vraag", answer.question.text};
+        if (answer.hits.empty()) table.add({question});
+        for (const SearchHit& hit : answer.hits) {
+            std::vector<CsvField> row = row_of(hit);
+            row.insert(row.begin(), question);
+            table.add(row);
+        }
     }
     return table.text();
+}
+
+std::string as_text(const std::vector<SearchAnswer>& answers, const Output& output) {
+    std::string text;
+    for (const SearchAnswer& answer : answers)
+        text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", strong(answer.question.text, output),
+                            as_text(answer, output));
+    return text;
 }
 
 std::string as_text(const SearchAnswer& answer, const Output& output) {

@@ -14,4 +14,9 @@ std::string as_csv(const SearchAnswer& answer);
 /// Highlights in bold on a terminal. Who finds nothing reads why, and what may be meant.
 std::string as_text(const SearchAnswer& answer, const Output& output);
 
+/// Of many questions, one below the other; a row of CSV names its question, also one that finds nothing.
+Json as_json(const std::vector<SearchAnswer>& answers);
+std::string as_csv(const std::vector<SearchAnswer>& answers);
+std::string as_text(const std::vector<SearchAnswer>& answers, const Output& output);
+
 }  // namespace raadspoor::query

@@ -26,6 +26,7 @@ int run_ingest(const std::filesystem::path& database, const IngestOptions& optio
 
 struct SearchCommand {
     std::string question;
+    std::string file;  ///< instead: a file with a question on each line
     std::size_t limit = 10, offset = 0;
     index::Order order = index::Order::relevance;
 };

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <functional>
@@ -10,6 +12,7 @@
 
 #include "query/program/commands.h"
 #include "query/question/opening.h"
+#include "query/question/suggestions.h"
 #include "query/question/usage_error.h"
 
 namespace raadspoor::query {
@@ -35,6 +38,70 @@ std::string unexpected(const std::string& what) {
     return fmt::format("Onbekend woord: {}. Zet een vraag van meer woorden tussen aanhalingstekens.", words);
 }
 
+/// A number within limits, which a complaint tells.
+CLI::Validator between(int least, int most) {
+    return {[least, most](const std::string& given) {
+                int number = 0;
+                const auto [end, code] = std::from_chars(given.data(), given.data() + given.size(), number);
+                const bool fits = code == std::errc{} && end == given.data() + given.size() &&
+                                  number >= least && number <= most;
+                return fits ? std::string{} : fmt::format("een getal van {} tot {}", least, most);
+            },
+            ""};
+}
+
+/// What a command is called in Dutch.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> dutch_names{{
+    {"inlezen", "ingest"},
+    {"lees", "ingest"},
+    {"zoek", "search"},
+    {"zoeken", "search"},
+    {"lijn", "trace"},
+    {"voorwaarden", "conditions"},
+    {"standpunten", "positions"},
+    {"vragen", "questions"},
+    {"toezeggingen", "commitments"},
+    {"ondertekenaars", "signatories"},
+    {"tijdlijn", "timeline"},
+    {"verwijzingen", "references"},
+    {"moties", "motions"},
+    {"afkortingen", "abbreviations"},
+    {"toon", "show"},
+    {"stukken", "documents"},
+    {"documenten", "documents"},
+    {"aantallen", "stats"},
+    {"nakijken", "check"},
+    {"vergeet", "forget"},
+    {"persoonsgegevens", "privacy"},
+    {"publiceer", "publish"},
+    {"citeer", "cite"},
+    {"controleer", "verify"},
+    {"controleren", "verify"},
+    {"ontleed", "analyse"},
+    {"browser", "serve"},
+}};
+
+std::string unknown_command(std::string_view word, const std::string& near) {
+    return fmt::format("Er is geen opdracht „{}”{}", word,
+                       near.empty() ? "." : fmt::format("; bedoelde u `raadspoor {}`?", near));
+}
+
+/// "--format: xyz not in {text,json,csv}" -> "--format kent „xyz” niet; kies uit text, json, csv."
+std::string unfit(const std::string& what) {
+    if (const std::size_t number = what.find("een getal van "); number != std::string::npos)
+        return fmt::format("Bij {} hoort {}.", what.substr(0, what.find(':')), what.substr(number));
+    const std::size_t colon = what.find(": "), not_in = what.find(" not in ");
+    const std::string about = what.substr(0, std::min(colon, what.find(' ')));
+    if (colon == std::string::npos || not_in == std::string::npos || not_in < colon)
+        return fmt::format("Die waarde past niet bij {}.", about);
+    const std::size_t open = what.find_first_of("{[", not_in), close = what.find_last_of("}]");
+    std::string choices = open < close ? what.substr(open + 1, close - open - 1) : std::string{};
+    for (std::size_t at = 0; (at = choices.find(',', at)) != std::string::npos; at += 2)
+        choices.replace(at, 1, ", ");
+    return fmt::format("{} kent „{}” niet; kies uit {}.", about, what.substr(colon + 2, not_in - colon - 2),
+                       choices);
+}
+
 /// CLI11's complaints as Dutch sentences.
 std::string dutch(const CLI::ParseError& error) {
     const std::string name = error.get_name(), what = error.what();
@@ -44,8 +111,7 @@ std::string dutch(const CLI::ParseError& error) {
         return "Geef een opdracht, bijvoorbeeld `raadspoor search \"gezonde leefomgeving\"`.";
     if (name == "RequiredError") return fmt::format("Er ontbreekt iets: {}.", about);
     if (name == "ArgumentMismatch") return fmt::format("Bij {} hoort een waarde.", about);
-    if (name == "ConversionError" || name == "ValidationError")
-        return fmt::format("Die waarde past niet bij {}.", about);
+    if (name == "ConversionError" || name == "ValidationError") return unfit(what);
     if (name == "OptionNotFound") return fmt::format("Onbekende optie: {}.", about);
     return what;
 }
@@ -75,6 +141,7 @@ public:
     CommandLine() {
         app_.require_subcommand(1);
         app_.fallthrough();
+        app_.option_defaults()->group("Opties");
         app_.set_help_flag("--help,-h", "Toon deze hulp");
         app_.set_version_flag("--version", "raadspoor " RAADSPOOR_VERSION, "Toon de versie");
         app_.add_option("--db", database_, "De database (anders $RAADSPOOR_DB, anders ./raadspoor.db)");
@@ -85,6 +152,8 @@ public:
         app_.get_formatter()->label("OPTIONS", "OPTIES");
         app_.get_formatter()->label("SUBCOMMAND", "OPDRACHT");
         app_.get_formatter()->label("TEXT", "TEKST");
+        app_.get_formatter()->label("UINT", "GETAL");
+        app_.get_formatter()->label("INT", "GETAL");
         app_.get_formatter()->label("REQUIRED", "(verplicht)");
         add_ingest();
         add_search();
@@ -95,6 +164,7 @@ public:
         add_citations();
         add_analyse();
         add_serve();
+        add_help();
     }
 
     int run(int argc, char** argv) {
@@ -102,11 +172,36 @@ public:
         return act_();
     }
 
+    /// The command of that name, in any case; null when there is none.
+    const CLI::App* command(const std::string& word) const {
+        for (const CLI::App* it : app_.get_subcommands([](const CLI::App*) { return true; }))
+            if (it->check_name(word)) return it;
+        return nullptr;
+    }
+
+    /// The command that `word` may be a misspelling of; empty when there is none.
+    std::string near(std::string_view word) const {
+        std::string nearest;
+        std::size_t fewest = 3;
+        for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; }))
+            for (std::string name : names_of(*command)) {
+                const std::size_t edits = edits_between(word, name, fewest);
+                if (edits >= fewest || 2 * edits >= name.size()) continue;
+                fewest = edits;
+                nearest = std::move(name);
+            }
+        return nearest;
+    }
+
     CLI::App& app() { return app_; }
 
 private:
     CLI::App* add(const char* name, const char* what, std::function<int(const Output&)> act) {
         CLI::App* command = app_.add_subcommand(name, what);
+        command->ignore_case();
+        command->group("Opdrachten");
+        for (const auto& [alias, meant] : dutch_names)
+            if (meant == name) command->alias(std::string(alias));
         command->set_help_flag("--help,-h", "Toon deze hulp");
         command->callback(
             [this, act = std::move(act)] { act_ = [this, act] { return act(standard_output(format())); }; });
@@ -118,6 +213,16 @@ private:
             ->add_option("--format", format_,
                          fmt::format("Vorm van het antwoord: {}", fmt::join(formats, ", ")))
             ->check(CLI::IsMember(formats));
+    }
+
+    /// A question of one argument or more, which may be left out.
+    static void add_question(CLI::App* command, std::string& question, const char* what) {
+        command->add_option_function<std::vector<std::string>>(
+            "VRAAG",
+            [&question](const std::vector<std::string>& words) {
+                question = fmt::format("{}", fmt::join(words, " "));
+            },
+            what);
     }
 
     void add_reading(CLI::App* command) {
@@ -135,7 +240,7 @@ private:
                                 });
         command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
         command->add_option("--jobs", jobs_, "Hoeveel stukken tegelijk worden gelezen")
-            ->check(CLI::Range(1, 256));
+            ->check(between(1, 256));
         add_reading(command);
         add_format(command, {"text", "json"});
     }
@@ -143,11 +248,16 @@ private:
     void add_search() {
         CLI::App* command =
             add("search", "Zoek passages, met pagina en citaat", [this](const Output& output) {
+                search_.question = fmt::format("{}", fmt::join(words_, " "));
+                if (search_.question.empty() == search_.file.empty())
+                    throw UsageError(
+                        "Geef een vraag, of met --file een bestand met een vraag op elke regel.");
                 search_.order = sort_ == "date" ? index::Order::newest_first : index::Order::relevance;
                 return run_search(database_, search_, output);
             });
-        command->add_option("VRAAG", search_.question, "Woorden; \"…\" is een letterlijke frase")->required();
-        command->add_option("--limit", search_.limit, "Hoeveel passages")->check(CLI::Range(1, 100000));
+        command->add_option("VRAAG", words_, "Woorden, of een vraag; \"…\" is een letterlijke frase");
+        command->add_option("--file", search_.file, "Een bestand met een vraag op elke regel");
+        command->add_option("--limit", search_.limit, "Hoeveel passages")->check(between(1, 100000));
         command->add_option("--offset", search_.offset, "Hoeveel passages worden overgeslagen");
         command->add_option("--sort", sort_, "relevance of date")
             ->check(CLI::IsMember({"relevance", "date"}));
@@ -158,7 +268,14 @@ private:
         CLI::App* command =
             add("trace", "Volg een voorwaarde door de stukken heen, in de tijd",
                 [this](const Output& output) { return run_trace(database_, name_, format_, output); });
-        command->add_option("ONDERWERP", name_, "Waar de voorwaarde over gaat")->required();
+        command
+            ->add_option_function<std::vector<std::string>>(
+                "ONDERWERP",
+                [this](const std::vector<std::string>& words) {
+                    name_ = fmt::format("{}", fmt::join(words, " "));
+                },
+                "Waar de voorwaarde over gaat")
+            ->required();
         add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
     }
 
@@ -171,7 +288,7 @@ private:
 
     void add_statements() {
         const auto ask = [this](CLI::App* command) {
-            command->add_option("VRAAG", list_.question, "Alleen wat deze vraag vindt");
+            add_question(command, list_.question, "Alleen wat deze vraag vindt");
         };
         ask(add_list("conditions", "Voorwaarden, met volgens wie",
                      [this](const Output& output) { return run_conditions(database_, list_, output); }));
@@ -223,14 +340,13 @@ private:
             return run_show(database_, name_, page_, output);
         });
         show->add_option("DOCUMENT", name_, "Pad, bestandsnaam of het begin van het kenmerk")->required();
-        show->add_option("--page", page_, "Toon deze pagina zoals ze is gedrukt")
-            ->check(CLI::Range(1, 1000000));
+        show->add_option("--page", page_, "Toon deze pagina zoals ze is gedrukt")->check(between(1, 1000000));
         add_format(show, {"text", "json"});
 
         CLI::App* documents = add("documents", "Noem de documenten", [this](const Output& output) {
             return run_documents(database_, name_, output);
         });
-        documents->add_option("VRAAG", name_, "Velden om op te kiezen, zoals soort:motie");
+        add_question(documents, name_, "Velden om op te kiezen, zoals soort:motie");
         add_format(documents, {"text", "json"});
 
         add_format(add("stats", "Aantallen, groottes, en wat is weggelaten en waarom",
@@ -274,7 +390,7 @@ private:
         cite->add_option("--out", cite_.file, "Schrijf de lijst naar dit bestand");
         cite->add_option("--template", cite_.template_file, "Een DOCX waarvan de stijlen worden gebruikt");
         cite->add_option("--date", cite_.date, "De dag van raadpleging (anders vandaag)");
-        cite->add_option("--limit", cite_.limit, "Hoeveel citaten")->check(CLI::Range(1, 1000));
+        cite->add_option("--limit", cite_.limit, "Hoeveel citaten")->check(between(1, 1000));
         cite->add_flag("--absent", cite_.missing,
                        "Noem ook waar de bronnen naar verwijzen en wat er niet is");
 
@@ -311,12 +427,34 @@ private:
         CLI::App* command = add("serve", "Toon alles in de browser, tot Ctrl+C",
                                 [this](const Output&) { return run_serve(database_, serve_); });
         command->add_option("--port", serve_.port, "Poort (anders 8765); 0 kiest een vrije")
-            ->check(CLI::Range(0, 65535));
+            ->check(between(0, 65535));
         command->add_flag("--open", serve_.open, "Open de browser");
         command->add_flag("--shared", serve_.shared,
                           "Ook voor anderen die dit adres bereiken, zonder sleutel");
         command->add_option("--bind", serve_.bind, "Adres van de netwerkkaart in cijfers (anders 127.0.0.1)");
         command->add_option("--host", serve_.hosts, "Naam waaronder browsers deze server kennen");
+    }
+
+    static std::vector<std::string> names_of(const CLI::App& command) {
+        std::vector<std::string> names = command.get_aliases();
+        names.push_back(command.get_name());
+        return names;
+    }
+
+    void add_help() {
+        CLI::App* help = add("help", "Toon deze hulp, of die van een opdracht", [this](const Output&) {
+            if (name_.empty()) {
+                fmt::print("{}", app_.get_formatter()->make_help(&app_, app_.get_name(),
+                                                                 CLI::AppFormatMode::Normal));
+                return 0;
+            }
+            const CLI::App* asked = command(name_);
+            if (!asked) throw UsageError(unknown_command(name_, near(name_)));
+            fmt::print("{}", asked->help(app_.get_name()));
+            return 0;
+        });
+        help->alias("hulp");
+        help->add_option("OPDRACHT", name_, "Waarvan");
     }
 
     Format format() const {
@@ -332,10 +470,12 @@ private:
         return options;
     }
 
-    CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina."};
+    CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina.",
+                  "raadspoor"};
     std::function<int()> act_;
     std::string database_ = default_database();
     std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
+    std::vector<std::string> words_;
     int page_ = 0, jobs_ = 0;
     bool repair_ = false;
     ListQuestion list_;
@@ -359,7 +499,9 @@ int run(int argc, char** argv) {
         fmt::print("{}\n", version.what());
         return 0;
     } catch (const CLI::ParseError& error) {
-        fmt::print(stderr, "{}\n`raadspoor --help` noemt de opdrachten.\n", dutch(error));
+        const bool unknown = argc > 1 && argv[1][0] != '-' && !line.command(argv[1]);
+        fmt::print(stderr, "{}\n`raadspoor --help` noemt de opdrachten.\n",
+                   unknown ? unknown_command(argv[1], line.near(argv[1])) : dutch(error));
         return 2;
     } catch (const UsageError& error) {
         fmt::print(stderr, "{}\n", error.what());

@@ -43,10 +43,11 @@ std::string_view field_of(std::string_view piece) {
     return {};
 }
 
-std::optional<Token::Kind> operator_of(std::string_view piece) {
-    if (piece == "OR") return Token::Kind::op_or;
-    if (piece == "AND") return Token::Kind::op_and;
-    if (piece == "NOT") return Token::Kind::op_not;
+/// `dutch`: whether OF, EN and NIET are operators too, as they are beside words in small letters.
+std::optional<Token::Kind> operator_of(std::string_view piece, bool dutch) {
+    if (piece == "OR" || (dutch && piece == "OF")) return Token::Kind::op_or;
+    if (piece == "AND" || (dutch && piece == "EN")) return Token::Kind::op_and;
+    if (piece == "NOT" || (dutch && piece == "NIET")) return Token::Kind::op_not;
     return std::nullopt;
 }
 
@@ -137,8 +138,8 @@ private:
         at_ = piece_end(begin);
         std::string_view piece = text_.substr(begin, at_ - begin);
         if (kind == Token::Kind::word) {
-            if (const auto op = operator_of(piece)) return add(*op, piece, begin);
-            if (piece == "NEAR" && read_near(begin)) return;
+            if (const auto op = operator_of(piece, has_small_letters())) return add(*op, piece, begin);
+            if ((piece == "NEAR" || piece == "BIJ") && read_near(begin)) return;
         }
         if (const std::string_view field = field_of(piece); !field.empty()) return read_field(field, begin);
         if (piece.find('*') != std::string_view::npos) return read_prefix(piece, begin);
@@ -148,6 +149,10 @@ private:
             piece = text_.substr(begin, at_ - begin);
         }
         add(kind, piece, begin);
+    }
+
+    bool has_small_letters() const {
+        return std::any_of(text_.begin(), text_.end(), [](char c) { return is_lower(c); });
     }
 
     /// "2 %" is one word in a document, so in a question too.

@@ -3,7 +3,8 @@
 //     tokens_of("titel:\"zorg\" -(wonen OR bouw*)")
 //         ->  field titel "zorg" · not · open · word "wonen" · or · prefix "bouw" · close · end
 //
-// Only these are operators: OR, AND and NOT in capitals, NEAR before a bracket, "-" and "+" before a word,
+// Only these are operators, the Dutch ones where the question has small letters too: OR, AND and NOT (or OF,
+// EN, NIET) in capitals, NEAR (or BIJ) before a bracket, "-" and "+" before a word,
 // "*" after one, brackets, double quotation marks of any kind, and the known fields before a colon.
 // Everything else is text, and a piece of it without a letter or digit is left out.
 #pragma once
