@@ -20,7 +20,8 @@ index::Versions versions();
 /// The same; makes the database when there is none.
 [[nodiscard]] std::unique_ptr<index::Writer> open_writer(const std::filesystem::path& database);
 
-/// The one document that `name` means. Throws UsageError when there is none or more than one.
+/// The one document that `name` means: a path, a file name, the beginning of an id, or what people call it
+/// (paper_names.h). Throws UsageError when there is none or more than one.
 index::DocumentEntry the_document(const index::Reader& reader, const std::string& name);
 
 }  // namespace raadspoor::query

@@ -6,12 +6,12 @@
 //         -> match phrase{ravijnjaar 2026}; filter kind motie
 //
 // Words are all required and follow Dutch inflection and compounds; "…" is an exact phrase (case and accents
-// apart), * a prefix of three letters or more, OR, -word or NOT, NEAR(a b, 5), parentheses (OF, EN, NIET and BIJ as well); fields soort:
-// gemeente: organisatie: partij: afzender: ondertekenaar: titel: van: tot: jaar: bevat: document:, and
-// -soort:motie for what must not be. +word is that word only, and +exact by itself makes every word exact.
-// Words beside each other bind more tightly than OR. Hyphens, slashes, quotes of any kind, %, commas and
-// colons in ordinary text are text: what they cut in several words is asked for as a phrase. Different fields
-// all hold; the values of one field are alternatives.
+// apart), * a prefix of three letters or more, OR, -word or NOT, NEAR(a b, 5), parentheses (OF, EN, NIET and
+// BIJ as well); fields soort: gemeente: organisatie: partij: afzender: ondertekenaar: titel: van: tot: jaar:
+// bevat: document:, and -soort:motie for what must not be. +word is that word only, and +exact by itself
+// makes every word exact. Words beside each other bind more tightly than OR. Hyphens, slashes, quotes of any
+// kind, %, commas and colons in ordinary text are text: what they cut in several words is asked for as a
+// phrase. Different fields all hold; the values of one field are alternatives.
 #pragma once
 
 #include <functional>
