@@ -11,6 +11,7 @@
 #include "nlp/paper/date_doubt.h"
 #include "nlp/paper/structure.h"
 #include "nlp/reading/reading.h"
+#include "nlp/statements/spoken_promises.h"
 
 namespace raadspoor::nlp {
 
@@ -65,6 +66,7 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
     analysis.metadata.doubt =
         doubt_of_date(reading.document.text, analysis.metadata, analysis.annotations.dates);
     pass.run_speech(reading, owners, speakers, analysis.annotations);
+    add_spoken_promises(reading, analysis.minutes, speakers, analysis.annotations);
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
     analysis.motions = find_motion_facts(reading, analysis);
     return analysis;

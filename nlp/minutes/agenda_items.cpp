@@ -1,7 +1,6 @@
 #include "nlp/minutes/agenda_items.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -13,7 +12,7 @@ namespace raadspoor::nlp {
 namespace {
 
 constexpr std::size_t longest_heading = 400;  // bytes
-constexpr std::size_t compared = 24;          // bytes of a title, folded
+constexpr std::size_t telling = 12;           // bytes of a title, folded
 
 struct Numbered {
     std::string number, title;
@@ -35,12 +34,20 @@ std::string without_stop(std::string title) {
     return title;
 }
 
-/// A title for comparing: small letters and digits only, its beginning.
+/// A title for comparing: small letters and digits only.
 std::string key_of(std::string_view title) {
     std::string key;
     for (const char c : lower(title))
         if (!is_blank(c) && c != '.' && c != ',' && c != '-') key += c;
-    return key.substr(0, compared);
+    return key;
+}
+
+/// How many bytes both begin with; 0 when that is no more than the half of the shorter.
+std::size_t common(std::string_view one, std::string_view other) {
+    const std::size_t shorter = std::min(one.size(), other.size());
+    std::size_t same = 0;
+    while (same < shorter && one[same] == other[same]) ++same;
+    return same >= telling && 4 * same >= 3 * shorter ? same : 0;
 }
 
 class HeadingFinder {
@@ -64,9 +71,8 @@ private:
         const std::string_view all = words(block);
         for (std::size_t begin = 0; begin < all.size();) {
             const std::size_t end = std::min(all.find('\n', begin), all.size());
-            if (const auto item = numbered(all.substr(begin))) {
-                agenda_[key_of(item->title)] = item->number;
-            }
+            if (const auto item = numbered(all.substr(begin)))
+                agenda_.push_back({key_of(item->title), item->number});
             begin = end + 1;
         }
     }
@@ -97,8 +103,7 @@ private:
         if (all.size() > longest_heading) return false;
         const auto item = numbered(all);
         if (!item) return false;
-        const auto known = agenda_.find(key_of(item->title));
-        const bool repeats = known != agenda_.end() && known->second == item->number;
+        const bool repeats = on_agenda(item->title, item->number) != nullptr;
         if (!announced_ && !item->named && !repeats && block.kind != BlockKind::heading) return false;
         voting_ = false;
         const std::size_t begin = announced_ && !used_ ? *announced_ : block.span.begin;
@@ -112,11 +117,33 @@ private:
         static const Pattern dash{R"(^[-–•] ?)"};
         if (all.size() > longest_heading || !dash.in(all)) return false;
         const std::string title = without_stop(one_line(all.substr(dash.find(all).size())));
-        const auto known = agenda_.find(key_of(title));
-        if (known == agenda_.end()) return false;
+        const Listed* const known = on_agenda(title, {});
+        if (known == nullptr) return false;
         voting_ = true;
-        add(known->second, title, block.span);
+        add(known->number, title, block.span);
         return true;
+    }
+
+    /// An item of the agenda in front.
+    struct Listed {
+        std::string key, number;
+    };
+
+    /// The one that `title` repeats most of, under `number` where that is given; null when there is none.
+    const Listed* on_agenda(const std::string& title, const std::string& number) const {
+        const std::string key = key_of(title);
+        const Listed* best = nullptr;
+        std::size_t most = 0;
+        for (const Listed& it : agenda_) {
+            if (!number.empty() && it.number != number) continue;
+            // A short title may well be the whole of it.
+            const std::size_t same = key == it.key ? key.size() : common(key, it.key);
+            if (same > most) {
+                most = same;
+                best = &it;
+            }
+        }
+        return best;
     }
 
     void add(std::string number, std::string title, Span heading) {
@@ -125,7 +152,7 @@ private:
 
     const Reading& reading_;
     std::size_t body_;
-    std::map<std::string, std::string> agenda_;  // key of a title -> its number
+    std::vector<Listed> agenda_;
     std::vector<ItemHeading> found_;
     std::optional<std::size_t> announced_;  // where "Aan de orde is:" stands, as long as it may announce
     bool used_ = false;                     // one item is announced already

@@ -250,6 +250,8 @@ private:
 /// A stretch that is a motion read out, or printed where it was handed in.
 std::vector<Span> texts_of_motions(const Reading& reading) {
     static const Pattern title{R"((?i)^(gewijzigde? |nader gewijzigde? )*(motie|(sub)?amendement)\b)"};
+    static const Pattern next{R"(^(?:(?:Nader g|G)ewijzigde? )?(?:Motie|MOTIE|(?:Suba|A)mendement|)"
+                              R"(AMENDEMENT) [^;]{2,200}[^;:]$)"};
     static const Pattern opening{
         R"((?i)^((de (gemeente)?raad|provinciale staten|de staten|het algemeen bestuur)\b[^.]{0,160}bijeen|)"
         R"(constaterende,? dat|overwegende,? dat|gehoord de beraadslaging))"};
@@ -266,6 +268,9 @@ std::vector<Span> texts_of_motions(const Reading& reading) {
                 const bool titled = previous != no_block && title.in(blocks[previous].span.of(reading.text));
                 begin = titled ? blocks[previous].span.begin : blocks[i].span.begin;
             }
+        } else if (next.in(words)) {  // without a closing formula, as amendments are
+            found.push_back({begin, blocks[i].span.begin});
+            begin = blocks[i].span.begin;
         } else if (end.in(words.substr(0, 120))) {
             found.push_back({begin, blocks[i].span.begin});
             begin = no_block;

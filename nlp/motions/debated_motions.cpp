@@ -7,6 +7,7 @@
 
 #include "corpus/text.h"
 #include "nlp/minutes/minutes.h"
+#include "nlp/minutes/party_names.h"
 #include "nlp/minutes/speaker_label.h"
 #include "nlp/motions/motion_names.h"
 #include "nlp/patterns/pattern.h"
@@ -22,8 +23,12 @@ struct Known {
     std::string code, key, title, title_letters;
     bool amendment = false;
     std::vector<MotionMaker> makers;
-    const AgendaItem* item = nullptr;
+    std::vector<const AgendaItem*> items;  ///< where it was handed in, anew when changed
     bool advised = false;
+
+    bool is_on(const AgendaItem* item) const {
+        return item != nullptr && std::find(items.begin(), items.end(), item) != items.end();
+    }
 };
 
 std::optional<int> number_called(std::string_view words) {
@@ -106,7 +111,7 @@ private:
             known.title = heading->title;
             known.title_letters = title_key(heading->title);
         }
-        known.item = item_at(minutes_, text.begin);
+        known.items.push_back(item_at(minutes_, text.begin));
         for (MotionMaker& maker : makers_in(formula)) known.makers.push_back(std::move(maker));
         MotionFact fact = fact_of(known, MotionEvent::handed_in, {text.begin, end});
         fact.makers = known.makers;
@@ -150,7 +155,7 @@ private:
                 if (known_[i].code.size() < code.size()) known_[i].code = code;
                 return i;
             }
-        known_.push_back({code, key, {}, {}, false, {}, nullptr, false});
+        known_.push_back({code, key, {}, {}, false, {}, {}, false});
         return known_.size() - 1;
     }
 
@@ -263,38 +268,77 @@ private:
         const AgendaItem* const item = item_at(minutes_, unit.begin);
         if (item != advised_item_) current_ = none;
         advised_item_ = item;
-        const std::size_t named = mentioned_in(unit, item);
+        const Wanted wanted = wanted_in(words(unit));
+        const std::size_t named = mentioned_in(unit, item, wanted);
         if (named != none) current_ = named;
         const Advice advice = advice_in(words(unit));
         if (advice == Advice::none) return;
-        std::size_t object = current_ != none ? current_ : only_motion_of(item);
+        const std::size_t object = suits(current_, wanted) ? current_ : only_motion_of(item, wanted);
         if (object == none) return;
-        MotionFact fact = fact_of(known_[object], MotionEvent::advised, unit);
+        current_ = object;
         known_[object].advised = true;
+        add_advice(known_[object], advice, unit, turn);
+    }
+
+    /// Of what is advised several times the sentence that says most plainly what on.
+    void add_advice(const Known& known, Advice advice, Span unit, const Turn& turn) {
+        const auto plainness = [&](Span span) {
+            static const Pattern named{R"((?i)\b(?:motie|(?:sub-?)?amendement)\b)"};
+            static const Pattern pointed{R"((?i)\b(?:deze|die|dit|dat)\b)"};
+            const std::string_view sentence = words(span);
+            return !codes_in(sentence).empty() ? 3 : named.in(sentence) ? 2 : pointed.in(sentence) ? 1 : 0;
+        };
+        for (MotionFact& it : facts_) {
+            if (it.event != MotionEvent::advised || it.by != turn.speaker || it.code != known.code ||
+                it.title != known.title)
+                continue;
+            // "De motie ontraad ik. Zij is ook overbodig": why, and no other advice.
+            if (it.advice == Advice::ontraden && advice == Advice::overbodig) return;
+            if (it.advice != advice) continue;
+            if (plainness(unit) > plainness(it.span)) it.span = unit;
+            return;
+        }
+        MotionFact fact = fact_of(known, MotionEvent::advised, unit);
         fact.advice = advice;
         fact.by = turn.speaker;
         facts_.push_back(std::move(fact));
     }
 
-    /// The motion that the college means: by code, title, or who handed it in.
-    std::size_t mentioned_in(Span unit, const AgendaItem* item) {
+    /// Whether a sentence speaks of a motion, an amendment, or does not say.
+    enum class Wanted { either, motion, amendment };
+    static Wanted wanted_in(std::string_view sentence) {
+        static const Pattern motion{R"((?i)\bmoties?\b)"};
+        static const Pattern amendment{R"((?i)\b(?:sub-?)?amendement(?:en)?\b)"};
+        const bool one = motion.in(sentence), other = amendment.in(sentence);
+        return one == other ? Wanted::either : one ? Wanted::motion : Wanted::amendment;
+    }
+
+    bool suits(std::size_t place, Wanted wanted) const {
+        return place != none &&
+               (wanted == Wanted::either || known_[place].amendment == (wanted == Wanted::amendment));
+    }
+
+    /// The motion that the college means: by code, title, who handed it in, or what it is about.
+    std::size_t mentioned_in(Span unit, const AgendaItem* item, Wanted wanted) {
         const std::vector<std::size_t> named = named_in(unit);
         if (!named.empty()) return named.front();
+        if (wanted == Wanted::either) return about(item, unit, wanted);
         static const Pattern of_whom{
             R"((?i:moties?|amendement(?:en)?)[^.,;:]{0,40}? van (?:de fractie van )?((?:de heer |)"
             R"(mevrouw |meneer |het |de )?(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|)"
             R"([Tt]en) )*[\p{Lu}][\pL\d/'’-]*(?: (?:voor|van|de|den|der|[\p{Lu}][\pL'’-]*)){0,4}))"};
         std::string who;
-        if (!of_whom.in(words(unit), &who)) return none;
-        return made_by(who, item, unit);
+        if (of_whom.in(words(unit), &who))
+            if (const std::size_t made = made_by(who, item, unit, wanted); made != none) return made;
+        return about(item, unit, wanted);
     }
 
-    std::size_t made_by(const std::string& who, const AgendaItem* item, Span unit) const {
+    std::size_t made_by(const std::string& who, const AgendaItem* item, Span unit, Wanted wanted) const {
         std::size_t best = none;
         int best_score = -1;
         for (std::size_t i = 0; i < known_.size(); ++i) {
             const Known& it = known_[i];
-            if (it.item != item || !is_of(it, who)) continue;
+            if (!it.is_on(item) || !suits(i, wanted) || !is_of(it, who)) continue;
             const int score = 2 * shared_words(it.title, words(unit)) + (it.advised ? 0 : 1);
             if (score > best_score) {
                 best = i;
@@ -304,23 +348,48 @@ private:
         return best;
     }
 
+    /// The one whose title shares most long words with the sentence, two at least, and more than all others.
+    std::size_t about(const AgendaItem* item, Span unit, Wanted wanted) const {
+        std::size_t best = none;
+        int most = 0, second = 0;
+        for (std::size_t i = 0; i < known_.size(); ++i) {
+            if (!known_[i].is_on(item) || !suits(i, wanted)) continue;
+            const int shared = shared_words(known_[i].title, words(unit));
+            if (shared > most) {
+                second = most;
+                most = shared;
+                best = i;
+            } else {
+                second = std::max(second, shared);
+            }
+        }
+        return most > 1 && most > second ? best : none;
+    }
+
     static bool is_of(const Known& it, std::string who) {
         static const Pattern article{R"(^(?i:de heer|mevrouw|meneer|het|de) )"};
         if (const std::string_view found = article.find(who); !found.empty()) who.erase(0, found.size());
-        const auto begins = [&](const std::string& name) {
-            return !name.empty() &&
-                   (lower(who).starts_with(lower(name)) || lower(name).starts_with(lower(who)));
-        };
         static const Pattern behind{R"( (\S+)$)"};
         std::string party;
-        if (behind.in(it.code, &party) && begins(party)) return true;
+        if (behind.in(it.code, &party) && names_party(who, party)) return true;
         return std::any_of(it.makers.begin(), it.makers.end(), [&](const MotionMaker& maker) {
-            return begins(maker.party) || surname_of(who).starts_with(surname_of(maker.name)) ||
-                   begins(maker.name);
+            const std::string surname = surname_of(maker.name);
+            return names_party(who, maker.party) ||
+                   (!surname.empty() &&
+                    (surname_of(who).starts_with(surname) || lower(who).starts_with(surname)));
         });
     }
 
-    /// How many long words of a title stand in a sentence.
+    /// Whether `who`, or the words it begins with, is that party: "Hart voor Den Haag die vraagt".
+    static bool names_party(std::string_view who, const std::string& party) {
+        if (party.empty()) return false;
+        for (std::size_t end = who.size(); end != std::string_view::npos && end > 0;
+             end = who.rfind(' ', end - 1))
+            if (shares_party(who.substr(0, end), party)) return true;
+        return false;
+    }
+
+    /// How many long words of a title stand in a sentence, in whatever form.
     static int shared_words(const std::string& title, std::string_view sentence) {
         constexpr std::size_t telling = 5;
         const std::string small = lower(sentence);
@@ -328,17 +397,19 @@ private:
         const std::string all = lower(title);
         for (std::size_t begin = 0; begin < all.size();) {
             const std::size_t end = std::min(all.find(' ', begin), all.size());
-            if (end - begin >= telling && small.find(all.substr(begin, end - begin)) != std::string::npos)
+            const std::size_t size = end - begin, stem = size > 8 ? size - 2 : size;
+            if (size >= telling &&
+                small.find(all.substr(begin, std::min<std::size_t>(stem, 8))) != std::string::npos)
                 ++count;
             begin = end + 1;
         }
         return count;
     }
 
-    std::size_t only_motion_of(const AgendaItem* item) const {
+    std::size_t only_motion_of(const AgendaItem* item, Wanted wanted) const {
         std::size_t only = none;
         for (std::size_t i = 0; i < known_.size(); ++i) {
-            if (known_[i].item != item || item == nullptr) continue;
+            if (!known_[i].is_on(item) || !suits(i, wanted)) continue;
             if (only != none) return none;
             only = i;
         }
@@ -439,7 +510,8 @@ Advice advice_in(std::string_view sentence) {
          Pattern{R"((?i)\bpositie(?:f|ve) (?:pre)?advies|\buit de voeten\b|\bpositief adviseren|\b(?:motie|)"
                  R"(amendement)\b[^.]{0,60}\b(?:omarm\w*|steunen wij|steunen we)\b)"}},
     }};
-    if (trimmed(sentence).ends_with("?")) return Advice::none;
+    static const Pattern otherwise{R"((?i)\bals dat niet\b|\b(?:zo|indien) niet\b|\banders\b.{0,40}\bontra)"};
+    if (trimmed(sentence).ends_with("?") || otherwise.in(sentence)) return Advice::none;
     for (const Row& row : rows)
         if (row.pattern.in(sentence)) return row.advice;
     return Advice::none;

@@ -81,7 +81,7 @@ std::optional<MotionHeading> read_motion_heading(std::string_view line) {
         title.pop_back();
     for (const std::string_view quote : {"’", "”"})
         if (title.ends_with(quote)) title.resize(title.size() - quote.size());
-    if (!title.empty() && !starts_with_lower(title)) found.title = title;
+    if (!title.empty() && (!starts_with_lower(title) || !found.code.empty())) found.title = title;
     if (found.code.empty() && found.title.empty()) return std::nullopt;
     return found;
 }

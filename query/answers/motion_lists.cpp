@@ -7,11 +7,11 @@
 #include <utility>
 
 #include "corpus/text.h"
+#include "nlp/minutes/party_names.h"
 #include "query/answers/reference_lists.h"
 #include "query/answers/selection.h"
 #include "query/print/actor_names.h"
 #include "query/question/exact_terms.h"
-#include "query/question/party_names.h"
 
 namespace raadspoor::query {
 
@@ -72,7 +72,7 @@ bool says(std::string_view who, std::string_view wanted) {
 bool is_of(const std::vector<MotionMaker>& makers, const std::string& of) {
     if (of.empty()) return true;
     return std::any_of(makers.begin(), makers.end(), [&](const MotionMaker& it) {
-        return same_party(it.party, of) || same_party(it.name, of) || says(it.name, of);
+        return nlp::same_party(it.party, of) || nlp::same_party(it.name, of) || says(it.name, of);
     });
 }
 

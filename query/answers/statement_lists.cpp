@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "corpus/text.h"
+#include "nlp/minutes/party_names.h"
+#include "nlp/motions/debated_motions.h"
 #include "query/answers/selection.h"
 #include "query/print/actor_names.h"
 #include "query/question/exact_terms.h"
-#include "query/question/party_names.h"
 
 namespace raadspoor::query {
 
@@ -62,17 +63,25 @@ ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked,
 
 constexpr Rule explanation = "position.explained_vote";
 
-/// What fracties say of their votes.
-std::vector<const MotionFact*> explanations_in(const Analysis& analysis) {
+std::vector<const MotionFact*> told_in(const Analysis& analysis, MotionEvent event) {
     std::vector<const MotionFact*> found;
     for (const MotionFact& it : analysis.motions)
-        if (it.event == MotionEvent::explained) found.push_back(&it);
+        if (it.event == event) found.push_back(&it);
     return found;
 }
 
 bool overlaps_any(const std::vector<const MotionFact*>& facts, Span span) {
     return std::any_of(facts.begin(), facts.end(),
                        [&](const MotionFact* it) { return it->span.overlaps(span); });
+}
+
+/// What the college says of a motion is advice, and no position.
+bool is_advice(const ReadDocument& it, Span span) {
+    const Turn* const turn = turn_at(it.analysis.minutes, span.begin);
+    const bool governs =
+        turn != nullptr && (turn->role == SpeakerRole::wethouder || turn->role == SpeakerRole::burgemeester ||
+                            turn->role == SpeakerRole::gedeputeerde);
+    return governs && nlp::advice_in(one_line(span.of(it.document.text))) != Advice::none;
 }
 
 /// Who speaks where a statement begins, of minutes.
@@ -99,9 +108,12 @@ ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestio
     const auto add = [&](const ReadDocument& it, ListAnswer<PositionRow>& answer) {
         const Metadata& paper = it.analysis.metadata;
         const std::string date = paper.date_basis == DateBasis::file ? std::string{} : paper.date;
-        const auto explained = explanations_in(it.analysis);
+        const auto explained = told_in(it.analysis, MotionEvent::explained);
+        const auto advised = told_in(it.analysis, MotionEvent::advised);
         for (const Position& said : it.analysis.annotations.positions) {
-            if (!it.selected.holds(said.span) || overlaps_any(explained, said.span)) continue;
+            if (!it.selected.holds(said.span) || overlaps_any(explained, said.span) ||
+                overlaps_any(advised, said.span) || is_advice(it, said.span))
+                continue;
             std::string holder = actor_of(it.document, it.analysis, said.span, said.holder);
             if (names(holder, asked.of))
                 answer.rows.push_back({row_at(reader, it, said.span),
@@ -114,7 +126,8 @@ ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestio
         }
         for (const MotionFact* fact : explained) {
             const std::string holder = fact->party.empty() ? fact->by : fact->party;
-            if (!it.selected.holds(fact->span) || !(names(holder, asked.of) || same_party(holder, asked.of)))
+            if (!it.selected.holds(fact->span) ||
+                !(names(holder, asked.of) || nlp::same_party(holder, asked.of)))
                 continue;
             answer.rows.push_back({row_at(reader, it, fact->span),
                                    holder,

@@ -35,6 +35,8 @@ public:
             json["sections"].push_back(at(Json{{"kind", name_of(section.kind)}}, section.span));
         json["questions"] = Json::array();
         for (const QuestionAnswer& pair : analysis_.questions) json["questions"].push_back(question(pair));
+        if (!analysis_.minutes.empty()) json["meeting"] = meeting();
+        if (!analysis_.motions.empty()) json["motions"] = motions();
         json["annotations"] = Json::array();
         if (statements)
             for (const AnyAnnotation& it : in_order_of_text(analysis_.annotations))
@@ -80,6 +82,50 @@ private:
                             {"begin", points_.at(run.span.begin)},
                             {"end", points_.at(run.span.end)},
                             {"textSource", name_of(page.source)}});
+        }
+        return json;
+    }
+
+    /// Who was there, the items, and who says what.
+    Json meeting() const {
+        const Minutes& it = analysis_.minutes;
+        Json json{{"body", text_or_null(it.body)},   {"date", text_or_null(it.date)},
+                  {"place", text_or_null(it.place)}, {"chair", text_or_null(it.chair)},
+                  {"attendees", Json::array()},      {"items", Json::array()},
+                  {"turns", Json::array()}};
+        for (const Attendee& one : it.attendees)
+            json["attendees"].push_back(
+                {{"name", one.name}, {"party", text_or_null(one.party)}, {"absent", one.absent}});
+        for (const AgendaItem& item : it.items)
+            json["items"].push_back(
+                at({{"number", text_or_null(item.number)}, {"title", item.title}}, item.span));
+        for (const Turn& turn : it.turns)
+            json["turns"].push_back(at({{"speaker", turn.speaker},
+                                        {"person", text_or_null(turn.person)},
+                                        {"party", text_or_null(turn.party)},
+                                        {"role", text_or_null(name_of(turn.role))},
+                                        {"item", turn.item < 0 ? Json(nullptr) : Json(turn.item)}},
+                                       turn.span));
+        return json;
+    }
+
+    /// What is told of motions, piece by piece.
+    Json motions() const {
+        Json json = Json::array();
+        for (const MotionFact& it : analysis_.motions) {
+            Json one = at(Json{{"event", name_of(it.event)}}, it.span);
+            one["text"] = it.span.of(document_.text);
+            put(one, "code", it.code), put(one, "number", it.number), put(one, "title", it.title);
+            put(one, "meeting", it.meeting), put(one, "part", it.part), put(one, "asks", it.asks);
+            if (it.outcome) one["outcome"] = name_of(*it.outcome);
+            if (it.votes_for) one["for"] = *it.votes_for;
+            if (it.votes_against) one["against"] = *it.votes_against;
+            put(one, "advice", name_of(it.advice));
+            if (it.stance) one["stance"] = name_of(*it.stance);
+            put(one, "by", it.by), put(one, "party", it.party), put(one, "until", it.until);
+            for (const MotionMaker& maker : it.makers)
+                one["makers"].push_back({{"name", maker.name}, {"party", text_or_null(maker.party)}});
+            json.push_back(std::move(one));
         }
         return json;
     }

@@ -5,12 +5,12 @@
 
 #include "corpus/text.h"
 #include "nlp/data/data.h"
+#include "nlp/minutes/party_names.h"
 #include "nlp/words/lexicon.h"
 #include "nlp/words/terms.h"
 #include "nlp/words/words.h"
 #include "query/question/exact_terms.h"
 #include "query/question/opening.h"
-#include "query/question/party_names.h"
 #include "query/question/question_text.h"
 #include "query/question/suggestions.h"
 #include "query/question/usage_error.h"
@@ -127,7 +127,7 @@ void ask_turns(const index::Reader& reader, index::Filter& filter) {
     if (filter.parties.empty()) return;
     for (const std::string& written : reader.turn_parties())
         for (const std::string& asked : filter.parties)
-            if (same_party(party_in(asked), written)) filter.turn_parties.push_back(written);
+            if (nlp::same_party(party_in(asked), written)) filter.turn_parties.push_back(written);
     // Nobody of that party speaks: then no turn is asked for, rather than all.
     if (filter.turn_parties.empty()) filter.turn_parties.emplace_back(party_in(filter.parties.front()));
 }

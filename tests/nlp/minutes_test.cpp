@@ -66,6 +66,17 @@ TEST_CASE("turns and items of minutes open where their examples mark them", "[nl
     for (const std::string& example : tests::examples("minutes.txt")) CHECK(marked(example) == example);
 }
 
+TEST_CASE("promises in a debate are found where their examples mark them", "[nlp]") {
+    for (const std::string& example : tests::examples("promises_spoken.txt")) {
+        const tests::Example plain = tests::unmark(example);
+        const Document document = ingest::read_text(plain.text);
+        std::vector<tests::Mark> marks;
+        for (const Commitment& it : nlp::analyse(document, plain.date).annotations.commitments)
+            marks.push_back({it.span, "commitment"});
+        CHECK(tests::mark(plain, document.text, marks) == example);
+    }
+}
+
 TEST_CASE("a surname is what is left without initials and given names", "[nlp]") {
     CHECK(nlp::surname_of("J.W. van den Bos") == "van den bos");
     CHECK(nlp::surname_of("Jan Willem van den Bos") == "van den bos");
