@@ -152,7 +152,8 @@ private:
             if (value.empty() && it.organisation.starts_with("gm")) value = it.organisation;
             return {std::move(value), it.name, it.role, SpeakerBasis::signature, it.span};
         }
-        const bool told = !it.organisation.empty() && !it.organisation.starts_with("gm");
+        const bool told =
+            !it.organisation.empty() && !it.organisation.starts_with("gm") && !is_addressee(it.organisation);
         return {told ? it.organisation : std::string{}, it.name, it.role, SpeakerBasis::signature, it.span};
     }
 
@@ -379,6 +380,15 @@ private:
             if (ascii_lower(it->value).starts_with("provinc") && ++times[it->value] > times[best])
                 best = it->value;
         return std::string(best);
+    }
+
+    /// Whether the lines that tell to whom the paper goes name it.
+    bool is_addressee(std::string_view value) const {
+        for (std::size_t i = 0; i < head_lines(); ++i)
+            if (addressed_[i])
+                for (const Organisation* it : named_in(head_.lines[i].span))
+                    if (it->value == value) return true;
+        return false;
     }
 
     std::size_t head_lines() const {

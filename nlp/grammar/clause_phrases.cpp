@@ -80,10 +80,17 @@ private:
                 continue;
             if (it.nominative || words_.is(it.head, C::reflexive)) continue;
             if (contrasted(it.first)) break;
+            if (called(it)) continue;
             if (found != no_word && glued(it)) continue;
             found = index;
         }
         return found;
+    }
+
+    /// "[Voorzitter], wij zijn blij": who is spoken to.
+    bool called(const Chunk& it) const {
+        return subject_.chunk != no_word && words_.is(it.last + 1, C::comma) &&
+               phrases_.all()[subject_.chunk].first == it.last + 2 && it.last < frame_.finite;
     }
 
     /// "het belang van een oost-west [verbinding]": a bare noun right behind a phrase with a preposition goes

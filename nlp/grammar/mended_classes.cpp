@@ -54,6 +54,14 @@ private:
             words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
         if (opens_content(i)) words_.set(i, C::conjunction);
         if (answers(i)) words_.set(i, C::demonstrative);
+        if (owns(i)) {
+            words_.set(i, C::possessive);
+            words_.set(i - 1, C::conjunction);
+        }
+        // "Ik acht dit nodig": the form of "ik" when its stem ends in t.
+        if (words_.is(i, C::pronoun_i) && words_.is(i + 1, {C::verb_t, C::number}) &&
+            words_.any_of(i + 1, "acht zet laat moet verwacht"))
+            words_.set(i + 1, C::verb_singular);
         if (words_.infinitive(i) && i > 0 && words_.any_of(i - 1, "de deze die onze hun"))
             words_.set(i, C::nouns);
         if (decides(i)) make_finite(i);
@@ -98,6 +106,9 @@ private:
     /// "De uitkomst is [dat] minder ouderen worden opgenomen": behind a verb and before a phrase.
     bool opens_content(std::size_t i) const {
         if (!words_.any_of(i, "dat") || i == 0) return false;
+        if (i > 1 && words_.any_of(i - 1, "uit aan toe") && words_.finite(i - 2) &&
+            finite_before_border(i + 1))
+            return true;  // "spreekt uit [dat] bezuinigen onwenselijk is"
         // "zeg u toe [dat] u bericht krijgt"
         if (!words_.finite(i - 1) && !words_.is(i - 1, C::preposition_last)) return false;
         if (!words_.is(i, {C::relative, C::demonstrative, C::demonstrative_apart})) return false;
@@ -110,8 +121,23 @@ private:
 
     /// "Nee, [die] mening deel ik niet", "Ja, [die] zorg is er": no relative word behind an answer.
     bool answers(std::size_t i) const {
-        return i == 2 && words_.is(i, C::relative) && words_.any_of(i, "die dat") &&
-               words_.any_of(0, "ja nee") && words_.is(i + 1, {C::noun, C::nouns, C::adjective});
+        return i >= 2 && words_.is(i, C::relative) && words_.any_of(i, "die dat") && words_.border(i - 1) &&
+               words_.any_of(i - 2, "ja nee") && words_.is(i + 1, {C::noun, C::nouns, C::adjective});
+    }
+
+    /// "zegt dat [zijn] fractie tegen is": no verb behind what opens a clause that has one at its end.
+    bool owns(std::size_t i) const {
+        static constexpr ShortList openers{"dat omdat of waarom zodat als nu"};
+        if (i < 2 || !words_.any_of(i, "zijn") || !words_.finite(i) || !words_.any_of(i - 1, openers) ||
+            words_.border(i - 2) || !words_.is(i + 1, {C::noun, C::adjective}))
+            return false;
+        return finite_before_border(i + 2);
+    }
+
+    bool finite_before_border(std::size_t k) const {
+        for (; k < words_.size() && !words_.border(k); ++k)
+            if (words_.finite(k)) return true;
+        return false;
     }
 
     /// "De raad besluit of …", "het college besluit dat …": "besluit" is no noun there.

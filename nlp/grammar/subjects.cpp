@@ -134,6 +134,10 @@ private:
         if (words_.is(next->head, C::pronoun_you) && frame_.finite > 0 &&
             words_.is(frame_.finite - 1, {C::pronoun_i, C::pronoun_we}))
             return no_word;
+        // "Het bestuur legt het voor en adviseert u …": so is it behind "en".
+        if (words_.is(next->head, C::pronoun_you) && frame_.beside != no_word && frame_.finite > 0 &&
+            words_.is(frame_.finite - 1, C::coordinator) && words_.is(frame_.finite, C::verb_t))
+            return no_word;
         const C is = words_.is(next->head);
         const bool pronoun = is == C::pronoun_i || is == C::pronoun_we || is == C::pronoun_he ||
                              is == C::pronoun_they || is == C::pronoun_you ||
@@ -146,6 +150,7 @@ private:
         const std::size_t begin = frame_.words.empty() ? verb : front_begin();
         if (const std::size_t pronoun = pronoun_behind(); pronoun != no_word) return take(pronoun);
         if (begin >= verb) return verb_first();
+        if (const std::size_t own = behind_address(verb); own != no_word) return take(own);
         const std::size_t front = front_phrase(begin);
         if (front != no_word) {
             // One that does not agree is no subject that we are sure of, and what follows is none either.
@@ -158,6 +163,14 @@ private:
             return;
         }
         if (inverts(begin)) inverted(verb);
+    }
+
+    /// "Voorzitter, [wij] zijn blij": a pronoun between a comma and the verb, whoever is called before.
+    std::size_t behind_address(std::size_t verb) const {
+        if (verb < 2 || !words_.is(verb - 2, C::comma) || !words_.is(verb - 1, {C::pronoun_i, C::pronoun_we}))
+            return no_word;
+        const std::size_t index = phrases_.index_at(verb - 1);
+        return index != no_word && agrees(index) ? index : no_word;
     }
 
     bool either_side(std::size_t front) const { return told_by_list() || points_at_object(front); }

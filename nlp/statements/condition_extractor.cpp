@@ -429,6 +429,11 @@ bool is_willed(const Said& said, const Holders& holders, bool any_act) {
     const Clause& clause = said.clause();
     const auto has = [&](std::string_view word) { return said.has_word(word); };
     if (clause.voice == Voice::passive && is_one_of(clause.lemma, granted)) return true;
+    static const std::vector<std::string_view> open{"mogelijk", "toegestaan",   "haalbaar",   "toelaatbaar",
+                                                    "denkbaar", "bespreekbaar", "acceptabel", "aanvaardbaar"};
+    if (clause.lemma == "zijn" && clause.predicate &&
+        is_one_of(noun_of(*clause.predicate, said.cut().reading().text), open))
+        return true;
     if (clause.modal == "mogen" || std::any_of(only.begin(), only.end(), has)) return true;
     if (clause.kind == ClauseKind::fragment) return has("wij") || has("we") || has("ik");
     const SubjectKind who = holders.kind(said.place());

@@ -257,6 +257,24 @@ bool Holders::knows(std::size_t place, const Holder& holder) const {
     return kind_of(*who) == SubjectKind::actor;
 }
 
+/// "wat het college betreft"
+std::optional<Holder> Holders::concerned(std::size_t place) const {
+    constexpr std::size_t longest = 60;
+    const Span sentence = cut_.sentence().span;
+    const std::string words = lower(sentence.of(cut_.reading().text));
+    const std::size_t end = words.find(" betreft");
+    const std::size_t begin = end == words.npos ? end : words.rfind("wat ", end);
+    if (begin == words.npos || end - begin > longest || end < begin + 4) return {};
+    const std::string who = one_line(std::string_view(words).substr(begin + 4, end - begin - 4));
+    if (belongs_to_speaker(who + " ")) return speaker_at(speakers_, cut_.clauses()[place].span.begin);
+    for (const Organisation& it : facts_.organisations)
+        if (it.span.begin >= sentence.begin + begin && it.span.end <= sentence.begin + end)
+            return Holder{it.value, HolderBasis::frame};
+    if (auto body = speakers_.body_at(who, sentence.begin))
+        return Holder{std::move(*body), HolderBasis::frame};
+    return {};
+}
+
 std::optional<Holder> Holders::teller(std::size_t place) const {
     static const std::vector<std::string_view> views{"mening",  "oordeel", "opvatting",
                                                      "inzicht", "idee",    "overtuiging"};
@@ -276,6 +294,7 @@ std::optional<Holder> Holders::teller(std::size_t place) const {
         if (who != nullptr && kind_of(*who) == SubjectKind::actor)
             return Holder{named(*who).name, HolderBasis::frame};
     }
+    if (auto who = concerned(place)) return who;
     const std::vector<Prepositional>& all = clause.prepositional;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool view = all[i].preposition == "naar" && is_one_of(noun_of(all[i].phrase, text), views);

@@ -79,6 +79,7 @@ private:
     SubjectKind kind_of(const NounPhrase& phrase) const;
     Holder named(const NounPhrase& phrase) const;
     std::string of_board(const NounPhrase& phrase) const;
+    std::optional<Holder> concerned(std::size_t place) const;
     const Organisation* organisation_at(const NounPhrase& phrase) const;
     const NounPhrase* antecedent(std::size_t place) const;
     std::optional<Holder> according_to(std::size_t place) const;

@@ -1,6 +1,7 @@
 #include "nlp/statements/stretch.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "nlp/statements/holder.h"
@@ -23,11 +24,9 @@ std::size_t told_in(const std::vector<Clause>& clauses, std::size_t place) {
     // Not when what gives the words is longer than they are: "In de avond van 8 oktober gaf de VVD aan dat
     // zij …".
     const std::size_t before = clause.span.begin - std::min(clause.span.begin, above.span.begin);
-    if (before > clause.span.size()) return place;
-    return (gives_words(above.lemma) || (clause.kind == ClauseKind::infinitive && carries(above.lemma))) &&
-                   above.subject
-               ? *clause.hangs_on
-               : place;
+    const bool carried = clause.kind == ClauseKind::infinitive && carries(above.lemma);
+    if (before > clause.span.size() && !carried) return place;
+    return (gives_words(above.lemma) || carried) && above.subject ? *clause.hangs_on : place;
 }
 
 /// Whether `place` hangs on `above` without a clause between them that is set beside.
@@ -49,6 +48,21 @@ std::size_t behind(const Said& said, std::size_t end) {
     for (const Prepositional& it : said.cut().clauses()[*clause.hangs_on].prepositional)
         if (it.span.begin >= end && it.span.begin <= end + 1) end = std::max(end, it.span.end);
     return end;
+}
+
+/// Of items that are read as one sentence ("constaterende dat: ▪ …; ▪ …") that with the verb.
+Span own_item(const Said& said, Span span) {
+    static constexpr std::array<std::string_view, 7> marks{"; ", "•", "▪", "●", "◦", "■", ";\n"};
+    const std::string_view text = said.cut().reading().text;
+    const Span verb = said.clause().verb;
+    if (verb.begin < span.begin || verb.end > span.end) return span;
+    for (const std::string_view mark : marks) {
+        const std::string_view before = text.substr(span.begin, verb.begin - span.begin);
+        if (const std::size_t at = before.rfind(mark); at != before.npos) span.begin += at + mark.size();
+        const std::string_view behind = text.substr(verb.end, span.end - verb.end);
+        if (const std::size_t at = behind.find(mark); at != behind.npos) span.end = verb.end + at;
+    }
+    return span;
 }
 
 Span without_closing(std::string_view text, Span span) {
@@ -74,7 +88,7 @@ Span stretch_of(const Said& said) {
             span.end = std::max(span.end, clauses[i].span.end);
     span.end = std::max(std::min(span.end, barred), said.clause().span.end);
     span.end = std::min(behind(said, span.end), std::max(barred, span.end));
-    return without_closing(said.cut().reading().text, span);
+    return without_closing(said.cut().reading().text, own_item(said, span));
 }
 
 constexpr std::size_t longest_stretch = 700;  // bytes; more is a list read as one sentence

@@ -17,6 +17,7 @@
 #include "nlp/actors/speakers.h"
 #include "nlp/data/data.h"
 #include "nlp/measures/dutch_numbers.h"
+#include "nlp/patterns/pattern.h"
 #include "nlp/reading/extractors.h"
 #include "nlp/statements/decision_rows.h"
 #include "nlp/statements/frame_match.h"
@@ -38,7 +39,7 @@ const WordSet doubt{
     "mogelijk kan kunnen kon zal zullen moet moeten dient dienen als indien wanneer zodra mits tenzij zou "
     "zouden voorgesteld nog wil "
     "willen mag mogen eventueel nadat alvorens voordat of hoe waarom verwachting ter niet hebt wilt "
-    "uiterlijk straks"};
+    "uiterlijk straks zoals"};
 
 const WordSet voters{
     "leden ledenvergadering alv gemeenten raad gemeenteraad kamer staten raadsleden meerderheid fracties ab "
@@ -91,7 +92,24 @@ private:
         return pieces_.is(i, ",") && pieces_.any_of(i + 1, "waarbij maar waarna omdat waardoor zodat");
     }
 
+    /// "… Besluit: vastgesteld.", "Uitslag: unaniem aangenomen": a label and the result alone.
+    bool labelled(Stretch clause) {
+        for (std::size_t i = clause.first; i + 2 < clause.last; ++i) {
+            if (!pieces_.any_of(i, "besluit uitslag stemming resultaat raadsbesluit") ||
+                !pieces_.is(i + 1, ":"))
+                continue;
+            std::size_t at = i + 2;
+            while (pieces_.any_of(at, "unaniem ongewijzigd gewijzigd conform")) ++at;
+            const std::optional<Outcome> outcome = outcome_of(pieces_, at);
+            if (!outcome || (at + 1 < clause.last && !pieces_.any_of(at + 1, ". ;"))) continue;
+            found_.push_back({.span = pieces_.span(i, at + 1), .rule = "vote.labelled", .outcome = *outcome});
+            return true;
+        }
+        return false;
+    }
+
     void in_clause(Stretch clause) {
+        if (labelled(clause)) return;
         const auto counts = votes(clause);
         const auto shared = share(clause);
         std::optional<Result> result = spoken(clause, counts.has_value() || shared.has_value());
@@ -169,7 +187,7 @@ private:
 
     bool contains(Stretch clause, const WordSet& words) const {
         for (std::size_t i = clause.first; i < clause.last; ++i)
-            if (words.contains(pieces_.lower(i))) return true;
+            if (words.contains(pieces_.lower(i)) && !pieces_.is(i + 1, "hamerstuk")) return true;
         return false;
     }
 
@@ -181,7 +199,8 @@ private:
 
     /// "met algemene stemmen", "unaniem", "bij acclamatie", "met een ruime meerderheid".
     bool in_a_manner(Stretch clause) const {
-        if (contains(clause, "unaniem acclamatie eenstemmig")) return true;
+        if (contains(clause, "unaniem acclamatie eenstemmig hamerstuk hamerslag raadsbreed z.h.s"))
+            return true;
         for (std::size_t i = clause.first; i + 1 < clause.last; ++i)
             if ((pieces_.is(i, "algemene") && pieces_.is(i + 1, "stemmen")) ||
                 (pieces_.is(i, "met") && majority(i + 1)))
@@ -306,7 +325,9 @@ private:
             if (pieces_.is(i, "ingestemd") && contains(clause, "heeft hebben is") &&
                 contains({i, clause.last}, "met"))
                 return Result{Outcome::aangenomen, "vote.agreed"};
-            if (!pieces_.any_of(i, "stemde stemden")) continue;
+            const bool now =
+                pieces_.is(i, "stemt") && (in_a_manner(clause) || contains(clause, "aantekening"));
+            if (!now && !pieces_.any_of(i, "stemde stemden")) continue;
             for (std::size_t at = i + 1; at + 1 < clause.last; ++at)
                 if (pieces_.is(at, "in") && pieces_.is(at + 1, "met"))
                     return Result{Outcome::aangenomen, "vote.agreed"};
@@ -319,6 +340,8 @@ private:
         if (pieces_.is(clause.first, "aldus") && pieces_.any_of(clause.first + 1, "vastgesteld besloten") &&
             (contains(clause, "college") || meets(clause)))
             return Result{Outcome::vastgesteld, "vote.adopted"};
+        if (pieces_.is(clause.first, "conform") && pieces_.is(clause.first + 1, "besloten"))
+            return Result{Outcome::aangenomen, "vote.conform"};
         if (lays_down(clause)) return Result{Outcome::vastgesteld, "vote.lays_down"};
         for (std::size_t i = clause.first; i + 2 < clause.last; ++i)
             if (pieces_.is(i, "vast") && pieces_.is(i + 1, "te") && pieces_.is(i + 2, "stellen") &&
@@ -427,6 +450,14 @@ void find_votes(const Cut& cut, const Speakers& speakers, Annotations& found) {
     }
 }
 
+/// A list of what the college decided.
+bool is_of_college(const Reading& reading) {
+    static const Pattern college{
+        R"((?i)(besluitenlijst|vergadering|collegebesluiten)[^.\n]{0,60}\b(college|b ?& ?w)\b)"};
+    constexpr std::size_t head = 300;
+    return college.in(std::string_view(reading.text).substr(0, head));
+}
+
 /// Adds the rows of lists and tables in place of what their words alone gave, and who decided.
 void finish_votes(const Reading& reading, const Speakers& speakers, Annotations& found) {
     std::vector<Vote> rows;
@@ -437,6 +468,9 @@ void finish_votes(const Reading& reading, const Speakers& speakers, Annotations&
     });
     found.votes.insert(found.votes.end(), rows.begin(), rows.end());
     for (Vote& vote : found.votes) {
+        if (vote.holder.empty() && is_of_college(reading))
+            if (auto body = speakers.body_at("het college", vote.span.begin))
+                vote.holder = std::move(*body), vote.holder_basis = HolderBasis::speaker;
         if (vote.holder.empty())
             if (auto body = speakers.body_at("de raad", vote.span.begin))
                 vote.holder = std::move(*body), vote.holder_basis = HolderBasis::speaker;
@@ -452,9 +486,9 @@ const Extractor& vote_extractor() {
         std::vector<std::string_view> triggers{
             "(?i)(aangenomen|goedgekeurd|verworpen|ingetrokken|aangehouden|vastgesteld|bekrachtigd)",
             "(?i)(aan te houden|in te trekken)",
-            "(?i)(stemmen|stemde|gestemd|ingestemd)",
+            "(?i)(stemt|stemmen|stemde|gestemd|ingestemd)",
             "(?i)\\bvoor: *[0-9]",
-            "(?i)aldus besloten",
+            "(?i)(aldus|conform) besloten",
             "(?i)vast te stellen",
             "[0-9] (voor|vóór)\\b"};
         triggers.insert(triggers.end(), of_frames.begin(), of_frames.end());
