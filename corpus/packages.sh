@@ -9,6 +9,9 @@ run_packages="tesseract-ocr-nld poppler-data"
 test_packages="catch2 pandoc"
 # A second compiler, whose run-time library has the sanitizers and the fuzzer; who formats and lints.
 check_packages="clang clang-format clang-tidy libclang-rt-14-dev llvm git"
+# A browser to look at the pages with, and what pdftotext says of them. npm is asked for only where there is
+# none: Debian's cannot stand beside a Node from elsewhere.
+web_packages="chromium fonts-liberation nodejs poppler-utils"
 
 # install_missing PACKAGE …: as root, or with sudo. Says nothing and asks nothing when all are there.
 install_missing() {

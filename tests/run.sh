@@ -2,10 +2,10 @@
 # Checks the form of the sources, and runs every test: as it is used (release), and built by a second compiler
 # (clang) with AddressSanitizer and UndefinedBehaviorSanitizer (dev).
 #
-#     sh tests/run.sh                    format, release and dev
+#     sh tests/run.sh                    format, release, web (the pages in a browser) and dev
 #     sh tests/run.sh all                also the linter on what changed (tidy), and a minute of each fuzzer
 #                                        (fuzz)
-#     sh tests/run.sh release            one or more of: format release dev tidy fuzz
+#     sh tests/run.sh release            one or more of: format release web dev tidy fuzz
 #
 # Tests run as an ordinary user, also when root starts them (tests/as_user.sh): what a user may not do, root
 # may, so that a test of it would prove nothing. Ends with what each part cost, and with a summary as CTest
@@ -16,8 +16,8 @@ cd "$(dirname "$0")/.." || exit 2
 . tests/as_user.sh
 . tests/changed.sh
 
-parts=${*:-format release dev}
-[ "$parts" != all ] || parts="format release dev tidy fuzz"
+parts=${*:-format release web dev}
+[ "$parts" != all ] || parts="format release web dev tidy fuzz"
 fuzz_seconds=${RAADSPOOR_FUZZ_SECONDS:-60}
 cores=$(nproc)
 export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.txt:print_suppressions=0"
@@ -44,6 +44,20 @@ tested() {
 part_format() { all_sources | xargs clang-format --dry-run -Werror; }
 part_release() { build release && tested release; }
 part_dev() { build dev && tested dev; }
+
+# The pages of the program as it is used, in a real browser. What npm brings is kept in the build folder, and
+# runs no scripts of its own.
+part_web() {
+    # shellcheck disable=SC2086 # a list of words
+    install_missing $web_packages || return 1
+    command -v npm > /dev/null || install_missing npm || return 1
+    cmake --preset release > /dev/null && cmake --build --preset release --target raadspoor || return 1
+    mkdir -p build/web && cp tests/web/* build/web || return 1
+    (cd build/web && npm ci --ignore-scripts --no-audit --no-fund) || return 1
+    user_may_write build/web/pictures
+    RAADSPOOR="$PWD/build/release/query/raadspoor" RAADSPOOR_SAMPLES="$PWD/corpus/samples" \
+        RAADSPOOR_PICTURES="$PWD/build/web/pictures" as_user node --test build/web/*.test.mjs
+}
 
 # The linter takes some ten seconds a file, so it looks at what changed, and at no more than it has time for.
 part_tidy() {

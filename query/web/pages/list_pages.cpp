@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "corpus/day.h"
 #include "corpus/text.h"
 #include "query/answers/motion_lists.h"
 #include "query/answers/privacy_list.h"
@@ -53,11 +54,13 @@ Query query_of(const ListQuestion& asked) {
 }
 
 Html text_field(const char* name, std::string_view label, const std::string& value) {
-    return element(
-        "p", element("label", {{"for", name}}, label),
-        single(
-            "input",
-            {{"id", name}, {"name", name}, {"value", value}, {"maxlength", "900"}, {"autocomplete", "off"}}));
+    return element("p", element("label", {{"for", name}}, label),
+                   single("input", {{"id", name},
+                                    {"name", name},
+                                    {"type", "text"},
+                                    {"value", value},
+                                    {"maxlength", "900"},
+                                    {"autocomplete", "off"}}));
 }
 
 Html box(const char* name, std::string_view label, bool checked) {
@@ -88,12 +91,53 @@ Html filter(const ListPage& list, const ListQuestion& asked) {
 
 bool is_linked(std::string_view key) {
     return key == "fulfilledBy" || key == "target" || key == "source" || key == "sources" ||
-           key == "followUp" || key == "status";
+           key == "followUp";
 }
 bool is_reason(std::string_view key) {
     return key == "rule" || key == "value" || key == "identity" || key == "evidence";
 }
+/// "2024-11-29".
+bool is_day(const std::string& text) {
+    const std::optional<ToldDate> date = raadspoor::told_date(text);
+    return date && date->precision == Precision::day && text.size() == 10;
+}
 bool is_quotation(std::string_view key) { return key == "question"; }
+
+/// What a row begins with; then its fields are told there.
+template <class Row>
+Html head_of(const Row&) {
+    return {};
+}
+Html head_of(const TimelineRow& row) {
+    const bool plain = row.precision == "dag" || row.precision == "maand" || row.precision == "jaar";
+    Html head = element("strong", plain ? capitalised(spoken_date(row.date)) : row.text);
+    if (row.inferred) head << " (afgeleid uit " << row.inferred_from << ")";
+    if (row.expected) head << " · verwacht";
+    if (!row.note.empty()) head << " · let op: " << row.note;
+    return head;
+}
+Html head_of(const SignatoryRow& row) {
+    Html head = element("strong", std::string_view(row.name));
+    for (const std::string& one : {row.role, row.organisation})
+        if (!one.empty()) head << " · " << one;
+    return head;
+}
+
+/// Whether the head of a row tells what its quotation would.
+template <class Row>
+bool is_told_in_head(const Row&) {
+    return false;
+}
+bool is_told_in_head(const SignatoryRow& row) { return row.quote == row.name; }
+
+/// Of a motion the outcome tells it already.
+template <class Row>
+bool is_repeated(const Row&, std::string_view) {
+    return false;
+}
+bool is_repeated(const MotionRow& row, std::string_view key) {
+    return (key == "status" && row.story.outcome) || (key == "title" && row.story.title == row.quote);
+}
 
 template <class Row>
 Html other_papers(const Row&) {
@@ -127,36 +171,47 @@ Html other_papers(const MotionRow& row) {
     return html;
 }
 
-/// "vervuld · hard · volgens: VNG"; `why`: what it rests on, one click away.
+/// A field as people read it: "volgens: VNG"; empty when it says nothing to them.
+std::string told(const Field& field) {
+    const bool flat = field.label == "afgeleid" || field.label == "verwacht";
+    if (field.text.empty() || (flat && field.text == "nee")) return {};
+    const std::string text = is_day(field.text) ? spoken_date(field.text) : field.text;
+    if (field.key == "status" && text == "onbekend") return "uitslag onbekend";
+    if (field.label.empty()) return text;
+    return text == "ja" ? std::string(field.label) : fmt::format("{}: {}", field.label, text);
+}
+
+/// "vervuld · hard · volgens: VNG", and long values below it; `why`: what it rests on, one click away.
 template <class Row>
 Html values_of(const Row& row, Html& why) {
-    Html values, reasons;
+    constexpr std::size_t longest = 110;
+    Html values, paragraphs, reasons;
     for (const Field& field : fields_of(row)) {
-        if (field.text.empty() || is_linked(field.key) || is_quotation(field.key) ||
-            (field.label == "afgeleid" && field.text == "nee") ||
-            (field.label == "verwacht" && field.text == "nee"))
+        const std::string text = told(field);
+        if (text.empty() || is_linked(field.key) || is_quotation(field.key) || is_repeated(row, field.key))
             continue;
-        const std::string text = field.key == "date" ? spoken_date(field.text) : field.text;
-        const std::string told = field.label.empty() ? text
-                                 : text == "ja"      ? std::string(field.label)
-                                                     : fmt::format("{}: {}", field.label, text);
         if (is_reason(field.key))
-            reasons << element("p", told);
+            reasons << element("p", text);
+        else if (text.size() > longest)
+            paragraphs << element("p", {{"class", "waarden"}}, capitalised(text));
         else
-            values << element("span", told);
+            values << element("span", text);
     }
+    if (!reasons.empty()) why = element("details", element("summary", "Waarop dit rust"), reasons);
     Html html;
     if (!values.empty()) html << element("p", {{"class", "waarden"}}, values);
-    if (!reasons.empty()) why = element("details", element("summary", "Waarop dit rust"), reasons);
-    return html;
+    return html << paragraphs;
 }
 
 template <class Row>
 Html row_html(const Row& row) {
-    Html html;
-    if (!row.quote.empty()) html << element("blockquote", element("p", std::string_view(row.quote)));
-    Html why;
-    html << values_of(row, why) << other_papers(row);
+    const Html head = head_of(row);
+    Html html, why;
+    if (!head.empty()) html << element("p", {{"class", "regelkop"}}, head);
+    if (!row.quote.empty() && !is_told_in_head(row))
+        html << element("blockquote", element("p", std::string_view(row.quote)));
+    if (head.empty()) html << values_of(row, why);
+    html << other_papers(row);
     if (!row.document.id.empty()) html << place_of(row);
     return element("li", html, why);
 }

@@ -159,11 +159,8 @@ Html sheet_from_store(const Asked& asked, const std::string& why) {
     Html html;
     html << notice("De bladzijde is niet als afbeelding te tonen", element("p", why));
     if (!words.empty())
-        html << element("div",
-                        {{"class", "blad"},
-                         {"tabindex", "0"},
-                         {"role", "region"},
-                         {"aria-label", "De bladzijde, nagetekend"}},
+        html << element("section",
+                        {{"class", "blad"}, {"tabindex", "0"}, {"aria-label", "De bladzijde, nagetekend"}},
                         overlay(asked, words, true))
              << muted(
                     "Nagetekend: de woorden staan waar ze in het bestand stonden. De tekst staat hieronder "
@@ -190,10 +187,9 @@ Html sheet(Library& library, const index::Reader& reader, const Asked& asked, co
                                  {"width", std::to_string((*picture)->columns)},
                                  {"height", std::to_string((*picture)->rows)}});
     inside << overlay(asked, (*picture)->unpainted, false);
-    Html html = element("div",
+    Html html = element("section",
                         {{"class", "blad zoom-" + (large ? zoom : std::string("100"))},
                          {"tabindex", "0"},
-                         {"role", "region"},
                          {"aria-label", "De bladzijde"}},
                         element("div", {{"class", "vel"}}, inside));
     if (!(*picture)->unpainted.empty())

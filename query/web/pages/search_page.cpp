@@ -207,6 +207,7 @@ Html more_fields() {
         fields << element("p", element("label", {{"for", name}}, label),
                           single("input", {{"id", name},
                                            {"name", name},
+                                           {"type", "text"},
                                            {"inputmode", "numeric"},
                                            {"size", "12"},
                                            {"autocomplete", "off"}}));
