@@ -213,6 +213,12 @@ const Speaker& Speakers::at(std::size_t offset) const {
     return author_;
 }
 
+bool Speakers::tells_who_we_are(std::size_t offset) const {
+    if (!quoted_outside_) return true;
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [&](const SpokenPart& it) { return it.span.contains(offset); });
+}
+
 std::optional<std::string> Speakers::body_at(std::string_view words, std::size_t offset) const {
     const std::optional<BodyKind> kind = body_kind(words);
     if (!kind) return std::nullopt;
@@ -229,8 +235,10 @@ Speakers find_speakers(const Reading& reading, const Metadata& metadata,
                        const std::vector<QuestionAnswer>& questions, const Annotations& found,
                        const Minutes& minutes) {
     const Speaker author = find_author(reading, metadata, found);
-    return {author, PartFinder{reading, metadata, found, author}.find(questions, minutes),
-            found.organisations};
+    Speakers speakers{author, PartFinder{reading, metadata, found, author}.find(questions, minutes),
+                      found.organisations};
+    if (metadata.kind == DocumentKind::notulen) speakers.quote_outside_parts();
+    return speakers;
 }
 
 }  // namespace raadspoor::nlp

@@ -67,6 +67,13 @@ public:
     /// author. Logarithmic. Valid as long as this.
     const Speaker& at(std::size_t offset) const;
 
+    /// Whether "wij" or "ik" at `offset` is whom at() tells: in minutes only within a turn, since outside it
+    /// somebody is quoted whose turn is not known.
+    bool tells_who_we_are(std::size_t offset) const;
+
+    /// Makes "wij" outside the parts nobody.
+    void quote_outside_parts() { quoted_outside_ = true; }
+
     /// The parts with a speaker of their own, in order, apart.
     const std::vector<SpokenPart>& parts() const { return parts_; }
 
@@ -81,6 +88,7 @@ private:
     Speaker author_;
     std::vector<SpokenPart> parts_;
     std::vector<Organisation> named_;  // by begin
+    bool quoted_outside_ = false;
 };
 
 /// Who speaks where in `reading`. `found` holds the organisations and signatories of the document,

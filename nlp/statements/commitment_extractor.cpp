@@ -111,7 +111,8 @@ bool is_office_holder(const Said& said, const Holders& holders) {
         "wethouder", "wethouders", "burgemeester",      "*college",         "gedeputeerde",
         "*minister", "voorzitter", "kabinet",           "staatssecretaris", "*bestuur",
         "provincie", "gemeente",   "portefeuillehouder"};
-    if (holders.kind(said.place()) == SubjectKind::speaker) return true;
+    const SubjectKind kind = holders.kind(said.place());
+    if (kind == SubjectKind::speaker || kind == SubjectKind::pronoun) return true;
     const NounPhrase* subject = holders.subject(said.place());
     const std::string_view text = said.cut().reading().text;
     return subject != nullptr && (subject->who == Who::name || is_one_of(noun_of(*subject, text), officers));

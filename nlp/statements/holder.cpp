@@ -345,6 +345,7 @@ Holder Holders::of(std::size_t place) const {
     }
     switch (kind_of(*phrase)) {
         case SubjectKind::speaker:
+            if (!speakers_.tells_who_we_are(phrase->span.begin)) return {};
             return speaker_at(speakers_, phrase->span.begin);
         case SubjectKind::actor:
             return named(*phrase);

@@ -14,6 +14,7 @@
 #include <array>
 #include <optional>
 
+#include "corpus/text.h"
 #include "nlp/actors/speakers.h"
 #include "nlp/data/data.h"
 #include "nlp/measures/dutch_numbers.h"
@@ -108,8 +109,22 @@ private:
         return false;
     }
 
+    /// "3. Vaststelling besluitenlijst | Conform vastgesteld.": a heading and the result.
+    bool closes(Stretch clause) {
+        std::size_t end = clause.last;
+        while (end > clause.first && pieces_.any_of(end - 1, ". ;")) --end;
+        if (end < clause.first + 2 || !pieces_.any_of(end - 2, "conform ongewijzigd unaniem")) return false;
+        const bool capital = starts_with_upper(pieces_.span(end - 2, end - 1).of(reading_.text));
+        const bool decided = pieces_.is(end - 1, "besloten");
+        const std::optional<Outcome> outcome = decided ? Outcome::aangenomen : outcome_of(pieces_, end - 1);
+        if (!capital || !outcome) return false;
+        found_.push_back(
+            {.span = pieces_.span(clause.first, end), .rule = "vote.closing", .outcome = *outcome});
+        return true;
+    }
+
     void in_clause(Stretch clause) {
-        if (labelled(clause)) return;
+        if (labelled(clause) || closes(clause)) return;
         const auto counts = votes(clause);
         const auto shared = share(clause);
         std::optional<Result> result = spoken(clause, counts.has_value() || shared.has_value());
