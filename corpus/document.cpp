@@ -35,4 +35,19 @@ std::vector<int> pages_of(const Document& document, Span span) {
     return numbers;
 }
 
+bool is_in_doubt(const Document& document, Span span) {
+    return std::any_of(document.repairs.begin(), document.repairs.end(), [span](const Repair& it) {
+        return it.kind == RepairKind::doubt && span.begin < it.offset && it.offset < span.end;
+    });
+}
+
+std::vector<int> pages_in_doubt(const Document& document) {
+    std::vector<int> numbers;
+    for (const Repair& it : document.repairs)
+        if (it.kind == RepairKind::doubt) numbers.push_back(page_at(document, it.offset));
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
 }  // namespace raadspoor

@@ -91,12 +91,13 @@ enum class RepairKind {
     line_hyphen = 0,   ///< a hyphen at a line's end was taken out: "gezondheids-/bevordering"
     note_mark = 1,     ///< a note's mark was lifted out of the text: "2026³"
     interruption = 2,  ///< notes, furniture or links stood in between: the text goes on after a page break
+    doubt = 3,         ///< what stands behind may not go on from what stands before: the order is in doubt
 };
 
 struct Repair {
     RepairKind kind = RepairKind::line_hyphen;
     std::size_t offset = 0;  ///< in the running text, where `original` was taken out
-    std::string original;    ///< what the source has there: "-\n", "3"; empty for an interruption
+    std::string original;    ///< what the source has there: "-\n", "3"; empty for an interruption or doubt
 
     friend bool operator==(const Repair&, const Repair&) = default;
 };
@@ -165,5 +166,12 @@ int page_at(const Document& document, std::size_t offset);
 
 /// The physical numbers of all pages that `span` touches, ascending; empty when the source has no pages.
 std::vector<int> pages_of(const Document& document, Span span);
+
+/// Whether the order in which `span` was read is in doubt: a RepairKind::doubt lies inside it, not at its
+/// ends. Linear in the repairs.
+bool is_in_doubt(const Document& document, Span span);
+
+/// The physical numbers of the pages whose order is in doubt somewhere, ascending.
+std::vector<int> pages_in_doubt(const Document& document);
 
 }  // namespace raadspoor

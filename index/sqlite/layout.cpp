@@ -90,7 +90,7 @@ std::vector<Repair> get_repairs(Decoder& in) {
     std::vector<Repair> repairs(in.get_count());
     std::size_t base = 0;
     for (Repair& repair : repairs) {
-        repair.kind = get_kind(in, RepairKind::interruption);
+        repair.kind = get_kind(in, RepairKind::doubt);
         repair.offset = in.get_from(base);
         repair.original = in.get_text();
         base = repair.offset;

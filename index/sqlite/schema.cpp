@@ -284,7 +284,9 @@ CREATE TABLE motion_maker (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, fact INTEGER NOT NULL,
   n INTEGER NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (document, fact, n)) STRICT,
   WITHOUT ROWID;
-)"};
+)",
+                                   // Repairs of a new kind, which an older program would take for damage.
+                                   ""};
 static_assert(migrations.size() == schema_version);
 
 int version_of(Connection& db) { return static_cast<int>(db.number("PRAGMA user_version")); }

@@ -10,7 +10,7 @@
 
 namespace raadspoor::index {
 
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 
 /// Opens the file for writing; makes it (readable by its owner only), or migrates it, when that is needed.
 /// Throws DatabaseError when it is not ours or newer than this program.

@@ -11,6 +11,7 @@
 #include "ingest/print/columns.h"
 #include "ingest/print/furniture.h"
 #include "ingest/print/line_numbers.h"
+#include "ingest/print/order_doubts.h"
 #include "ingest/print/page_labels.h"
 #include "ingest/print/print_lines.h"
 #include "ingest/print/turned_pages.h"
@@ -263,6 +264,10 @@ void lay_out_upright(const PrintedDocument& printed, Document& document) {
     drop_printed(document);
     label_pages(lines, roles, document.pages);
     assemble(gather(rows, typography.body_size), document);
+    for (const std::size_t place : order_doubts(printed.pages, document))
+        document.repairs.push_back({RepairKind::doubt, place, {}});
+    std::stable_sort(document.repairs.begin(), document.repairs.end(),
+                     [](const Repair& a, const Repair& b) { return a.offset < b.offset; });
 }
 
 /// Gives what stands on turned pages its place on the page as it is.

@@ -102,7 +102,7 @@ void fields(Archive& archive, Document& it) {
 constexpr Ink last(Ink) { return Ink::outside; }
 constexpr TextSource last(TextSource) { return TextSource::none; }
 constexpr BlockKind last(BlockKind) { return BlockKind::note; }
-constexpr RepairKind last(RepairKind) { return RepairKind::interruption; }
+constexpr RepairKind last(RepairKind) { return RepairKind::doubt; }
 
 class FrameWriter {
 public:

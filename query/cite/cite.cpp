@@ -24,6 +24,13 @@ namespace {
 
 constexpr std::size_t least_words = 4;  // a shorter heading or field proves nothing
 
+std::string shortened(const std::string& quote) {
+    const std::string line = one_line(quote);
+    if (line.size() <= 80) return line;
+    std::size_t end = line.rfind(' ', 80);
+    return line.substr(0, end == std::string::npos ? line.find(' ') : end) + " …";
+}
+
 /// The sentence of a passage with most of the words that match, the first of equals; a heading or list item
 /// is a sentence of its own.
 Span best_sentence(const index::PassageHit& hit) {
@@ -59,7 +66,7 @@ public:
         const auto known = numbers_.find(id);
         if (known != numbers_.end()) return known->second;
         const index::DocumentEntry entry = reader_.entry(id).value();
-        const Document document = reader_.document(id);
+        const Document& document = this->document(id);
         const std::size_t number = list_.sources.size();
         list_.sources.push_back({id,
                                  entry.path,
@@ -89,6 +96,9 @@ public:
         if (quote.empty()) return;
         const std::size_t begin = start + static_cast<std::size_t>(quote.data() - text.data());
         const Span span{begin, begin + quote.size()};
+        if (is_in_doubt(document(id), span))
+            return warn(fmt::format("Weggelaten, want de volgorde van lezen is daar onzeker: “{}”.",
+                                    shortened(std::string(quote))));
         const std::size_t number = source(id);
         const QuotationPlace place{id.substr(0, 12), span};
         if (std::any_of(list_.citations.begin(), list_.citations.end(),
@@ -106,6 +116,12 @@ public:
     CitationList take() { return std::move(list_); }
 
 private:
+    /// The document that was asked for last.
+    const Document& document(const std::string& id) {
+        if (read_.id != id) read_ = reader_.document(id);
+        return read_;
+    }
+
     void add_missing(const Document& document, std::size_t number) {
         std::set<std::string> seen;
         const Analysis analysis = reader_.analysis(document.id);
@@ -122,14 +138,8 @@ private:
     const CiteOptions& options_;
     std::unordered_map<std::string, std::size_t> numbers_;
     CitationList list_;
+    Document read_;
 };
-
-std::string shortened(const std::string& quote) {
-    const std::string line = one_line(quote);
-    if (line.size() <= 80) return line;
-    std::size_t end = line.rfind(' ', 80);
-    return line.substr(0, end == std::string::npos ? line.find(' ') : end) + " …";
-}
 
 }  // namespace
 

@@ -93,6 +93,12 @@ std::string facts_text(const DocumentAnswer& answer) {
         text += fmt::format(
             "Let op: {} die op de pagina niet te zien is; `raadspoor show … --format json` zegt waar.\n",
             counted(document.hidden.size(), "stuk tekst", "stukken tekst"));
+    if (const std::vector<int> pages = pages_in_doubt(document); !pages.empty())
+        text += fmt::format(
+            "Let op: op {} {} is de volgorde van lezen ergens onzeker: het bestand zet de woorden anders "
+            "neer dan "
+            "ze hier staan. Vergelijk een citaat daaruit met de bladzijde.\n",
+            pages.size() == 1 ? "pagina" : "pagina’s", fmt::join(pages, ", "));
     for (const Span struck : document.struck)
         text += fmt::format("Doorgehaald, dus niet van kracht: “{}”\n",
                             shortened(one_line(struck.of(document.text)), 160));
@@ -124,6 +130,7 @@ Json as_json(const DocumentAnswer& answer) {
                     {"created", document.info.created}};
     json["annotations"] = answer.statements;
     json["hidden"] = hidden_json(document);
+    json["doubtfulPages"] = pages_in_doubt(document);
     json["warnings"] = entry.warnings;
     json["replaced"] = entry.replaced;
     json["struck"] = Json::array();

@@ -22,6 +22,7 @@ Verdict verdict_at(const Document& document, const Occurrence& place, std::strin
                          [](const Repair& repair, std::size_t offset) { return repair.offset < offset; });
     for (auto repair = first; repair != document.repairs.end() && repair->offset <= place.span.end;
          ++repair) {
+        if (repair->kind == RepairKind::doubt) continue;
         const bool inside = place.span.begin < repair->offset && repair->offset < place.span.end;
         if (!inside && !(place.repaired && !repair->original.empty())) continue;
         verdict = std::max(verdict, is_mark(repair->kind) ? Verdict::segments : Verdict::whitespace);

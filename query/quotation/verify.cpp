@@ -162,6 +162,10 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
         it.notes.push_back(fmt::format("Deze bladzijde is {}: vergelijk het citaat met het beeld ervan.",
                                        recognised(*it.ocr_confidence)));
     if (is_literal(it.finding.verdict)) compare_page(it);
+    if (is_literal(it.finding.verdict) && is_in_doubt(document(it.document).document(), it.finding.span))
+        it.notes.emplace_back(
+            "In welke volgorde dit op de bladzijde gelezen moet worden, is onzeker: vergelijk het met de "
+            "bladzijde.");
     if (!it.insertions.empty() && is_literal(it.finding.verdict))
         it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));
     if (it.is_short)

@@ -77,7 +77,7 @@ public:
             d.words.push_back({span(), static_cast<int>(number(4)), coarse ? coarse_box() : box()});
         d.blocks = some([&] { return Block{static_cast<BlockKind>(number(6)), span(), integer(), span()}; });
         d.struck = some([&] { return span(); });
-        d.repairs = some([&] { return Repair{static_cast<RepairKind>(number(3)), number(5'000), text()}; });
+        d.repairs = some([&] { return Repair{static_cast<RepairKind>(number(4)), number(5'000), text()}; });
         d.hidden = some([&] { return HiddenText{integer(), box(), text(), text()}; });
         d.links = some([&] { return Link{span(), integer(), text()}; });
         d.outline = some([&] { return OutlineItem{text(), integer(), integer()}; });
@@ -224,7 +224,7 @@ TEST_CASE("whatever a document and its analysis hold, they are read back as they
 TEST_CASE("a kind of block or repair that is none is damage", "[index]") {
     Document block, repair, read;
     block.blocks = {{static_cast<BlockKind>(6), {}, 0, {}}};
-    repair.repairs = {{static_cast<RepairKind>(3), 0, ""}};
+    repair.repairs = {{static_cast<RepairKind>(4), 0, ""}};
     std::vector<Span> sentences;
     CHECK_THROWS_AS(index::decode_layout(index::encode_layout(block, {}), read, sentences), index::Damaged);
     CHECK_THROWS_AS(index::decode_layout(index::encode_layout(repair, {}), read, sentences), index::Damaged);

@@ -8,6 +8,7 @@
 #include "ingest/kinds/read.h"
 #include "ingest/print/layout.h"
 #include "ingest/print/level_words.h"
+#include "ingest/print/order_doubts.h"
 #include "ingest/print/ruled_tables.h"
 #include "tests/ingest/pdf_maker.h"
 
@@ -290,6 +291,54 @@ TEST_CASE("the names of chapters at the head of pages are no part of the sentenc
     CHECK(flat(laid_out(sheets).text).find("het Links") != std::string::npos);
     CHECK(flat(laid_out(sheets).text).find("het Zorg Links") == std::string::npos);
     CHECK(laid_out(sheets).blocks.front().kind == BlockKind::field);
+}
+
+TEST_CASE("where the file draws on below, a text that goes on over a gap is in doubt", "[ingest][order]") {
+    // The text as it would be read over the gap; the sheets draw a column, then the number beside it.
+    const auto doubts = [](Sheet sheet, const std::vector<std::size_t>& order, BlockKind kind) {
+        Document document;
+        PrintedPage page = std::move(sheet.page());
+        for (const std::size_t i : order) {
+            const std::size_t begin = document.text.size();
+            document.text += page.words[i].text + ' ';
+            document.words.push_back({{begin, document.text.size() - 1}, 0, page.words[i].box});
+        }
+        document.blocks = {{kind, {0, document.text.size()}}};
+        std::string words;
+        for (const std::size_t place : order_doubts({page}, document))
+            words += document.text.substr(place, document.text.find(' ', place) - place) + ' ';
+        return words;
+    };
+    const auto sheet = [] {
+        return Sheet{}
+            .write(70, 100, "Raadsvoorstel Maatschappelijke")
+            .write(70, 112, "agenda wonen en zorg");
+    };
+    const std::vector<std::size_t> across{0, 1, 6, 7, 2, 3, 4, 5}, whole{0, 1, 2, 3, 4, 5, 6, 7};
+    CHECK(doubts(sheet().write(400, 100, "24118 en"), across, BlockKind::heading) == "24118 ");
+    CHECK(doubts(sheet().write(400, 100, "24118 en"), whole, BlockKind::heading).empty());
+    CHECK(doubts(sheet().write(400, 100, "24118 en"), across, BlockKind::table_row).empty());
+    CHECK(doubts(sheet().write(400, 100, "2/4 en"), across, BlockKind::heading).empty());
+    // Lines of two texts woven: each time the file goes on elsewhere.
+    const auto woven = [] {
+        Sheet two;
+        two.write(70, 100, "Eerste regel").write(70, 124, "vervolg ervan").write(70, 148, "slot ervan");
+        return two.write(70, 112, "Ander verhaal").write(70, 136, "verder daar");
+    };
+    CHECK(doubts(woven(), {0, 1, 6, 7, 2, 3, 8, 9, 4, 5}, BlockKind::paragraph) ==
+          "Ander vervolg verder slot ");
+    CHECK(doubts(woven(), {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, BlockKind::paragraph).empty());
+    // One line that goes on elsewhere begins another column, perhaps.
+    CHECK(doubts(woven(), {6, 7, 8, 9, 0, 1, 2, 3, 4, 5}, BlockKind::paragraph).empty());
+    Sheet scan = woven();
+    scan.page().source = TextSource::ocr;
+    CHECK(doubts(scan, {0, 1, 6, 7, 2, 3, 8, 9, 4, 5}, BlockKind::paragraph).empty());
+}
+
+TEST_CASE("a document that is read in its order has no doubt", "[ingest][order]") {
+    std::vector<Sheet> sheets(1);
+    for (int i = 0; i < 8; ++i) sheets[0].write(70, 100 + 12 * static_cast<float>(i), left_line);
+    CHECK(pages_in_doubt(laid_out(sheets)).empty());
 }
 
 TEST_CASE("heads that differ on every page are set apart further from the edge too, titles of pages are not",

@@ -116,6 +116,41 @@ TEST_CASE("no page is given for a source without pages, and unknown stays empty"
     CHECK_FALSE(item.contains("page"));
 }
 
+TEST_CASE("where the order of reading is in doubt nothing is quoted across, and verify tells it",
+          "[cite][verify]") {
+    const tests::Folder folder;
+    Document document = tests::document(
+        'a', "nota.pdf",
+        "Het zwembad blijft open zolang de provincie er geld voor geeft. Daarna beslist de raad over het "
+        "zwembad en de sporthal.");
+    document.repairs = {{RepairKind::doubt, document.text.find("zolang"), ""}};
+    tests::store(folder / "raad.db", {document});
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    const CitationList list =
+        cite_quotations(*reader,
+                        {{"nota.pdf", "Het zwembad blijft open zolang de provincie", {}, {}, 1},
+                         {"nota.pdf", "zolang de provincie er geld voor geeft", {}, {}, 2},
+                         {"nota.pdf", "Daarna beslist de raad over het zwembad", {}, {}, 3}},
+                        options);
+    REQUIRE(list.citations.size() == 2);
+    CHECK(list.citations[0].quote == "zolang de provincie er geld voor geeft");
+    REQUIRE(list.warnings.size() == 1);
+    CHECK(list.warnings[0] ==
+          "Weggelaten, want de volgorde van lezen is daar onzeker: “Het zwembad blijft open zolang de "
+          "provincie”.");
+    const Result<CitationList> found = cite_question(*reader, "zwembad provincie", options);
+    REQUIRE(found);
+    CHECK(found->citations.empty());
+    CHECK(found->warnings.size() == 1);
+    Verifier verifier{*reader};
+    const VerifiedQuotation across =
+        verifier.verify({"nota.pdf", "Het zwembad blijft open zolang de provincie", {}, {}, 1});
+    CHECK(across.finding.verdict == Verdict::exact);
+    REQUIRE(across.notes.size() == 1);
+    CHECK(across.notes[0].find("is onzeker") != std::string::npos);
+    CHECK(verifier.verify({"nota.pdf", "Daarna beslist de raad over het zwembad", {}, {}, 3}).notes.empty());
+}
+
 TEST_CASE("quotations that differ are left out of a list, with a warning", "[cite]") {
     const tests::Folder folder;
     tests::store(folder / "raad.db",
