@@ -135,7 +135,16 @@ constexpr std::array organisation_heads{"Stichting",
                                         "provincie",
                                         "Inspectie",
                                         "Historische Vereniging",
-                                        "Industriekring"};
+                                        "Industriekring",
+                                        "Bureau",
+                                        "Platform",
+                                        "Instituut",
+                                        "Vervoerregio",
+                                        "Recreatieschap",
+                                        "Werkorganisatie",
+                                        "Samenwerkingsverband",
+                                        "Monumentencommissie",
+                                        "Welstandscommissie"};
 
 constexpr std::array party_tails{"Vooruit", "Anders", "Lokaal",   "Samen",  "Centraal",
                                  "Sterk",   "Belang", "Belangen", "Partij", "Vernieuwend"};
@@ -226,6 +235,7 @@ private:
         std::stable_partition(rows.begin(), rows.end(), [&](const data::Row& row) { return !ended(row); });
         for (const data::Row& row : rows) {
             add_municipality(std::string(row[1]), std::string(row[0]));
+            add_adjective(std::string(row[1]), std::string(row[0]));
             if (row.size() > 6)
                 for_each_spelling(
                     row[6], [&](const std::string& other) { add_municipality(other, std::string(row[0])); });
@@ -244,6 +254,34 @@ private:
             add(form, ActorKind::municipality, code);
             add(capitals(form), ActorKind::municipality, code);
         }
+    }
+
+    /// "Zwolse", "Utrechtse", "Haagse": as a municipality's name is declined before a noun.
+    void add_adjective(const std::string& name, const std::string& code) {
+        static constexpr std::array<std::array<const char*, 2>, 12> irregular{
+            {{"Den Haag", "Haagse"},
+             {"'s-Gravenhage", "Haagse"},
+             {"'s-Hertogenbosch", "Bossche"},
+             {"Almere", "Almeerse"},
+             {"Leiden", "Leidse"},
+             {"Hoorn", "Hoornse"},
+             {"Zaanstad", "Zaanse"},
+             {"Assen", "Asser"},
+             {"Emmen", "Emmer"},
+             {"Leeuwarden", "Leeuwarder"},
+             {"Apeldoorn", "Apeldoornse"},
+             {"Nijmegen", "Nijmeegse"}}};
+        for (const auto& [town, adjective] : irregular)
+            if (name == town) return add(adjective, ActorKind::town_adjective, code);
+        constexpr std::size_t shortest = 4;
+        if (name.size() < shortest || name.find_first_of(" (") != std::string::npos) return;
+        std::string stem = name;
+        if (stem.ends_with('e')) stem.pop_back();
+        const bool doubled =
+            stem.size() > 2 && stem.size() < name.size() && stem.back() == stem[stem.size() - 2];
+        if (doubled) stem.pop_back();
+        if (stem.ends_with('s')) return add(stem + "e", ActorKind::town_adjective, code);
+        add(stem + "se", ActorKind::town_adjective, code);
     }
 
     template <class Use>

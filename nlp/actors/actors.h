@@ -26,6 +26,7 @@ enum class ActorKind {
     party_tail,         ///< the name of a local party closes: "Vooruit", "Anders!"
     company_tail,       ///< the name of a company closes: "B.V."
     apposition,         ///< an organisation's name follows: "grondeigenaar", "netbeheerder"
+    town_adjective,     ///< of a municipality: "Zwolse", when its council or college follows
     organisation_head,  ///< the name of an organisation opens: "Stichting", "Omgevingsdienst"
 };
 

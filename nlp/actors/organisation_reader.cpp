@@ -112,6 +112,16 @@ void apposition(ActorPass& pass, const ActorHit& hit) {
     pass.add({at, end}, std::string(pass.text.substr(at, end - at)), "organisation.apposition");
 }
 
+/// "Het [Zwolse college]", "de Bossche raad".
+void town_adjective(ActorPass& pass, const ActorHit& hit) {
+    static const Pattern body{
+        R"(^ ((?:gemeente)?raad|college|gemeentebestuur|stadsbestuur|wethouder|burgemeester|coalitie)\b)"};
+    const std::string_view after = text_after(pass.text, hit.span.end);
+    std::string noun;
+    if (!body.in(after, &noun)) return;
+    pass.add({hit.span.begin, hit.span.end + 1 + noun.size()}, hit.value, "organisation.town_adjective");
+}
+
 }  // namespace
 
 void read_organisation(ActorPass& pass) {
@@ -125,6 +135,8 @@ void read_organisation(ActorPass& pass) {
             return pass.add(hit.span, hit.value, "organisation.chamber");
         case ActorKind::organisation_head:
             return organisation_head(pass, hit);
+        case ActorKind::town_adjective:
+            return town_adjective(pass, hit);
         case ActorKind::apposition:
             return apposition(pass, hit);
         case ActorKind::company_tail:
