@@ -65,8 +65,8 @@ public:
     }
 
 private:
-    Bits nothing() const { return Bits(catalogue_.documents.size()); }
-    Bits everything() const { return Bits(catalogue_.documents.size(), true); }
+    Bits nothing() const { return Bits(catalogue_.unit_documents.size()); }
+    Bits everything() const { return Bits(catalogue_.unit_documents.size(), true); }
 
     Bits term(const Match& match, unsigned part) {
         for (std::size_t i = 0; i < match.terms.size(); ++i) {
@@ -89,9 +89,9 @@ private:
                 workspace_.word.raise(posting.row, base + std::min(posting.count, class_step - 1));
     }
 
-    /// Makes classes and frequencies of the word at hand into scores, and gathers its documents.
+    /// Makes classes and frequencies of the word at hand into scores, and gathers its units.
     Bits scored(unsigned part) {
-        Bits documents = nothing();
+        Bits units = nothing();
         const auto all = static_cast<float>(rows_), holding = static_cast<float>(workspace_.word.count());
         const float most = std::log(1 + (all - holding + 0.5F) / (holding + 0.5F)) * (k1 + 1) / classes;
         const float per_word = k1 * b / static_cast<float>(catalogue_.mean_words);
@@ -99,7 +99,7 @@ private:
             const auto word_class = static_cast<float>(static_cast<int>(worth / class_step));
             const float count = worth - class_step * word_class;
             const float length = k1 * (1 - b) + per_word * static_cast<float>(catalogue_.row_words[row]);
-            documents.add(catalogue_.row_documents[row]);
+            catalogue_.add_units(row, units);
             return most * (word_class + count / (count + length));
         };
         if (workspace_.found.empty()) {  // The first word: what was found is what was added up.
@@ -110,20 +110,20 @@ private:
                 workspace_.found.add(row, score(row, worth), 1U << part);
             });
         }
-        return documents;
+        return units;
     }
 
     Bits all(const Match& match, unsigned part, bool top) {
-        Bits documents = everything();
+        Bits units = everything();
         for (unsigned i = 0; i < match.children.size(); ++i)
-            documents &= of(match.children[i], top ? i % most_parts : part);
-        return documents;
+            units &= of(match.children[i], top ? i % most_parts : part);
+        return units;
     }
 
     Bits any(const Match& match, unsigned part) {
-        Bits documents = nothing();
-        for (const Match& child : match.children) documents |= of(child, part);
-        return documents;
+        Bits units = nothing();
+        for (const Match& child : match.children) units |= of(child, part);
+        return units;
     }
 
     /// What is excluded is found first and forgotten again: a row is worth nothing for it.
@@ -135,8 +135,8 @@ private:
             apart.begin(rows_);
             excluded |= Evaluation{db_, catalogue_, apart, struck_, deadline_}.of(match.children[i], part);
         }
-        Bits documents = of(match.children[0], part, top);
-        return documents -= excluded;
+        Bits units = of(match.children[0], part, top);
+        return units -= excluded;
     }
 
     Connection& db_;

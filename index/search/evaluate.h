@@ -26,8 +26,8 @@ struct Workspace {
     void begin(std::size_t rows);
 };
 
-/// The documents that satisfy `match`, as places in the catalogue. Leaves in `workspace.found` the rows that
-/// hold something of it, also of documents that fell off. Stops early, with what it has, when the deadline
+/// The units that satisfy `match` (catalogue.h). Leaves in `workspace.found` the rows that hold
+/// something of it, also of units that fell off. Stops early, with what it has, when the deadline
 /// passes. With `struck` only what is struck out counts, else none of it.
 Bits evaluate(Connection& db, const Catalogue& catalogue, Workspace& workspace, const Match& match,
               bool struck, Deadline& deadline);

@@ -52,10 +52,10 @@ void Matches::finish(const Reading& reading, Bits& in_text) {
     answering_.add(document);
 }
 
-void Matches::gather(Accumulator& found, const Bits& documents) {
+void Matches::gather(Accumulator& found, const Bits& documents, const Bits& units) {
     Bits in_text(catalogue_.documents.size());
     Reading at;
-    const bool any = wanted_.any();
+    const bool any = wanted_.any(), split = catalogue_.is_split();
     found.drain([&](std::uint32_t row, float worth, std::uint32_t held) {
         const std::uint32_t document = catalogue_.row_documents[row];
         if (document != at.title.document) {
@@ -67,7 +67,7 @@ void Matches::gather(Accumulator& found, const Bits& documents) {
                 return;
             }
         }
-        if (!at.answers) return;
+        if (!at.answers || (split && !catalogue_.is_of(row, units))) return;
         at.in_text = true;
         if (!any && !wanted_.suit(row)) return;
         ++at.passages;

@@ -18,9 +18,9 @@ public:
     /// `catalogue`, `filter` and `best` must outlive this. Throws Damaged.
     Matches(Connection& db, const Catalogue& catalogue, const Filter& filter, Best& best);
 
-    /// Takes what `found` holds of `documents`, and of these also such as no row of is found. Empties
-    /// `found`.
-    void gather(Accumulator& found, const Bits& documents);
+    /// Takes what `found` holds of `units` of `documents`, and of these also such as no row of is found.
+    /// Empties `found`.
+    void gather(Accumulator& found, const Bits& documents, const Bits& units);
     /// Fills in the totals and, if asked, the facets. Throws Damaged.
     void count(Connection& db, const Analyser& analyser, const Match& match, bool facets,
                SearchResult& result);

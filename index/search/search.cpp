@@ -92,6 +92,14 @@ PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& cata
     return hit;
 }
 
+/// The documents that any of `units` is of.
+Bits documents_of(const Catalogue& catalogue, const Bits& units) {
+    if (!catalogue.is_split()) return units;
+    Bits documents(catalogue.documents.size());
+    units.each([&](std::size_t unit) { documents.add(catalogue.unit_documents[unit]); });
+    return documents;
+}
+
 Bits evaluate_until(Deadline& deadline, Connection& db, const Catalogue& catalogue, Workspace& workspace,
                     const Match& match, bool struck) {
     const Interruption at_the_deadline{db, [&] { return deadline.passed(); }};
@@ -104,7 +112,8 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
                     Workspace& workspace, const Match& match, const Filter& filter,
                     const SearchOptions& options) {
     Deadline deadline{options.milliseconds};
-    Bits documents = evaluate_until(deadline, db, catalogue, workspace, match, filter.struck);
+    const Bits units = evaluate_until(deadline, db, catalogue, workspace, match, filter.struck);
+    Bits documents = documents_of(catalogue, units);
     SearchResult result;
     result.partial = deadline.was_passed();
     documents &= passing(db, catalogue, filter, false);
@@ -113,7 +122,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
     Best best{Better{catalogue, options.order},
               std::clamp(last, spread_over, catalogue.rows.size() + spread_over)};
     Matches matches{db, catalogue, filter, best};
-    matches.gather(workspace.found, documents);
+    matches.gather(workspace.found, documents, units);
     matches.count(db, analyser, match, options.facets, result);
     std::vector<Candidate> shown = best.take();
     if (options.order == Order::relevance) look_closer(db, analyser, catalogue, match, shown);

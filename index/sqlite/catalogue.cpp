@@ -17,6 +17,9 @@ std::uint16_t saturated(std::size_t value) {
         std::min<std::size_t>(value, std::numeric_limits<std::uint16_t>::max()));
 }
 
+/// Passages that are one unit even when several people speak in them: some six pages.
+constexpr std::uint32_t most_together = 40;
+
 }  // namespace
 
 void Catalogue::refresh(Connection& db) {
@@ -30,13 +33,15 @@ void Catalogue::refresh(Connection& db) {
         "WHERE row > ? "
         "ORDER BY first_passage",
         after);
-    while (document.step()) add(document);
+    while (document.step()) add(db, document);
     if (documents.size() == known) return;
     add_facets(db, after);
     titles = Bits(rows.size());
     for (const DocumentFacts& facts : documents) titles.add(facts.first);
     contents = Bits(rows.size());
     for (const std::uint32_t row : contents_rows_) contents.add(row);
+    wide_rows_ = Bits(rows.size());
+    for (const auto& [row, last] : last_units_) wide_rows_.add(row);
     struck = Bits(rows.size());
     for (const std::uint32_t row : struck_rows_) struck.add(row);
     any_struck = !struck_rows_.empty();
@@ -47,7 +52,7 @@ void Catalogue::refresh(Connection& db) {
         passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
 }
 
-void Catalogue::add(const Cursor& document) {
+void Catalogue::add(Connection& db, const Cursor& document) {
     DocumentFacts facts;
     facts.row = document.integer(0);
     facts.id = document.text(1);
@@ -60,6 +65,58 @@ void Catalogue::add(const Cursor& document) {
     documents.push_back(std::move(facts));
     add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
     page_count += static_cast<std::uint32_t>(document.integer(7));
+    add_units_of(db, documents.back());
+}
+
+/// The first row of a document whose passage begins at `offset` or behind it.
+std::uint32_t Catalogue::row_at(const DocumentFacts& document, std::size_t offset) const {
+    const auto first = rows.begin() + document.first + 1, last = first + document.passages;
+    const auto row = std::lower_bound(first, last, offset,
+                                      [](const RowFacts& it, std::size_t begin) { return it.begin < begin; });
+    return static_cast<std::uint32_t>(row - rows.begin());
+}
+
+/// One unit as a rule; of minutes that are long, one an item, and of an item that is long, one a turn.
+void Catalogue::add_units_of(Connection& db, const DocumentFacts& document) {
+    const auto place = static_cast<std::uint32_t>(documents.size() - 1);
+    const std::uint32_t end = document.first + document.passages + 1;
+    row_units.resize(row_documents.size());
+    std::vector<std::uint32_t> opening;  // rows that open a unit
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> long_items;
+    if (document.kind == DocumentKind::notulen && document.passages > most_together) {
+        std::vector<std::uint32_t> kept;  // rows inside short items, which are not cut up
+        for (Cursor item = db.query("SELECT begin, end FROM agenda_item WHERE document = ?", document.row);
+             item.step();) {
+            const std::uint32_t from = row_at(document, item.count(0)), to = row_at(document, item.count(1));
+            opening.push_back(from);
+            opening.push_back(to);
+            if (to - from > most_together) long_items.emplace_back(from, to);
+            for (std::uint32_t row = from + 1; to - from <= most_together && row < to; ++row)
+                kept.push_back(row);
+        }
+        std::sort(kept.begin(), kept.end());
+        for (Cursor turn = db.query("SELECT begin, end FROM turn WHERE document = ?", document.row);
+             turn.step();)
+            for (const int column : {0, 1})
+                if (const std::uint32_t row = row_at(document, turn.count(column));
+                    !std::binary_search(kept.begin(), kept.end(), row))
+                    opening.push_back(row);
+        std::sort(opening.begin(), opening.end());
+    }
+    row_units[document.first] = static_cast<std::uint32_t>(unit_documents.size());
+    unit_documents.push_back(place);
+    for (std::uint32_t row = document.first + 1; row < end; ++row) {
+        if (row > document.first + 1 && std::binary_search(opening.begin(), opening.end(), row))
+            unit_documents.push_back(place);
+        row_units[row] = static_cast<std::uint32_t>(unit_documents.size() - 1);
+    }
+    widen(document.first, static_cast<std::uint32_t>(unit_documents.size() - 1));
+    for (const auto& [from, to] : long_items) widen(from, row_units[to - 1]);
+}
+
+/// `row` counts for the units up to `last_unit` as well.
+void Catalogue::widen(std::uint32_t row, std::uint32_t last_unit) {
+    if (last_unit > row_units[row]) last_units_[row] = last_unit;
 }
 
 void Catalogue::add_rows(std::uint32_t place, std::string_view facts) {

@@ -1,6 +1,10 @@
 // What a search needs of every document and passage, in memory: a few numbers each, so that totals, filters
 // and facets over a hundred thousand hits take no reads.
 //
+// What answers a question in minutes stands in one turn: a document consists of units, one as a rule, and one
+// a turn in minutes. The title counts for all units of its document, the heading of an item for those under
+// it.
+//
 // A search works with passage rows. A document owns the rows [first, first + passages]: the first is its
 // title, the others are its passages in order.
 #pragma once
@@ -69,6 +73,27 @@ public:
     std::uint32_t page_count = 0;
     double mean_words = 1;  ///< of a passage
 
+    std::vector<std::uint32_t> row_units;       ///< the unit of a row, or the first of those it counts for
+    std::vector<std::uint32_t> unit_documents;  ///< places in `documents`
+
+    /// Whether there are documents of several units.
+    bool is_split() const { return unit_documents.size() != documents.size(); }
+    /// Adds the units that a row counts for to `units`.
+    void add_units(std::uint32_t row, Bits& units) const {
+        units.add(row_units[row]);
+        if (is_split() && wide_rows_.has(row))
+            for (std::uint32_t unit = row_units[row] + 1; unit <= last_units_.at(row); ++unit)
+                units.add(unit);
+    }
+    /// Whether a row counts for any of `units`.
+    bool is_of(std::uint32_t row, const Bits& units) const {
+        if (units.has(row_units[row])) return true;
+        if (!is_split() || !wide_rows_.has(row)) return false;
+        for (std::uint32_t unit = row_units[row] + 1; unit <= last_units_.at(row); ++unit)
+            if (units.has(unit)) return true;
+        return false;
+    }
+
     /// Calls `visit` with each page that the passage in `row` touches, counted over all documents; ascending.
     template <class Visit>
     void each_page(std::uint32_t row, const Visit& visit) const {
@@ -93,13 +118,18 @@ public:
     }
 
 private:
-    void add(const Cursor& document);
+    void add(Connection& db, const Cursor& document);
+    void add_units_of(Connection& db, const DocumentFacts& document);
+    std::uint32_t row_at(const DocumentFacts& document, std::size_t offset) const;
+    void widen(std::uint32_t row, std::uint32_t last_unit);
     void add_rows(std::uint32_t place, std::string_view facts);
     PageRange range_of(const std::vector<std::uint32_t>& pages);
     void add_facets(Connection& db, std::int64_t after);
 
     std::int64_t last_row_ = 0;
     std::vector<std::uint32_t> contents_rows_, struck_rows_;
+    Bits wide_rows_;                                               // rows that count for several units
+    std::unordered_map<std::uint32_t, std::uint32_t> last_units_;  // by such a row
     std::string generation_;
     std::uint64_t words_ = 0, passages_ = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>>

@@ -93,15 +93,19 @@ bool stands_in(const MotionStory& story, const Places& places) {
     return false;
 }
 
+/// Whether both are sent by a municipality, and not the same.
+bool of_two_towns(const index::DocumentEntry& one, const index::DocumentEntry& other) {
+    const std::string &a = one.metadata.sender, &b = other.metadata.sender;
+    return a.starts_with("gm") && b.starts_with("gm") && a != b;
+}
+
 /// What a reference in another paper says of how a motion ended, where its own line does not tell.
-void tell_by_reference(const index::Reader& reader, const std::vector<ReportedOutcome>& reported,
-                       Papers& papers, MotionRow& row) {
-    (void)reader;
+void tell_by_reference(const std::vector<ReportedOutcome>& reported, Papers& papers, MotionRow& row) {
     for (const ReportedOutcome& it : reported) {
         const bool of_it =
             std::any_of(row.story.papers.begin(), row.story.papers.end(),
                         [&](const MotionSource& paper) { return paper.document == it.motion; });
-        if (!of_it) continue;
+        if (!of_it || of_two_towns(papers.entries().at(it.motion), papers.entries().at(it.source))) continue;
         if (!row.story.outcome) {
             row.story.outcome = it.outcome;
             row.story.votes_for = it.votes_for;
@@ -165,7 +169,7 @@ ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& ide
         untold ? reported_outcomes(reader, identities) : std::vector<ReportedOutcome>{};
     for (MotionStory& story : stories) {
         answer.rows.push_back(row_of(papers, std::move(story)));
-        tell_by_reference(reader, reported, papers, answer.rows.back());
+        tell_by_reference(reported, papers, answer.rows.back());
     }
     return answer;
 }

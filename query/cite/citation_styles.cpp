@@ -75,7 +75,12 @@ std::string plain(const std::vector<StyledText>& reference) {
 
 std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation, CitationStyle style) {
     const CitedSource& source = list.sources[citation.source];
-    std::vector<StyledText> note = styled_reference(source, citation.pages, style);
+    std::vector<StyledText> note = styled_reference(
+        source, citation.speaker.empty() ? citation.pages : std::vector<PageReference>{}, style);
+    if (!citation.speaker.empty())
+        note.insert(note.begin(), {fmt::format("{}, {}{}; in: ", citation.speaker, citation.meeting,
+                                               behind_comma(page_name(citation.pages))),
+                                   false});
     if (note.back().text.ends_with('.')) note.back().text.pop_back();
     note.push_back(
         {fmt::format("; bestand {}, sha256 {}, geraadpleegd {}", file_name_of(source.path, source.parent),

@@ -16,6 +16,7 @@
 #include "query/cite/personal_data.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
+#include "query/print/spoken_output.h"
 #include "query/question/asking.h"
 
 namespace raadspoor::query {
@@ -106,7 +107,11 @@ public:
             return;
         const std::vector<PageReference> pages = reader_.pages(id, span);
         list_.citations.push_back(
-            {number, one_line(quote), pages, place, verdict, reader_.ocr_confidence(id, pages)});
+            {number, one_line(quote), pages, place, verdict, reader_.ocr_confidence(id, pages), {}, {}});
+        if (const auto spoken = reader_.spoken_at(id, span.begin); spoken && spoken->turn) {
+            list_.citations.back().speaker = who_says(*spoken);
+            list_.citations.back().meeting = meeting_name(*spoken);
+        }
         for (const PersonalData& data : personal_data_in(list_.citations.back().quote))
             list_.warnings.push_back(fmt::format("Citaat {} bevat een {}; kijk of dat naar buiten mag.",
                                                  list_.citations.size(), data.what));

@@ -52,6 +52,8 @@ struct Citation {
     Verdict verdict =
         Verdict::exact;  ///< of a quotation that was given; exact for what was found by a question
     std::optional<float> ocr_confidence;  ///< when OCR read a page where it stands
+    std::string speaker;                  ///< of minutes: "Lesley Arp (SP)"; empty where nobody speaks
+    std::string meeting;  ///< where it was said: "raadsvergadering 9 oktober 2024"; empty likewise
 };
 
 /// What the cited documents refer to and the corpus does not hold.

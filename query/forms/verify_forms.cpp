@@ -11,6 +11,7 @@
 #include "query/print/document_text.h"
 #include "query/print/json.h"
 #include "query/print/output.h"
+#include "query/print/spoken_output.h"
 
 namespace raadspoor::query {
 
@@ -74,6 +75,10 @@ Json quotation_json(const VerifyAnswer& answer, const VerifiedQuotation& it) {
         json["newer"] = {{"document", document_json(answer.documents.at(it.newer))},
                          {"verdict", name_of(it.in_newer)}};
     json["notes"] = it.notes;
+    if (it.spoken) put_spoken(json, *it.spoken);
+    json["warnings"] = Json::array();
+    for (const QuotationWarning& warning : it.warnings)
+        json["warnings"].push_back({{"kind", warning.kind}, {"text", warning.text}});
     return json;
 }
 
@@ -125,7 +130,16 @@ std::string quotation_text(const VerifyAnswer& answer, const VerifiedQuotation& 
                     output.width, false) +
             "\n";
     if (it.suggestion) text += suggestion_text(answer, *it.suggestion, output);
+    if (it.spoken && it.spoken->turn) text += fmt::format("   gezegd door: {}\n", who_says(*it.spoken));
+    for (const QuotationWarning& warning : it.warnings) text += fmt::format("   let op: {}\n", warning.text);
     for (const std::string& note : it.notes) text += fmt::format("   {}\n", note);
+    return text;
+}
+
+std::string remarks_of(const VerifiedQuotation& it) {
+    std::string text;
+    for (const QuotationWarning& warning : it.warnings) text += (text.empty() ? "" : " ") + warning.text;
+    for (const std::string& note : it.notes) text += (text.empty() ? "" : " ") + note;
     return text;
 }
 
@@ -150,7 +164,7 @@ std::string as_csv(const VerifyAnswer& answer) {
                                      {"document", path_of(answer, it)},
                                      {"pagina", page_cell(it.pages)},
                                      {"citaat", it.asked.quote},
-                                     {"opmerkingen", fmt::format("{}", fmt::join(it.notes, " "))}};
+                                     {"opmerkingen", remarks_of(it)}};
         if (verdict < Verdict::absent) row.push_back({"in de bron", it.finding.found});
         if (verdict == Verdict::altered)
             row.push_back({"verschil", word_difference(it.finding.pieces, false)});

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/text.h"
+#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -33,6 +34,15 @@ std::string item_name(const index::Spoken& spoken) {
     constexpr std::size_t longest = 60;  // characters
     const std::string title = shortened(spoken.item->title, longest);
     return spoken.item->number.empty() ? title : fmt::format("punt {}: {}", spoken.item->number, title);
+}
+
+std::string meeting_name(const index::Spoken& spoken) {
+    const std::string body = lower(spoken.body);
+    const char* const name = body.find("commissie") != std::string::npos ? "commissievergadering"
+                             : body.find("staten") != std::string::npos  ? "statenvergadering"
+                             : body.find("raad") != std::string::npos    ? "raadsvergadering"
+                                                                         : "vergadering";
+    return spoken.date.empty() ? name : fmt::format("{} {}", name, spoken_date(spoken.date));
 }
 
 void put_spoken(Json& json, const index::Spoken& spoken) {

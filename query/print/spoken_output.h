@@ -13,6 +13,8 @@ namespace raadspoor::query {
 
 std::string who_says(const index::Spoken& spoken);
 std::string item_name(const index::Spoken& spoken);
+/// "raadsvergadering 9 oktober 2024", "commissievergadering 9 oktober 2024".
+std::string meeting_name(const index::Spoken& spoken);
 
 /// Puts `speaker`, `party`, `role`, `item` and `meeting` in `json`; null for what is not told.
 void put_spoken(Json& json, const index::Spoken& spoken);

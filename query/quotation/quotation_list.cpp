@@ -22,10 +22,10 @@ namespace raadspoor::query {
 
 namespace {
 
-enum class Column { document, quote, page, place, other };
+enum class Column { document, quote, page, place, speaker, other };
 
 Column column_named(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, Column>, 21> names = {{
+    static constexpr std::array<std::pair<std::string_view, Column>, 24> names = {{
         {"document", Column::document}, {"doc", Column::document},    {"stuk", Column::document},
         {"bron", Column::document},     {"source", Column::document}, {"bestand", Column::document},
         {"path", Column::document},     {"pad", Column::document},    {"file", Column::document},
@@ -33,6 +33,7 @@ Column column_named(std::string_view name) {
         {"quotation", Column::quote},   {"tekst", Column::quote},     {"text", Column::quote},
         {"page", Column::page},         {"pagina", Column::page},     {"blz", Column::page},
         {"place", Column::place},       {"plaats", Column::place},    {"p", Column::page},
+        {"spreker", Column::speaker},   {"speaker", Column::speaker}, {"wie", Column::speaker},
     }};
     std::string folded;
     for (const Span word : nlp::words(name)) folded += nlp::fold(word.of(name));
@@ -55,6 +56,9 @@ void put(ListedQuotation& quotation, Column column, std::string field) {
             break;
         case Column::place:
             quotation.place = place_in(value);
+            break;
+        case Column::speaker:
+            quotation.speaker = std::move(value);
             break;
         case Column::other:
             break;

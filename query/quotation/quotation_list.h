@@ -7,10 +7,10 @@
 //     [^1]: VNG, motie ‘…’, p. 2, 1e8f61b3a624:1204-1320
 //
 // Tables (CSV with any separator and encoding; JSON lines, an array, or {"quotes": […]}) have columns
-// document and quote, and may have page and place; Dutch names of columns are known too. Texts (Markdown,
-// plain text, DOCX, ODT, HTML, PDF) hold quotations between “ ”, „ ”, « », " " or ‘ ’ and behind them a
-// reference: a footnote, something between brackets, or the rest of the paragraph. The reference tells the
-// document by its place (as `cite` prints it), sha256, file name, or title between ‘ ’; and the page. A
+// document and quote, and may have page, place and speaker; Dutch names of columns are known too. Texts
+// (Markdown, plain text, DOCX, ODT, HTML, PDF) hold quotations between “ ”, „ ”, « », " " or ‘ ’ and behind
+// them a reference: a footnote, something between brackets, or the rest of the paragraph. The reference tells
+// the document by its place (as `cite` prints it), sha256, file name, or title between ‘ ’; and the page. A
 // quotation between ‘ ’ counts only when a note or bracket follows at once, one without any reference only
 // from four words on.
 #pragma once

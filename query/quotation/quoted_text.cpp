@@ -95,6 +95,22 @@ std::string title_in(std::string_view text) {
     return {};
 }
 
+/// "Lesley Arp (SP), raadsvergadering 9 oktober 2024, p. 12": who says it, and in which meeting.
+void read_meeting(std::string_view reference, ListedQuotation& it) {
+    const std::string words = one_line(reference);
+    const std::string small = lower(words);
+    static constexpr std::array<std::string_view, 3> meetings{"vergadering", "notulen", "verslag"};
+    std::size_t at = std::string::npos;
+    for (const std::string_view meeting : meetings) at = std::min(at, small.find(meeting));
+    if (at == std::string::npos) return;
+    const std::size_t begin = words.rfind(' ', at) == std::string::npos ? 0 : words.rfind(' ', at) + 1;
+    const std::size_t end = std::min(words.find(',', at), words.size());
+    if (it.document.empty()) it.document = words.substr(begin, end - begin);
+    // Who says it stands before the meeting, a comma in between.
+    const std::size_t comma = begin == 0 ? std::string::npos : words.rfind(',', begin);
+    if (comma != std::string::npos && begin <= comma + 2) it.speaker = trimmed(words.substr(0, comma));
+}
+
 /// A quotation with what its reference says.
 ListedQuotation referred(std::string_view quote, std::string_view reference) {
     ListedQuotation it;
@@ -104,6 +120,7 @@ ListedQuotation referred(std::string_view quote, std::string_view reference) {
     it.document = file_in(reference);
     if (it.document.empty()) it.document = id_in(reference);
     if (it.document.empty()) it.document = title_in(reference);
+    read_meeting(reference, it);
     return it;
 }
 

@@ -8,10 +8,13 @@
 #include "corpus/page.h"
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
+#include "nlp/minutes/party_names.h"
+#include "nlp/minutes/speaker_label.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
 #include "query/print/document_text.h"
 #include "query/print/output.h"
+#include "query/print/spoken_output.h"
 #include "query/quotation/quotation_candidates.h"
 
 namespace raadspoor::query {
@@ -46,6 +49,17 @@ void leave_unchecked(VerifiedQuotation& it) {
         "noem het stuk waar het in staat.");
 }
 
+/// Whether words name who speaks: by surname, by office where that is all, or by the party alone.
+bool names_speaker(std::string_view words, const Turn& turn) {
+    const std::string asked = title_key(words);
+    for (const std::string* name : {&turn.speaker, &turn.person}) {
+        const std::string surname = title_key(nlp::surname_of(*name));
+        if (!surname.empty() && (" " + asked).find(" " + surname) != std::string::npos) return true;
+    }
+    if (turn.role == SpeakerRole::voorzitter) return asked.find("voorzitter") != std::string::npos;
+    return nlp::same_party(words, turn.party);
+}
+
 }  // namespace
 
 /// By which names documents are known. Made once: a list may name thousands.
@@ -67,6 +81,7 @@ public:
                 if (name_of_file(entry.parent) != entry.parent) add(name_of_file(entry.parent), entry);
             }
             if (const std::string key = title_key(entry.metadata.title); !key.empty()) add("\n" + key, entry);
+            if (entry.metadata.kind == DocumentKind::notulen) add_meeting(entry);
             ids_.push_back(entry.id);
         }
         std::sort(ids_.begin(), ids_.end());
@@ -90,6 +105,15 @@ private:
     struct Ids {
         std::vector<std::string> current, replaced;
     };
+    /// "notulen 9 oktober 2024", "raadsvergadering van 9 oktober 2024".
+    void add_meeting(const index::DocumentEntry& entry) {
+        constexpr std::size_t day = 10;
+        if (entry.metadata.date.size() != day) return;
+        for (const char* const word : {"notulen", "vergadering", "raadsvergadering", "commissievergadering",
+                                       "statenvergadering", "verslag"})
+            for (const char* const between : {" ", " van "})
+                add("\n" + title_key(word + std::string(between) + spoken_date(entry.metadata.date)), entry);
+    }
     void add(const std::string& name, const index::DocumentEntry& entry) {
         std::vector<std::string>& ids = entry.replaced ? names_[name].replaced : names_[name].current;
         if (ids.empty() || ids.back() != entry.id) ids.push_back(entry.id);
@@ -166,6 +190,9 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
         it.notes.emplace_back(
             "In welke volgorde dit op de bladzijde gelezen moet worden, is onzeker: vergelijk het met de "
             "bladzijde.");
+    if (!it.document.empty() && it.finding.verdict < Verdict::absent && !it.finding.span.empty())
+        it.spoken = reader_.spoken_at(it.document, it.finding.span.begin);
+    compare_speaker(it);
     if (!it.insertions.empty() && is_literal(it.finding.verdict))
         it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));
     if (it.is_short)
@@ -277,6 +304,14 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
         leave_unchecked(it);
     else if (it.finding.verdict == Verdict::absent)
         it.notes.emplace_back("Onvolledig: de tijd was op voordat alle andere stukken waren doorzocht.");
+}
+
+void Verifier::compare_speaker(VerifiedQuotation& it) const {
+    if (it.asked.speaker.empty() || !it.spoken || !it.spoken->turn) return;
+    const Turn& turn = *it.spoken->turn;
+    if (names_speaker(it.asked.speaker, turn)) return;
+    it.warnings.push_back(
+        {"speaker", fmt::format("Dit zegt {}, niet {}.", who_says(*it.spoken), it.asked.speaker)});
 }
 
 void Verifier::compare_page(VerifiedQuotation& it) const {

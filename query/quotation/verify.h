@@ -37,6 +37,7 @@ struct ListedQuotation {
     std::string page;  ///< the page that the list states; empty when it states none
     std::optional<QuotationPlace> place;
     std::size_t line = 0;  ///< of the list, from 1; 0 when lines mean nothing there
+    std::string speaker;   ///< who said it, as the list or the reference has it; empty when it names nobody
 
     friend bool operator==(const ListedQuotation&, const ListedQuotation&) = default;
 };
@@ -50,6 +51,12 @@ struct Suggestion {
     double likeness = 0;                ///< 1: its words; 0.5: half of them
 };
 
+/// What is wrong with how a quotation is used, though its words may stand there.
+struct QuotationWarning {
+    std::string kind;  ///< "speaker": another says it
+    std::string text;  ///< a Dutch sentence
+};
+
 struct [[nodiscard]] VerifiedQuotation {
     ListedQuotation asked;
     Finding finding;
@@ -59,9 +66,11 @@ struct [[nodiscard]] VerifiedQuotation {
     std::optional<Suggestion> suggestion;
     std::optional<float> ocr_confidence;  ///< when OCR read a page where it stands
     std::vector<std::string> notes;       ///< Dutch sentences that a person should read
-    bool page_differs = false;            ///< the list states another page than the source
-    bool partial = false;                 ///< time ran out before all documents were looked at
-    bool is_short = false;                ///< fewer than four words: it may stand anywhere
+    std::optional<index::Spoken> spoken;  ///< of minutes: who says it there
+    std::vector<QuotationWarning> warnings;
+    bool page_differs = false;  ///< the list states another page than the source
+    bool partial = false;       ///< time ran out before all documents were looked at
+    bool is_short = false;      ///< fewer than four words: it may stand anywhere
     std::string newer;  ///< id of the version that replaced the document; empty when it was not replaced
     Verdict in_newer = Verdict::absent;  ///< what the quotation gets there
 };
@@ -90,6 +99,7 @@ private:
     std::string best_candidate(const VerifiedQuotation& it, const std::string& quote, bool literal_only,
                                bool& partial);
     void compare_page(VerifiedQuotation& it) const;
+    void compare_speaker(VerifiedQuotation& it) const;
     std::vector<PageReference> pages_of(const std::string& id, const Finding& finding);
     CheckedDocument& document(const std::string& id);
 
