@@ -7,6 +7,7 @@
 // Values own all they hold, and nothing here prints.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,20 @@ struct ListQuestion {
     std::string of;        ///< only of whom is named so, by whole words; empty: of all
     bool open = false;     ///< only what no later document settles
     bool absent = false;   ///< only what is not in the corpus
+    int milliseconds = 0;  ///< after which a list that reads papers is partial; 0: never
+};
+
+/// When a list must be done.
+class Deadline {
+public:
+    explicit Deadline(const ListQuestion& asked)
+        : bounded_{asked.milliseconds != 0},
+          end_{std::chrono::steady_clock::now() + std::chrono::milliseconds(asked.milliseconds)} {}
+    bool has_passed() const { return bounded_ && std::chrono::steady_clock::now() >= end_; }
+
+private:
+    bool bounded_;
+    std::chrono::steady_clock::time_point end_;
 };
 
 /// What every row of every list has.

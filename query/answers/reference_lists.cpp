@@ -34,9 +34,12 @@ std::string shown_text(const Reference& it, const Analysis& analysis, const Docu
                                         : one_line(it.span.of(document.text));
 }
 
-std::vector<Cited> all_references(const index::Reader& reader, const Identities& identities) {
+/// `deadline` may leave some out.
+std::vector<Cited> all_references(const index::Reader& reader, const Identities& identities,
+                                  const Deadline& deadline) {
     std::vector<Cited> all;
     for (const index::DocumentEntry& entry : reader.documents()) {
+        if (deadline.has_passed()) break;
         const Analysis analysis = reader.analysis(entry.id);
         const Document document = reader.document(entry.id, index::StoredPart::text);
         for (const Reference& it : analysis.annotations.references) {
@@ -86,7 +89,10 @@ bool is_motion_of(const std::map<std::string, DocumentKind>& kinds, const Cited&
 ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identities& identities,
                                     const ListQuestion& asked) {
     ListAnswer<ReferenceRow> answer{asked, {}};
-    for (const Cited& cited : all_references(reader, identities)) {
+    const Deadline deadline{asked};
+    const std::vector<Cited> all = all_references(reader, identities, deadline);
+    answer.partial = deadline.has_passed();
+    for (const Cited& cited : all) {
         if (asked.absent && (cited.identity || cited.reference.target_kind != TargetKind::document)) continue;
         answer.rows.push_back({{cited.entry, reader.pages(cited.entry.id, cited.sentence_span),
                                 cited.sentence, cited.sentence_span},
@@ -103,7 +109,7 @@ std::vector<ReportedOutcome> reported_outcomes(const index::Reader& reader, cons
     std::map<std::string, DocumentKind> kinds;
     for (const index::DocumentEntry& entry : reader.documents()) kinds.emplace(entry.id, entry.metadata.kind);
     std::vector<ReportedOutcome> reported;
-    for (const Cited& cited : all_references(reader, identities)) {
+    for (const Cited& cited : all_references(reader, identities, Deadline{{}})) {
         if (!is_motion_of(kinds, cited)) continue;
         const Analysis analysis = reader.analysis(cited.entry.id);
         const Vote* const vote = vote_on(analysis, cited);

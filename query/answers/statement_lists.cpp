@@ -37,7 +37,12 @@ template <class Row, class Wants, class Add>
 ListAnswer<Row> list_of(const index::Reader& reader, const ListQuestion& asked, Wants wants, Add add) {
     const Selection selection = select(reader, asked.question);
     ListAnswer<Row> answer{asked, {}, selection.partial};
+    const Deadline deadline{asked};
     for (const Selected& selected : selection.documents) {
+        if (deadline.has_passed()) {
+            answer.partial = true;
+            break;
+        }
         Analysis analysis = reader.analysis(selected.entry.id);
         if (!wants(analysis)) continue;
         add(ReadDocument{selected, reader.document(selected.entry.id, index::StoredPart::text),

@@ -88,7 +88,12 @@ void add_events(const index::Reader& reader, const Selected& selected, std::vect
 ListAnswer<TimelineRow> timeline(const index::Reader& reader, const ListQuestion& asked) {
     const Selection selection = select(reader, asked.question);
     ListAnswer<TimelineRow> answer{asked, {}, selection.partial};
-    for (const Selected& selected : selection.documents) add_events(reader, selected, answer.rows);
+    const Deadline deadline{asked};
+    for (const Selected& selected : selection.documents) {
+        answer.partial = answer.partial || deadline.has_passed();
+        if (deadline.has_passed()) break;
+        add_events(reader, selected, answer.rows);
+    }
     std::stable_sort(answer.rows.begin(), answer.rows.end(),
                      [](const TimelineRow& a, const TimelineRow& b) { return a.date < b.date; });
     return answer;

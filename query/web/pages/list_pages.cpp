@@ -25,6 +25,7 @@ namespace raadspoor::query::web {
 namespace {
 
 constexpr std::size_t rows_a_page = 25;
+constexpr int list_milliseconds = 10000;
 
 /// What is told of a list, and what it can be asked.
 struct ListPage {
@@ -39,6 +40,7 @@ struct ListPage {
 
 ListQuestion question_of(const Request& request, const ListPage& list) {
     ListQuestion asked;
+    asked.milliseconds = list_milliseconds;
     if (list.question) asked.question = trimmed(request.asked("vraag"));
     if (list.of) asked.of = trimmed(request.asked("wie"));
     asked.open = list.open && request.asked("open") == "ja";
@@ -260,13 +262,27 @@ Response api_rows(Library& library, const index::Reader& reader, const Request& 
                     answer.partial);
 }
 
+/// The list, made once for all its pages; kept when it is not too long, and whole.
+template <class Make>
+auto answered(Library& library, const index::Reader& reader, const ListPage& list, const ListQuestion& asked,
+              const Make& make) {
+    using Answer = decltype(make(reader, asked));
+    constexpr std::size_t most_rows = 12000;
+    const std::string key =
+        fmt::format("{}\n{}\n{}\n{}{}", list.path, asked.question, asked.of, asked.open, asked.absent);
+    return library.made_once<Answer>(
+        key, [&] { return make(reader, asked); },
+        [](const Answer& it) { return !it.partial && it.rows.size() <= most_rows; });
+}
+
 /// A list as a page, as a table, and for programs. `make`: the answer, from a reader and what is asked.
 template <class Make>
 void add_list(Router& router, Library& library, const ListPage& list, Make make) {
     router.get("/" + std::string(list.path), [&library, list, make](const Request& request) {
         const Library::Lease reader = library.reader();
         try {
-            return list_page(request, list, make(*reader, question_of(request, list)));
+            return list_page(request, list,
+                             *answered(library, *reader, list, question_of(request, list), make));
         } catch (const UsageError& error) {
             Html main = filter(list, question_of(request, list));
             main << notice("Deze vraag is niet te lezen", element("p", std::string_view(error.what())));
@@ -275,11 +291,18 @@ void add_list(Router& router, Library& library, const ListPage& list, Make make)
     });
     router.get("/" + std::string(list.path) + ".csv", [&library, list, make](const Request& request) {
         const Library::Lease reader = library.reader();
-        return table_response(list.path, as_csv(make(*reader, question_of(request, list))));
+        const auto answer = answered(library, *reader, list, question_of(request, list), make);
+        // A table cannot say that it is cut short.
+        if (answer->partial)
+            throw HttpError{503,
+                            "Deze tabel kon niet op tijd worden gemaakt. Kies eerst een onderwerp: dan is "
+                            "ze korter."};
+        return table_response(list.path, as_csv(*answer));
     });
     router.get("/v1/" + std::string(list.path), [&library, list, make](const Request& request) {
         const Library::Lease reader = library.reader();
-        return api_rows(library, *reader, request, list, make(*reader, question_of(request, list)));
+        return api_rows(library, *reader, request, list,
+                        *answered(library, *reader, list, question_of(request, list), make));
     });
 }
 

@@ -11,7 +11,7 @@ namespace raadspoor::query::web {
 
 namespace {
 
-constexpr std::size_t painters = 2, documents_kept = 12, most_kept_text = 4U << 20;
+constexpr std::size_t painters = 2, documents_kept = 12, answers_kept = 6, most_kept_text = 4U << 20;
 /// Of a file that somebody gives to be checked.
 constexpr ingest::Limits given{.cpu_seconds = 10, .wall_seconds = 20, .memory = 768U << 20};
 
@@ -45,6 +45,35 @@ Result<QuotationList> Library::quotations(const std::string& bytes, const std::s
 void Library::give_back(Opened opened) {
     const std::lock_guard lock{mutex_};
     readers_.push_back(std::move(opened));
+}
+
+std::string Library::version() const {
+    std::string version;
+    for (const char* const ending : {"", "-wal"}) {
+        struct stat file {};
+        if (::stat((database_.string() + ending).c_str(), &file) != 0) continue;
+        version +=
+            fmt::format("{}/{}/{}.{} ", file.st_ino, file.st_size, file.st_mtim.tv_sec, file.st_mtim.tv_nsec);
+    }
+    return version;
+}
+
+std::any Library::kept_answer(const std::string& version, const std::string& key) {
+    const std::lock_guard lock{mutex_};
+    if (answers_version_ != version) return {};
+    const auto known =
+        std::find_if(answers_.begin(), answers_.end(), [&](const auto& it) { return it.first == key; });
+    if (known == answers_.end()) return {};
+    answers_.splice(answers_.begin(), answers_, known);
+    return known->second;
+}
+
+void Library::keep_answer(const std::string& version, const std::string& key, std::any answer) {
+    const std::lock_guard lock{mutex_};
+    if (answers_version_ != version) answers_.clear();
+    answers_version_ = version;
+    answers_.emplace_front(key, std::move(answer));
+    if (answers_.size() > answers_kept) answers_.pop_back();
 }
 
 std::shared_ptr<const Document> Library::document(const index::Reader& reader,

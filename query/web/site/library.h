@@ -9,6 +9,7 @@
 
 #include <sys/types.h>
 
+#include <any>
 #include <filesystem>
 #include <list>
 #include <memory>
@@ -60,11 +61,29 @@ public:
     std::shared_ptr<const Document> document(const index::Reader& reader, const index::DocumentEntry& entry);
     PagePictures& pictures() { return pictures_; }
 
+    /// What `make` gives, made once as long as the database stays as it is: lists cost much, and their pages
+    /// are looked at one after the other. `key` tells it from all others. Kept when `is_worth_keeping` says
+    /// so.
+    template <class Answer, class Make, class Keep>
+    std::shared_ptr<const Answer> made_once(const std::string& key, const Make& make,
+                                            const Keep& is_worth_keeping) {
+        const std::string version = this->version();
+        if (const std::any known = kept_answer(version, key); known.has_value())
+            return std::any_cast<std::shared_ptr<const Answer>>(known);
+        auto answer = std::make_shared<const Answer>(make());
+        if (is_worth_keeping(*answer)) keep_answer(version, key, answer);
+        return answer;
+    }
+
     /// The quotations in a file that somebody gave, which is kept nowhere. See quotation_list.h.
     [[nodiscard]] Result<QuotationList> quotations(const std::string& bytes, const std::string& name);
 
 private:
     void give_back(Opened opened);
+    /// Of the database: another one after each commit.
+    std::string version() const;
+    std::any kept_answer(const std::string& version, const std::string& key);
+    void keep_answer(const std::string& version, const std::string& key, std::any answer);
 
     std::filesystem::path database_;
     PagePictures pictures_;
@@ -72,6 +91,8 @@ private:
     std::mutex mutex_, reading_;
     std::vector<Opened> readers_;
     std::list<std::pair<std::string, std::shared_ptr<const Document>>> documents_;  // the last used first
+    std::string answers_version_;
+    std::list<std::pair<std::string, std::any>> answers_;  // likewise
 };
 
 }  // namespace raadspoor::query::web

@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "ingest/office/zip_writer.h"
+#include "query/answers/statement_lists.h"
+#include "query/answers/timeline_list.h"
 #include "query/question/opening.h"
 #include "tests/query/web/site_support.h"
 
@@ -97,6 +99,30 @@ TEST_CASE("every list leads each row to its page, and can be had as a table", "[
     for (const char* const other : {"/vragen", "/moties", "/lijsten", "/weggelaten", "/persoonsgegevens",
                                     "/over", "/privacy", "/toegankelijkheid"})
         CHECK(client.get(other).status == 200);
+}
+
+TEST_CASE("a list is made anew when the database has changed", "[web]") {
+    const tests::Folder folder;
+    const std::filesystem::path database = tests::sample_database(folder);
+    const Site site{database, {.shared = true}};
+    const HttpClient client{site.port()};
+    const std::string before = client.get("/voorwaarden").body;
+    CHECK(client.get("/voorwaarden").body == before);
+    CHECK_THAT(before, !Contains("zandpad"));
+    tests::add_document(
+        database, tests::small_document("zandpad.txt", "Wij stemmen in, mits het zandpad open blijft."));
+    CHECK_THAT(client.get("/voorwaarden").body, Contains("zandpad"));
+}
+
+TEST_CASE("a list whose time is up says that it is not whole", "[web]") {
+    const tests::Folder folder;
+    const auto reader = open_reader(tests::sample_database(folder));
+    const ListQuestion late{.milliseconds = -1}, whole{};
+    CHECK(conditions(*reader, late).partial);
+    CHECK(conditions(*reader, late).rows.empty());
+    CHECK(timeline(*reader, late).partial);
+    CHECK_FALSE(conditions(*reader, whole).partial);
+    CHECK_FALSE(timeline(*reader, whole).partial);
 }
 
 TEST_CASE("the place that a row leads to is marked on its page", "[web]") {
