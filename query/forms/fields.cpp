@@ -106,6 +106,41 @@ std::string sources_text(const std::vector<QuotedSource>& sources) {
     return text;
 }
 
+Json items_json(const MeetingRow& row) {
+    Json json = Json::array();
+    for (const MeetingItem& it : row.items) {
+        Json papers = Json::array();
+        for (const index::DocumentEntry& paper : it.documents) papers.push_back(document_json(paper));
+        json.push_back({{"number", text_or_null(it.number)},
+                        {"title", it.title},
+                        {"documents", std::move(papers)},
+                        {"decision", text_or_null(it.decision)}});
+    }
+    return json;
+}
+
+/// "4 Zwembad: aangenomen; 5 Begroting"
+std::string items_text(const MeetingRow& row) {
+    std::string text;
+    for (const MeetingItem& it : row.items)
+        text += fmt::format("{}{}{}{}{}{}", text.empty() ? "" : "; ", it.number, it.number.empty() ? "" : " ",
+                            it.title, it.decision.empty() ? "" : ": ", it.decision);
+    return text;
+}
+
+/// Those who were there, or absent, with their parties.
+Field people_field(std::string_view key, std::string_view name, const Minutes& minutes, bool absent) {
+    Json json = Json::array();
+    std::string text;
+    for (const Attendee& it : minutes.attendees) {
+        if (it.absent != absent) continue;
+        const std::string one = it.party.empty() ? it.name : fmt::format("{} ({})", it.name, it.party);
+        json.push_back(one);
+        text += (text.empty() ? "" : ", ") + one;
+    }
+    return {key, name, name, std::move(json), text, absent ? text : std::string{}};
+}
+
 Field number_field(std::string_view key, std::string_view column, std::optional<int> number) {
     const std::string text = number ? std::to_string(*number) : std::string{};
     return {key, column, "", number ? Json(*number) : Json(nullptr), text, {}};
@@ -240,6 +275,19 @@ std::vector<Field> fields_of(const AdviceRow& row) {
             field("by", "van", "van", row.by)};
 }
 
+std::vector<Field> fields_of(const MeetingRow& row) {
+    const Minutes& it = row.meeting;
+    const std::string turns = row.turns == 0 ? "" : std::to_string(row.turns);
+    return {field("date", "dag", "", it.date),
+            field("body", "wie vergadert", "", it.body),
+            field("place", "plaats", "in", it.place),
+            field("chair", "voorzitter", "voorzitter", it.chair),
+            {"items", "agendapunten", "punten", items_json(row), items_text(row), items_text(row)},
+            people_field("present", "aanwezig", it, false),
+            people_field("absent", "afwezig", it, true),
+            {"turns", "beurten", "beurten", row.turns, turns, turns}};
+}
+
 std::vector<Field> fields_of(const PrivacyRow& row) {
     return {field("what", "wat", "", row.what), field("masked", "afgedekt", "", row.masked)};
 }
@@ -283,6 +331,8 @@ ListNames names_of(const ListAnswer<MotionRow>&) {
 ListNames names_of(const ListAnswer<VoteRow>&) { return {"votes", "Geen stemmingen gevonden."}; }
 
 ListNames names_of(const ListAnswer<AdviceRow>&) { return {"advice", "Geen adviezen over moties gevonden."}; }
+
+ListNames names_of(const ListAnswer<MeetingRow>&) { return {"meetings", "Geen vergaderingen gevonden."}; }
 
 ListNames names_of(const ListAnswer<PrivacyRow>&) {
     return {"privacy", "Geen persoonsgegevens of verborgen tekst gevonden."};

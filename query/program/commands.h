@@ -45,6 +45,7 @@ int run_timeline(const std::filesystem::path& database, const ListQuestion& aske
 int run_references(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_motions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_votes(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_meetings(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_advice(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_abbreviations(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 

@@ -51,7 +51,7 @@ CLI::Validator between(int least, int most) {
 }
 
 /// What a command is called in Dutch.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 27> dutch_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> dutch_names{{
     {"inlezen", "ingest"},
     {"lees", "ingest"},
     {"zoek", "search"},
@@ -65,6 +65,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 27> dutch_na
     {"tijdlijn", "timeline"},
     {"verwijzingen", "references"},
     {"moties", "motions"},
+    {"stemmingen", "votes"},
+    {"adviezen", "advice"},
+    {"vergaderingen", "meetings"},
     {"afkortingen", "abbreviations"},
     {"toon", "show"},
     {"stukken", "documents"},
@@ -331,6 +334,11 @@ private:
                      [this](const Output& output) { return run_advice(database_, list_, output); });
         ask(advice);
         advice->add_option("--of", list_.of, "Alleen van deze wethouder of burgemeester");
+        CLI::App* meetings =
+            add_list("meetings", "Vergaderingen: wie er waren, en wat er aan de orde was",
+                     [this](const Output& output) { return run_meetings(database_, list_, output); });
+        ask(meetings);
+        meetings->add_option("--of", list_.of, "Alleen waar deze persoon was of sprak");
         ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven",
                      [this](const Output& output) { return run_abbreviations(database_, list_, output); }));
     }

@@ -5,6 +5,7 @@
 
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
+#include "query/answers/meeting_list.h"
 #include "query/answers/motion_lists.h"
 #include "query/answers/search_answer.h"
 #include "query/answers/statement_lists.h"
@@ -184,6 +185,21 @@ TEST_CASE("advice, votes, explanations and promises are of their motion and spea
     const auto promised = commitments(council().reader(), {}).rows;
     REQUIRE(promised.size() == 1);
     CHECK(promised[0].said.speaker == "Pieters");
+}
+
+TEST_CASE("meetings are listed with who was there, who was not, and what was decided", "[query]") {
+    const auto rows = meetings(council().reader(), {}).rows;
+    REQUIRE(rows.size() == 1);
+    const MeetingRow& told = rows[0];
+    CHECK(told.turns > 5);
+    CHECK(told.meeting.date == "2024-05-03");
+    CHECK(told.meeting.chair == "P. de Graaf");
+    REQUIRE(told.meeting.attendees.size() == 4);
+    CHECK(told.meeting.attendees[3] == Attendee{"Bos", "D66", true});
+    REQUIRE_FALSE(told.items.empty());
+    CHECK(told.items[0].title == "Zwembad De Plons");
+    CHECK(meetings(council().reader(), {.of = "Bos"}).rows.empty());
+    CHECK(meetings(council().reader(), {.of = "Kok"}).rows.size() == 1);
 }
 
 TEST_CASE("a quotation from minutes carries its speaker, and another's name is warned of", "[verify]") {
