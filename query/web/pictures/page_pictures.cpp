@@ -55,6 +55,25 @@ bool is_marked(Span word, const std::vector<Span>& marks) {
     return std::any_of(marks.begin(), marks.end(), [&](Span mark) { return mark.overlaps(word); });
 }
 
+/// Scans come as large as they are: made smaller by a whole factor, so that none is wider than twice `width`.
+Shades shrunk(const Shades& shades, int width) {
+    const int factor = shades.columns / std::max(width, 1);
+    if (factor < 2) return shades;
+    Shades small{shades.columns / factor, std::max(1, shades.rows / factor), {}};
+    small.grey.reserve(static_cast<std::size_t>(small.columns) * static_cast<std::size_t>(small.rows));
+    for (int y = 0; y < small.rows; ++y)
+        for (int x = 0; x < small.columns; ++x) {
+            int sum = 0, count = 0;
+            for (int dy = 0; dy < factor && y * factor + dy < shades.rows; ++dy)
+                for (int dx = 0; dx < factor; ++dx, ++count)
+                    sum += shades.grey[static_cast<std::size_t>(y * factor + dy) *
+                                           static_cast<std::size_t>(shades.columns) +
+                                       static_cast<std::size_t>(x * factor + dx)];
+            small.grey.push_back(static_cast<std::uint8_t>(sum / count));
+        }
+    return small;
+}
+
 std::shared_ptr<const Picture> finished(Shades shades, const Document& document, std::size_t page,
                                         const PictureWish& wish) {
     constexpr int small = 400;
@@ -109,8 +128,8 @@ Result<std::shared_ptr<const Picture>> PagePictures::page(const PageFile& file, 
     const int dpi = std::clamp(static_cast<int>(72.0F * static_cast<float>(wish.width) / points), 1, 300);
     Result<Shades> shades = painters_.paint(**bytes, number, dpi);
     if (!shades) return tl::unexpected(shades.error());
-    auto picture =
-        finished(std::move(*shades), document, static_cast<std::size_t>(page - document.pages.begin()), wish);
+    auto picture = finished(shrunk(*shades, wish.width), document,
+                            static_cast<std::size_t>(page - document.pages.begin()), wish);
     keep(key, picture);
     return picture;
 }

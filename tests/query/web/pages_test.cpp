@@ -6,7 +6,9 @@
 #include <fstream>
 
 #include "ingest/files/sha256.h"
+#include "ingest/kinds/read.h"
 #include "query/question/opening.h"
+#include "query/web/pictures/png.h"
 #include "tests/query/web/site_support.h"
 
 namespace raadspoor::query::web {
@@ -29,6 +31,39 @@ std::string first_link(const std::string& html, const std::string& beginning) {
     for (std::size_t amp = 0; (amp = link.find("&amp;", amp)) != std::string::npos; ++amp)
         link.erase(amp + 1, 4);
     return link;
+}
+
+/// Pixels a row, as the head of a PNG tells; 0 when it is none.
+unsigned width_of(const std::string& png) {
+    if (!png.starts_with("\x89PNG") || png.size() < 24) return 0;
+    unsigned width = 0;
+    for (std::size_t i = 16; i < 20; ++i) width = width << 8U | static_cast<unsigned char>(png[i]);
+    return width;
+}
+
+/// A PDF of one square page of that many points, in a font that it does not carry.
+Document read_pdf(const tests::Folder& folder, const std::string& name, int points) {
+    const std::string content = "BT /F1 20 Tf 72 300 Td (De raad van Merendrecht besluit) Tj ET";
+    const std::string box = std::to_string(points);
+    std::string pdf = "%PDF-1.4\n", table;
+    int objects = 0;
+    for (const std::string& object :
+         {std::string("<< /Type /Catalog /Pages 2 0 R >>"),
+          std::string("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + box + " " + box +
+              "] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+          "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream",
+          std::string("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")}) {
+        std::string offset = std::to_string(pdf.size());
+        table += offset.insert(0, 10 - offset.size(), '0') + " 00000 n \n";
+        pdf += std::to_string(++objects) + " 0 obj\n" + object + "\nendobj\n";
+    }
+    const std::string start = std::to_string(pdf.size());
+    pdf += "xref\n0 6\n0000000000 65535 f \n" + table + "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n" +
+           start + "\n%%EOF\n";
+    const Result<Document> document = ingest::read(folder.write(name, pdf));
+    REQUIRE(document);
+    return *document;
 }
 
 std::size_t count(const std::string& text, const std::string& part) {
@@ -83,6 +118,62 @@ TEST_CASE("when the file of a page is gone or another one, its words are drawn, 
     CHECK_THAT(client.get("/stukken/" + motion + "/paginas/1").body,
                Contains("is veranderd sinds het is ingelezen"));
     CHECK(client.get("/stukken/" + letter + "/paginas/1/beeld.png").status == 404);
+}
+
+TEST_CASE("letters that a file does not carry are drawn over its picture", "[web]") {
+    const tests::Folder folder;
+    const std::filesystem::path database = folder / "raad.db";
+    const Document document = read_pdf(folder, "klein.pdf", 595);
+    tests::add_document(database, document);
+    const Site site{database, {.shared = true}};
+    const HttpClient client{site.port()};
+    const std::string leaf = "/stukken/" + document.id.substr(0, 12) + "/paginas/1";
+    CHECK_THAT(client.get(leaf).body,
+               Contains("niet alle letters bij zich") && Contains(">Merendrecht</text>"));
+    CHECK(width_of(client.get(leaf + "/beeld.png").body) > 1000);
+}
+
+TEST_CASE("a page of three metres gives a picture of usual size", "[web]") {
+    const tests::Folder folder;
+    const std::filesystem::path database = folder / "raad.db";
+    const Document document = read_pdf(folder, "plaat.pdf", 8504);
+    tests::add_document(database, document);
+    const Site site{database, {.shared = true}};
+    const HttpClient client{site.port()};
+    const std::string leaf = "/stukken/" + document.id.substr(0, 12) + "/paginas/1";
+    CHECK(width_of(client.get(leaf + "/beeld.png").body) < 1400);
+    CHECK(width_of(client.get(leaf + "/beeld.png?zoom=200").body) < 2600);
+    CHECK(width_of(client.get(leaf + "/miniatuur.png").body) < 400);
+}
+
+TEST_CASE("a scan is shown no larger than it is looked at", "[web]") {
+    const tests::Folder folder;
+    const std::filesystem::path database = folder / "raad.db";
+    const std::string png = png_of({3000, 600, std::vector<std::uint8_t>(1'800'000, 200)});
+    Document document = tests::small_document(folder.write("scan.png", png), "Motie");
+    document.id = ingest::sha256(png);
+    document.media_type = "image/png";
+    document.pages = {{.number = 1, .label = "1", .width = 720, .height = 144, .source = TextSource::ocr}};
+    document.runs = {{{0, 5}, 0}};
+    tests::add_document(database, document);
+    const Site site{database, {.shared = true}};
+    const HttpClient client{site.port()};
+    const std::string leaf = "/stukken/" + document.id.substr(0, 12) + "/paginas/1";
+    CHECK(width_of(client.get(leaf + "/beeld.png").body) == 1500);
+    CHECK(width_of(client.get(leaf + "/miniatuur.png").body) < 400);
+}
+
+TEST_CASE("a title of thousands of signs does not fill the pages", "[web]") {
+    const tests::Folder folder;
+    const std::filesystem::path database = folder / "raad.db";
+    Document document = tests::small_document("lang.txt", "Motie over bomen.");
+    document.info.title = std::string(5000, 'x');
+    document.info.author = std::string(5000, 'y');
+    tests::add_document(database, document);
+    const Site site{database, {.shared = true}};
+    const HttpClient client{site.port()};
+    for (const char* const address : {"/", "/stukken", "/zoeken?vraag=bomen"})
+        CHECK(client.get(address).body.size() < 12'000);
 }
 
 TEST_CASE("one quotation has an address, with what to write below it", "[web]") {
