@@ -175,6 +175,7 @@ bool tells_what_comes(const Said& said) {
 bool is_promised(const Frame& frame, const Said& said, const Holders& holders) {
     if (frame.rule == "commitment.promised") return tells_what_comes(said);
     if (frame.told == "timed" && !tells_when(said)) return false;
+    if (frame.rule == "commitment.come_back" && !is_office_holder(said, holders)) return false;
     if (frame.told == "done" || frame.told == "due") return true;
     if (frame.rule == "commitment.promise") return is_heard(said) || is_office_holder(said, holders);
     if (frame.told == "yes") return is_ahead(said) && !is_done_by_paper(said);

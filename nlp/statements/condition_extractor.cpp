@@ -99,6 +99,11 @@ public:
     void add_told(std::size_t first) {
         const auto status = condition_status(reading_.text, sentence_);
         if (!status || asks_ || announces_list()) return;
+        // "gericht vrijgesteld onder voorwaarden" tells none; "heeft onder drie voorwaarden ingestemd" does.
+        static const Pattern willing{
+            R"((?i)\b(ingestemd|instem\pL+|stem(t|men)|akkoord|meewerk\pL+|medewerking|bereid|steun\pL*|)"
+            R"(goedgekeurd|ondertekend|tekenen)\b)"};
+        if (status->rule == "condition.onder_voorwaarden" && !willing.in(sentence_.of(reading_.text))) return;
         const auto covers = [&](const Condition& it) { return it.span.overlaps(status->trigger); };
         const auto other =
             std::find_if(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(), covers);
@@ -375,9 +380,9 @@ private:
 
 /// Whether the rule opens its clause with a word that also tells a course of events.
 bool is_loose(Rule rule) {
-    static constexpr std::array<Rule, 6> loose{"condition.als",     "condition.indien",
-                                               "condition.wanneer", "condition.zodra",
-                                               "condition.zolang",  "condition.in_het_geval"};
+    static constexpr std::array<Rule, 7> loose{"condition.totdat",      "condition.als",   "condition.indien",
+                                               "condition.wanneer",     "condition.zodra", "condition.zolang",
+                                               "condition.in_het_geval"};
     return std::find(loose.begin(), loose.end(), rule) != loose.end();
 }
 

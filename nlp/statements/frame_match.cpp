@@ -82,6 +82,8 @@ bool is_there(const Want& want, const Said& said, std::string_view text) {
             return any_phrase(clause.subject, want, text);
         case Part::predicate:
             return has_predicate(said, want, text);
+        case Part::being:
+            return any_phrase(clause.predicate, want, text);
         case Part::preposition:
             return any([&](std::string_view word) { return said.has_preposition(word, want.nouns); });
         case Part::word:

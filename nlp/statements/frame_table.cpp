@@ -28,10 +28,11 @@ std::vector<std::string_view> split(std::string_view text, char at) {
 Want::Part part_named(std::string_view name, std::string_view row) {
     using Part = Want::Part;
     static const std::unordered_map<std::string_view, Part> parts{
-        {"obj", Part::object},       {"subj", Part::subject},  {"pred", Part::predicate},
-        {"prep", Part::preposition}, {"word", Part::word},     {"has", Part::side_by_side},
-        {"modal", Part::modal},      {"voice", Part::voice},   {"under", Part::under},
-        {"below", Part::below},      {"opened", Part::opened}, {"kind", Part::kind}};
+        {"obj", Part::object},       {"subj", Part::subject},     {"pred", Part::predicate},
+        {"being", Part::being},      {"prep", Part::preposition}, {"word", Part::word},
+        {"has", Part::side_by_side}, {"modal", Part::modal},      {"voice", Part::voice},
+        {"under", Part::under},      {"below", Part::below},      {"opened", Part::opened},
+        {"kind", Part::kind}};
     const auto part = parts.find(name);
     if (part == parts.end()) refuse(row, "no part is called " + std::string(name));
     return part->second;

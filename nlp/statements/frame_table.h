@@ -25,6 +25,7 @@ struct Want {
         object,
         subject,
         predicate,
+        being,
         preposition,
         word,
         side_by_side,

@@ -40,7 +40,8 @@ std::vector<std::string_view> telling(const Want& want) {
     using Part = Want::Part;
     if (want.absent) return {};
     if (want.part == Part::preposition) return want.nouns;
-    const bool words = want.part == Part::object || want.part == Part::predicate || want.part == Part::word ||
+    const bool words = want.part == Part::object || want.part == Part::predicate ||
+                       want.part == Part::being || want.part == Part::word ||
                        want.part == Part::side_by_side || want.part == Part::subject;
     return words ? want.words : std::vector<std::string_view>{};
 }
