@@ -9,16 +9,18 @@ import {chromium} from 'playwright-core';
 
 const program = process.env.RAADSPOOR, samples = process.env.RAADSPOOR_SAMPLES;
 
-export async function serve() {
+/// `door`: '--shared' for all, or nothing: then `entry` is the address with the key.
+export async function serve(door = ['--shared']) {
     const folder = mkdtempSync(join(tmpdir(), 'raadspoor-web-'));
     const database = join(folder, 'raad.db');
     execFileSync(program, ['--db', database, 'ingest', samples], {stdio: 'ignore'});
-    const server = spawn(program, ['--db', database, 'serve', '--port', '0', '--shared']);
-    const address = await new Promise((found, failed) => {
+    const server = spawn(
+        program, ['--db', database, 'serve', '--port', '0', ...door], {stdio: ['ignore', 'pipe', 'ignore']});
+    const entry = await new Promise((found, failed) => {
         let said = '';
         server.stdout.on('data', (bytes) => {
             said += bytes;
-            const match = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+            const match = said.match(/http:\/\/127\.0\.0\.1:\d+\S*/);
             if (match) found(match[0]);
         });
         server.on('exit', () => failed(new Error('the server did not start: ' + said)));
@@ -29,7 +31,7 @@ export async function serve() {
         await gone;
         rmSync(folder, {recursive: true});
     };
-    return {address, stop};
+    return {address: new URL(entry).origin, entry, stop};
 }
 
 // Its own sandbox needs rights that a test user may lack; the pages are ours.
