@@ -52,14 +52,19 @@ std::size_t common(std::string_view one, std::string_view other) {
 
 class HeadingFinder {
 public:
-    HeadingFinder(const Reading& reading, std::size_t body) : reading_{reading}, body_{body} {}
+    HeadingFinder(const Reading& reading, std::size_t body, const std::vector<std::size_t>& labels)
+        : reading_{reading}, body_{body}, labels_{labels} {}
 
     std::vector<ItemHeading> find() {
         for (const Block& block : reading_.document.blocks)
             if (block.span.begin < body_) learn(block);
         for (const Block& block : reading_.document.blocks)
-            if (block.span.begin >= body_ && block.kind != BlockKind::note && block.kind != BlockKind::field)
-                look(block);
+            if (block.kind != BlockKind::note && block.kind != BlockKind::field) {
+                if (block.span.begin >= body_)
+                    look(block);
+                else if (opens_agenda(words(block)))
+                    open_before_label(block);
+            }
         return std::move(found_);
     }
 
@@ -77,6 +82,38 @@ private:
         }
     }
 
+    /// Whether nothing but blanks stands between `offset` and a speaker's label.
+    bool label_follows(std::size_t offset) const {
+        const std::string_view text = reading_.document.text;
+        while (offset < text.size() && is_blank(text[offset])) ++offset;
+        return std::binary_search(labels_.begin(), labels_.end(), offset);
+    }
+
+    /// Whether an item before the first label is the first of all, and not the last of the agenda.
+    static bool opens_agenda(std::string_view words) {
+        const auto item = numbered(words);
+        return item && (item->named || item->number == "1" || item->number == "A" || item->number == "I");
+    }
+
+    /// "3. Zwembad" on a line of its own, right before somebody speaks.
+    bool open_before_label(const Block& block) {
+        constexpr std::size_t longest_line = 160;
+        static const Pattern closed{R"([.;:,]\s*$)"};
+        const std::string_view text = reading_.document.text;
+        for (std::size_t begin = block.span.begin; begin < block.span.end;) {
+            const std::size_t end = std::min(text.find('\n', begin), block.span.end);
+            const std::string_view line = text.substr(begin, end - begin);
+            const auto item =
+                line.size() <= longest_line && label_follows(end) ? numbered(line) : std::nullopt;
+            if (item && !closed.in(line)) {
+                add(item->number, item->title, {begin, end});
+                return true;
+            }
+            begin = end + 1;
+        }
+        return false;
+    }
+
     void look(const Block& block) {
         static const Pattern order{
             R"((?i)^(?:thans |nu |vervolgens )?aan de orde (?:is|zijn|komt|komen)(?: nu)?(?: de)? ?:?$)"};
@@ -90,7 +127,7 @@ private:
             used_ = false;
             return;
         }
-        if (open_numbered(block, all)) return;
+        if (open_numbered(block, all) || open_before_label(block)) return;
         if (open_dashed(block, all)) return;
         if (voting.in(all)) voting_ = true;
         if (voting_ && explained.in(all.substr(0, longest_heading))) {
@@ -152,6 +189,7 @@ private:
 
     const Reading& reading_;
     std::size_t body_;
+    const std::vector<std::size_t>& labels_;
     std::vector<Listed> agenda_;
     std::vector<ItemHeading> found_;
     std::optional<std::size_t> announced_;  // where "Aan de orde is:" stands, as long as it may announce
@@ -161,8 +199,9 @@ private:
 
 }  // namespace
 
-std::vector<ItemHeading> find_item_headings(const Reading& reading, std::size_t body) {
-    return HeadingFinder{reading, body}.find();
+std::vector<ItemHeading> find_item_headings(const Reading& reading, std::size_t body,
+                                            const std::vector<std::size_t>& labels) {
+    return HeadingFinder{reading, body, labels}.find();
 }
 
 std::vector<ItemHeading> find_item_rows(const Reading& reading) {

@@ -81,6 +81,22 @@ void read_list(std::string_view list, bool absent, std::vector<Attendee>& attend
     for (const std::string_view entry : entries_of(list)) reader.read(entry);
 }
 
+/// The lines of a block, a line that has no label of its own going on with the one before.
+std::vector<std::string> segments_of(std::string_view block) {
+    static const Pattern labelled{R"(^[\pL][\pL\d'’/ -]{1,60} ?:)"};
+    std::vector<std::string> segments;
+    for (std::size_t begin = 0; begin < block.size();) {
+        const std::size_t end = std::min(block.find('\n', begin), block.size());
+        const std::string_view line = block.substr(begin, end - begin);
+        if (segments.empty() || labelled.in(line))
+            segments.emplace_back(line);
+        else
+            segments.back().append(" ").append(line);
+        begin = end + 1;
+    }
+    return segments;
+}
+
 }  // namespace
 
 std::vector<Attendee> find_attendees(const Reading& reading) {
@@ -97,10 +113,14 @@ std::vector<Attendee> find_attendees(const Reading& reading) {
         const std::string_view words = blocks[i].span.of(text);
         const std::string_view head = opening.find(words.substr(0, 160));
         if (head.empty()) continue;
-        const bool absent = away.in(head);
-        const std::string list = one_line(words.substr(head.size()));
-        if (!list.empty()) {
-            read_list(list, absent, attendees);
+        bool absent = away.in(head);
+        const std::vector<std::string> parts = segments_of(words);
+        if (parts.size() > 1 || !one_line(words.substr(head.size())).empty()) {
+            for (const std::string& part : parts) {
+                const std::string_view opened = opening.find(part);
+                if (!opened.empty()) absent = away.in(opened);
+                read_list(std::string_view(part).substr(opened.size()), absent, attendees);
+            }
             continue;
         }
         for (std::size_t next = i + 1; next < blocks.size() && next < i + 60; ++next) {

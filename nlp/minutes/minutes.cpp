@@ -29,6 +29,8 @@ struct Candidate {
 /// Whether a label may begin behind `before`: at the head of a block, or behind the end of a sentence.
 bool ends_sentence(std::string_view before) {
     before = trimmed(before);
+    static const Pattern heading{R"((?:^|\n)(?i:agendapunt )?\d{1,2}[a-z]?[.:)]? \p{Lu}[^.\n]{2,80}$)"};
+    if (heading.in(before)) return true;
     static const Pattern end{R"([.?!:;)'"”’…\]]$)"};
     return before.empty() || end.in(before.substr(before.size() - std::min<std::size_t>(before.size(), 3)));
 }
@@ -78,8 +80,11 @@ std::vector<Candidate> find_candidates(const Reading& reading, std::size_t until
         each_line(reading, block, [&](Span line) {
             const bool opens = line.begin == block.span.begin;
             const std::string_view text = reading.text;
-            if (!opens && !ends_sentence(text.substr(block.span.begin, line.begin - block.span.begin)))
-                return;
+            const std::string_view lines = reading.document.text;
+            const std::size_t before = lines.rfind('\n', line.begin < 2 ? 0 : line.begin - 2);
+            const std::size_t from =
+                std::max(block.span.begin, before == std::string_view::npos ? 0 : before + 1);
+            if (!opens && !ends_sentence(lines.substr(from, line.begin - from))) return;
             if (chair_in(text.substr(line.begin, line.size()))) return;
             auto label = read_label(text.substr(line.begin, block.span.end - line.begin), line.size());
             if (label) found.push_back({std::move(*label), line.begin, opens});
@@ -227,7 +232,7 @@ private:
         if (term == ':') return true;
         if (term == '.') return spoken_ || terms_.at('.') > 0;
         if (term == '\n') return lines_ && opens_block;
-        return told_ && opens_block;
+        return told_;
     }
     /// Whether what stands behind a full name can be a party nobody listed, and no number or remark.
     static bool may_be_party(std::string_view inside) {
@@ -319,8 +324,15 @@ private:
                                                    [&](Span motion) { return motion.contains(it.begin); });
         });
         const std::size_t body = candidates_.empty() ? reading_.text.size() : candidates_.front().begin;
-        add_items(find_item_headings(reading_, habit.is_told() ? head_end() : body), reading_.text.size());
+        add_items(find_item_headings(reading_, habit.is_told() ? head_end() : body, label_begins()),
+                  reading_.text.size());
         make_turns();
+    }
+
+    std::vector<std::size_t> label_begins() const {
+        std::vector<std::size_t> begins;
+        for (const Candidate& it : candidates_) begins.push_back(it.begin);
+        return begins;
     }
 
     /// Told minutes have no label before which everything is agenda.
@@ -543,7 +555,7 @@ std::vector<Span> motion_texts(const Reading& reading) { return texts_of_motions
 
 bool looks_spoken(const Reading& reading) {
     constexpr std::size_t looked_at = 40'000;
-    constexpr int enough = 4;
+    constexpr int enough = 2, together = 5;
     int chairs = 0, others = 0;
     for (const Candidate& it : find_candidates(reading, looked_at)) {
         if (it.label.term != ':' && it.label.term != '.') continue;
@@ -552,7 +564,7 @@ bool looks_spoken(const Reading& reading) {
         else if (has_title(it.label) || !it.label.inside.empty())
             ++others;
     }
-    return chairs >= enough && others >= enough;
+    return chairs >= enough && others >= enough && chairs + others >= together;
 }
 
 }  // namespace raadspoor::nlp

@@ -161,7 +161,8 @@ std::optional<SpeakerLabel> read_office(std::string_view words, std::size_t line
 /// "Rita Verdonk (HvDH).", "Jansen (CDA):", "Jansen:", "DE BOER (VVD)".
 std::optional<SpeakerLabel> read_bare(std::string_view words, std::size_t line) {
     static const Pattern named{"^" + name() + inside()};
-    static const Pattern behind{R"(^(?:, | namens (?:de )?(?:fractie van )?)(\p{Lu}[\pL\d'’/ -]{1,40}?) ?:)"};
+    static const Pattern behind{R"(^(?:, | namens (?:de )?(?:fractie van )?|)"
+                                R"( [–-] )(\p{Lu}[\pL\d'’/ -]{1,40}?) ?:)"};
     re2::StringPiece rest{words.data(), words.size()};
     SpeakerLabel label;
     if (!RE2::Consume(&rest, named, &label.name, &label.inside)) return std::nullopt;
@@ -176,14 +177,24 @@ std::optional<SpeakerLabel> read_bare(std::string_view words, std::size_t line) 
     return found;
 }
 
+std::optional<SpeakerLabel> first_of_readers(std::string_view words, std::size_t line) {
+    for (const auto& read : {read_chair, read_titled, read_office, read_bare})
+        if (auto label = read(words, line)) return label;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<SpeakerLabel> read_label(std::string_view words, std::size_t line) {
     words = beginning(words, longest);
     if (!starts_with_upper(words)) return std::nullopt;
-    for (const auto& read : {read_chair, read_titled, read_office, read_bare})
-        if (auto label = read(words, line)) return label;
-    return std::nullopt;
+    line = std::min(line, words.size());
+    // A label ends with its line as a rule; a long one may go on in the next.
+    auto label = first_of_readers(words.substr(0, line), line);
+    if (label && label->term != '\n') return label;
+    auto longer = line < words.size() ? first_of_readers(words, line) : std::nullopt;
+    const bool better = longer && longer->term != '\n' && longer->term != 'v' && !longer->inside.empty();
+    return better || !label ? longer : label;
 }
 
 std::string surname_of(std::string_view name) {

@@ -179,7 +179,8 @@ private:
         if (read_subject(unit)) return;
         if (governs) read_advice(unit, *turn);
         if (member) read_explanation(unit, *turn);
-        if (!governs && !member && role != SpeakerRole::inspreker) read_result(unit);
+        if (governs || member || role == SpeakerRole::inspreker) return;
+        if (!read_result(unit) && role == SpeakerRole::voorzitter) name_subject(unit);
     }
 
     /// "In stemming komt motie H.1 SP."
@@ -226,7 +227,7 @@ private:
         return best;
     }
 
-    void read_result(Span unit) {
+    bool read_result(Span unit) {
         static const Pattern result{
             R"((?i)\b(aangenomen|verworpen|ingetrokken|aangehouden)\b|\bstaken de stemmen|)"
             R"(\bstemmen (?:staken|zijn gestaakt))"};
@@ -238,9 +239,9 @@ private:
         static const Pattern other{
             R"((?i)\b(?:voorstel|raadsvoorstel|agenda|initiatiefvoorstel|verordening|notulen)\b)"};
         const std::string_view sentence = words(unit);
-        if (!result.in(sentence) || supposed.in(trimmed(sentence))) return;
+        if (!result.in(sentence) || supposed.in(trimmed(sentence))) return false;
         const auto outcome = outcome_called(sentence);
-        if (!outcome || *outcome == Outcome::vastgesteld) return;
+        if (!outcome || *outcome == Outcome::vastgesteld) return false;
         std::vector<std::size_t> objects;
         static const Pattern motion{R"((?i)\b(?:moties?|(?:sub-?)?amendement(?:en)?)\b)"};
         if (motion.in(sentence)) objects = named_in(unit);
@@ -249,9 +250,9 @@ private:
             constexpr std::size_t near = 900;
             const bool pending =
                 !subject_.empty() && unit.begin < subject_end_ + near && (!used_ || !part.empty());
-            if (!pending || (!about.in(sentence) && sentence.size() > 40)) return;
-            if (other.in(sentence) && !motion.in(sentence)) return;
-            if (*outcome == Outcome::ingetrokken && !motion.in(sentence)) return;
+            if (!pending || (!about.in(sentence) && sentence.size() > 40)) return false;
+            if (other.in(sentence) && !motion.in(sentence)) return false;
+            if (*outcome == Outcome::ingetrokken && !motion.in(sentence)) return false;
             objects = subject_;
             used_ = true;
         }
@@ -262,6 +263,17 @@ private:
             read_counts(sentence, fact);
             facts_.push_back(std::move(fact));
         }
+        return true;
+    }
+
+    /// "Dan motie 5, over het zwembad. Wie is voor?": what the chair names is voted on next.
+    void name_subject(Span unit) {
+        static const Pattern motion{R"((?i)\b(?:motie|(?:sub-?)?amendement)\b)"};
+        if (!motion.in(words(unit)) || codes_in(words(unit)).size() != 1) return;
+        subject_ = named_in(unit);
+        part_.clear();
+        subject_end_ = unit.end;
+        used_ = false;
     }
 
     void read_advice(Span unit, const Turn& turn) {
