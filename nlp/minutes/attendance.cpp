@@ -123,12 +123,18 @@ std::vector<Attendee> find_attendees(const Reading& reading) {
             }
             continue;
         }
+        static const Pattern spoken{R"((?i)^(?:de )?(?:plaatsvervangend )?voorzitter\b)"};
+        constexpr std::size_t longest_list = 800;
         for (std::size_t next = i + 1; next < blocks.size() && next < i + 60; ++next) {
-            const std::string_view line = blocks[next].span.of(text);
-            if (blocks[next].kind == BlockKind::heading || line.size() > 200 ||
-                !opening.find(line.substr(0, 160)).empty())
+            const std::string_view list = blocks[next].span.of(text);
+            if (blocks[next].kind == BlockKind::heading || list.size() > longest_list || spoken.in(list) ||
+                !opening.find(list.substr(0, 160)).empty())
                 break;
-            read_list(line, absent, attendees);
+            for (const std::string& part : segments_of(list)) {
+                const std::string_view opened = opening.find(part);
+                if (!opened.empty()) absent = away.in(opened);
+                read_list(std::string_view(part).substr(opened.size()), absent, attendees);
+            }
         }
     }
     return attendees;

@@ -77,6 +77,24 @@ TEST_CASE("promises in a debate are found where their examples mark them", "[nlp
     }
 }
 
+TEST_CASE("who was there is read from lists of several forms, and what follows them is left alone", "[nlp]") {
+    const auto attendees = [](const std::string& text) {
+        std::string all;
+        for (const Attendee& it : nlp::analyse(ingest::read_text(text)).minutes.attendees)
+            all += fmt::format("{}{} {}{}", all.empty() ? "" : ", ", it.name, it.party,
+                               it.absent ? " afwezig" : "");
+        return all;
+    };
+    CHECK(attendees(
+              "Notulen\n\nAanwezig:\nVVD: dhr. J. Jansen, mw. A. de Boer\nSP: dhr. B. Kok\nAfwezig: dhr. R. "
+              "Bos (D66)\n\nDe voorzitter: Goedenavond.\n") ==
+          "J. Jansen VVD, A. de Boer VVD, B. Kok SP, R. Bos D66 afwezig");
+    CHECK(attendees(
+              "Notulen\n\nAanwezig zijn 2 leden: Van den Bos (PvdD) en\nDe Vuyst (GL).\n\nAfwezig: -\n\nDe "
+              "voorzitter: Welkom.\n") == "Van den Bos PvdD, De Vuyst GL");
+    CHECK(attendees("Notulen\n\nDe heer Jansen is aanwezig geweest.\n").empty());
+}
+
 TEST_CASE("a surname is what is left without initials and given names", "[nlp]") {
     CHECK(nlp::surname_of("J.W. van den Bos") == "van den bos");
     CHECK(nlp::surname_of("Jan Willem van den Bos") == "van den bos");
