@@ -116,6 +116,7 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
     Bits documents = documents_of(catalogue, units);
     SearchResult result;
     result.partial = deadline.was_passed();
+    result.looked_along = catalogue.rows.size();
     documents &= passing(db, catalogue, filter, false);
     const std::size_t last =
         options.offset + std::min(options.limit, std::numeric_limits<std::size_t>::max() - options.offset);

@@ -28,6 +28,7 @@ struct [[nodiscard]] SearchResult {
     std::size_t pages = 0;    ///< on which the words that were asked for stand, of documents that have pages
     bool pages_exact = true;  ///< false: also pages that passages with those words only touch
     std::size_t passages = 0;
+    std::size_t looked_along = 0;  ///< all passages and titles of the store
     /// Best first, but those of one document together, and on the first pages no more than three of a
     /// document before others.
     std::vector<PassageHit> hits;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "corpus/text.h"
 #include "nlp/words/sentences.h"
 #include "query/print/actor_names.h"
+#include "query/question/asking.h"
 #include "query/question/word_finder.h"
 
 namespace raadspoor::query {
@@ -28,7 +30,8 @@ constexpr std::size_t most_together = 3;  // stretches of a document before the 
 constexpr std::size_t most_of_passage = 2;
 
 // Of the weight, for a passage to answer; and when none has enough.
-constexpr double enough = 0.5, little = 0.3;
+constexpr double enough = 0.5, little = 0.3, very_little = 0.1;
+constexpr std::size_t many_words = 12;  // of which a passage need not hold even that much
 // Of a word's weight, when it stands only in the passage, in what describes the document, or elsewhere in it.
 constexpr double in_passage = 0.45, in_description = 0.5, in_document = 0.3;
 constexpr double for_answer = 0.25, for_answer_near = 0.08, for_asking = -0.2, for_heading = -0.15;
@@ -93,19 +96,23 @@ struct Stretch {
 
 class PlainSearch {
 public:
-    PlainSearch(const index::Reader& reader, const nlp::PlainQuestion& question, const index::Filter& filter)
-        : reader_{reader}, question_{question}, filter_{filter}, finder_{question} {}
+    PlainSearch(const index::Reader& reader, nlp::PlainQuestion question, const index::Filter& filter)
+        : reader_{reader}, question_{std::move(question)}, filter_{filter} {
+        weigh();
+        finder_.emplace(question_);
+    }
 
     PlainAnswer answer(const index::SearchOptions& options) {
         PlainAnswer answer;
-        weigh();
+        answer.respelled = respelled_;
         gather(answer.partial);
         std::vector<Stretch> stretches = rated(enough);
-        if (stretches.empty()) stretches = rated(little);
+        if (stretches.empty()) stretches = rated(question_.words.size() > many_words ? very_little : little);
         std::map<std::string, std::size_t> documents;
         for (const Stretch& it : stretches) ++documents[it.passage->hit.document];
         answer.documents = documents.size();
         answer.passages = stretches.size();
+        answer.pages = pages_of(stretches);
         order(stretches, options.order);
         const std::size_t begin = std::min(options.offset, stretches.size());
         const std::size_t end = begin + std::min(options.limit, stretches.size() - begin);
@@ -118,21 +125,50 @@ public:
     }
 
 private:
+    std::size_t pages_of(const std::vector<Stretch>& stretches) const {
+        std::set<std::pair<std::string, int>> pages;
+        for (const Stretch& it : stretches) {
+            const index::PassageHit& hit = it.passage->hit;
+            const Span span{hit.span.begin + it.span.begin, hit.span.begin + it.span.end};
+            for (const PageReference& page : reader_.pages(hit.document, span))
+                pages.emplace(hit.document, page.number.value);
+        }
+        return pages.size();
+    }
+
     /// The weight of each word, all together 1.
     void weigh() {
-        const auto all = static_cast<double>(std::max<std::size_t>(1, reader_.statistics().passages));
         double total = 0;
-        for (const nlp::AskedWord& word : question_.words) {
-            constexpr std::size_t own_forms = 4;
-            const index::SearchResult found =
-                reader_.search(term_of(word, own_forms), {}, {.limit = 0, .facets = false});
-            const double holding = std::min(all, static_cast<double>(found.passages));
-            double weight = std::log(1 + (all - holding + 0.5) / (holding + 0.5));
+        for (nlp::AskedWord& word : question_.words) {
+            index::SearchResult found = holding(word);
+            if (found.passages == 0 && respell(word)) found = holding(word);
+            const auto all = static_cast<double>(found.looked_along),
+                       those = static_cast<double>(found.passages);
+            double weight = std::log(1 + (all - those + 0.5) / (those + 0.5));
             if (word.name) weight *= name_weight;
             weights_.push_back(weight);
             total += weight;
         }
         for (double& weight : weights_) weight /= total;
+    }
+
+    /// How many passages hold the word itself.
+    index::SearchResult holding(const nlp::AskedWord& word) const {
+        constexpr std::size_t own_forms = 4;
+        return reader_.search(term_of(word, own_forms), {}, {.limit = 0, .facets = false});
+    }
+
+    /// What the word may be a misspelling of is looked for first.
+    bool respell(nlp::AskedWord& word) {
+        constexpr int milliseconds = 200;
+        const std::vector<std::string> near = spellings_near(reader_, word.text, milliseconds);
+        if (near.empty()) return false;
+        const nlp::PlainQuestion meant = nlp::plain_words(near.front());
+        if (meant.words.empty()) return false;
+        respelled_.push_back({word.text, near.front()});
+        const std::vector<nlp::AskedForm>& forms = meant.words.front().forms;
+        word.forms.insert(word.forms.begin(), forms.begin(), forms.end());
+        return true;
     }
 
     double weight_of(const Holds& holds) const {
@@ -151,8 +187,8 @@ private:
             if (hit.text.empty()) continue;
             Passage it;
             it.pieces = pieces_of(hit.text);
-            it.found = finder_.in(hit.text);
-            it.holds = finder_.held_in(it.found, {0, hit.text.size()});
+            it.found = finder_->in(hit.text);
+            it.holds = finder_->held_in(it.found, {0, hit.text.size()});
             raise(it.holds, told_by(hit.text));
             raise(documents_.at(hit.document), it.holds);
             it.around = it.holds;
@@ -171,7 +207,7 @@ private:
         if (const std::optional<index::DocumentEntry> entry = reader_.entry(id)) {
             const Metadata& it = entry->metadata;
             std::string text = it.title + "\n" + it.subject + "\n" + actor_name(it.sender) + "\n";
-            at->second = finder_.held_by(text.append(name_of(it.kind)));
+            at->second = finder_->held_by(text.append(name_of(it.kind)));
         }
         documents_.emplace(id, at->second);
         return at->second;
@@ -194,7 +230,7 @@ private:
 
     double worth_of(const Passage& it, Span span) const {
         const std::string_view text = span.of(it.hit.text);
-        Holds here = finder_.held_in(it.found, span);
+        Holds here = finder_->held_in(it.found, span);
         raise(here, told_by(text));
         const Holds &description = descriptions_.at(it.hit.document),
                     &document = documents_.at(it.hit.document);
@@ -294,7 +330,7 @@ private:
             shown.passage.text =
                 it.answer.of(reader_.document(shown.passage.document, index::StoredPart::text).text);
             shown.passage.highlights.clear();
-            const std::vector<WordFinder::Found> found = finder_.in(shown.passage.text);
+            const std::vector<WordFinder::Found> found = finder_->in(shown.passage.text);
             for (const WordFinder::Found& word : found) shown.passage.highlights.push_back(word.span);
             shown.sentences = best_of(shown.passage.text, found);
             return;
@@ -311,7 +347,7 @@ private:
             for (std::size_t last = first + 1; last < std::min(pieces.size(), first + most_sentences); ++last)
                 if (pieces[last].end - span.begin <= longest) span.end = pieces[last].end;
             const double worth =
-                weight_of(finder_.held_in(found, span)) + (may_answer(span.of(text)) ? for_answer : 0);
+                weight_of(finder_->held_in(found, span)) + (may_answer(span.of(text)) ? for_answer : 0);
             if (worth <= most) continue;
             most = worth;
             best = span;
@@ -328,9 +364,10 @@ private:
     }
 
     const index::Reader& reader_;
-    const nlp::PlainQuestion& question_;
+    nlp::PlainQuestion question_;
     const index::Filter& filter_;
-    WordFinder finder_;
+    std::optional<WordFinder> finder_;  // of the question as it is spelled at last
+    std::vector<Respelling> respelled_;
     std::vector<double> weights_;
     std::vector<Passage> passages_;
     std::unordered_map<std::string, Holds> descriptions_, documents_;

@@ -30,9 +30,16 @@ struct PlainHit {
         missing;  ///< words of the question that the passage and its document's title lack
 };
 
+/// A word that stands nowhere, and the one that was looked for as well.
+struct Respelling {
+    std::string asked, meant;
+};
+
 struct [[nodiscard]] PlainAnswer {
     std::vector<PlainHit> hits;  ///< those asked for, best first, at most three of a document among the first
     std::size_t documents = 0, passages = 0;  ///< that answer, shown or not; a long passage may do so twice
+    std::size_t pages = 0;                    ///< on which those stand, of documents that have pages
+    std::vector<Respelling> respelled;
     std::map<std::string, std::map<std::string, std::size_t>> facets;
     bool partial = false;  ///< time ran out, or more passages answer than are looked at (300)
 };

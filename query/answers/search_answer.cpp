@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include "ingest/files/characters.h"
+#include "nlp/words/words.h"
 #include "query/answers/plain_search.h"
 
 namespace raadspoor::query {
@@ -52,6 +55,22 @@ std::string told_plainly(const SearchAnswer& answer) {
     return told + fmt::format(" (zonder: {})", fmt::join(answer.dropped, ", "));
 }
 
+/// The longest different words of a text that is too long to be a question, in order; empty for a question.
+std::string pasted_text(std::string_view text) {
+    constexpr std::size_t longest_question = 32, looked_for = 24;  // words
+    constexpr std::string_view exact = "\"“”„*()";
+    if (text.find_first_of(exact) != std::string_view::npos && text.size() < 1000) return {};
+    std::vector<std::string_view> words;
+    for (const Span word : nlp::words(text)) words.push_back(word.of(text));
+    if (words.size() <= longest_question) return {};
+    std::vector<std::string_view> longest = words;
+    std::stable_sort(longest.begin(), longest.end(),
+                     [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+    longest.erase(std::unique(longest.begin(), longest.end()), longest.end());
+    longest.resize(std::min(longest.size(), looked_for));
+    return fmt::format("{}", fmt::join(longest, " "));
+}
+
 /// Answers as people ask; nothing when no passage holds enough of it.
 bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked,
                     const index::SearchOptions& options, SearchAnswer& answer) {
@@ -60,7 +79,8 @@ bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked
     for (const nlp::AskedWord& word : asked.words) answer.required.push_back(word.text);
     answer.dropped = asked.left_out;
     answer.question.parsed = told_plainly(answer);
-    answer.total = {found.documents, 0, found.passages, false};
+    answer.respelled = std::move(found.respelled);
+    answer.total = {found.documents, found.pages, found.passages, true};
     answer.facets = std::move(found.facets);
     answer.partial = found.partial;
     Entries entries{reader};
@@ -77,6 +97,13 @@ bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked
 SearchAnswer search(const index::Reader& reader, std::string_view question,
                     const index::SearchOptions& options) {
     SearchAnswer answer;
+    if (const std::string pasted = pasted_text(question); !pasted.empty()) {
+        answer.question.text = ingest::clean(question);
+        answer.question.parsed = "deze tekst";
+        answer.pasted = true;
+        (void)answer_plainly(reader, nlp::plain_words(pasted), options, answer);
+        return answer;
+    }
     answer.question = ask(reader, question);
     if (answer.question.plain)
         if (const auto asked = nlp::plain_question(answer.question.words))

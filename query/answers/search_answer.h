@@ -12,6 +12,7 @@
 
 #include "corpus/page.h"
 #include "index/store/database.h"
+#include "query/answers/plain_search.h"
 #include "query/question/asking.h"
 #include "query/question/passage.h"
 
@@ -45,6 +46,8 @@ struct [[nodiscard]] SearchAnswer {
     /// Of a question in ordinary words: those that were looked for, and those that were not. Empty for
     /// others.
     std::vector<std::string> required, dropped;
+    std::vector<Respelling> respelled;  ///< of those, the ones that stand nowhere as they are spelled
+    bool pasted = false;    ///< so long a text that it was looked for by its longest words: where it stands
     bool loosened = false;  ///< the words were no question, and no document holds all of them
     NothingFound nothing;   ///< why, when nothing answers and time did not run out
     bool partial = false;   ///< time ran out: the totals and hits are what was found so far

@@ -68,6 +68,13 @@ std::string heading(const SearchAnswer& answer) {
         fmt::format("{} in {} voor {}{}\n", counted(answer.total.passages, "passage", "passages"),
                     counted(answer.total.documents, "document", "documenten"), answer.question.parsed,
                     answer.partial ? " (niet volledig: de tijd was op)" : "");
+    for (const Respelling& it : answer.respelled)
+        text += fmt::format("„{}” staat nergens; gezocht is ook naar „{}”.\n", it.asked, it.meant);
+    if (answer.pasted)
+        text =
+            "Dat is geen vraag maar een stuk tekst; dit lijkt er het meest op. Of een citaat klopt, zegt "
+            "`raadspoor verify`.\n" +
+            text;
     if (answer.loosened) text = "Geen stuk heeft al deze woorden; dit heeft er de meeste van.\n" + text;
     for (const Expansion& it : answer.question.expansions)
         text += fmt::format("{0} is ook gezocht als {1}; +{0} zoekt alleen de afkorting.\n", it.word,
@@ -143,7 +150,10 @@ Json as_json(const SearchAnswer& answer) {
     if (!answer.required.empty()) {
         json["question"]["required"] = answer.required;
         json["question"]["dropped"] = answer.dropped;
+        for (const Respelling& it : answer.respelled)
+            json["question"]["respelled"].push_back({{"word", it.asked}, {"meant", it.meant}});
         if (answer.loosened) json["question"]["loosened"] = true;
+        if (answer.pasted) json["question"]["pasted"] = true;
     }
     for (const Expansion& expansion : answer.question.expansions)
         json["question"]["expansions"].push_back({{"word", expansion.word}, {"writtenOut", expansion.full}});

@@ -110,13 +110,10 @@ std::vector<std::string> near_words(const index::Reader& reader, const Match& ma
                                     bool& partial) {
     std::vector<std::string> words, near;
     take_words(match, words);
-    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) {
-        (void)reader.words(prefix, take, milliseconds);  // Fewer suggestions are no untruth.
-    };
     for (const std::string& word : words) {
         if (documents_with(reader, {Match::Op::term, {{TermKind::exact, word}}, {}, 0}, partial) > 0)
             continue;
-        near = near_spellings(word, vocabulary);
+        near = spellings_near(reader, word, milliseconds);
         if (!near.empty()) break;
     }
     return near;
@@ -149,6 +146,14 @@ Question ask(const index::Reader& reader, std::string_view text) {
     Result<Question> question = question_to(reader, text);
     if (!question) throw UsageError(question.error().message);
     return std::move(*question);
+}
+
+std::vector<std::string> spellings_near(const index::Reader& reader, std::string_view word,
+                                        int milliseconds) {
+    const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) {
+        (void)reader.words(prefix, take, milliseconds);  // Fewer suggestions are no untruth.
+    };
+    return near_spellings(nlp::fold(word), vocabulary);
 }
 
 NothingFound why_nothing(const index::Reader& reader, const Question& question, int milliseconds) {

@@ -17,6 +17,9 @@ namespace raadspoor::query {
 /// The same; throws UsageError also when it is malformed.
 Question ask(const index::Reader& reader, std::string_view text);
 
+/// Words of the documents that `word` may be a misspelling of (near_spellings); looks along them for so long.
+std::vector<std::string> spellings_near(const index::Reader& reader, std::string_view word, int milliseconds);
+
 /// A word of a question by itself.
 struct WordCount {
     std::string word;           ///< as it is told to people: ‘zorg’, „langer thuis”

@@ -96,6 +96,27 @@ TEST_CASE("words that no paper holds all of are met by most of them, which is to
     CHECK_FALSE(ask("Zwaanbrug verrot").loosened);
 }
 
+TEST_CASE("a word with a typing error is met by what was meant, which is told", "[query]") {
+    const query::SearchAnswer answer = ask("Wanneer gaat de Zwaanburg weer open?");
+    REQUIRE(answer.respelled.size() == 1);
+    CHECK(answer.respelled[0].meant == "zwaanbrug");
+    CHECK_THAT(first("Wanneer gaat de Zwaanburg weer open?"), Catch::Contains("3 mei 2025"));
+    CHECK_THAT(query::as_text(answer, {}), Catch::Contains("„Zwaanburg” staat nergens"));
+    CHECK(ask("Wanneer gaat de Zwaanbrug weer open?").respelled.empty());
+}
+
+TEST_CASE("a pasted text is shown where it stands", "[query]") {
+    const std::string text =
+        "Geachte heer, in de brief van vorige week las ik tot mijn verbazing dat de Zwaanbrug dicht is omdat "
+        "het dek verrot is, en daar wil ik graag meer van weten, want ik woon er naast en ik moet elke dag "
+        "naar mijn werk aan de overkant van het water.";
+    const query::SearchAnswer answer = ask(text);
+    CHECK(answer.pasted);
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK_THAT(answer.hits[0].quotation.text, Catch::Contains("dek verrot"));
+    CHECK(ask("Waarom is de Zwaanbrug dicht?").total.pages >= 1);
+}
+
 TEST_CASE("fields hold for a question in ordinary words", "[query]") {
     CHECK(ask("Wanneer gaat de Zwaanbrug weer open? soort:brief").hits.empty());
     CHECK_FALSE(ask("Wanneer gaat de Zwaanbrug weer open? soort:motie").hits.empty());
