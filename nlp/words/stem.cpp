@@ -76,6 +76,7 @@ bool owns_its_s(std::string_view word) {
     const Part* whole = Lexicon::get().find(word);
     if (!whole) return false;
     const Part* rest = Lexicon::get().find(word.substr(0, word.size() - 1));
+    if (rest && word.ends_with("ers")) return false;  // "vrijwilligers": the s also links
     return !rest || std::max(whole->before, whole->last) > std::max(rest->before, rest->last);
 }
 
@@ -88,12 +89,24 @@ std::string_view without_plural(std::string_view word) {
     return word;
 }
 
+constexpr std::size_t shortest_stem = 3;  // "innen" has not the stem of "in"
+
+/// "schilderij", "bakkerijen": not what the painter or the shield has; empty for other words.
+std::string_view trade_in(std::string_view word) {
+    constexpr std::size_t shortest = 7;
+    if (word.ends_with("erijen")) word.remove_suffix(2);
+    return word.size() >= shortest && word.ends_with("erij") ? word : std::string_view{};
+}
+
 std::string stem_of_simplex(std::string_view word) {
     if (const std::string_view known = irregular(word); !known.empty()) return std::string(known);
     if (word.ends_with('s') && owns_its_s(word)) return std::string(word);
+    if (const std::string_view trade = trade_in(word); !trade.empty()) return std::string(trade);
     std::string stem = snowball(without_plural(word));
     keep_long_vowel(stem, word);
     join_endings(stem);
+    if (stem.size() < shortest_stem && word.size() > shortest_stem + 1)
+        return std::string(word.substr(0, word.ends_with("en") ? word.size() - 2 : word.size()));
     return stem;
 }
 

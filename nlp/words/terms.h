@@ -24,7 +24,7 @@
 namespace raadspoor::nlp {
 
 /// Changes whenever the same text would give other terms.
-inline constexpr std::string_view terms_version = "3";
+inline constexpr std::string_view terms_version = "4";
 
 /// Hands every term of `text` to `sink`: an Analyser. Any bytes are allowed. Linear; thread-safe (a bounded
 /// cache a thread).

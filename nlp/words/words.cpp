@@ -25,6 +25,40 @@ Breaks& breaks() {
     return mine;
 }
 
+/// Letters that no accent is taken from, and yet are typed without; null for all others.
+const char* without_stroke(UChar32 c) {
+    switch (c) {
+        case 0x133:
+            return "ij";
+        case 0x131:
+            return "i";
+        case 0x142:
+            return "l";
+        case 0xF8:
+            return "o";
+        case 0x111:
+        case 0xF0:
+            return "d";
+        case 0x127:
+            return "h";
+        case 0x167:
+            return "t";
+        case 0xE6:
+            return "ae";
+        case 0x153:
+            return "oe";
+        default:
+            return nullptr;
+    }
+}
+
+/// The digit that is written above or below the line; negative when there is none.
+int32_t raised_digit(UChar32 c) {
+    const bool raised = c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089);
+    if (!raised || u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) != U_NT_DIGIT) return -1;
+    return static_cast<int32_t>(u_getNumericValue(c));
+}
+
 /// Any text, by way of ICU.
 std::string fold_slowly(std::string_view word) {
     UErrorCode status = U_ZERO_ERROR;
@@ -39,8 +73,10 @@ std::string fold_slowly(std::string_view word) {
         const UChar32 c = parts.char32At(i);
         if (c == 0x2019 || c == 0x2018)
             kept.append(UChar32{'\''});
-        else if (c == 0x133)
-            kept.append(icu::UnicodeString("ij"));
+        else if (const char* plain = without_stroke(c))
+            kept.append(icu::UnicodeString(plain));
+        else if (const int32_t digit = raised_digit(c); digit >= 0)
+            kept.append(static_cast<UChar32>('0' + digit));
         else if (c != soft_hyphen && c != ' ' && c != 0xA0 && u_charType(c) != U_NON_SPACING_MARK)
             kept.append(c);
     }

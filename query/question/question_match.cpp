@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/text.h"
+#include "nlp/grammar/verbs.h"
 #include "nlp/words/terms.h"
+#include "nlp/words/words.h"
 #include "query/question/exact_terms.h"
+#include "query/question/number_forms.h"
 
 namespace raadspoor::query {
 
@@ -28,9 +32,71 @@ Match leaf(Match::Op op, std::vector<std::string> words) {
 }
 
 /// Exact words next to each other; one word by itself is a term.
-Match phrase(std::vector<std::string> words) {
+Match written(std::vector<std::string> words) {
     const Match::Op op = words.size() == 1 ? Match::Op::term : Match::Op::phrase;
     return leaf(op, std::move(words));
+}
+
+/// The same, a number in it also as papers write it otherwise.
+Match phrase(const std::vector<std::string>& words) {
+    const std::vector<std::vector<std::string>> spellings = number_spellings(words);
+    if (spellings.size() == 1) return written(words);
+    Match either{Match::Op::any, {}, {}, 0};
+    for (const std::vector<std::string>& spelling : spellings) either.children.push_back(written(spelling));
+    return either;
+}
+
+/// "steunt", beside "steun": no noun looks like that.
+bool ends_with_t(const std::string& folded, const nlp::VerbReading& reading) {
+    const std::vector<nlp::VerbReading> shorter = nlp::lemmas_of(folded.substr(0, folded.size() - 1));
+    return folded.ends_with('t') &&
+           std::any_of(shorter.begin(), shorter.end(), [&](const nlp::VerbReading& it) {
+               return it.lemma == reading.lemma && it.is(nlp::VerbForm::singular);
+           });
+}
+
+/// "toezegging" is what "toezeggen" does; other words are themselves.
+std::string verb_in(const std::string& folded) {
+    for (const std::string_view ending : {"ing", "ingen"})
+        if (folded.size() > ending.size() + 2 && folded.ends_with(ending)) {
+            std::string verb = folded.substr(0, folded.size() - ending.size()) + "en";
+            const std::vector<nlp::VerbReading> readings = nlp::lemmas_of(verb);
+            if (std::any_of(readings.begin(), readings.end(),
+                            [&](const auto& it) { return it.lemma == verb; }))
+                return verb;
+        }
+    return folded;
+}
+
+/// "subsidieren" as a dictionary has it, with a diaeresis; verbs in -ieren are so spelled or have none.
+std::string with_diaeresis(std::string folded) {
+    const std::size_t at = folded.find("ieer"), other = folded.find("ieren");
+    const std::size_t i = std::min(at, other);
+    if (i != std::string::npos) folded.replace(i + 1, 1, "ë");
+    return folded;
+}
+
+/// The other forms of the verbs that `folded` may be a form of, unless it is as likely to be a noun: "steunt"
+/// is "gesteund", but "besluit" and "raad" are no verbs.
+void add_verb_forms(const std::string& folded, Match& term) {
+    constexpr int used = 2;
+    const auto add = [&](const std::string& form) {
+        constexpr std::size_t shortest = 4;  // "ik in" is a form of innen, and "in" is everywhere
+        if (form.size() < shortest) return;
+        Match::Form it{TermKind::exact, nlp::fold(form)};
+        if (std::find(term.terms.begin(), term.terms.end(), it) == term.terms.end())
+            term.terms.push_back(std::move(it));
+    };
+    std::vector<nlp::VerbReading> readings = nlp::lemmas_of(verb_in(folded));
+    if (readings.empty()) readings = nlp::lemmas_of(with_diaeresis(folded));
+    for (const nlp::VerbReading& reading : readings) {
+        if (reading.used < used || (reading.is(nlp::VerbForm::singular) && !ends_with_t(folded, reading)))
+            continue;
+        for (const std::string& form : nlp::forms_of(reading.lemma)) add(form);
+        const std::string deed = std::string(reading.lemma.substr(0, reading.lemma.size() - 2)) + "ing";
+        add(deed);
+        add(deed + "en");
+    }
 }
 
 bool has_digit(const std::string& word) {
@@ -101,10 +167,21 @@ private:
         if (numbers || asked.forms.empty() || asked.phrase.size() > most_joined)
             return phrase(exact_terms(node.text));
         Match term = in_forms(std::move(asked.forms));
-        if (asked.phrase.empty()) return term;
+        add_verb_forms(term.terms.front().text, term);
+        if (asked.phrase.empty()) return or_spelled_otherwise(std::move(term));
         Match either{Match::Op::any, {}, {}, 0};
         either.children.push_back(leaf(Match::Op::phrase, std::move(asked.phrase)));
         either.children.push_back(std::move(term));
+        return either;
+    }
+
+    /// A number also as papers write it otherwise.
+    static Match or_spelled_otherwise(Match term) {
+        const std::vector<std::vector<std::string>> spellings = number_spellings({term.terms.front().text});
+        if (spellings.size() == 1) return term;
+        Match either{Match::Op::any, {}, {}, 0};
+        either.children.push_back(std::move(term));
+        for (std::size_t i = 1; i < spellings.size(); ++i) either.children.push_back(written(spellings[i]));
         return either;
     }
 
@@ -133,8 +210,32 @@ private:
 
     Match inner(Match::Op op, const Node& node) {
         Match match{op, {}, {}, 0};
-        for (const Node& child : node.children) match.children.push_back(of(child));
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const bool pair = op == Match::Op::all && i + 1 < node.children.size();
+            if (std::optional<Match> number =
+                    pair ? number_of(node.children[i], node.children[i + 1]) : std::nullopt) {
+                match.children.push_back(std::move(*number));
+                ++i;
+            } else {
+                match.children.push_back(of(node.children[i]));
+            }
+        }
         return match;
+    }
+
+    /// "2,5 miljoen" and "93,4 procent", two words of a question, are one number.
+    std::optional<Match> number_of(const Node& one, const Node& other) {
+        if (one.op != Node::Op::word || other.op != Node::Op::word) return std::nullopt;
+        std::vector<std::string> words = exact_terms(one.text);
+        const std::vector<std::string> unit = exact_terms(other.text);
+        if (words.size() != 1 || unit.size() != 1) return std::nullopt;
+        words.push_back(unit.front());
+        const std::vector<std::vector<std::string>> spellings = number_spellings(words);
+        const bool both =
+            std::any_of(spellings.begin(), spellings.end(), [&](const auto& it) { return it.size() == 1; });
+        if (!both || has_digit(words.back())) return std::nullopt;
+        words_ += 2;
+        return phrase(words);
     }
 
     std::vector<std::string> counted(std::vector<std::string> words) {
