@@ -178,7 +178,8 @@ private:
     /// A number also as papers write it otherwise.
     static Match or_spelled_otherwise(Match term) {
         const std::vector<std::vector<std::string>> spellings = number_spellings({term.terms.front().text});
-        if (spellings.size() == 1) return term;
+        const bool share = term.terms.front().text.ends_with('%');  // its term stands with "procent" as well
+        if (spellings.size() == 1 || share) return term;
         Match either{Match::Op::any, {}, {}, 0};
         either.children.push_back(std::move(term));
         for (std::size_t i = 1; i < spellings.size(); ++i) either.children.push_back(written(spellings[i]));
