@@ -17,8 +17,8 @@ std::uint16_t saturated(std::size_t value) {
         std::min<std::size_t>(value, std::numeric_limits<std::uint16_t>::max()));
 }
 
-/// Passages that are one unit even when several people speak in them: some six pages.
-constexpr std::uint32_t most_together = 40;
+/// Bytes that are one unit even when several people speak in them: some six pages.
+constexpr std::size_t most_together = 24'000;
 
 }  // namespace
 
@@ -83,16 +83,18 @@ void Catalogue::add_units_of(Connection& db, const DocumentFacts& document) {
     row_units.resize(row_documents.size());
     std::vector<std::uint32_t> opening;  // rows that open a unit
     std::vector<std::pair<std::uint32_t, std::uint32_t>> long_items;
-    if (document.kind == DocumentKind::notulen && document.passages > most_together) {
+    const std::size_t size =
+        document.passages == 0 ? 0 : rows[end - 1].begin + std::size_t{rows[end - 1].bytes};
+    if (document.kind == DocumentKind::notulen && size > most_together) {
         std::vector<std::uint32_t> kept;  // rows inside short items, which are not cut up
         for (Cursor item = db.query("SELECT begin, end FROM agenda_item WHERE document = ?", document.row);
              item.step();) {
             const std::uint32_t from = row_at(document, item.count(0)), to = row_at(document, item.count(1));
             opening.push_back(from);
             opening.push_back(to);
-            if (to - from > most_together) long_items.emplace_back(from, to);
-            for (std::uint32_t row = from + 1; to - from <= most_together && row < to; ++row)
-                kept.push_back(row);
+            const bool is_long = item.count(1) - item.count(0) > most_together;
+            if (is_long) long_items.emplace_back(from, to);
+            for (std::uint32_t row = from + 1; !is_long && row < to; ++row) kept.push_back(row);
         }
         std::sort(kept.begin(), kept.end());
         for (Cursor turn = db.query("SELECT begin, end FROM turn WHERE document = ?", document.row);
