@@ -36,8 +36,7 @@ TEST_CASE("a plain view of the author, a body or a person by name is sure", "[nl
 
 TEST_CASE("what is of nobody known or not told outright is not sure", "[nlp]") {
     CHECK_FALSE(sure(in_letter("Hij steunt het plan van de regio.").positions));
-    CHECK_FALSE(
-        sure(in_letter("De weg waarmee de VNG heeft ingestemd ligt er al.").positions));
+    CHECK_FALSE(sure(in_letter("De weg waarmee de VNG heeft ingestemd ligt er al.").positions));
 }
 
 TEST_CASE("a promise with its time is sure, one at large is not", "[nlp]") {
