@@ -7,6 +7,7 @@
 #include "corpus/text.h"
 #include "nlp/data/data.h"
 #include "nlp/grammar/verbs.h"
+#include "nlp/words/lexicon.h"
 #include "nlp/words/words.h"
 
 namespace raadspoor::nlp {
@@ -156,6 +157,14 @@ bool is_abbreviation(std::string_view word) {
     return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c); });
 }
 
+/// "gebeurt", "gestopt": finite with -t or a past, or a participle; "besluit" and "kosten" may be nouns.
+bool is_verb_alone(const std::string& folded) {
+    const std::vector<VerbReading> readings = lemmas_of(folded);
+    return !readings.empty() && std::none_of(readings.begin(), readings.end(), [](const VerbReading& it) {
+        return it.is(VerbForm::infinitive) || (it.is(VerbForm::singular) && it.used == 0);
+    }) && !Lexicon::get().find(folded);
+}
+
 std::optional<Wanted> sort_told_by(std::string_view word) {
     const std::vector<Wanted> sorts = wanted_by(word);
     return sorts.empty() ? std::nullopt : std::optional{sorts.front()};
@@ -173,8 +182,8 @@ PlainQuestion reading_of(std::string_view text, const std::vector<std::string_vi
         }
         const auto same = [&](const AskedWord& it) { return fold(it.text) == folded; };
         if (std::none_of(question.words.begin(), question.words.end(), same))
-            question.words.push_back(
-                {std::string(words[i]), name, sort_told_by(words[i]), forms_of_word(words[i])});
+            question.words.push_back({std::string(words[i]), !name && is_verb_alone(folded), name,
+                                      sort_told_by(words[i]), forms_of_word(words[i])});
     }
     question.wanted = wanted_by(text);
     return question;

@@ -30,6 +30,7 @@ struct AskedForm {
 
 struct AskedWord {
     std::string text;              ///< as typed, without what surrounds it
+    bool verb = false;             ///< in a form that only a verb has: it says less than a noun
     bool name = false;             ///< typed with a capital, and not as first word
     std::optional<Wanted> tells;   ///< the sort of answer that it asks for itself: "aangenomen", "toegezegd"
     std::vector<AskedForm> forms;  ///< the word itself first; none twice

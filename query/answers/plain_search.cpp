@@ -31,12 +31,13 @@ constexpr std::size_t most_of_passage = 2;
 
 // Of the weight, for a passage to answer; and when none has enough.
 constexpr double enough = 0.5, little = 0.3, very_little = 0.1;
+constexpr std::size_t few = 10;         // stretches: then those of passages that hold less are shown as well
 constexpr std::size_t many_words = 12;  // of which a passage need not hold even that much
 // Of a word's weight, when it stands only in the passage, in what describes the document, or elsewhere in it.
 constexpr double in_passage = 0.45, in_description = 0.5, in_document = 0.3;
 constexpr double for_answer = 0.25, for_answer_near = 0.08, for_asking = -0.2, for_heading = -0.15;
 constexpr double for_length = -0.04;  // of a stretch that is as long as may be
-constexpr double name_weight = 1.3;
+constexpr double name_weight = 1.8, verb_weight = 0.7;
 
 Match term_of(const nlp::AskedWord& word, std::size_t most) {
     Match term{Match::Op::term, {}, {}, 0};
@@ -107,7 +108,8 @@ public:
         answer.respelled = respelled_;
         gather(answer.partial);
         std::vector<Stretch> stretches = rated(enough);
-        if (stretches.empty()) stretches = rated(question_.words.size() > many_words ? very_little : little);
+        if (stretches.size() < few)
+            stretches = rated(question_.words.size() > many_words ? very_little : little);
         std::map<std::string, std::size_t> documents;
         for (const Stretch& it : stretches) ++documents[it.passage->hit.document];
         answer.documents = documents.size();
@@ -146,6 +148,7 @@ private:
                        those = static_cast<double>(found.passages);
             double weight = std::log(1 + (all - those + 0.5) / (those + 0.5));
             if (word.name) weight *= name_weight;
+            if (word.verb) weight *= verb_weight;
             weights_.push_back(weight);
             total += weight;
         }

@@ -9,7 +9,7 @@
 // those that its document holds elsewhere or is described by; a stretch that holds what such an answer holds
 // (nlp/asking/wanted.h) is worth more, one that itself asks, less. A question in a paper is shown with the
 // answer below it. A passage answers when it, with what its document is described by, holds half of the
-// weight or more.
+// weight or more; where fewer than ten do, a third.
 #pragma once
 
 #include <cstddef>

@@ -167,7 +167,7 @@ private:
         if (numbers || asked.forms.empty() || asked.phrase.size() > most_joined)
             return phrase(exact_terms(node.text));
         Match term = in_forms(std::move(asked.forms));
-        add_verb_forms(term.terms.front().text, term);
+        add_verb_forms(std::string(term.terms.front().text), term);
         if (asked.phrase.empty()) return or_spelled_otherwise(std::move(term));
         Match either{Match::Op::any, {}, {}, 0};
         either.children.push_back(leaf(Match::Op::phrase, std::move(asked.phrase)));
