@@ -291,6 +291,7 @@ private:
                 return entry ? entry->metadata.date : std::string{};
             };
             std::vector<std::pair<std::string, Stretch>> dated;
+            dated.reserve(stretches.size());
             for (const Stretch& it : stretches) dated.emplace_back(date(it), it);
             std::stable_sort(dated.begin(), dated.end(),
                              [](const auto& a, const auto& b) { return a.first > b.first; });

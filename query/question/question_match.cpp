@@ -195,7 +195,7 @@ private:
         words.pop_back();
         if (words.empty()) return last;
         Match all{Match::Op::all, {}, {}, 0};
-        all.children.push_back(phrase(std::move(words)));
+        all.children.push_back(phrase(words));
         all.children.push_back(std::move(last));
         return all;
     }

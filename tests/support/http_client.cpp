@@ -16,7 +16,7 @@ namespace raadspoor::tests {
 
 namespace {
 
-constexpr int patience = 10'000;  // milliseconds
+constexpr int patience = 60'000;  // milliseconds
 
 bool is_ready(int socket, short event, int milliseconds) {
     pollfd wanted{socket, event, 0};
