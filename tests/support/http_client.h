@@ -18,7 +18,7 @@ struct Reply {
     std::string body;
 };
 
-/// A connection to 127.0.0.1. Waits at most ten seconds for anything.
+/// A connection to 127.0.0.1. Waits at most a minute for anything.
 class Connection {
 public:
     explicit Connection(int port);

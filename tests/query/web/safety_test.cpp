@@ -1,4 +1,8 @@
 // What strangers may try with the server, tried.
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 
 #include <chrono>
@@ -230,11 +234,35 @@ TEST_CASE("what is logged tells nothing of the visitor or of what he asked", "[w
     CHECK_THAT(log, !Contains("geheim") && !Contains("127.0.0.1") && !Contains("Bespieder"));
 }
 
+/// Holds a port as another program would. A Site beside it would have threads, and a Site begins with
+/// processes that may not be made from a program with threads.
+class TakenPort {
+public:
+    TakenPort() : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
+        address_.sin_family = AF_INET;
+        address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address_;
+        auto* const address = reinterpret_cast<sockaddr*>(&address_);
+        REQUIRE(::bind(socket_, address, size) == 0);
+        REQUIRE(::listen(socket_, 1) == 0);
+        REQUIRE(::getsockname(socket_, address, &size) == 0);
+    }
+    ~TakenPort() { ::close(socket_); }
+    TakenPort(const TakenPort&) = delete;
+    TakenPort& operator=(const TakenPort&) = delete;
+
+    int number() const { return ntohs(address_.sin_port); }
+
+private:
+    int socket_;
+    sockaddr_in address_{};
+};
+
 TEST_CASE("a port that is taken, and an address that is none, are told in Dutch", "[web]") {
     const tests::Folder folder;
     const std::filesystem::path database = tests::sample_database(folder);
-    const Site site{database, {.shared = true}};
-    CHECK_THROWS_WITH((Site{database, {.port = site.port()}}),
+    const TakenPort taken;
+    CHECK_THROWS_WITH((Site{database, {.port = taken.number()}}),
                       Contains("al in gebruik") && Contains("--port"));
     CHECK_THROWS_WITH((Site{database, {.bind = "voorbeeld.nl"}}), Contains("geen adres in cijfers"));
     CHECK_THROWS_AS((Site{folder / "geen.db", {}}), index::DatabaseError);
