@@ -97,8 +97,9 @@ struct Stretch {
 
 class PlainSearch {
 public:
-    PlainSearch(const index::Reader& reader, nlp::PlainQuestion question, const index::Filter& filter)
-        : reader_{reader}, question_{std::move(question)}, filter_{filter} {
+    PlainSearch(const index::Reader& reader, nlp::PlainQuestion question, const index::Filter& filter,
+                int milliseconds)
+        : reader_{reader}, question_{std::move(question)}, filter_{filter}, milliseconds_{milliseconds} {
         weigh();
         finder_.emplace(question_);
     }
@@ -106,7 +107,7 @@ public:
     PlainAnswer answer(const index::SearchOptions& options) {
         PlainAnswer answer;
         answer.respelled = respelled_;
-        gather(answer.partial);
+        gather(answer);
         std::vector<Stretch> stretches = rated(enough);
         if (stretches.size() < few)
             stretches = rated(question_.words.size() > many_words ? very_little : little);
@@ -143,7 +144,7 @@ private:
         double total = 0;
         for (nlp::AskedWord& word : question_.words) {
             index::SearchResult found = holding(word);
-            if (found.passages == 0 && respell(word)) found = holding(word);
+            if (found.passages == 0 && !found.partial && respell(word)) found = holding(word);
             const auto all = static_cast<double>(found.looked_along),
                        those = static_cast<double>(found.passages);
             double weight = std::log(1 + (all - those + 0.5) / (those + 0.5));
@@ -158,7 +159,8 @@ private:
     /// How many passages hold the word itself.
     index::SearchResult holding(const nlp::AskedWord& word) const {
         constexpr std::size_t own_forms = 4;
-        return reader_.search(term_of(word, own_forms), {}, {.limit = 0, .facets = false});
+        return reader_.search(term_of(word, own_forms), {},
+                              {.limit = 0, .facets = false, .milliseconds = milliseconds_});
     }
 
     /// What the word may be a misspelling of is looked for first.
@@ -181,10 +183,12 @@ private:
     }
 
     /// The best passages, and what their documents hold.
-    void gather(bool& partial) {
+    void gather(PlainAnswer& answer) {
         index::SearchResult found =
-            reader_.search(match_of(question_), filter_, {.limit = looked_at, .facets = false});
-        partial = found.partial;
+            reader_.search(match_of(question_), filter_,
+                           {.limit = looked_at, .facets = false, .milliseconds = milliseconds_});
+        answer.partial = found.partial;
+        answer.at_least = found.hits.size() < found.passages;
         for (index::PassageHit& hit : found.hits) {
             const Holds& description = described(hit.document);
             if (hit.text.empty()) continue;
@@ -192,12 +196,14 @@ private:
             it.pieces = pieces_of(hit.text);
             it.found = finder_->in(hit.text);
             it.holds = finder_->held_in(it.found, {0, hit.text.size()});
+            Holds words = it.holds;
+            raise(words, description);
+            for (std::size_t i = 0; i < weights_.size(); ++i)
+                if (words[i] == 0) it.missing.push_back(question_.words[i].text);
             raise(it.holds, told_by(hit.text));
             raise(documents_.at(hit.document), it.holds);
             it.around = it.holds;
             raise(it.around, description);
-            for (std::size_t i = 0; i < weights_.size(); ++i)
-                if (it.around[i] == 0) it.missing.push_back(question_.words[i].text);
             it.hit = std::move(hit);
             passages_.push_back(std::move(it));
         }
@@ -364,12 +370,14 @@ private:
         index::Filter only = filter_;
         only.documents.clear();
         for (const auto& [id, count] : documents) only.documents.push_back(id);
-        return reader_.search({Match::Op::all, {}, {}, 0}, only, {.limit = 0}).facets;
+        return reader_.search({Match::Op::all, {}, {}, 0}, only, {.limit = 0, .milliseconds = milliseconds_})
+            .facets;
     }
 
     const index::Reader& reader_;
     nlp::PlainQuestion question_;
     const index::Filter& filter_;
+    int milliseconds_;                  // for each look along the index
     std::optional<WordFinder> finder_;  // of the question as it is spelled at last
     std::vector<Respelling> respelled_;
     std::vector<double> weights_;
@@ -381,7 +389,7 @@ private:
 
 PlainAnswer plain_search(const index::Reader& reader, const nlp::PlainQuestion& question,
                          const index::Filter& filter, const index::SearchOptions& options) {
-    return PlainSearch{reader, question, filter}.answer(options);
+    return PlainSearch{reader, question, filter, options.milliseconds}.answer(options);
 }
 
 }  // namespace raadspoor::query

@@ -41,7 +41,8 @@ struct [[nodiscard]] PlainAnswer {
     std::size_t pages = 0;                    ///< on which those stand, of documents that have pages
     std::vector<Respelling> respelled;
     std::map<std::string, std::map<std::string, std::size_t>> facets;
-    bool partial = false;  ///< time ran out, or more passages answer than are looked at (300)
+    bool at_least = false;  ///< more may answer than the 300 passages that were looked at
+    bool partial = false;   ///< time ran out
 };
 
 /// Throws index::DatabaseError. Looks at the 300 best passages.

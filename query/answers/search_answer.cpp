@@ -80,7 +80,7 @@ bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked
     answer.dropped = asked.left_out;
     answer.question.parsed = told_plainly(answer);
     answer.respelled = std::move(found.respelled);
-    answer.total = {found.documents, found.pages, found.passages, true};
+    answer.total = {found.documents, found.pages, found.passages, found.at_least, true};
     answer.facets = std::move(found.facets);
     answer.partial = found.partial;
     Entries entries{reader};
@@ -109,7 +109,7 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
         if (const auto asked = nlp::plain_question(answer.question.words))
             if (answer_plainly(reader, *asked, options, answer)) return answer;
     index::SearchResult result = reader.search(answer.question.match, answer.question.filter, options);
-    answer.total = {result.documents, result.pages, result.passages, result.pages_exact};
+    answer.total = {result.documents, result.pages, result.passages, false, result.pages_exact};
     answer.facets = std::move(result.facets);
     answer.partial = result.partial;
     if (result.passages == 0 && !result.partial && answer.question.plain) {

@@ -34,6 +34,7 @@ struct SearchHit {
 /// Everything that answers, shown or not.
 struct SearchTotal {
     std::size_t documents = 0, pages = 0, passages = 0;
+    bool at_least = false;    ///< more may answer: only the best passages were looked at
     bool pages_exact = true;  ///< false: so many answer that pages which they only touch count too
 };
 

@@ -64,18 +64,12 @@ std::string help_text(const NothingFound& nothing) {
 }
 
 std::string heading(const SearchAnswer& answer) {
-    std::string text =
-        fmt::format("{} in {} voor {}{}\n", counted(answer.total.passages, "passage", "passages"),
-                    counted(answer.total.documents, "document", "documenten"), answer.question.parsed,
-                    answer.partial ? " (niet volledig: de tijd was op)" : "");
-    for (const Respelling& it : answer.respelled)
-        text += fmt::format("„{}” staat nergens; gezocht is ook naar „{}”.\n", it.asked, it.meant);
-    if (answer.pasted)
-        text =
-            "Dat is geen vraag maar een stuk tekst; dit lijkt er het meest op. Of een citaat klopt, zegt "
-            "`raadspoor verify`.\n" +
-            text;
-    if (answer.loosened) text = "Geen stuk heeft al deze woorden; dit heeft er de meeste van.\n" + text;
+    std::string text;
+    for (const std::string& remark : remarks(answer)) text += remark + "\n";
+    text += fmt::format("{}{} in {} voor {}{}\n", answer.total.at_least ? "minstens " : "",
+                        counted(answer.total.passages, "passage", "passages"),
+                        counted(answer.total.documents, "document", "documenten"), answer.question.parsed,
+                        answer.partial ? " (niet volledig: de tijd was op)" : "");
     for (const Expansion& it : answer.question.expansions)
         text += fmt::format("{0} is ook gezocht als {1}; +{0} zoekt alleen de afkorting.\n", it.word,
                             fmt::join(it.full, ", "));
@@ -87,13 +81,6 @@ std::string left_text(std::size_t passages) {
     return fmt::format("  … en nog {} in dit stuk\n", counted(passages, "passage", "passages"));
 }
 
-/// " · zonder ‘Jansen’, ‘haven’".
-std::string missing_text(const SearchHit& hit) {
-    std::string words;
-    for (const std::string& word : hit.missing) words += (words.empty() ? "‘" : ", ‘") + word + "’";
-    return words.empty() ? words : " · zonder " + words;
-}
-
 std::string behind_point(const std::string& words) { return words.empty() ? words : " · " + words; }
 
 std::string hit_text(const SearchHit& hit, const Output& output) {
@@ -102,7 +89,8 @@ std::string hit_text(const SearchHit& hit, const Output& output) {
         hit.spoken ? behind_point(who_says(*hit.spoken)) + behind_point(item_name(*hit.spoken))
                    : std::string{},
         hit.struck ? " · doorgehaald: staat er met een streep erdoor, en geldt niet" : "",
-        (hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{}) + missing_text(hit),
+        (hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{}) +
+            behind_point(without(hit)),
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
 }
 
@@ -144,6 +132,24 @@ std::vector<CsvField> row_of(const SearchHit& hit) {
 
 }  // namespace
 
+std::string without(const SearchHit& hit) {
+    std::string words;
+    for (const std::string& word : hit.missing) words += (words.empty() ? "‘" : ", ‘") + word + "’";
+    return words.empty() ? words : "zonder " + words;
+}
+
+std::vector<std::string> remarks(const SearchAnswer& answer) {
+    std::vector<std::string> all;
+    if (answer.loosened) all.emplace_back("Geen stuk heeft al deze woorden; dit heeft er de meeste van.");
+    if (answer.pasted)
+        all.emplace_back(
+            "Dat is geen vraag maar een stuk tekst; dit lijkt er het meest op. Of een citaat klopt, zegt de "
+            "controle van citaten.");
+    for (const Respelling& it : answer.respelled)
+        all.push_back(fmt::format("„{}” staat nergens; gezocht is ook naar „{}”.", it.asked, it.meant));
+    return all;
+}
+
 Json as_json(const SearchAnswer& answer) {
     Json json;
     json["question"] = {{"text", answer.question.text}, {"parsed", answer.question.parsed}};
@@ -160,6 +166,7 @@ Json as_json(const SearchAnswer& answer) {
     json["total"] = {{"documents", answer.total.documents},
                      {"pages", answer.total.pages},
                      {"passages", answer.total.passages}};
+    if (answer.total.at_least) json["total"]["atLeast"] = true;
     if (!answer.total.pages_exact) json["total"]["pagesApproximate"] = true;
     json["hits"] = Json::array();
     for (const SearchHit& hit : answer.hits) json["hits"].push_back(hit_json(hit));

@@ -79,6 +79,13 @@ TEST_CASE("only words that matter match, and only they are marked", "[query]") {
     CHECK(ask("Wat is het?").total.passages == 0);
 }
 
+TEST_CASE("a word that only its answer stands for is told as missing", "[query]") {
+    const query::SearchAnswer answer = ask("Is de motie over het zwembad aangenomen?");
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(answer.hits[0].missing == std::vector<std::string>{"aangenomen"});
+    CHECK_FALSE(answer.total.at_least);
+}
+
 TEST_CASE("what asks exactly is never loosened", "[query]") {
     CHECK(ask("\"Wanneer kan de Zwaanbrug weer open\"").hits.empty());
     CHECK(ask("wanneer +kan Zwaanbrug?").required.empty());

@@ -99,6 +99,7 @@ Html hit_html(const SearchHit& hit, const std::string& question) {
     if (hit.ocr_confidence) where << " · " << recognised(*hit.ocr_confidence);
     where << " · " << link(quotation_address(hit.document, hit.quotation.span), "Verwijzing overnemen");
     Html text = element("blockquote", element("p", marked(hit.quotation.text, hit.quotation.highlights)));
+    if (!hit.missing.empty()) where << " · " << without(hit);
     if (hit.struck)
         text << element("p", {{"class", "let-op"}},
                         "Doorgehaald: het staat er met een streep erdoor, en geldt niet.");
@@ -122,7 +123,10 @@ Html hits_html(const SearchAnswer& answer, const std::string& question) {
             paper << element(
                 "p", {{"class", "meer"}},
                 link(here({"zoeken"}, {{"vraag", with_field(question, "document", short_id(document.id))}}),
-                     fmt::format("Nog {} in dit stuk", counted(left, "passage", "passages"))));
+                     // The best stand first when a question is in ordinary words: a paper may come back.
+                     answer.required.empty()
+                         ? fmt::format("Nog {} in dit stuk", counted(left, "passage", "passages"))
+                         : fmt::format("Alle {} in dit stuk", counted(all, "passage", "passages"))));
         html << element("section", {{"class", "stuk"}}, paper);
     }
     return html;
@@ -269,11 +273,12 @@ Response search_page(Library& library, const Request& request) {
                                 : nothing_found(answer, question));
         return page(head, main);
     }
-    Html results = element("p", {{"class", "samenvatting"}, {"role", "status"}},
-                           element("strong", counted(answer.total.passages, "passage", "passages")), " in ",
-                           counted(answer.total.documents, "stuk", "stukken"),
-                           answer.partial ? " (niet alles: de tijd was op)" : "",
-                           ". Gevraagd: ", answer.question.parsed, ".");
+    Html results = element(
+        "p", {{"class", "samenvatting"}, {"role", "status"}}, answer.total.at_least ? "Minstens " : "",
+        element("strong", counted(answer.total.passages, "passage", "passages")), " in ",
+        counted(answer.total.documents, "stuk", "stukken"),
+        answer.partial ? " (niet alles: de tijd was op)" : "", ". Gevraagd: ", answer.question.parsed, ".");
+    for (const std::string& remark : remarks(answer)) results << element("p", std::string_view(remark));
     results << expansions_of(answer.question) << sort_links(question, order == "datum")
             << hits_html(answer, question);
     if (answer.hits.empty()) results << element("p", "Deze bladzijde is leeg: er zijn minder resultaten.");
