@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "corpus/text.h"
+#include "nlp/asking/verb_family.h"
 #include "nlp/data/data.h"
 #include "nlp/grammar/verbs.h"
 #include "nlp/words/lexicon.h"
@@ -88,8 +89,7 @@ public:
     void add_word(std::string_view word, float worth) {
         const QueryForms asked = query_forms(word);
         for (const QueryForm& form : asked.forms) add(form, worth);
-        for (const VerbReading& reading : lemmas_of(fold(word)))
-            for (const std::string& form : forms_of(reading.lemma)) add({TermKind::exact, fold(form)}, worth);
+        for (std::string& form : verb_family(fold(word))) add({TermKind::exact, std::move(form)}, worth);
     }
 
     std::vector<AskedForm> take() { return std::move(forms_); }

@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "corpus/text.h"
-#include "nlp/grammar/verbs.h"
+#include "nlp/asking/verb_family.h"
 #include "nlp/words/terms.h"
-#include "nlp/words/words.h"
 #include "query/question/exact_terms.h"
 #include "query/question/number_forms.h"
 
@@ -46,56 +45,12 @@ Match phrase(const std::vector<std::string>& words) {
     return either;
 }
 
-/// "steunt", beside "steun": no noun looks like that.
-bool ends_with_t(const std::string& folded, const nlp::VerbReading& reading) {
-    const std::vector<nlp::VerbReading> shorter = nlp::lemmas_of(folded.substr(0, folded.size() - 1));
-    return folded.ends_with('t') &&
-           std::any_of(shorter.begin(), shorter.end(), [&](const nlp::VerbReading& it) {
-               return it.lemma == reading.lemma && it.is(nlp::VerbForm::singular);
-           });
-}
-
-/// "toezegging" is what "toezeggen" does; other words are themselves.
-std::string verb_in(const std::string& folded) {
-    for (const std::string_view ending : {"ing", "ingen"})
-        if (folded.size() > ending.size() + 2 && folded.ends_with(ending)) {
-            std::string verb = folded.substr(0, folded.size() - ending.size()) + "en";
-            const std::vector<nlp::VerbReading> readings = nlp::lemmas_of(verb);
-            if (std::any_of(readings.begin(), readings.end(),
-                            [&](const auto& it) { return it.lemma == verb; }))
-                return verb;
-        }
-    return folded;
-}
-
-/// "subsidieren" as a dictionary has it, with a diaeresis; verbs in -ieren are so spelled or have none.
-std::string with_diaeresis(std::string folded) {
-    const std::size_t at = folded.find("ieer"), other = folded.find("ieren");
-    const std::size_t i = std::min(at, other);
-    if (i != std::string::npos) folded.replace(i + 1, 1, "ë");
-    return folded;
-}
-
-/// The other forms of the verbs that `folded` may be a form of, unless it is as likely to be a noun: "steunt"
-/// is "gesteund", but "besluit" and "raad" are no verbs.
+/// The other forms of the verbs that `folded`, which is no part of `term`, may be a form of.
 void add_verb_forms(const std::string& folded, Match& term) {
-    constexpr int used = 2;
-    const auto add = [&](const std::string& form) {
-        constexpr std::size_t shortest = 4;  // "ik in" is a form of innen, and "in" is everywhere
-        if (form.size() < shortest) return;
-        Match::Form it{TermKind::exact, nlp::fold(form)};
+    for (std::string& form : nlp::verb_family(folded)) {
+        Match::Form it{TermKind::exact, std::move(form)};
         if (std::find(term.terms.begin(), term.terms.end(), it) == term.terms.end())
             term.terms.push_back(std::move(it));
-    };
-    std::vector<nlp::VerbReading> readings = nlp::lemmas_of(verb_in(folded));
-    if (readings.empty()) readings = nlp::lemmas_of(with_diaeresis(folded));
-    for (const nlp::VerbReading& reading : readings) {
-        if (reading.used < used || (reading.is(nlp::VerbForm::singular) && !ends_with_t(folded, reading)))
-            continue;
-        for (const std::string& form : nlp::forms_of(reading.lemma)) add(form);
-        const std::string deed = std::string(reading.lemma.substr(0, reading.lemma.size() - 2)) + "ing";
-        add(deed);
-        add(deed + "en");
     }
 }
 
