@@ -80,7 +80,7 @@ enum class BlockKind {
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     Span span;
-    int level = 0;  ///< depth of a list item or heading, from 1; 0 for others
+    int level = 0;  ///< depth of a list item or heading, from 1; 1 of a quotation set apart; 0 for others
     Span marker;  ///< the "•", "1.", "a)" or note mark that opens it, inside `span`; empty when there is none
 
     friend bool operator==(const Block&, const Block&) = default;

@@ -370,7 +370,7 @@ private:
     }
 
     void open_paragraph() {
-        if (!fresh_item_) builder_.open(BlockKind::paragraph);
+        if (!fresh_item_) builder_.open(BlockKind::paragraph, quoted_ > 0 ? 1 : 0);
         fresh_item_ = false;
     }
 
@@ -379,9 +379,11 @@ private:
         const bool article = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN;
         in_article_ += article;
         preserved_ += tag == GUMBO_TAG_PRE;
+        quoted_ += tag == GUMBO_TAG_BLOCKQUOTE;
         open_paragraph();
         children(node);
         preserved_ -= tag == GUMBO_TAG_PRE;
+        quoted_ -= tag == GUMBO_TAG_BLOCKQUOTE;
         in_article_ -= article;
         open_paragraph();
     }
@@ -513,7 +515,8 @@ private:
     std::vector<List> lists_;
     CssRules rules_;
     HiddenTexts hidden_;
-    int depth_ = 0, preserved_ = 0, bold_ = 0, struck_ = 0, coloured_ = 0, rows_ = 0, in_article_ = 0;
+    int depth_ = 0, preserved_ = 0, bold_ = 0, struck_ = 0, coloured_ = 0, rows_ = 0, in_article_ = 0,
+        quoted_ = 0;
     int titles_ahead_ = 0, counted_ = 0;
     bool fresh_item_ = false, in_note_ = false, at_line_start_ = false;
 };

@@ -1,5 +1,7 @@
 #include "ingest/office/docx_styles.h"
 
+#include <algorithm>
+
 #include "corpus/text.h"
 #include "ingest/markup/xml_nodes.h"
 
@@ -18,7 +20,23 @@ int heading_by_name(const std::string& style) {
     return 0;
 }
 
+/// "Quote", "Intense Quote" and the names that Dutch templates have; also what is based on them.
+bool is_quotation_name(const std::string& style) {
+    const std::string name = lower(style);
+    return name.find("quot") != std::string::npos || name.find("citaat") != std::string::npos ||
+           name == "block text" || name == "bloktekst";
+}
+
 }  // namespace
+
+bool is_set_apart(const pugi::xml_node& properties) {
+    constexpr int least = 283;  // half a centimetre, in twentieths of a point
+    const pugi::xml_node indent = child(properties, "ind");
+    const auto side = [&](const char* name, const char* newer) {
+        return std::max(number_or(attribute(indent, name), 0), number_or(attribute(indent, newer), 0));
+    };
+    return indent && side("left", "start") >= least && side("right", "end") >= least;
+}
 
 int outline_level(const pugi::xml_node& properties) {
     const pugi::xml_node level = child(properties, "outlineLvl");
@@ -69,6 +87,8 @@ DocxStyle DocxStyles::resolve(const std::string& id, int depth) const {
         style.heading = level;
     else if (const int named = heading_by_name(attribute(child(node, "name"), "val")))
         style.heading = named;
+    style.quotation = style.quotation || is_set_apart(paragraph) ||
+                      is_quotation_name(attribute(child(node, "name"), "val"));
     if (const pugi::xml_node numbered = child(paragraph, "numPr")) {
         if (const pugi::xml_node list = child(numbered, "numId")) style.list = attribute(list, "val");
         style.list_level = number_or(attribute(child(numbered, "ilvl"), "val"), -1);

@@ -12,9 +12,10 @@ namespace raadspoor::ingest {
 
 /// What a style says, or what it inherits from the style that it is based on.
 struct [[nodiscard]] DocxStyle {
-    int heading = 0;      ///< level, from 1; 0 when it is no heading
-    std::string list;     ///< numbering instance; empty for none
-    int list_level = -1;  ///< from 0; -1 when it is not said
+    int heading = 0;         ///< level, from 1; 0 when it is no heading
+    std::string list;        ///< numbering instance; empty for none
+    int list_level = -1;     ///< from 0; -1 when it is not said
+    bool quotation = false;  ///< "Quote", "Citaat": a quotation set apart
     std::optional<bool> bold, hidden, struck;
     std::optional<std::string> colour, fill, highlight;  ///< as Word writes them: "FFFFFF", "auto", "black"
     std::optional<int> half_points;                      ///< size of the letters
@@ -45,6 +46,9 @@ private:
 
 /// The level that w:outlineLvl of a w:pPr states, from 1; 0 for body text, -1 when it states none.
 int outline_level(const pugi::xml_node& properties);
+
+/// Whether a w:pPr indents its paragraph on both sides, as people do with a quotation.
+bool is_set_apart(const pugi::xml_node& properties);
 
 /// What a switch such as w:b or w:vanish says in `properties`; nothing when it is not there.
 std::optional<bool> toggle(const pugi::xml_node& properties, const char* name);

@@ -154,7 +154,10 @@ void DocxText::open_paragraph(const pugi::xml_node& properties) {
     if (level < 0) level = std::max(style_.list_level, 0);
     level = std::min(level, DocxNumbering::levels - 1);
     if (!context_.numbering.has(list)) {
-        builder_.open(heading ? BlockKind::heading : BlockKind::paragraph, heading);
+        const bool quotation = style_.quotation || is_set_apart(properties);
+        builder_.open(heading ? BlockKind::heading : BlockKind::paragraph, heading     ? heading
+                                                                           : quotation ? 1
+                                                                                       : 0);
     } else {
         const BlockKind kind = heading ? BlockKind::heading : BlockKind::list_item;
         builder_.open_marked(kind, heading ? heading : level + 1, context_.numbering.next(list, level));

@@ -117,14 +117,25 @@ bool OdtStyles::is_coloured(const std::string& family, const std::string& name) 
     return false;
 }
 
-bool OdtStyles::is_title(const std::string& name) const {
+bool OdtStyles::descends_from(const std::string& name, bool (*wanted)(std::string_view)) const {
     std::string at = name;
     for (int depth = 0; depth < 20 && !at.empty(); ++depth) {
-        if (at == "Title" || at == "Titel") return true;
+        if (wanted(at)) return true;
         const auto found = styles_.find("paragraph " + at);
         at = found == styles_.end() ? std::string{} : attribute(found->second, "parent-style-name");
     }
     return false;
+}
+
+bool OdtStyles::is_title(const std::string& name) const {
+    return descends_from(name, [](std::string_view at) { return at == "Title" || at == "Titel"; });
+}
+
+bool OdtStyles::is_quotation(const std::string& name) const {
+    return descends_from(name, [](std::string_view at) {
+        return at.find("Quot") != std::string_view::npos || at.find("Citaat") != std::string_view::npos ||
+               at.find("citaat") != std::string_view::npos;
+    });
 }
 
 std::string OdtStyles::master_page(const std::string& name) const {

@@ -45,6 +45,8 @@ public:
     bool is_put_away(const std::string& family, const std::string& name) const;
     /// Whether a paragraph style is, or is based on, that of titles.
     bool is_title(const std::string& name) const;
+    /// Likewise that of quotations set apart.
+    bool is_quotation(const std::string& name) const;
     /// The master page that a paragraph of this style begins; empty when it begins none.
     std::string master_page(const std::string& name) const;
     /// The levels of a list style; without any sign for an unknown one.
@@ -52,6 +54,8 @@ public:
     const OdtLevels& outline() const { return outline_; }
 
 private:
+    /// Whether a paragraph style has such a name, or is based on one that has.
+    bool descends_from(const std::string& name, bool (*wanted)(std::string_view)) const;
     /// The value of a text property, the style's own or inherited.
     std::string property(const std::string& family, const std::string& name, const char* attribute,
                          const char* properties = "text-properties") const;

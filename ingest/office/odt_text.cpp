@@ -157,7 +157,8 @@ void OdtText::paragraph(const pugi::xml_node& node, int heading) {
     const BlockKind kind = heading          ? BlockKind::heading
                            : list_.labelled ? BlockKind::list_item
                                             : BlockKind::paragraph;
-    const int level = heading ? heading : list_.labelled ? list_.level + 1 : 0;
+    const bool quotation = styles_.is_quotation(attribute(node, "style-name"));
+    const int level = heading ? heading : list_.labelled ? list_.level + 1 : quotation ? 1 : 0;
     list_.labelled = false;
     if (label.empty())
         builder_.open(kind, level);

@@ -53,7 +53,7 @@ std::optional<FieldLabel> match(std::string_view line, bool in_head) {
          R"(openbaarheid|beleidsterrein|faxnummer|internet|wat wordt gevraagd|aanleiding|)"
          R"(hierbij ontvangt u)\b)"},
     };
-    static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d))"};
+    static const Pattern value{R"(^\s+["'«“‘(]?(\p{Lu}|\d|\p{Ll}{1,3}\d{4}))"};
     static const Pattern colon{R"(^\.?(\(n\)|\(s\))?\s*:\s*)"};
     static const PatternTable patterns{expressions_of(rules)};
     for (const std::size_t place : patterns.candidates_in(line)) {

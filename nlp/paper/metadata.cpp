@@ -11,6 +11,7 @@
 #include "nlp/paper/metadata_date.h"
 #include "nlp/paper/metadata_title.h"
 #include "nlp/paper/paper_head.h"
+#include "nlp/paper/parliamentary_paper.h"
 #include "nlp/paper/structure.h"
 #include "nlp/patterns/pattern.h"
 
@@ -70,6 +71,19 @@ std::size_t first_number_end(std::string_view value) {
     return joint.empty() ? value.size() : static_cast<std::size_t>(joint.data() - value.data()) + 1;
 }
 
+/// The paper's own number alone on a line of its head, or behind what the paper is: "2019 RG 87", "RIB
+/// 24-112", "Statenvoorstel nr. PS24-000112".
+std::string_view number_on(std::string_view line) {
+    static const Pattern alone{
+        R"(^((RIB|RIS|RV|Rv|PS|GS|BSD|DSO|Lbr\.)[-./ ]?(nr\.? ?)?\d[\d./-]+\d|\d{4} \p{Lu}{2} \d{1,4})$)"},
+        titled{R"((?i)^(raads|staten|college|initiatief|bestuurs|burger)?(voorstel|besluit|memo|)"
+               R"(informatiebrief|raadsbrief|ledenbrief|rib)\s*(nr\.?|nummer|no\.)\s*:?\s*)"},
+        code{R"(^[\pL]{0,4}[-./ ]?\d[\pL\d./-]*\d)"};
+    if (alone.in(line)) return line;
+    const std::string_view what = titled.find(line);
+    return what.empty() ? std::string_view{} : code.find(line.substr(what.size()));
+}
+
 std::vector<std::string> find_references(const PaperHead& head) {
     std::vector<std::string> references;
     static const Pattern case_number{R"(^([\pL/. -]{0,8}\d[\pL\d./ -]*\d[\pL\d-]*|[\pL]+\. ?\d+/\d+))"};
@@ -85,6 +99,10 @@ std::vector<std::string> find_references(const PaperHead& head) {
             begin = end + 1;
         }
     }
+    constexpr std::size_t head_lines = 14;
+    for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines); ++i)
+        if (!head.is_value(head.lines[i].span)) add_reference(references, number_on(trimmed(head.words(i))));
+    add_reference(references, cited(own_number(head.reading.document)));
     return references;
 }
 

@@ -21,8 +21,9 @@ std::string quoted_title(const CitedSource& source) {
 }
 
 std::vector<StyledText> as_raad(const CitedSource& source, const std::string& pages) {
-    std::string text = fmt::format("{}, {} {}, {}", known(source.sender, "afzender"), name_of(source.kind),
+    std::string text = fmt::format("{}, {} {}, {}", known(source.sender, "afzender"), cited_kind(source),
                                    quoted_title(source), cited_date(source));
+    if (!source.paper.number.empty()) text += ", " + nlp::cited(source.paper);
     if (!source.reference.empty()) text += fmt::format(", kenmerk {}", fmt::join(source.reference, ", "));
     if (const std::string place = place_inside(source.path, source.parent); !place.empty())
         text += ", " + place;
@@ -30,15 +31,14 @@ std::vector<StyledText> as_raad(const CitedSource& source, const std::string& pa
     return {{text, false}};
 }
 
-std::vector<StyledText> as_paper(const ParliamentaryPaper& paper, const std::string& pages) {
-    const std::string rest = fmt::format(" {} {}, {}{}{}.", paper.chamber, paper.session, paper.number,
-                                         pages.empty() ? "" : ", ", pages);
-    return {{paper.series, true}, {rest, false}};
+std::vector<StyledText> as_paper(const nlp::ParliamentaryPaper& paper, const std::string& pages) {
+    return {{paper.series, true},
+            {nlp::cited(paper).substr(paper.series.size()) + behind_comma(pages) + ".", false}};
 }
 
 std::vector<StyledText> as_leidraad(const CitedSource& source, const std::string& pages) {
     if (!source.paper.series.empty()) return as_paper(source.paper, pages);
-    std::string rest = fmt::format(" ({}", name_of(source.kind));
+    std::string rest = fmt::format(" ({}", cited_kind(source));
     if (!source.reference.empty()) rest += fmt::format(", {}", fmt::join(source.reference, ", "));
     const std::string place = place_inside(source.path, source.parent);
     rest += fmt::format("), {}{}{}{}{}.", cited_date(source), place.empty() ? "" : ", ", place,
@@ -49,6 +49,19 @@ std::vector<StyledText> as_leidraad(const CitedSource& source, const std::string
 }
 
 }  // namespace
+
+std::string cited_kind(const CitedSource& source) {
+    const bool of_chamber = source.forum == Forum::tweede_kamer || source.forum == Forum::eerste_kamer;
+    if (source.kind == DocumentKind::beantwoording_raadsvragen && of_chamber)
+        return "antwoord op Kamervragen";
+    return std::string(name_of(source.kind));
+}
+
+std::string cited_numbers(const CitedSource& source) {
+    std::vector<std::string> numbers = source.reference;
+    if (!source.paper.number.empty()) numbers.insert(numbers.begin(), nlp::cited(source.paper));
+    return fmt::format("{}", fmt::join(numbers, ", "));
+}
 
 std::string cited_date(const CitedSource& source) {
     if (source.date.empty()) return "[datum onbekend]";

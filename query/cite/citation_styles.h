@@ -32,6 +32,10 @@ std::vector<StyledText> styled_reference(const CitedSource& source, const std::v
                                          CitationStyle style);
 std::string plain(const std::vector<StyledText>& reference);
 
+/// "motie"; of answers by a minister "antwoord op Kamervragen".
+std::string cited_kind(const CitedSource& source);
+/// Its kenmerk, and the numbers of a parliamentary paper: "U202500524, Lbr. 25/041"; empty when it has none.
+std::string cited_numbers(const CitedSource& source);
 /// "29 november 2024"; in brackets with its basis when it was inferred; "[datum onbekend]".
 std::string cited_date(const CitedSource& source);
 /// The footnote of a quotation: the reference, and "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320,

@@ -54,6 +54,31 @@ std::string_view without_bullet(std::string_view text) {
     return text;
 }
 
+/// What is known of a document, as it is cited.
+CitedSource cited_source(const index::DocumentEntry& entry) {
+    CitedSource source{entry.id,
+                       entry.path,
+                       entry.metadata.kind,
+                       entry.metadata.title,
+                       entry.metadata.date,
+                       entry.metadata.date_basis,
+                       spoken_sender(entry.metadata.sender),
+                       {},
+                       {},
+                       {},
+                       entry.metadata.forum,
+                       entry.pages > 0,
+                       entry.parent};
+    for (const std::string& reference : entry.metadata.reference) {
+        const std::vector<nlp::ParliamentaryPaper> papers = nlp::papers_cited_in(reference);
+        if (papers.size() == 1 && nlp::cited(papers.front()) == reference)
+            source.paper = papers.front();
+        else
+            source.reference.push_back(reference);
+    }
+    return source;
+}
+
 /// Builds a list: each document becomes a source once.
 class Builder {
 public:
@@ -67,25 +92,13 @@ public:
         const auto known = numbers_.find(id);
         if (known != numbers_.end()) return known->second;
         const index::DocumentEntry entry = reader_.entry(id).value();
-        const Document& document = this->document(id);
         const std::size_t number = list_.sources.size();
-        list_.sources.push_back({id,
-                                 entry.path,
-                                 entry.metadata.kind,
-                                 entry.metadata.title,
-                                 entry.metadata.date,
-                                 entry.metadata.date_basis,
-                                 spoken_sender(entry.metadata.sender),
-                                 entry.metadata.reference,
-                                 {},
-                                 paper_of(document.text),
-                                 entry.pages > 0,
-                                 entry.parent});
+        list_.sources.push_back(cited_source(entry));
         numbers_[id] = number;
         if (entry.replaced)
             list_.warnings.push_back(
                 fmt::format("{} is vervangen door een nieuwere versie.", printable_path(entry.path)));
-        if (options_.missing) add_missing(document, number);
+        if (options_.missing) add_missing(document(id), number);
         return number;
     }
 

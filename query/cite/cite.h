@@ -16,19 +16,10 @@
 #include "corpus/page.h"
 #include "corpus/result.h"
 #include "index/store/database.h"
+#include "nlp/paper/parliamentary_paper.h"
 #include "query/quotation/verify.h"
 
 namespace raadspoor::query {
-
-/// A parliamentary paper as it is cited; empty when the document is none.
-struct [[nodiscard]] ParliamentaryPaper {
-    std::string series;   ///< "Kamerstukken", "Handelingen", "Aanhangsel Handelingen"
-    std::string chamber;  ///< "I", "II"
-    std::string session;  ///< "2023/24"
-    std::string number;   ///< "31765, nr. 812", "12, item 3"
-
-    friend bool operator==(const ParliamentaryPaper&, const ParliamentaryPaper&) = default;
-};
 
 struct CitedSource {
     std::string id;  ///< sha256
@@ -38,8 +29,9 @@ struct CitedSource {
     DateBasis date_basis = DateBasis::none;
     std::string sender;  ///< as people write it: "gemeente Zeist", "VNG"
     std::vector<std::string> reference;
-    std::string link;  ///< where it is published, when the document or the file's name says so
-    ParliamentaryPaper paper;
+    std::string link;               ///< where it is published, when the document or the file's name says so
+    nlp::ParliamentaryPaper paper;  ///< its own number, which `reference` then does not repeat
+    Forum forum = Forum::unknown;
     bool has_pages = false;
     std::string parent;  ///< path of the file that it lies in; empty for a folder
 };
@@ -92,8 +84,5 @@ CitationList cite_quotations(const index::Reader& reader, const std::vector<List
 
 /// "gemeente Zeist", "D66": an organisation value as people write it.
 std::string spoken_sender(const std::string& value);
-
-/// What the head of an official publication says of its place in the series. Looks at the first 3,000 bytes.
-ParliamentaryPaper paper_of(std::string_view text);
 
 }  // namespace raadspoor::query

@@ -45,10 +45,6 @@ std::vector<int> date_parts(const std::string& date) {
     return parts;
 }
 
-std::string references(const CitedSource& source) {
-    return fmt::format("{}", fmt::join(source.reference, ", "));
-}
-
 /// "p. 2: “…”", the quotations of a source.
 std::vector<std::string> quotations_of(const CitationList& list, std::size_t source) {
     std::vector<std::string> quotations;
@@ -114,7 +110,7 @@ std::string as_csl_json(const CitationList& list) {
         if (!it.sender.empty()) item["author"] = Json::array({{{"literal", it.sender}}});
         if (const std::vector<int> parts = date_parts(told_date(it)); !parts.empty())
             item["issued"] = {{"date-parts", Json::array({parts})}};
-        if (!it.reference.empty()) item["number"] = references(it);
+        if (!it.reference.empty()) item["number"] = cited_numbers(it);
         if (!it.paper.series.empty())
             item["container-title"] =
                 fmt::format("{} {} {}", it.paper.series, it.paper.chamber, it.paper.session);
@@ -149,7 +145,7 @@ std::string as_ris(const CitationList& list) {
                 fmt::format("{:04}/{}/{}", date[0], date.size() > 1 ? fmt::format("{:02}", date[1]) : "",
                             date.size() > 2 ? fmt::format("{:02}", date[2]) : ""));
         put("M3", std::string(name_of(it.kind)));
-        put("SN", references(it));
+        put("SN", cited_numbers(it));
         put("UR", it.link);
         put("LA", "nl-NL");
         const std::vector<int> consulted = date_parts(list.consulted);
@@ -179,7 +175,7 @@ std::string as_bibtex(const CitationList& list) {
         put("year", told_date(it).substr(0, 4));
         put("date", told_date(it));
         put("type", bibtex_text(std::string(name_of(it.kind))));
-        put("number", bibtex_text(references(it)));
+        put("number", bibtex_text(cited_numbers(it)));
         put("url", it.link);
         put("urldate", list.consulted);
         put("language", "dutch");

@@ -127,8 +127,8 @@ std::vector<std::vector<std::string>> source_table(const CitationList& list) {
         const CitedSource& it = list.sources[i];
         rows.push_back({std::to_string(i + 1), std::string(name_of(it.kind)), or_unknown(it.sender),
                         or_unknown(one_line(it.title)), it.date.empty() ? "[onbekend]" : cited_date(it),
-                        or_unknown(fmt::format("{}", fmt::join(it.reference, ", "))), or_unknown(it.link),
-                        file_name(it), it.id.substr(0, 12)});
+                        or_unknown(cited_numbers(it)), or_unknown(it.link), file_name(it),
+                        it.id.substr(0, 12)});
     }
     return rows;
 }
@@ -201,7 +201,7 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
         std::vector<CsvField> fields = {{"soort", std::string(name_of(source.kind))},
                                         {"afzender", source.sender},
                                         {"titel", one_line(source.title)},
-                                        {"kenmerk", fmt::format("{}", fmt::join(source.reference, ", "))},
+                                        {"kenmerk", cited_numbers(source)},
                                         {"pagina", page_label(pages)},
                                         {"fysieke pagina", physical_pages(pages)},
                                         {"verwijzing", plain(styled_reference(source, pages, style))},

@@ -38,6 +38,9 @@ std::string docx(const std::string& body, Parts more = {}) {
            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
            <w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/><w:basedOn
              w:val="Normal"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+           <w:style w:type="paragraph" w:styleId="Citaat"><w:name w:val="Quote"/></w:style>
+           <w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Eigen"/><w:basedOn
+             w:val="Citaat"/></w:style>
            <w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/><w:basedOn
              w:val="Kop1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr><w:outlineLvl
              w:val="1"/></w:pPr></w:style>
@@ -143,6 +146,17 @@ TEST_CASE("a paragraph that opens with a marker of its own is a list item, a sho
     CHECK(marked_blocks(document) ==
           "heading 2: Constaterende dat\nitem 1: [1.] het rijk bezuinigt\nparagraph: Datum:\nparagraph: 2026 "
           "was een goed jaar.\n");
+}
+
+TEST_CASE("a quotation set apart, by its style or by hand, is told from a paragraph", "[ingest][docx]") {
+    const auto with = [](const std::string& properties) {
+        return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>De raad stemt in.</w:t></w:r></w:p>";
+    };
+    CHECK(marked_blocks(read(with(R"(<w:pStyle w:val="Citaat"/>)") + with(R"(<w:pStyle w:val="Eigen"/>)") +
+                             with(R"(<w:ind w:left="567" w:right="567"/>)") +
+                             with(R"(<w:ind w:left="567"/>)"))) ==
+          "paragraph 1: De raad stemt in.\nparagraph 1: De raad stemt in.\nparagraph 1: De raad stemt "
+          "in.\nparagraph: De raad stemt in.\n");
 }
 
 TEST_CASE("rows of a table are read cell by cell", "[ingest][docx]") {

@@ -88,6 +88,10 @@ TEST_CASE("a kenmerk stands behind or under the label of any house", "[nlp]") {
             {"DSO/10808895", "RIS321147"}},
         Row{"Ons kenmerk ABC/10865839¶¶Aan de raad\tRIS321453 Contactpersoon J. Jansen¶¶Geachte raad,",
             {"ABC/10865839", "RIS321453"}},
+        Row{"ONS KENMERK z40340177¶ONDERWERP Bouwplan¶¶Geachte raad,", {"z40340177"}},
+        Row{"Buurthuizen¶2019 RG 210¶¶Verzoekt het college,", {"2019 RG 210"}},
+        Row{"Statenvoorstel nr. PS24-000112¶¶Aan de staten", {"PS24-000112"}},
+        Row{"RIB 24-112¶¶Aan de raad", {"RIB 24-112"}}, Row{"Raadsvoorstel 2024 Zwembad¶¶Aan de raad", {}},
         Row{"Uw kenmerk: AB-99-12¶¶Geachte heer,", {}}, Row{"Nummer van de week: 12345¶¶Geachte heer,", {}});
     CHECK(nlp::analyse(ingest::read_text(tests::unmark(row.text).text)).metadata.reference == row.numbers);
 }

@@ -63,17 +63,14 @@ TEST_CASE("a source is cited as lawyers write", "[cite]") {
     CitedSource source = motion();
     CHECK(in_leidraad(source, {{{2}, "2"}}) ==
           "VNG, Gelijkwaardigheid als basis (motie), 29 november 2024, p. 2.");
-    source.paper = paper_of(
-        "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2023–2024\n\n31 765 Kwaliteit van zorg\n\nNr. "
-        "812 BRIEF VAN DE MINISTER");
+    source.paper = {"Kamerstukken", "II", "2023/24", "31765, nr. 812"};
     CHECK(in_leidraad(source, {{{4}, "4"}}) == "Kamerstukken II 2023/24, 31765, nr. 812, p. 4.");
-    source.paper = paper_of(
-        "Tweede Kamer der Staten-Generaal\nVergaderjaar 2022–2023\nAanhangsel van de Handelingen\nVragen "
-        "gesteld door de leden der Kamer\nNr. 1234");
-    CHECK(in_leidraad(source, {}) == "Aanhangsel Handelingen II 2022/23, nr. 1234.");
-    CHECK(paper_of("De Tweede Kamer der Staten-Generaal heeft in vergaderjaar 2023 besloten.") ==
-          ParliamentaryPaper{});
-    CHECK(paper_of("Raadsvoorstel nr. 12") == ParliamentaryPaper{});
+    CHECK(in_raad(source, {{{4}, "4"}}) ==
+          "VNG, motie ‘Gelijkwaardigheid als basis’, 29 november 2024, Kamerstukken II 2023/24, 31765, nr. "
+          "812, p. 4");
+    source.kind = DocumentKind::beantwoording_raadsvragen;
+    source.forum = Forum::tweede_kamer;
+    CHECK(in_raad(source, {}).starts_with("VNG, antwoord op Kamervragen ‘"));
 }
 
 TEST_CASE("personal data in a quotation is pointed out", "[cite]") {
