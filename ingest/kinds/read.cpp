@@ -115,8 +115,8 @@ Result<Reading> parse_printed(Result<PrintedDocument> printed, const std::string
 Result<Reading> parse_pdf(const std::string& bytes, const fs::path& path, const ReadOptions& options) {
     std::vector<PrintedPage> pages;
     const std::string name = name_of(path);
-    const auto keep = [&](PrintedPage&& page) {
-        forget_photographs(bytes, name, options.password, page);
+    const auto keep = [&](PrintedPage&& page, const Look& look) {
+        forget_photographs(look, page);
         pages.push_back(std::move(page));
     };
     Result<PrintedDocument> printed = read_pdf(bytes, name, options.password, keep);

@@ -118,11 +118,9 @@ OcrNeed ocr_need(const PrintedPage& page) {
 
 bool needs_ocr(const PrintedPage& page) { return ocr_need(page) != OcrNeed::none; }
 
-void forget_photographs(std::string_view bytes, const std::string& name, const std::string& password,
-                        PrintedPage& page) {
+void forget_photographs(const Look& look, PrintedPage& page) {
     if (page.words.empty() || page.pictures == 0 || ocr_need(page) != OcrNeed::beside) return;
-    constexpr int dpi = 72;
-    const Result<PageImage> image = page_picture(bytes, name, password, page.number, dpi);
+    const PageImage* image = look();
     if (!image || shows_print(*image, page.words)) return;
     page.pictured = false;
     page.pictures = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/files/read_options.h"
+#include "ingest/pdf/pdf_reader.h"
 #include "ingest/print/printed.h"
 
 namespace raadspoor::ingest {
@@ -23,11 +24,9 @@ enum class OcrNeed {
 OcrNeed ocr_need(const PrintedPage& page);
 bool needs_ocr(const PrintedPage& page);
 
-/// Takes a photograph or plane of colour behind the words of a page, of the PDF in `bytes`, for no scan: its
-/// `pictured` and `pictures` become none. Renders the page, but only where ocr_need() asks what a picture
-/// says. Not thread-safe.
-void forget_photographs(std::string_view bytes, const std::string& name, const std::string& password,
-                        PrintedPage& page);
+/// Takes a photograph or plane of colour behind the words of a page for no scan: its `pictured` and
+/// `pictures` become none. Asks for its look only where ocr_need() asks what a picture says.
+void forget_photographs(const Look& look, PrintedPage& page);
 
 /// Whether `read`, by OCR, says more than the page's own text.
 bool is_better(const PrintedPage& read, const PrintedPage& own);

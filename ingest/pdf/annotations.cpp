@@ -85,9 +85,10 @@ Box shown_at(const PDFRectangle& r, ::Page& source) {
     }
 }
 
-void apply_annotations(PrintedPage& page, ::Page& source) {
+bool apply_annotations(PrintedPage& page, ::Page& source) {
     const Object all = source.getAnnotsObject();
-    if (!all.isArray()) return;
+    if (!all.isArray()) return false;
+    bool clips = false;
     const int count = std::min(all.arrayGetLength(), most_annotations);
     for (int i = 0; i < count; ++i) {
         const Object object = all.arrayGet(i);
@@ -99,7 +100,9 @@ void apply_annotations(PrintedPage& page, ::Page& source) {
         if (kind == "Redact") mark_removed(page.words, parts_of(annotation, source));
         const bool on_page = kind == "Link" || kind == "Widget" || kind == "FreeText" || kind == "Popup";
         if (!on_page && !kind.empty()) add_note(annotation, source, page);
+        clips = clips || kind == "FileAttachment";
     }
+    return clips;
 }
 
 }  // namespace raadspoor::ingest

@@ -18,7 +18,7 @@ namespace raadspoor::ingest {
 
 /// Strikes the words under a StrikeOut, marks those under a Redact that was never carried out, and adds the
 /// remarks of people (sticky notes, texts of highlights) as PrintedPage::notes. At most 5,000 annotations are
-/// looked at.
-void apply_annotations(PrintedPage& page, ::Page& source);
+/// looked at. Whether a file hangs on the page as a paper clip.
+bool apply_annotations(PrintedPage& page, ::Page& source);
 
 }  // namespace raadspoor::ingest

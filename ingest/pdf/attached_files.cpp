@@ -20,7 +20,8 @@ namespace raadspoor::ingest {
 
 namespace {
 
-constexpr int most_entries = 10'000, most_pages = 1'000, most_annotations = 1'000;
+constexpr int most_entries = 10'000, most_annotations = 5'000;
+constexpr std::size_t most_pages = 1'000;
 
 /// The bytes of a stream; more than `most` are told as one byte more.
 std::string unpacked(Stream& stream, std::size_t most) {
@@ -67,13 +68,13 @@ void add_clips(::Page& page, Attachments& found) {
 
 }  // namespace
 
-Attachments attached_files(PDFDoc& pdf) {
+Attachments attached_files(PDFDoc& pdf, const std::vector<int>& pages) {
     Attachments found;
     Catalog& catalog = *pdf.getCatalog();
     for (int i = 0; i < std::min(catalog.numEmbeddedFiles(), most_entries); ++i)
         if (const std::unique_ptr<FileSpec> spec = catalog.embeddedFile(i)) add(*spec, found);
-    for (int number = 1; number <= std::min(pdf.getNumPages(), most_pages); ++number)
-        if (::Page* page = pdf.getPage(number)) add_clips(*page, found);
+    for (std::size_t i = 0; i < std::min(pages.size(), most_pages); ++i)
+        if (::Page* page = pdf.getPage(pages[i])) add_clips(*page, found);
     return found;
 }
 

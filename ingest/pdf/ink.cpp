@@ -158,6 +158,14 @@ bool Surface::may_be_scan(const Paint& paint, float page_area) {
 /// Whether fills that were drawn later, none of which need be as high as the word, leave next to nothing of
 /// it. Looked at in points of a grid.
 bool Surface::under_strips(const Box& core, const Lettering& letters, float page_area) const {
+    const auto may_hide = [&](const Paint& paint) {
+        return paint.position > letters.position && paint.covers && !apart(core, paint.box) &&
+               !may_be_scan(paint, page_area);
+    };
+    // Nearly no word has two.
+    const auto some = std::count_if(paints_.begin(), paints_.end(), may_hide) +
+                      std::count_if(strips_.begin(), strips_.end(), may_hide);
+    if (some < 2) return false;
     constexpr int across = 16, down = 16;
     std::array<std::bitset<across>, down> hidden;
     const float width = (core.right - core.left) / across, height = (core.bottom - core.top) / down;
@@ -165,12 +173,9 @@ bool Surface::under_strips(const Box& core, const Lettering& letters, float page
     const auto first = [](float distance, float step) {
         return static_cast<int>(std::ceil(std::clamp(distance / step - 0.5F, 0.0F, 100.0F)));
     };
-    std::size_t met = 0;
     for (const std::vector<Paint>* paints : {&paints_, &strips_})
         for (const Paint& paint : *paints) {
-            const bool hides = paint.covers && !may_be_scan(paint, page_area);
-            if (!hides || paint.position <= letters.position || apart(core, paint.box)) continue;
-            ++met;
+            if (!may_hide(paint)) continue;
             const int right = std::min(across, first(paint.box.right - core.left, width)),
                       bottom = std::min(down, first(paint.box.bottom - core.top, height));
             for (int y = first(paint.box.top - core.top, height); y < bottom; ++y)
@@ -179,7 +184,7 @@ bool Surface::under_strips(const Box& core, const Lettering& letters, float page
         }
     std::size_t count = 0;
     for (const auto& row : hidden) count += row.count();
-    return met > 1 && count * 100 > std::size_t{across} * down * 85;
+    return count * 100 > std::size_t{across} * down * 85;
 }
 
 InkVerdict Surface::judge(const PrintedWord& word, const Lettering& letters, float page_area) const {

@@ -33,8 +33,15 @@ void copy_rows(const SplashBitmap& bitmap, PageImage& image) {
     image.grey.reserve(static_cast<std::size_t>(image.columns) * static_cast<std::size_t>(image.rows));
     // The bitmap's rows may be padded.
     const unsigned char* row = const_cast<SplashBitmap&>(bitmap).getDataPtr();
-    for (int y = 0; y < image.rows; ++y, row += bitmap.getRowSize())
-        image.grey.insert(image.grey.end(), row, row + image.columns);
+    for (int y = 0; y < image.rows; ++y, row += bitmap.getRowSize()) {
+        if (bitmap.getMode() == splashModeMono8) {
+            image.grey.insert(image.grey.end(), row, row + image.columns);
+            continue;
+        }
+        for (const unsigned char* point = row; point < row + std::ptrdiff_t{3} * image.columns; point += 3)
+            image.grey.push_back(
+                static_cast<std::uint8_t>((77 * point[0] + 151 * point[1] + 28 * point[2]) >> 8));
+    }
 }
 
 }  // namespace
@@ -65,8 +72,11 @@ std::optional<PageImage> render_page(PDFDoc& pdf, int number, int dpi) {
     image.width = static_cast<float>(sideways ? page->getCropHeight() : page->getCropWidth());
     image.height = static_cast<float>(sideways ? page->getCropWidth() : page->getCropHeight());
     image.dpi = bounded(dpi, image.width, image.height);
-    SplashColor white = {255};
-    SplashOutputDev output{splashModeMono8, 1, false, white};
+    SplashColor white = {255, 255, 255};
+    // Poppler turns colours into grey point by point of each picture, which takes twice as long as all else;
+    // where the page is small, what is kept of them is turned instead.
+    constexpr int small = 100;
+    SplashOutputDev output{image.dpi > small ? splashModeMono8 : splashModeRGB8, 1, false, white};
     output.startDoc(&pdf);
     pdf.displayPage(&output, number, image.dpi, image.dpi, 0, false, true, false);
     if (!output.getBitmap() || output.getBitmap()->getWidth() < 1) return std::nullopt;

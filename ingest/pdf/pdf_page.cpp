@@ -96,6 +96,8 @@ bool is_aslant(GfxState* state) {
     return std::min(x, y) > 0.14 * std::max(x, y);
 }
 
+bool is_white(const Colour& colour) { return std::min({colour.red, colour.green, colour.blue}) > 0.97F; }
+
 /// Hardly darker than white paper.
 bool is_pale(const Colour& colour) {
     return 0.3F * colour.red + 0.59F * colour.green + 0.11F * colour.blue > 0.6F;
@@ -158,6 +160,10 @@ void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
     outlines_.clear();
     beyond_.clear();
     blanks_.clear();
+    jpegs_.clear();
+    only_jpegs_ = true;
+    fill_.reset();
+    font_ = nullptr;
 }
 
 void PdfPageOutput::saveState(GfxState* state) {
@@ -167,21 +173,37 @@ void PdfPageOutput::saveState(GfxState* state) {
 
 void PdfPageOutput::restoreState(GfxState* state) {
     TextOutputDev::restoreState(state);
+    fill_.reset();
     if (saved_.empty()) return;
     masked_ = saved_.back().masked;
     saved_.pop_back();
 }
 
+void PdfPageOutput::updateFillColorSpace(GfxState* state) {
+    TextOutputDev::updateFillColorSpace(state);
+    fill_.reset();
+}
+
+void PdfPageOutput::updateFillColor(GfxState* state) {
+    TextOutputDev::updateFillColor(state);
+    fill_.reset();
+}
+
+/// The colour for filling, which is costly to ask Poppler for with each letter.
+Colour PdfPageOutput::fill_of(GfxState* state) {
+    if (!fill_) fill_ = fill_colour(state);
+    return *fill_;
+}
+
 /// How a character is drawn that stands at (x, y) and is (dx, dy) wide.
-PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double y, double dx,
-                                               double dy) const {
+PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double y, double dx, double dy) {
     Change change{{.position = position_}, artifacts_ > 0, is_aslant(state)};
     Lettering& letters = change.letters;
     const int mode = state->getRender();
     letters.outline = mode == 7;
     letters.unseen =
         mode == 3 || ((mode & 3) != 1 ? state->getFillOpacity() : state->getStrokeOpacity()) < 0.05;
-    letters.colour = (mode & 3) == 1 ? stroke_colour(state) : fill_colour(state);
+    letters.colour = (mode & 3) == 1 ? stroke_colour(state) : fill_of(state);
     if ((mode & 3) == 2) {
         const Colour edge = stroke_colour(state);
         if (edge.red + edge.green + edge.blue <
@@ -204,10 +226,10 @@ void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, dou
                              double originY, CharCode code, int bytes, const Unicode* u, int length) {
     const Change change = change_at(state, x, y, dx, dy);
     note_beyond(state, x, y, dx, dy, u, length);
-    const auto same = [&change](Change last) {
-        last.letters.position = change.letters.position;
-        return last.letters == change.letters && last.artifact == change.artifact &&
-               last.aslant == change.aslant;
+    const auto same = [&change](const Change& last) {
+        Lettering letters = last.letters;
+        letters.position = change.letters.position;
+        return letters == change.letters && last.artifact == change.artifact && last.aslant == change.aslant;
     };
     if (changes_.empty() || !same(changes_.back())) changes_.push_back(change);
     if (length == 1 && (u[0] == 0x20 || u[0] == 0xA0)) blanks_.push_back(position_);
@@ -313,6 +335,7 @@ void PdfPageOutput::note_rules(GfxState* state, const GfxSubpath* path, float wi
 
 void PdfPageOutput::stroke(GfxState* state) {
     TextOutputDev::stroke(state);
+    note_painted(is_white(stroke_colour(state)));
     const GfxPath* path = state->getPath();
     const double width = state->getTransformedLineWidth();
     for (int i = 0; i < path->getNumSubpaths() && width < 3 && rules_.size() < max_rules; ++i)
@@ -359,6 +382,7 @@ void PdfPageOutput::note_fill(GfxState* state) {
     const Box clip = clip_of(state);
     const Colour colour = fill_colour(state);
     const bool seen = !is_pale(colour) && state->getFillOpacity() > 0.3;
+    note_painted(is_white(colour));
     for (int i = 0; i < parts && rules_.size() < max_rules; ++i)
         if (path->getSubpath(i)->getNumPoints() > 3 && path->getSubpath(i)->getNumPoints() < 6)
             note_rule(within(shape_of(state, path->getSubpath(i)).box, clip), seen);
@@ -399,7 +423,36 @@ void PdfPageOutput::note_letterlike(const Box& box, bool simple) {
         outlines_.push_back({box, simple});
 }
 
-void PdfPageOutput::note_clip(GfxState* state) { surface_.unclear(clip_of(state), position_); }
+void PdfPageOutput::note_clip(GfxState* state) {
+    only_jpegs_ = false;
+    surface_.unclear(clip_of(state), position_);
+}
+
+/// White below the pictures is as paper.
+void PdfPageOutput::note_painted(bool white) { only_jpegs_ = only_jpegs_ && white && jpegs_.empty(); }
+
+/// A picture that lies upright, whole, and as it is in the file.
+void PdfPageOutput::note_jpeg(GfxState* state, const Object* ref, Stream* stream,
+                              const GfxImageColorMap* colours) {
+    constexpr std::size_t most = 500;
+    const double* m = state->getCTM();
+    const Box box = box_of(m[4], m[5], m[4] + m[0], m[5] + m[3]), clip = clip_of(state);
+    const auto on_page = [this](const Box& it) {
+        return within(it, {0, 0, static_cast<float>(page_width_), static_cast<float>(page_height_)});
+    };
+    const Box whole = on_page(box), shown = on_page(within(box, clip));
+    const bool upright = m[0] > 0 && m[3] < 0 && std::abs(m[1]) + std::abs(m[2]) < 1e-6;
+    const bool cut = shown.left > whole.left + 1 || shown.right < whole.right - 1 ||
+                     shown.top > whole.top + 1 || shown.bottom < whole.bottom - 1;
+    only_jpegs_ = only_jpegs_ && upright && !cut && jpegs_.size() < most && ref && ref->isRef() && colours &&
+                  is_plain_jpeg(*stream, *colours) && veil_of(state, state->getFillOpacity()) == Veil::none &&
+                  groups_.empty() && !masked_;
+    if (only_jpegs_) jpegs_.push_back({ref->getRef().num, ref->getRef().gen, box});
+}
+
+std::vector<PastedJpeg> PdfPageOutput::take_jpegs() {
+    return only_jpegs_ ? std::move(jpegs_) : std::vector<PastedJpeg>{};
+}
 
 bool PdfPageOutput::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
                                       int, int, int, double, double) {
@@ -437,23 +490,27 @@ void PdfPageOutput::note_picture(GfxState* state, bool opaque) {
 void PdfPageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                               GfxImageColorMap* colours, bool interpolate, const int* mask, bool in_line) {
     note_picture(state, mask == nullptr);
+    note_jpeg(state, mask ? nullptr : ref, stream, colours);
     OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, in_line);
 }
 
 void PdfPageOutput::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                   bool invert, bool interpolate, bool in_line) {
     note_picture(state, false);
+    only_jpegs_ = false;
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, in_line);
 }
 
 void PdfPageOutput::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
                                     Stream*, int, int, bool, bool) {
     note_picture(state, false);
+    only_jpegs_ = false;
 }
 
 void PdfPageOutput::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
                                         Stream*, int, int, GfxImageColorMap*, bool) {
     note_picture(state, false);
+    only_jpegs_ = false;
 }
 
 /// By now the state is a new one; how the group as a whole is drawn was in the one saved just before.
@@ -490,9 +547,13 @@ void PdfPageOutput::endMarkedContent(GfxState* state) {
     marks_.pop_back();
 }
 
-PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change) const {
+PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change) {
     std::string raw;
     for (int i = 0; i < source.getLength(); ++i) append_character(raw, *source.getChar(i));
+    if (const TextFontInfo* font = source.getFontInfo(0); font != font_) {
+        font_ = font;
+        bold_ = is_bold(source);
+    }
     PrintedWord word;
     // Nearly all words are plain letters.
     if (std::all_of(raw.begin(), raw.end(), [](char c) { return c > 0x20 && c < 0x7F; })) {
@@ -509,7 +570,7 @@ PrintedWord PdfPageOutput::word_of(const TextWord& source, const Change& change)
     word.baseline = static_cast<float>(source.getBaseline());
     word.size = static_cast<float>(source.getFontSize());
     word.rotation = static_cast<std::int16_t>(source.getRotation());
-    word.bold = is_bold(source);
+    word.bold = bold_;
     word.artifact = change.artifact;
     word.aslant = change.aslant;
     word.pale = is_pale(change.letters.colour);

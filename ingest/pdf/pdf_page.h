@@ -13,6 +13,7 @@
 #include "ingest/pdf/ink.h"
 #include "ingest/pdf/outlines.h"
 #include "ingest/pdf/page_image.h"
+#include "ingest/pdf/pasted_jpegs.h"
 #include "ingest/print/printed.h"
 
 class PDFDoc;
@@ -35,6 +36,10 @@ public:
     /// in `page.words` of those that only a picture on the page may show.
     [[nodiscard]] std::vector<std::size_t> take(PrintedPage& page);
 
+    /// The pictures on the page that was displayed last, when nothing else shows on it but its text; none
+    /// otherwise.
+    [[nodiscard]] std::vector<PastedJpeg> take_jpegs();
+
     // What Poppler calls.
     bool needNonText() override { return true; }  // pictures count
     bool useTilingPatternFill() override { return true; }
@@ -42,6 +47,8 @@ public:
     void startPage(int number, GfxState* state, XRef* xref) override;
     void saveState(GfxState* state) override;
     void restoreState(GfxState* state) override;
+    void updateFillColorSpace(GfxState* state) override;
+    void updateFillColor(GfxState* state) override;
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
                   CharCode code, int bytes, const Unicode* u, int length) override;
     void incCharCount(int count) override;
@@ -89,7 +96,8 @@ private:
         bool masked = false;  // a soft mask is on
     };
 
-    Change change_at(GfxState* state, double x, double y, double dx, double dy) const;
+    Change change_at(GfxState* state, double x, double y, double dx, double dy);
+    Colour fill_of(GfxState* state);
     static Veil veil_of(GfxState* state, double opacity);
     bool is_opaque(GfxState* state, double opacity, const Colour& colour) const;
     void note_beyond(GfxState* state, double x, double y, double dx, double dy, const Unicode* u, int length);
@@ -99,8 +107,10 @@ private:
     void note_rule(const Box& box, bool seen);
     void note_clip(GfxState* state);
     void note_picture(GfxState* state, bool opaque);
+    void note_jpeg(GfxState* state, const Object* ref, Stream* stream, const GfxImageColorMap* colours);
+    void note_painted(bool white);
     void note_letterlike(const Box& box, bool simple);
-    PrintedWord word_of(const TextWord& source, const Change& change) const;
+    PrintedWord word_of(const TextWord& source, const Change& change);
 
     static constexpr std::size_t max_rules = 8000;   // a page with more is a drawing
     static constexpr std::size_t max_beyond = 5000;  // words
@@ -111,6 +121,8 @@ private:
     std::vector<Box> rules_;
     std::vector<OutlineShape> outlines_;  // of the size of letters, as long as there is little text
     std::vector<Box> lines_;              // level and thin ones that show, however short
+    std::vector<PastedJpeg> jpegs_;
+    bool only_jpegs_ = true;              // nothing else shows, but text
     std::vector<PrintedWord> beyond_;     // letters beyond the edge of the page
     double beyond_x_ = 0, beyond_y_ = 0;  // where the last of them ends
     double page_width_ = 0, page_height_ = 0;
@@ -118,6 +130,9 @@ private:
     int position_ = 0;         // bytes of text drawn so far, as TextWord::getCharPos() counts them
     int artifacts_ = 0;        // open artifact marks
     int clear_groups_ = 0, dark_groups_ = 0;
+    const TextFontInfo* font_ = nullptr;  // of the word that was taken last, and whether it is bold
+    bool bold_ = false;
+    std::optional<Colour> fill_;  // the colour for filling, until it changes
     bool masked_ = false;
     std::vector<bool> marks_;
     std::vector<Veil> groups_;

@@ -102,7 +102,7 @@ void add_outline(PrintedDocument& document, const std::vector<::OutlineItem*>* i
 /// Whether `word` is so short or narrow that its box may miss the print: "1", "u", ",".
 bool is_small(const PrintedWord& word) {
     const float height = word.box.bottom - word.box.top, width = word.box.right - word.box.left;
-    return characters_in(word.text) <= 2 || width < height || height < 4;
+    return characters_in(word.text) <= 2 || width < height || height < 5.5F;
 }
 
 /// The place of word `i` with as much to both sides as no other word of its line claims, half a letter at
@@ -127,11 +127,22 @@ bool is_shown(const PageImage& image, const std::vector<PrintedWord>& words, std
     return is_small(words[i]) && !is_barred(image, core) && has_ink(image, around(words, i));
 }
 
-/// The text layer of a scan shows where the scan does: not where it is blank, or one black bar.
-void look_at_pictures(PrintedPage& page, const std::vector<std::size_t>& pictured, PDFDoc& pdf) {
-    if (pictured.empty()) return;
+/// How a page looks, as that can be had cheapest.
+Look look_of(PDFDoc& pdf, const PrintedPage& page, std::vector<PastedJpeg> jpegs) {
     constexpr int dpi = 72;  // a bar or blank is told from print at any size
-    const std::optional<PageImage> image = render_page(pdf, page.number, dpi);
+    return [&pdf, jpegs = std::move(jpegs), number = page.number, width = page.width, height = page.height,
+            image = std::optional<PageImage>{}, looked = false]() mutable {
+        if (!looked && !jpegs.empty()) image = picture_of(pdf, jpegs, width, height);
+        if (!looked && !image) image = render_page(pdf, number, dpi);
+        looked = true;
+        return image ? &*image : nullptr;
+    };
+}
+
+/// The text layer of a scan shows where the scan does: not where it is blank, or one black bar.
+void look_at_pictures(PrintedPage& page, const std::vector<std::size_t>& pictured, const Look& look) {
+    if (pictured.empty()) return;
+    const PageImage* image = look();
     for (const std::size_t i : pictured)
         if (image && is_shown(*image, page.words, i)) page.words[i].ink = Ink::plain;
 }
@@ -180,7 +191,7 @@ void prepare_pdf() {
 }
 
 Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name, const std::string& password,
-                                 const std::function<void(PrintedPage&&)>& take_page) {
+                                 const std::function<void(PrintedPage&&, const Look&)>& take_page) {
     prepare_pdf();
     std::optional<GooString> secret;
     if (!password.empty()) secret.emplace(password);
@@ -206,10 +217,12 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
                      iso_date(info_string(pdf.getDocInfoModDate()))};
     const std::vector<OptionalContentGroup*> off = layers_off(pdf);
     PdfPageOutput output;
+    std::vector<int> clipped;  // pages on which files hang
     for (int number = 1; number <= pdf.getNumPages(); ++number) {
         PrintedPage page;
         page.number = number;
         page.label = label_of(pdf, number);
+        Look look = [] { return nullptr; };
         ::Page* source = pdf.getPage(number);
         if (!source) {
             document.warnings.push_back(
@@ -219,16 +232,18 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
             page.width = static_cast<float>(sideways ? source->getCropHeight() : source->getCropWidth());
             page.height = static_cast<float>(sideways ? source->getCropWidth() : source->getCropHeight());
             pdf.displayPage(&output, number, 72, 72, 0, false, true, false);
-            look_at_pictures(page, output.take(page), pdf);
+            const std::vector<std::size_t> pictured = output.take(page);
+            look = look_of(pdf, page, output.take_jpegs());
+            look_at_pictures(page, pictured, look);
             if (!off.empty()) add_layered(page, off, pdf);
-            apply_annotations(page, *source);
+            if (apply_annotations(page, *source)) clipped.push_back(number);
             add_links(page, *source);
             level_words(page);
         }
-        take_page(std::move(page));
+        take_page(std::move(page), look);
     }
     if (Outline* outline = pdf.getOutline()) add_outline(document, outline->getItems(), 1, pdf);
-    Attachments attached = attached_files(pdf);
+    Attachments attached = attached_files(pdf, clipped);
     document.attachments = attached.take(name);
     return document;
 }

@@ -86,8 +86,9 @@ bool is_plausible(const Shape& shape, std::string_view word) {
     if (shape.unknown > 0) return false;
     const std::size_t all = shape.letters + shape.digits + shape.signs;
     if (all <= 1) return true;  // bullets, "€", a single letter
-    if (word.find("www.") != std::string_view::npos || word.find("://") != std::string_view::npos ||
-        word.find('@') != std::string_view::npos)
+    if (shape.signs > 0 &&
+        (word.find("www.") != std::string_view::npos || word.find("://") != std::string_view::npos ||
+         word.find('@') != std::string_view::npos))
         return true;
     if (shape.letters == 0)
         return shape.digits > 0 ? shape.digits * 2 >= all
@@ -102,20 +103,28 @@ bool is_plausible(const Shape& shape, std::string_view word) {
 }
 
 bool is_common(std::string_view word) {
-    return std::find(common.begin(), common.end(), ascii_lower(word)) != common.end();
+    constexpr std::size_t longest = 6;
+    return word.size() <= longest &&
+           std::find(common.begin(), common.end(), ascii_lower(word)) != common.end();
+}
+
+/// The next word of `text` from `begin` on, which is moved behind it; empty at the end.
+std::string_view next_word(std::string_view text, std::size_t& begin) {
+    while (begin < text.size() && is_blank(text[begin])) ++begin;
+    const std::size_t first = begin;
+    while (begin < text.size() && !is_blank(text[begin])) ++begin;
+    return text.substr(first, begin - first);
 }
 
 Tally tally_of(std::string_view text) {
     Tally tally;
-    for (std::size_t begin = text.find_first_not_of(" \t\n"); begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
-        const std::string_view word = text.substr(begin, end - begin);
+    std::size_t at = 0;
+    for (std::string_view word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
         const Shape shape = shape_of(word);
         ++tally.words;
         tally.plausible += is_plausible(shape, word);
         tally.prose += shape.letters > 0 && shape.digits == 0;
         tally.common += is_common(word);
-        begin = text.find_first_not_of(" \t\n", end);
     }
     return tally;
 }
@@ -127,15 +136,6 @@ std::string_view bare(std::string_view word) {
     };
     while (!word.empty() && is_sign(word.front())) word.remove_prefix(1);
     while (!word.empty() && is_sign(word.back())) word.remove_suffix(1);
-    return word;
-}
-
-/// The next word of `text` from `begin` on, which is moved behind it; empty at the end.
-std::string_view next_word(std::string_view text, std::size_t& begin) {
-    begin = std::min(text.find_first_not_of(" \t\n", begin), text.size());
-    const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    begin = end;
     return word;
 }
 

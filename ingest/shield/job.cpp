@@ -23,8 +23,8 @@ namespace raadspoor::ingest {
 namespace {
 
 void read_printed(const Job& job, std::string_view bytes, Channel& channel) {
-    const auto send_page = [&](PrintedPage&& page) {
-        forget_photographs(bytes, job.name, job.password, page);
+    const auto send_page = [&](PrintedPage&& page, const Look& look) {
+        forget_photographs(look, page);
         channel.send(page);
     };
     const Result<PrintedDocument> rest = read_pdf(bytes, job.name, job.password, send_page);
@@ -126,7 +126,7 @@ void prepare_reading() {
     prepare_eml();
     prepare_compound_files();
     // Reading anything makes the linker look up, once for all children, the functions that reading takes.
-    const auto encode_page = [](PrintedPage&& page) { (void)wire::encode(page); };
+    const auto encode_page = [](PrintedPage&& page, const Look&) { (void)wire::encode(page); };
     if (const Result<PrintedDocument> rest = read_pdf(small_pdf(), "", "", encode_page))
         (void)wire::encode(*rest);
 }

@@ -26,6 +26,7 @@ std::size_t shape_of(std::string_view word) {
 
 constexpr std::size_t shapes = 16, fixed_values = 32, after_fixed = 42;  // places in the bytes
 constexpr std::size_t nodes_a_place = 32;
+constexpr std::size_t nodes_a_step = 4;
 
 }  // namespace
 
@@ -45,6 +46,13 @@ WordClassTable::WordClassTable() : bytes_{data::word_classes()} {
     common_ = hashed(at);
     firsts_ = at;
     nodes_ = firsts_ + 4 * ((std::size_t{count_} + nodes_a_place - 1) / nodes_a_place);
+    steps_.reserve(count_ / nodes_a_step + 1);
+    std::uint32_t first = 0;
+    for (std::size_t i = 0; i < count_; ++i) {
+        if (i % nodes_a_place == 0) first = u32(firsts_ + 4 * (i / nodes_a_place));
+        if (i % nodes_a_step == 0) steps_.push_back(first);
+        first += i == 0 ? u32(12) : packed(i) >> 21U;
+    }
 }
 
 WordClassTable::Hashed WordClassTable::hashed(std::size_t& at) const {
@@ -79,9 +87,9 @@ std::optional<WordClass> WordClassTable::class_of(std::size_t tag) const {
 }
 
 std::size_t WordClassTable::first_child(std::size_t at) const {
-    const std::size_t place = at / nodes_a_place;
-    std::size_t first = u32(firsts_ + 4 * place);
-    for (std::size_t i = place * nodes_a_place; i < at; ++i) first += i == 0 ? u32(12) : packed(i) >> 21U;
+    const std::size_t step = at / nodes_a_step;
+    std::size_t first = steps_[step];
+    for (std::size_t i = step * nodes_a_step; i < at; ++i) first += i == 0 ? u32(12) : packed(i) >> 21U;
     return first;
 }
 

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "nlp/grammar/word_class.h"
 
@@ -67,6 +68,7 @@ private:
     std::uint32_t tags_ = 0, count_ = 0;
     std::size_t tag_values_ = 0, tag_classes_ = 0, firsts_ = 0, nodes_ = 0;
     Hashed words_, common_;
+    std::vector<std::uint32_t> steps_;  // the first child of every fourth node: the data have every 32nd
 };
 
 }  // namespace raadspoor::nlp

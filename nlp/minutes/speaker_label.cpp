@@ -163,6 +163,8 @@ std::optional<SpeakerLabel> read_bare(std::string_view words, std::size_t line) 
     static const Pattern named{"^" + name() + inside()};
     static const Pattern behind{R"(^(?:, | namens (?:de )?(?:fractie van )?|)"
                                 R"( [–-] )(\p{Lu}[\pL\d'’/ -]{1,40}?) ?:)"};
+    // Without one of these it is no label; nearly every line begins with a capital.
+    if (words.find_first_of(":([") == std::string_view::npos) return std::nullopt;
     re2::StringPiece rest{words.data(), words.size()};
     SpeakerLabel label;
     if (!RE2::Consume(&rest, named, &label.name, &label.inside)) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "corpus/text.h"
 #include "nlp/data/data.h"
@@ -13,13 +14,26 @@ namespace {
 
 constexpr std::size_t longest_name = 80;  // bytes; a longer phrase is no name but a description
 
-const std::vector<std::string_view>& actor_nouns() {
-    static const std::vector<std::string_view> nouns = [] {
-        std::vector<std::string_view> all;
-        for (const data::Row& row : data::rows(data::actors())) all.push_back(row[0]);
+/// Nouns, and the endings of others ("*raad").
+struct Nouns {
+    std::unordered_set<std::string_view> whole, endings;
+};
+
+/// Whether `noun` means someone who acts.
+bool is_actor(std::string_view noun) {
+    static const Nouns nouns = [] {
+        Nouns all;
+        for (const data::Row& row : data::rows(data::actors()))
+            if (row[0].starts_with('*'))
+                all.endings.insert(row[0].substr(1));
+            else
+                all.whole.insert(row[0]);
         return all;
     }();
-    return nouns;
+    if (nouns.whole.contains(noun)) return true;
+    for (std::size_t begin = 0; begin < noun.size(); ++begin)
+        if (nouns.endings.contains(noun.substr(begin))) return true;
+    return false;
 }
 
 /// What a law, a paper or a plan is called: a name that acts only in print.
@@ -170,7 +184,7 @@ SubjectKind Holders::kind_of(const NounPhrase& phrase) const {
             break;
     }
     const std::string noun = noun_of(phrase, cut_.reading().text);
-    if (is_one_of(noun, actor_nouns()) || organisation_at(phrase) != nullptr) return SubjectKind::actor;
+    if (is_actor(noun) || organisation_at(phrase) != nullptr) return SubjectKind::actor;
     const bool named = phrase.who == Who::name && !names_paper(noun) && !names_deed(noun);
     return named ? SubjectKind::actor : SubjectKind::thing;
 }

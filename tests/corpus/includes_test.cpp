@@ -42,7 +42,7 @@ const std::map<std::string, std::string> offered = {{"index", "store"}};
 const std::map<std::string, std::set<std::string>> libraries = {
     {"<poppler/", {"ingest/pdf"}},
     {"<tesseract/", {"ingest/ocr"}},
-    {"<leptonica/", {"ingest/ocr"}},
+    {"<leptonica/", {"ingest/ocr", "ingest/pdf/pasted_jpegs.cpp"}},
     {"<zip.h>", {"ingest/office"}},
     {"<gsf/", {"ingest/office"}},
     {"<gmime/", {"ingest/mail"}},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/kinds/read.h"
+#include "tests/ingest/jpeg_maker.h"
 #include "tests/ingest/pdf_maker.h"
 
 using namespace raadspoor;
@@ -257,4 +258,47 @@ TEST_CASE("text that shows is not called hidden", "[ingest][hidden]") {
     std::replace(words.begin(), words.end(), '\n', ' ');
     CHECK(words.find(visible) != std::string::npos);
     CHECK(words.find(secret) != std::string::npos);
+}
+
+namespace {
+
+/// A scan as most scanners make it: one JPEG of the whole page, with print in some places and black bars in
+/// others, and a text layer.
+Document read_jpeg_scan(const std::vector<tests::Area>& print, const std::vector<tests::Area>& bars,
+                        const std::string& matrix, const std::string& layer, const std::string& more = {}) {
+    constexpr int columns = 149, rows = 211;  // squares of four points
+    const auto in = [](const std::vector<tests::Area>& areas, int x, int y) {
+        return std::any_of(areas.begin(), areas.end(), [x, y](const tests::Area& area) {
+            return x >= area.left && x < area.right && y >= area.bottom && y < area.top;
+        });
+    };
+    const auto grey = [&](int x, int y) {
+        const int left = 4 * x, bottom = 842 - 4 * y;
+        if (in(bars, left, bottom)) return 0;
+        return in(print, left, bottom) && (x + y) % 2 == 0 ? 30 : 250;
+    };
+    const std::string jpeg = tests::made_jpeg(columns, rows, grey);
+    const std::string object =
+        "<< /Type /XObject /Subtype /Image /Width 1192 /Height 1688 /ColorSpace /DeviceGray "
+        "/BitsPerComponent 8 /Filter /DCTDecode /Length " +
+        std::to_string(jpeg.size()) + " >>\nstream\n" + jpeg + "\nendstream";
+    return read({"jpeg", "q " + matrix + " cm /jpeg Do Q\n" + more + layer, {.objects = {{50, object}}}});
+}
+
+}  // namespace
+
+TEST_CASE("the text layer of a JPEG scan shows where the scan does", "[ingest][hidden]") {
+    const std::string unseen = "BT 3 Tr /F 12 Tf 72 700 Td (" + secret + ") Tj ET\n";
+    const std::string layer = "BT 3 Tr /F 12 Tf 72 760 Td (" + visible + ") Tj ET\n" + unseen;
+    const std::vector<tests::Area> shown = {{60, 690, 260, 716}, {60, 750, 260, 776}},
+                                   half = {{60, 750, 260, 776}};
+    const std::string whole = "596 0 0 844 0 -2";
+    CHECK(hidden_of(read_jpeg_scan(shown, {}, whole, layer)).empty());
+    CHECK(hidden_of(read_jpeg_scan(half, {}, whole, layer)) == secret + " ");
+    CHECK(hidden_of(read_jpeg_scan(half, {{60, 690, 260, 720}}, whole, layer)) == secret + " ");
+    // What is painted on the scan counts, also where that takes Poppler's renderer.
+    CHECK(hidden_of(read_jpeg_scan(half, {}, whole, layer, "0 g 0.5 w 70 702 m 180 702 l S\n")).empty());
+    // Upside down, the print stands elsewhere.
+    CHECK(hidden_of(read_jpeg_scan(half, {}, "-596 0 0 -844 596 842", layer)) ==
+          visible + " " + secret + " ");
 }

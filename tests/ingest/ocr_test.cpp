@@ -168,7 +168,7 @@ TEST_CASE("letters drawn as shapes are told from drawings", "[ingest][ocr]") {
         }
     const auto outlined = [](const std::string& content) {
         std::size_t found = 0;
-        const auto take = [&found](PrintedPage&& page) { found = page.outlined; };
+        const auto take = [&found](PrintedPage&& page, const ingest::Look&) { found = page.outlined; };
         REQUIRE(ingest::read_pdf(tests::made_pdf(content), "a.pdf", "", take));
         return found;
     };

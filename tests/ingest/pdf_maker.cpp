@@ -71,7 +71,8 @@ std::string scan(const PageOptions& options) {
 const char* resources = R"(<< /Font << /F 10 0 R /B 11 0 R >>
  /ExtGState << /half << /ca 0.4 /CA 0.4 >> /none << /ca 0 /CA 0 >> /multiply << /BM /Multiply >>
   /soft << /SMask << /S /Luminosity /G 30 0 R >> >> >>
- /XObject << /black 20 0 R /white 21 0 R /photo 22 0 R /glass 23 0 R /scan 25 0 R /bar 31 0 R /group 32 0 R >>
+ /XObject << /black 20 0 R /white 21 0 R /photo 22 0 R /glass 23 0 R /scan 25 0 R /jpeg 50 0 R /bar 31 0 R
+  /group 32 0 R >>
  /Properties << /L 60 0 R >>
  /Shading << /shade 40 0 R >> /Pattern << /gradient 41 0 R >>
  /ColorSpace << /spot [/Separation /Dark /DeviceGray

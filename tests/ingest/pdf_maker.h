@@ -4,9 +4,10 @@
 //
 // At hand in the content: font /F (Helvetica) and /B (bold); graphics states /half (half transparent), /none
 // (fully), /multiply, /soft (a soft mask that lets nothing through); pictures /black, /white, /photo, /glass
-// (half transparent by its own mask), /scan (see below); forms /bar (a black rectangle of one by one) and
-// /group (the same, as a transparency group); shading /shade and pattern /gradient (black to dark blue),
-// colour space /spot (Separation, full is dark); the layer /L, when `objects` has it as 60.
+// (half transparent by its own mask), /scan (see below), /jpeg (when `objects` has it as 50); forms /bar (a
+// black rectangle of one by one) and /group (the same, as a transparency group); shading /shade and pattern
+// /gradient (black to dark blue), colour space /spot (Separation, full is dark); the layer /L, when `objects`
+// has it as 60.
 #pragma once
 
 #include <map>
