@@ -50,9 +50,21 @@ public:
         const std::string first = label();
         if (first.empty()) return std::nullopt;
         const std::size_t behind = at_;
-        if (take(dash) || take("-"))
-            if (std::string last = label(); !last.empty()) return std::pair{first, std::move(last)};
-        at_ = behind;
+        for (const std::string_view between :
+             {dash, std::string_view("-"), std::string_view(" – "), std::string_view(" - "),
+              std::string_view(" en "), std::string_view(" t/m "), std::string_view(" tot en met "),
+              std::string_view(" & ")}) {
+            if (!take(between)) continue;
+            const bool spoken = between.size() > dash.size();  // "2 en volgende": then a number must follow
+            if (std::string last = label(); !last.empty() && (!spoken || number_in(last)))
+                return std::pair{first, std::move(last)};
+            at_ = behind;
+        }
+        // "2 e.v.": the page, and those that follow it.
+        constexpr int following = 3;
+        const std::optional<int> number = number_in(first);
+        for (const std::string_view more : {" e.v.", " ev.", " e.v", " v."})
+            if (number && take(more)) return std::pair{first, std::to_string(*number + following)};
         return std::pair{first, first};
     }
 
@@ -80,14 +92,41 @@ private:
 /// Whether a word of the text ends right before `at`: "kop. 3" names no page.
 bool in_word(std::string_view text, std::size_t at) { return ends_with_letter(text.substr(0, at)); }
 
-/// Behind the words that name the first page, "p. "; nothing when there are none.
+/// Whether a page's label may begin at `at`: a number, or a small Roman one.
+bool is_label_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    if (is_digit(text[at])) return true;
+    std::size_t end = at;
+    while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+    if (end == at || end - at > longest_label) return false;
+    const std::string_view label = text.substr(at, end - at);
+    const bool roman = label.find_first_not_of("ivxlc") == std::string_view::npos;
+    return roman || label.size() == 1;
+}
+
+/// Behind the words that name the first page: "p. ", "p.", "pp. ", "pag. ", "blz. ", "bladzijde ", "pagina ";
+/// nothing when there are none.
 std::optional<std::size_t> behind_opening(std::string_view text) {
-    for (const std::string_view word : {"p. ", "pp. ", "blz. ", "pagina "}) {
-        std::size_t at = text.find(word);
-        while (at != std::string_view::npos && in_word(text, at)) at = text.find(word, at + 1);
-        if (at != std::string_view::npos) return at + word.size();
+    const std::string small = ascii_lower(text);
+    std::optional<std::size_t> first, found;
+    for (const std::string_view word : {"pagina’s", "pagina's", "paginas", "pagina", "bladzijden",
+                                        "bladzijdes", "bladzijde", "blz", "pag", "pgs", "pg", "pp", "p"}) {
+        for (std::size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
+            if (in_word(text, at) || (first && *first <= at)) continue;
+            std::size_t behind = at + word.size();
+            const bool stop = behind < text.size() && text[behind] == '.';
+            behind += stop ? 1 : 0;
+            const bool blank = behind < text.size() && is_blank(text[behind]);
+            behind += blank ? 1 : 0;
+            // "p2" is a code; "p ii" and "p a" are words.
+            if (!is_label_at(text, behind) || (!stop && !blank) ||
+                (word == "p" && !stop && !is_digit(text[behind])))
+                continue;
+            first = at;
+            found = behind;
+        }
     }
-    return std::nullopt;
+    return found;
 }
 
 struct Read {

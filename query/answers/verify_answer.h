@@ -15,6 +15,7 @@ struct [[nodiscard]] VerifyAnswer {
     std::vector<VerifiedQuotation> quotations;              ///< in the order of the list
     std::map<std::string, index::DocumentEntry> documents;  ///< those that they name, by id
     std::vector<std::string> warnings;                      ///< of the list, Dutch sentences
+    std::map<std::string, std::size_t> not_looked_at;       ///< what was passed over, in Dutch, and how often
 
     /// How many quotations have each verdict, by its number.
     std::map<Verdict, std::size_t> counts() const;

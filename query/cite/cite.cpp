@@ -161,11 +161,6 @@ private:
 
 }  // namespace
 
-std::string spoken_sender(const std::string& value) {
-    if (value.starts_with("gm")) return "gemeente " + actor_name(value);
-    return is_party(value) ? actor_name(value) : value;
-}
-
 Result<CitationList> cite_question(const index::Reader& reader, const std::string& question,
                                    const CiteOptions& options) {
     const Result<Question> parsed = question_to(reader, question);

@@ -82,7 +82,4 @@ CitationList cite_documents(const index::Reader& reader, const std::vector<index
 CitationList cite_quotations(const index::Reader& reader, const std::vector<ListedQuotation>& quotations,
                              const CiteOptions& options);
 
-/// "gemeente Zeist", "D66": an organisation value as people write it.
-std::string spoken_sender(const std::string& value);
-
 }  // namespace raadspoor::query

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/page.h"
+#include "corpus/text.h"
 #include "query/print/csv.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
@@ -16,22 +17,24 @@
 namespace raadspoor::query {
 
 std::string_view spoken(Verdict verdict) {
-    static constexpr std::array<std::string_view, 7> names = {
+    static constexpr std::array<std::string_view, 9> names = {
         "letterlijk",
         "letterlijk, op spaties en regeleinden na",
         "letterlijk, onderbroken door een noot of pagina-einde",
+        "gelijk, op een hoofdletter of de punt aan het eind na",
         "doorgehaald: het staat er met een streep erdoor, en geldt niet",
         "wijkt af",
         "staat er niet",
-        "niet gecontroleerd: de tijd was op"};
+        "niet gecontroleerd: de tijd was op",
+        "verwijzing niet herkend"};
     return names[index_of(verdict)];
 }
 
 namespace {
 
-constexpr std::array<Verdict, 7> verdicts = {Verdict::exact,    Verdict::whitespace, Verdict::segments,
-                                             Verdict::struck,   Verdict::altered,    Verdict::absent,
-                                             Verdict::unchecked};
+constexpr std::array<Verdict, 9> verdicts = {Verdict::exact,       Verdict::whitespace, Verdict::segments,
+                                             Verdict::letter_case, Verdict::struck,     Verdict::altered,
+                                             Verdict::absent,      Verdict::unchecked,  Verdict::unresolved};
 
 double rounded(double likeness) { return std::round(likeness * 1000) / 1000; }
 
@@ -68,7 +71,14 @@ Json quotation_json(const VerifyAnswer& answer, const VerifiedQuotation& it) {
     }
     json["suggestion"] = it.suggestion ? suggestion_json(answer, *it.suggestion) : Json(nullptr);
     if (it.partial) json["partial"] = true;
-    if (!it.insertions.empty()) json["insertions"] = it.insertions;
+    json["omitted"] = Json::array();
+    for (const TurnedSense::Omission& omission : it.sense.omissions)
+        json["omitted"].push_back({omission.text, text_or_null(omission.kind)});
+    json["insertions"] = Json::array();
+    for (const TurnedSense::Insertion& insertion : it.sense.insertions)
+        json["insertions"].push_back({insertion.text, insertion.instead_of});
+    if (!it.asked.reference.empty()) json["reference"] = it.asked.reference;
+    json["doubt"] = text_or_null(it.doubt);
     if (it.page_differs) json["statedPage"] = it.asked.page;
     if (it.is_short) json["short"] = true;
     if (!it.newer.empty())
@@ -102,9 +112,14 @@ std::string word_difference(const std::vector<AlignedPiece>& pieces, bool termin
     return text;
 }
 
+std::string name_of(const ListedQuotation& asked) {
+    return !asked.document.empty() || !asked.firm ? asked.document
+                                                  : shortened(one_line(asked.reference), 120);
+}
+
 /// The document that was looked in, or the name that the list has for it.
 std::string path_of(const VerifyAnswer& answer, const VerifiedQuotation& it) {
-    return printable_path(it.document.empty() ? it.asked.document : answer.documents.at(it.document).path);
+    return printable_path(it.document.empty() ? name_of(it.asked) : answer.documents.at(it.document).path);
 }
 
 /// "motie.pdf, p. 2"
@@ -125,7 +140,9 @@ std::string suggestion_text(const VerifyAnswer& answer, const Suggestion& there,
 std::string quotation_text(const VerifyAnswer& answer, const VerifiedQuotation& it, const Output& output) {
     const bool altered = it.finding.verdict == Verdict::altered;
     const std::string place = place_of(path_of(answer, it), it.pages);
-    std::string text = fmt::format("{}{}{}\n", spoken(it.finding.verdict), place.empty() ? "" : " · ", place);
+    const bool plain = !is_literal(it.finding.verdict) || it.warnings.empty();
+    std::string text = fmt::format("{}{}{}{}\n", spoken(it.finding.verdict), plain ? "" : ", maar let op",
+                                   place.empty() ? "" : " · ", place);
     text += wrapped(altered ? word_difference(it.finding.pieces, output.terminal) : it.asked.quote, {}, "   ",
                     output.width, false) +
             "\n";
@@ -152,6 +169,9 @@ Json as_json(const VerifyAnswer& answer) {
     auto counts = answer.counts();
     for (const Verdict verdict : verdicts) json["total"][std::string(name_of(verdict))] = counts[verdict];
     json["warnings"] = answer.warnings;
+    json["notLookedAt"] = Json::array();
+    for (const auto& [kind, count] : answer.not_looked_at)
+        json["notLookedAt"].push_back({{"kind", kind}, {"count", count}});
     return json;
 }
 
@@ -184,6 +204,9 @@ std::string as_text(const VerifyAnswer& answer, const Output& output) {
     for (const Verdict verdict : verdicts)
         if (const std::size_t count = counts[verdict])
             text += fmt::format("{:>8}  {}\n", grouped(count), spoken(verdict));
+    if (!answer.not_looked_at.empty()) text += "Niet bekeken:\n";
+    for (const auto& [kind, count] : answer.not_looked_at)
+        text += fmt::format("{:>8}  {}\n", grouped(count), kind);
     return text;
 }
 

@@ -121,4 +121,9 @@ std::string actor_of(const Document& document, const Analysis& analysis, Span sp
     return author_of(analysis);
 }
 
+std::string spoken_sender(const std::string& value) {
+    if (value.starts_with("gm")) return "gemeente " + actor_name(value);
+    return is_party(value) ? actor_name(value) : value;
+}
+
 }  // namespace raadspoor::query

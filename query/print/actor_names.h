@@ -32,4 +32,7 @@ std::string_view holder_of(const Analysis& analysis, const Statement& it) {
     return motion && spoken ? std::string_view{} : std::string_view{it.holder};
 }
 
+/// "gemeente Zeist", "D66": an organisation value as people write it.
+std::string spoken_sender(const std::string& value);
+
 }  // namespace raadspoor::query

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text.h"
+
 namespace raadspoor::query {
 
 namespace {
@@ -108,6 +110,11 @@ Finding in_parts(const QuotationParts& parts, const Document& document, const Sk
     for (std::size_t i = 0; i < places.size(); ++i) {
         finding.verdict = std::max(finding.verdict, verdict_at(document, places[i], parts.parts[i].text));
         if (is_struck(document, places[i].span)) finding.verdict = Verdict::struck;
+        const std::size_t before = i > 0 ? places[i - 1].span.end : places[i].span.begin;
+        if (i > 0 || !parts.parts[i].inserted.empty())
+            finding.gaps.push_back({i > 0 ? parts.parts[i].before : Between::inserted,
+                                    {before, places[i].span.begin},
+                                    parts.parts[i].inserted});
         if (i > 0)
             finding.found += parts.parts[i].before == Between::left_out
                                  ? " […] "
@@ -152,8 +159,8 @@ Finding nearest(const QuotationParts& parts, CheckedDocument& document) {
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
-    static constexpr std::array<std::string_view, 7> names = {"exact",   "whitespace", "segments", "struck",
-                                                              "altered", "absent",     "unchecked"};
+    static constexpr std::array<std::string_view, 9> names = {
+        "exact", "whitespace", "segments", "case", "struck", "altered", "absent", "unchecked", "unresolved"};
     return names[index_of(verdict)];
 }
 
@@ -178,7 +185,10 @@ const std::vector<Skeleton>& CheckedDocument::printed() {
     return *printed_;
 }
 
-Finding check(std::string_view quote, const QuotationParts& parts, CheckedDocument& document) {
+namespace {
+
+/// Where `quote` stands to the letter, whole or in its parts; absent when it does not.
+Finding literal(std::string_view quote, const QuotationParts& parts, CheckedDocument& document) {
     const bool cut = parts.parts.size() != 1 || parts.parts.front().text.size() != quote.size();
     for (const Skeleton* source : {&document.plain(), &document.repaired()}) {
         const Finding finding = whole(quote, document.document(), *source);
@@ -187,8 +197,38 @@ Finding check(std::string_view quote, const QuotationParts& parts, CheckedDocume
         const Finding pieces = in_parts(parts, document.document(), *source);
         if (pieces.verdict != Verdict::absent) return pieces;
     }
-    const Finding printed = on_a_page(quote, document);
-    return printed.verdict != Verdict::absent ? printed : nearest(parts, document);
+    return on_a_page(quote, document);
+}
+
+/// The forms of a quotation that differ from it by a capital at its begin, the stop at its end, or both.
+std::vector<std::string> near_forms(std::string_view quote) {
+    std::vector<std::string> forms;
+    const std::size_t first = character_end(quote, 0);
+    const std::string opening(quote.substr(0, first)), rest(quote.substr(first));
+    const std::string other = lower(opening) != opening ? lower(opening) : upper(opening);
+    std::string_view stopped = quote;
+    while (!stopped.empty() && std::string_view(".!?;:,").find(stopped.back()) != std::string_view::npos)
+        stopped.remove_suffix(1);
+    const std::size_t cut = quote.size() - stopped.size();
+    if (other != opening) forms.push_back(other + rest);
+    if (cut > 0 && !stopped.empty()) forms.emplace_back(stopped);
+    if (other != opening && cut > 0 && rest.size() > cut)
+        forms.push_back(other + rest.substr(0, rest.size() - cut));
+    return forms;
+}
+
+}  // namespace
+
+Finding check(std::string_view quote, const QuotationParts& parts, CheckedDocument& document) {
+    const Finding finding = literal(quote, parts, document);
+    if (finding.verdict != Verdict::absent) return finding;
+    for (const std::string& form : near_forms(quote)) {
+        Finding near = literal(form, parts_of(form), document);
+        if (!is_literal(near.verdict)) continue;
+        near.verdict = Verdict::letter_case;
+        return near;
+    }
+    return nearest(parts, document);
 }
 
 }  // namespace raadspoor::query

@@ -26,13 +26,15 @@ enum class Verdict {
     whitespace,  ///< only spacing differs: a hyphen at a line's end, a tab between cells, an empty line; in a
                  ///< plain text also a line's end
     segments,    ///< a page break, a note, its mark or page furniture stands in between
-    struck,      ///< it stands there with a line through it: what is struck out is not in force
-    altered,     ///< words differ
-    absent,      ///< it does not stand there, nor anything like it
-    unchecked,   ///< it was not found, but the time for looking ran out: it may stand somewhere
+    letter_case,  ///< a capital at its begin or the stop at its end alone differs
+    struck,       ///< it stands there with a line through it: what is struck out is not in force
+    altered,      ///< words differ
+    absent,       ///< it does not stand there, nor anything like it
+    unchecked,    ///< it was not found, but the time for looking ran out: it may stand somewhere
+    unresolved,   ///< the reference names no paper that is here, so that nothing was compared
 };
 
-/// "exact", "whitespace", "segments", "struck", "altered", "absent", "unchecked".
+/// "exact", "whitespace", "segments", "case", "struck", "altered", "absent", "unchecked", "unresolved".
 std::string_view name_of(Verdict verdict);
 /// Whether the words of a quotation with this verdict are those of the source.
 constexpr bool is_literal(Verdict verdict) { return verdict <= Verdict::segments; }
@@ -60,13 +62,23 @@ private:
     std::optional<std::vector<Skeleton>> printed_;
 };
 
+/// What lies in the source between two parts of a quotation, and what the quotation has there instead.
+struct QuotationGap {
+    Between means = Between::nothing;
+    Span source;           ///< of Document::text; may be empty
+    std::string inserted;  ///< between the writer's brackets; empty when there are none
+
+    friend bool operator==(const QuotationGap&, const QuotationGap&) = default;
+};
+
 struct [[nodiscard]] Finding {
     Verdict verdict = Verdict::absent;
     Span span;             ///< of Document::text; empty when absent, or when it stands only in page furniture
     int printed_page = 0;  ///< then the physical page that has it; 0 otherwise
     std::string found;     ///< the source's own words, line ends included; those left out are "[…]"
     double likeness = 0;   ///< of altered and absent: how near the nearest passage comes
-    std::vector<AlignedPiece> pieces;  ///< of altered: quotation and source, word by word
+    std::vector<AlignedPiece> pieces;     ///< of altered: quotation and source, word by word
+    std::vector<QuotationGap> gaps = {};  ///< in order
 };
 
 /// Looks for a quotation, cleaned and split in `parts`, in a document. When it stands there more than once,

@@ -16,70 +16,28 @@
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
 #include "query/print/csv.h"
+#include "query/quotation/list_columns.h"
 #include "query/quotation/quoted_text.h"
 
 namespace raadspoor::query {
 
 namespace {
 
-enum class Column { document, quote, page, place, speaker, other };
-
-Column column_named(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, Column>, 24> names = {{
-        {"document", Column::document}, {"doc", Column::document},    {"stuk", Column::document},
-        {"bron", Column::document},     {"source", Column::document}, {"bestand", Column::document},
-        {"path", Column::document},     {"pad", Column::document},    {"file", Column::document},
-        {"sha256", Column::document},   {"quote", Column::quote},     {"citaat", Column::quote},
-        {"quotation", Column::quote},   {"tekst", Column::quote},     {"text", Column::quote},
-        {"page", Column::page},         {"pagina", Column::page},     {"blz", Column::page},
-        {"place", Column::place},       {"plaats", Column::place},    {"p", Column::page},
-        {"spreker", Column::speaker},   {"speaker", Column::speaker}, {"wie", Column::speaker},
-    }};
-    std::string folded;
-    for (const Span word : nlp::words(name)) folded += nlp::fold(word.of(name));
-    for (const auto& [known, column] : names)
-        if (folded == known) return column;
-    return Column::other;
-}
-
-void put(ListedQuotation& quotation, Column column, std::string field) {
-    std::string value = without_guard(std::move(field));
-    switch (column) {
-        case Column::document:
-            if (quotation.document.empty()) quotation.document = std::move(value);
-            break;
-        case Column::quote:
-            if (quotation.quote.empty()) quotation.quote = std::move(value);
-            break;
-        case Column::page:
-            quotation.page = page_named_in(value).empty() ? value : std::string(page_named_in(value));
-            break;
-        case Column::place:
-            quotation.place = place_in(value);
-            break;
-        case Column::speaker:
-            quotation.speaker = std::move(value);
-            break;
-        case Column::other:
-            break;
-    }
-}
-
 QuotationList from_csv(std::string_view text) {
     QuotationList list;
     const std::vector<CsvRow> rows = read_csv(text);
     if (rows.empty()) return list;
-    std::vector<Column> columns;
+    std::vector<ListColumn> columns;
     for (const std::string& name : rows.front().fields) columns.push_back(column_named(name));
-    const bool headed = std::find(columns.begin(), columns.end(), Column::quote) != columns.end();
+    const bool headed = std::find(columns.begin(), columns.end(), ListColumn::quote) != columns.end();
     if (!headed)
-        columns = rows.front().fields.size() == 1 ? std::vector{Column::quote}
-                                                  : std::vector{Column::document, Column::quote};
+        columns = rows.front().fields.size() == 1 ? std::vector{ListColumn::quote}
+                                                  : std::vector{ListColumn::document, ListColumn::quote};
     for (std::size_t i = headed ? 1 : 0; i < rows.size(); ++i) {
         ListedQuotation quotation;
         quotation.line = rows[i].line;
         for (std::size_t k = 0; k < std::min(columns.size(), rows[i].fields.size()); ++k)
-            put(quotation, columns[k], rows[i].fields[k]);
+            put_field(quotation, columns[k], rows[i].fields[k]);
         list.quotations.push_back(std::move(quotation));
     }
     return list;
@@ -97,10 +55,10 @@ void add_object(QuotationList& list, const nlohmann::json& object, std::size_t l
     bool quoted = false;
     if (object.is_object())
         for (const auto& [key, value] : object.items()) {
-            const Column column = column_named(key);
-            quoted = quoted || column == Column::quote;
-            put(quotation, column,
-                value.is_object() && value.contains("path") ? text_of(value["path"]) : text_of(value));
+            const ListColumn column = column_named(key);
+            quoted = quoted || column == ListColumn::quote;
+            put_field(quotation, column,
+                      value.is_object() && value.contains("path") ? text_of(value["path"]) : text_of(value));
         }
     if (quoted)
         list.quotations.push_back(std::move(quotation));
@@ -143,7 +101,7 @@ bool is_table(std::string_view text, const std::filesystem::path& path) {
     const std::vector<CsvRow> rows = read_csv(text.substr(0, text.find('\n')));
     if (rows.empty() || rows.front().fields.size() < 2) return false;
     return std::any_of(rows.front().fields.begin(), rows.front().fields.end(),
-                       [](const std::string& name) { return column_named(name) == Column::quote; });
+                       [](const std::string& name) { return column_named(name) == ListColumn::quote; });
 }
 
 /// Whether a name promises a text, whatever its first bytes look like: other bytes are judged as a document.
@@ -164,7 +122,7 @@ Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem
         // Such a list may come from anybody, as any document may: it is read in a process without rights.
         const Result<Document> document = read();
         if (!document) return tl::unexpected(document.error());
-        return QuotationList{quotations_in(annotated_document(*document)), document->warnings};
+        return quotations_in(annotated_document(*document), document->warnings);
     }
     const std::string decoded = ingest::decode(bytes).text;
     const std::string_view start = trimmed(std::string_view(decoded).substr(0, 200));
@@ -172,7 +130,7 @@ Result<QuotationList> from_bytes(const std::string& bytes, const std::filesystem
         return from_json_lines(decoded);
     const std::string text = ingest::clean(decoded);
     if (is_table(text, path)) return from_csv(text);
-    return QuotationList{quotations_in(annotated_markdown(text)), {}};
+    return quotations_in(annotated_markdown(text));
 }
 
 }  // namespace

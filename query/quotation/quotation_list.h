@@ -7,15 +7,15 @@
 //     [^1]: VNG, motie ‘…’, p. 2, 1e8f61b3a624:1204-1320
 //
 // Tables (CSV with any separator and encoding; JSON lines, an array, or {"quotes": […]}) have columns
-// document and quote, and may have page, place and speaker; Dutch names of columns are known too. Texts
-// (Markdown, plain text, DOCX, ODT, HTML, PDF) hold quotations between “ ”, „ ”, « », " " or ‘ ’ and behind
-// them a reference: a footnote, something between brackets, or the rest of the paragraph. The reference tells
-// the document by its place (as `cite` prints it), sha256, file name, or title between ‘ ’; and the page. A
+// document and quote, and may have page, place, speaker, and what else tells the source (reference, title,
+// date, kenmerk); Dutch names of columns are known too. Texts (Markdown, plain text, DOCX, ODT, HTML, PDF)
+// hold quotations between “ ”, „ ”, « », " " or ‘ ’, or set apart, and a reference: see quoted_text.h. A
 // quotation between ‘ ’ counts only when a note or bracket follows at once, one without any reference only
-// from four words on.
+// from four words on. Which paper a reference names: paper_register.h.
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +29,8 @@ namespace raadspoor::query {
 struct QuotationList {
     std::vector<ListedQuotation> quotations;
     std::vector<std::string> warnings;  ///< Dutch sentences: a line that could not be read, and why
+    std::map<std::string, std::size_t> not_looked_at = {};  ///< what was passed over, in Dutch
+    std::vector<QuotationPlace> places = {};  ///< where a list of cite says, unseen, that they stand
 };
 
 /// The quotations in the file at `path`. A list that is a DOCX, ODT, HTML or PDF is read by a Worker of its

@@ -60,7 +60,7 @@ public:
             }
             close(at);
             if (gap.means == Between::inserted)
-                split_.insertions.emplace_back(quote_.substr(at + 1, gap.bytes - 2));
+                split_.insertions.emplace_back(inserted_ = quote_.substr(at + 1, gap.bytes - 2));
             if (between_ != Between::left_out)
                 between_ = gap.means;  // words left out and others put in their place: the wider wins
             at += gap.bytes;
@@ -80,13 +80,15 @@ private:
             end < quote_.size() && quote_[end] == '[' && nlp::word_ends_at(quote_, end);
         split_.parts.push_back({split_.parts.empty() ? Between::nothing : between_, std::string(text),
                                 touched_before ? Edge::anywhere : Edge::word,
-                                touched_after ? Edge::anywhere : Edge::word});
+                                touched_after ? Edge::anywhere : Edge::word, std::move(inserted_)});
+        inserted_.clear();
         between_ = Between::nothing;
     }
 
     std::string_view quote_;
     std::size_t begin_ = 0;
     Between between_ = Between::nothing;
+    std::string inserted_;
     QuotationParts split_;
 };
 

@@ -24,6 +24,7 @@ struct QuotationPart {
     std::string text;         ///< without blanks around it; never empty
     Edge first = Edge::word;  ///< anywhere when a bracket touches a word: "[D]e raad"
     Edge last = Edge::word;
+    std::string inserted = {};  ///< what stands between brackets right before it
 
     friend bool operator==(const QuotationPart&, const QuotationPart&) = default;
 };

@@ -12,31 +12,16 @@ namespace raadspoor::query {
 namespace {
 
 /// Characters that are written alike: the first as the second.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> alike = {{
-    {"’", "'"},
-    {"‘", "'"},
-    {"‚", "'"},
-    {"‛", "'"},
-    {"´", "'"},
-    {"`", "'"},
-    {"′", "'"},
-    {"”", "\""},
-    {"“", "\""},
-    {"„", "\""},
-    {"‟", "\""},
-    {"″", "\""},
-    {"–", "-"},
-    {"—", "-"},
-    {"−", "-"},
-    {"…", "..."},
-    {"ĳ", "ij"},
-    {"Ĳ", "IJ"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> alike = {{
+    {"’", "'"}, {"‘", "'"}, {"‚", "'"}, {"‛", "'"}, {"´", "'"},   {"`", "'"},  {"′", "'"},  {"\"", "'"},
+    {"”", "'"}, {"“", "'"}, {"„", "'"}, {"‟", "'"}, {"″", "'"},   {"«", "'"},  {"»", "'"},  {"‹", "'"},
+    {"›", "'"}, {"–", "-"}, {"—", "-"}, {"−", "-"}, {"…", "..."}, {"ĳ", "ij"}, {"Ĳ", "IJ"},
 }};
 
 /// The character at `at` in plain typography.
 std::string_view plain_at(std::string_view text, std::size_t at, std::size_t length) {
     const std::string_view character = text.substr(at, length);
-    if (length == 1 && character != "`") return character;
+    if (length == 1 && character != "`" && character != "\"") return character;
     for (const auto& [from, to] : alike)
         if (character == from) return to;
     return character;

@@ -2,9 +2,9 @@
 //
 //     skeleton_of("de ‘zorg’ –\nook 2%").letters == "de'zorg'-ook2%"
 //
-// Case, accents and punctuation count. Alike are: quotes of one kind (’ ‘ ' and ” “ „ "), dashes (– — −) and
-// hyphens, "…" and "...", ĳ and ij. Blanks are left out altogether; whether they differ is a question of its
-// own (`same_blanks`).
+// Case, accents and punctuation count. Alike are: quotation marks of any kind (’ ‘ ' ” “ „ " « »), since one
+// within a quotation is written otherwise than in its source, dashes (– — −) and hyphens, "…" and "...", ĳ
+// and ij. Blanks are left out altogether; whether they differ is a question of its own (`same_blanks`).
 //
 // The source of a document has hyphens at line ends and marks of notes that its running text has not. The
 // second form of a skeleton holds them as letters that a quotation may have or leave out.

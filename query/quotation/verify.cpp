@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <array>
 
 #include "corpus/page.h"
 #include "corpus/text.h"
@@ -26,8 +26,6 @@ constexpr std::size_t short_words = 4;
 constexpr std::size_t longest_quotation = 200'000;              // bytes: some sixty pages
 constexpr double least_suggestion = 0.4, surely_altered = 0.8;  // likeness
 
-std::string name_of_file(const std::string& path) { return std::filesystem::path(path).filename().string(); }
-
 /// A title as it is compared: its words, folded.
 std::string title_key(std::string_view title) {
     std::string key;
@@ -35,9 +33,19 @@ std::string title_key(std::string_view title) {
     return key;
 }
 
-bool is_id(const std::string& name) {
-    return name.size() >= 6 && name.size() <= 64 &&
-           name.find_first_not_of("0123456789abcdef") == std::string::npos;
+/// Without the marks around the whole: they are the writer's own.
+std::string without_outer_marks(std::string_view quote) {
+    static constexpr std::array<std::string_view, 9> opening = {"“", "”", "„", "«", "»", "\"", "‘", "‚", "'"},
+                                                     closing = {"”", "“", "»", "«", "\"", "’", "‘", "'", "’"};
+    for (;;) {
+        const auto open = std::find_if(opening.begin(), opening.end(),
+                                       [&](std::string_view mark) { return quote.starts_with(mark); });
+        const auto close = std::find_if(closing.begin(), closing.end(),
+                                        [&](std::string_view mark) { return quote.ends_with(mark); });
+        if (open == opening.end() || close == closing.end() || quote.size() <= open->size() + close->size())
+            return std::string(quote);
+        quote = trimmed(quote.substr(open->size(), quote.size() - open->size() - close->size()));
+    }
 }
 
 /// A time-out is no verdict: what was not found in time may stand in what was not looked at.
@@ -62,72 +70,22 @@ bool names_speaker(std::string_view words, const Turn& turn) {
 
 }  // namespace
 
-/// By which names documents are known. Made once: a list may name thousands.
-class Verifier::Names {
-public:
-    explicit Names(const std::vector<index::DocumentEntry>& entries) {
-        for (const index::DocumentEntry& entry : entries) {
-            std::vector<std::string> paths = entry.paths;
-            paths.push_back(entry.path);
-            std::sort(paths.begin(), paths.end());
-            paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-            for (const std::string& path : paths) {
-                add(path, entry);
-                if (name_of_file(path) != path) add(name_of_file(path), entry);
-            }
-            // Who names the file means what lies inside as well.
-            if (!entry.parent.empty()) {
-                add(entry.parent, entry);
-                if (name_of_file(entry.parent) != entry.parent) add(name_of_file(entry.parent), entry);
-            }
-            if (const std::string key = title_key(entry.metadata.title); !key.empty()) add("\n" + key, entry);
-            if (entry.metadata.kind == DocumentKind::notulen) add_meeting(entry);
-            ids_.push_back(entry.id);
-        }
-        std::sort(ids_.begin(), ids_.end());
-    }
-
-    /// Ids that `name` can mean; those that are not replaced first, and alone when there are any.
-    std::vector<std::string> find(const std::string& name) const {
-        for (const std::string& key :
-             {name, std::filesystem::absolute(name).lexically_normal().string(), "\n" + title_key(name)})
-            if (const auto found = names_.find(key); found != names_.end())
-                return found->second.current.empty() ? found->second.replaced : found->second.current;
-        std::vector<std::string> found;
-        if (!is_id(name)) return found;
-        for (auto id = std::lower_bound(ids_.begin(), ids_.end(), name);
-             id != ids_.end() && id->starts_with(name); ++id)
-            found.push_back(*id);
-        return found;
-    }
-
-private:
-    struct Ids {
-        std::vector<std::string> current, replaced;
-    };
-    /// "notulen 9 oktober 2024", "raadsvergadering van 9 oktober 2024".
-    void add_meeting(const index::DocumentEntry& entry) {
-        constexpr std::size_t day = 10;
-        if (entry.metadata.date.size() != day) return;
-        for (const char* const word : {"notulen", "vergadering", "raadsvergadering", "commissievergadering",
-                                       "statenvergadering", "verslag"})
-            for (const char* const between : {" ", " van "})
-                add("\n" + title_key(word + std::string(between) + spoken_date(entry.metadata.date)), entry);
-    }
-    void add(const std::string& name, const index::DocumentEntry& entry) {
-        std::vector<std::string>& ids = entry.replaced ? names_[name].replaced : names_[name].current;
-        if (ids.empty() || ids.back() != entry.id) ids.push_back(entry.id);
-    }
-
-    std::unordered_map<std::string, Ids> names_;
-    std::vector<std::string> ids_;
-};
+bool is_in_order(const VerifiedQuotation& it) {
+    return is_literal(it.finding.verdict) && !it.page_differs && it.warnings.empty();
+}
 
 Verifier::Verifier(const index::Reader& reader, int milliseconds)
-    : reader_{reader},
-      milliseconds_{milliseconds},
-      names_{std::make_unique<Names>(reader.documents({}, true))} {}
-Verifier::~Verifier() = default;
+    : reader_{reader}, milliseconds_{milliseconds}, papers_{reader.documents({}, true)} {}
+
+void Verifier::know(const std::vector<QuotationPlace>& places) {
+    for (const QuotationPlace& place : places) {
+        const std::vector<std::string> ids = papers_.called(place.document);
+        if (ids.size() != 1) continue;
+        const std::string& text = document(ids.front()).document().text;
+        if (place.span.end <= text.size() && is_whole(text, place.span))
+            known_places_.emplace(one_line(place.span.of(text)), place);
+    }
+}
 
 const index::DocumentEntry& Verifier::entry(const std::string& id) {
     const auto found = entries_.find(id);
@@ -163,7 +121,10 @@ std::vector<PageReference> Verifier::pages_of(const std::string& id, const Findi
 
 VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     VerifiedQuotation it{asked};
-    const std::string quote(trimmed(ingest::clean(asked.quote)));
+    const std::string quote = without_outer_marks(trimmed(ingest::clean(asked.quote)));
+    if (!it.asked.place)
+        if (const auto known = known_places_.find(one_line(quote)); known != known_places_.end())
+            it.asked.place = known->second;
     const std::size_t words = nlp::words(std::string_view(quote).substr(0, 400)).size();
     if (words == 0) {
         it.notes.emplace_back("Er staat geen citaat.");
@@ -176,9 +137,14 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     }
     it.is_short = words < short_words;
     const QuotationParts parts = parts_of(quote);
-    it.insertions = parts.insertions;
-    if (!asked.document.empty() || asked.place) check_named(it, quote, parts);
+    check_named(it, quote, parts);
     if (it.finding.verdict >= Verdict::altered) check_anywhere(it, quote, parts);
+    if (!it.finding.gaps.empty()) {
+        it.sense = turned_sense(it.finding.gaps, document(it.document).document().text);
+        for (const TurnedSense::Warning& warning : it.sense.warnings)
+            it.warnings.push_back({warning.kind, warning.text});
+    }
+    warn_of_reference(it);
     if (!it.document.empty() && it.finding.verdict < Verdict::absent)
         it.pages = pages_of(it.document, it.finding);
     if (!it.pages.empty()) it.ocr_confidence = reader_.ocr_confidence(it.document, it.pages);
@@ -188,28 +154,64 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     if (is_literal(it.finding.verdict)) compare_page(it);
     if (is_literal(it.finding.verdict) && is_in_doubt(document(it.document).document(), it.finding.span))
         it.notes.emplace_back(
-            "In welke volgorde dit op de bladzijde gelezen moet worden, is onzeker: vergelijk het met de "
-            "bladzijde.");
+            it.doubt =
+                "In welke volgorde dit op de bladzijde gelezen moet worden, is onzeker: vergelijk het met de "
+                "bladzijde.");
     if (!it.document.empty() && it.finding.verdict < Verdict::absent && !it.finding.span.empty())
         it.spoken = reader_.spoken_at(it.document, it.finding.span.begin);
     compare_speaker(it);
-    if (!it.insertions.empty() && is_literal(it.finding.verdict))
-        it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(it.insertions, "; ")));
+    if (!parts.insertions.empty() && is_literal(it.finding.verdict))
+        it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(parts.insertions, "; ")));
+    for (const TurnedSense::Omission& omission : it.sense.omissions)
+        it.notes.push_back(fmt::format("Weggelaten: “{}”.", shortened(omission.text, 300)));
     if (it.is_short)
         it.notes.emplace_back("Zo’n kort citaat kan overal staan; neem meer woorden om zeker te zijn.");
     return it;
 }
 
-void Verifier::check_named(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
+std::vector<std::string> Verifier::resolve(VerifiedQuotation& it) {
     std::vector<std::string> ids;
-    if (it.asked.place) ids = names_->find(it.asked.place->document);
-    if (ids.empty() && !it.asked.document.empty()) ids = names_->find(it.asked.document);
-    if (ids.empty()) {
+    if (it.asked.place) ids = papers_.called(it.asked.place->document);
+    // The document of a column is meant as a whole; one that was found in a reference is a part of it.
+    const bool of_column = it.asked.reference.find(it.asked.document) == std::string::npos ||
+                           it.asked.reference == it.asked.document || it.asked.reference.empty();
+    if (ids.empty() && of_column && !it.asked.document.empty()) ids = papers_.called(it.asked.document);
+    if (!ids.empty()) return ids;
+    const std::string reference =
+        of_column && !it.asked.document.empty()
+            ? it.asked.document + (it.asked.reference.empty() ? "" : ", ") + it.asked.reference
+            : it.asked.reference;
+    if (reference.empty() && !it.asked.place) return {};
+    NamedPapers named = papers_.named_in(reference);
+    if (named.ids.empty() && !it.asked.document.empty()) named.ids = papers_.called(it.asked.document);
+    if (named.ids.empty() && it.asked.firm) {
+        it.finding.verdict = Verdict::unresolved;
         it.notes.push_back(fmt::format(
-            "Geen document heet “{}”.",
-            printable_path(it.asked.document.empty() ? it.asked.place->document : it.asked.document)));
-        return;
+            "Verwijzing niet herkend: “{}” noemt geen stuk dat hier is.",
+            shortened(printable_path(reference.empty() ? it.asked.place->document : one_line(reference)),
+                      200)));
     }
+    if (named.differ)
+        it.warnings.push_back(
+            {"reference", fmt::format("De verwijzing noemt meer dan één stuk ({}); dit is het best passende.",
+                                      named.ids.size())});
+    return named.ids;
+}
+
+/// What is stated beside the right name and is wrong is told; not of words that are only near the quotation.
+void Verifier::warn_of_reference(VerifiedQuotation& it) {
+    if (it.document.empty() || it.finding.verdict >= Verdict::absent) return;
+    const std::string& reference = it.asked.reference.empty() ? it.asked.document : it.asked.reference;
+    const bool file_alone = it.asked.reference.empty() && !papers_.called(it.asked.document).empty();
+    if (!it.asked.firm || reference.empty() || file_alone) return;
+    for (auto& [kind, text] :
+         papers_.wrong_in(reference, entry(it.document), document(it.document).document().text))
+        it.warnings.push_back({kind, text});
+}
+
+void Verifier::check_named(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
+    const std::vector<std::string> ids = resolve(it);
+    if (ids.empty()) return;
     for (const std::string& id : ids) {
         Finding finding = check(quote, parts, document(id));
         // What cite printed, letter for letter: line ends are blanks there, whatever the form of the list.
@@ -231,14 +233,18 @@ void Verifier::check_named(VerifiedQuotation& it, const std::string& quote, cons
                    entry(id).parent == entry(ids.front()).path || entry(ids.front()).parent == entry(id).path;
         });
     };
-    if (ids.size() > 1 && !one_file())
-        it.notes.push_back(fmt::format("“{}” kan {} documenten betekenen; dit is het best passende.",
-                                       printable_path(it.asked.document), ids.size()));
+    const bool told =
+        std::any_of(it.warnings.begin(), it.warnings.end(),
+                    [](const QuotationWarning& warning) { return warning.kind == "reference"; });
+    if (ids.size() > 1 && !told && !one_file())
+        it.notes.push_back(fmt::format(
+            "“{}” kan {} documenten betekenen; dit is het best passende.",
+            printable_path(it.asked.document.empty() ? it.asked.reference : it.asked.document), ids.size()));
     if (entry(it.document).replaced) check_newer(it, quote, parts);
 }
 
 void Verifier::check_newer(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
-    const std::vector<std::string> ids = names_->find(entry(it.document).path);
+    const std::vector<std::string> ids = papers_.called(entry(it.document).path);
     if (ids.empty() || entry(ids.front()).replaced) return;
     it.newer = ids.front();
     const Finding finding = check(quote, parts, document(it.newer));
@@ -274,7 +280,8 @@ std::string Verifier::best_candidate(const VerifiedQuotation& it, const std::str
 }
 
 void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts) {
-    const bool unnamed = it.asked.document.empty() && !it.asked.place;
+    const bool unresolved = it.finding.verdict == Verdict::unresolved;
+    const bool unnamed = it.document.empty() && !unresolved;
     const bool altered = it.finding.verdict == Verdict::altered;
     bool partial = false;
     const std::string elsewhere = best_candidate(it, quote, altered, partial);
@@ -284,7 +291,7 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
             it.document = elsewhere;
             it.finding = std::move(finding);
             it.notes.emplace_back(
-                "De lijst noemt geen document; dit is waar het citaat staat of het meest op lijkt.");
+                "Er is geen stuk genoemd; dit is waar het citaat staat of het meest op lijkt.");
             if (partial && !is_literal(it.finding.verdict)) leave_unchecked(it);
             return;
         }
@@ -300,7 +307,7 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
     const bool found = it.suggestion && is_literal(it.suggestion->verdict);
     if (!partial || found) return;
     it.partial = true;
-    if (it.document.empty())
+    if (it.document.empty() && !unresolved)
         leave_unchecked(it);
     else if (it.finding.verdict == Verdict::absent)
         it.notes.emplace_back("Onvolledig: de tijd was op voordat alle andere stukken waren doorzocht.");

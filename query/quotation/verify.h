@@ -9,7 +9,6 @@
 #pragma once
 
 #include <list>
-#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -17,7 +16,9 @@
 
 #include "corpus/page.h"
 #include "index/store/database.h"
+#include "query/quotation/paper_register.h"
 #include "query/quotation/quotation_check.h"
+#include "query/quotation/turned_sense.h"
 
 namespace raadspoor::query {
 
@@ -38,6 +39,9 @@ struct ListedQuotation {
     std::optional<QuotationPlace> place;
     std::size_t line = 0;  ///< of the list, from 1; 0 when lines mean nothing there
     std::string speaker;   ///< who said it, as the list or the reference has it; empty when it names nobody
+    std::string reference = {};  ///< all that refers to its source, as written; empty when nothing does
+    bool maybe_title = false;  ///< it stands where a title may stand: not in a table, not behind a reference
+    bool firm = true;  ///< whether `reference` is one; otherwise words around the quotation that may hold one
 
     friend bool operator==(const ListedQuotation&, const ListedQuotation&) = default;
 };
@@ -53,21 +57,22 @@ struct Suggestion {
 
 /// What is wrong with how a quotation is used, though its words may stand there.
 struct QuotationWarning {
-    std::string kind;  ///< "speaker": another says it
+    std::string kind;  ///< "omission", "insertion", "join", "date", "reference", "title", "speaker"
     std::string text;  ///< a Dutch sentence
 };
 
 struct [[nodiscard]] VerifiedQuotation {
     ListedQuotation asked;
     Finding finding;
-    std::string document;                 ///< id of the document it was checked against; empty when unknown
-    std::vector<PageReference> pages;     ///< where it stands; empty when absent or without pages
-    std::vector<std::string> insertions;  ///< what the writer put between brackets
+    std::string document;              ///< id of the document it was checked against; empty when unknown
+    std::vector<PageReference> pages;  ///< where it stands; empty when absent or without pages
+    TurnedSense sense;                 ///< what it leaves out and puts in
     std::optional<Suggestion> suggestion;
     std::optional<float> ocr_confidence;  ///< when OCR read a page where it stands
     std::vector<std::string> notes;       ///< Dutch sentences that a person should read
     std::optional<index::Spoken> spoken;  ///< of minutes: who says it there
     std::vector<QuotationWarning> warnings;
+    std::string doubt;          ///< why the order of reading there is in doubt, a Dutch sentence
     bool page_differs = false;  ///< the list states another page than the source
     bool partial = false;       ///< time ran out before all documents were looked at
     bool is_short = false;      ///< fewer than four words: it may stand anywhere
@@ -75,22 +80,31 @@ struct [[nodiscard]] VerifiedQuotation {
     Verdict in_newer = Verdict::absent;  ///< what the quotation gets there
 };
 
+/// Whether it can be used as it is: its words are the source's, and nothing about it is wrong.
+bool is_in_order(const VerifiedQuotation& it);
+
 /// Keeps the documents it checked last, so that a list in order of document costs little. One thread at a
 /// time; `reader` must outlive it.
 class Verifier {
 public:
     /// Each question to the index may take `milliseconds`; what then may stand somewhere is `unchecked`.
     explicit Verifier(const index::Reader& reader, int milliseconds = 1000);
-    ~Verifier();
 
     /// Any text is allowed: what is empty or too long gets a note.
     VerifiedQuotation verify(const ListedQuotation& asked);
+
+    /// Whether the words are the title of a paper, and so hardly a quotation.
+    bool is_title(std::string_view words) const { return papers_.is_title(words); }
+    /// Where a list of cite says that its quotations stand, when that is not with each.
+    void know(const std::vector<QuotationPlace>& places);
 
     /// A document that `verify` named, as it is listed.
     const index::DocumentEntry& entry(const std::string& id);
 
 private:
-    class Names;
+    /// The papers that are meant; sets the warning when they are several, and the verdict when there is none.
+    std::vector<std::string> resolve(VerifiedQuotation& it);
+    void warn_of_reference(VerifiedQuotation& it);
     void check_named(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     void check_newer(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
     void check_anywhere(VerifiedQuotation& it, const std::string& quote, const QuotationParts& parts);
@@ -105,7 +119,8 @@ private:
 
     const index::Reader& reader_;
     int milliseconds_;
-    std::unique_ptr<Names> names_;
+    PaperRegister papers_;
+    std::unordered_map<std::string, QuotationPlace> known_places_;  // by the quotation on one line
     std::list<std::pair<std::string, CheckedDocument>> documents_;  // the last used first
     std::unordered_map<std::string, index::DocumentEntry> entries_;
 };

@@ -61,7 +61,9 @@ TEST_CASE("a quotation gets the verdict that its words deserve", "[verify]") {
                  Row{"gemeenten gaat. Het akkoord is door", Verdict::whitespace},
                  Row{"De raad heeft niet ingestemd met de ‘sociale basis’", Verdict::altered},
                  Row{"mits er 3% naar gemeenten gaat", Verdict::altered},
-                 Row{"de raad heeft ingestemd met de ‘sociale basis’", Verdict::altered},
+                 Row{"de raad heeft ingestemd met de ‘sociale basis’", Verdict::letter_case},
+                 Row{"De raad heeft ingestemd met de «sociale basis» van", Verdict::exact},
+                 Row{"mits er 2% naar gemeenten gaat!", Verdict::letter_case},
                  Row{"een besluit van het college over de middelen", Verdict::altered},
                  Row{"eelnemende partijen", Verdict::absent},
                  Row{"De wethouder opent morgen het zwembad", Verdict::absent},
@@ -151,8 +153,8 @@ TEST_CASE("quotations are looked for in the whole corpus when they do not stand 
     SECTION("the document is unknown") {
         const VerifiedQuotation it =
             verifier.verify({"weg.pdf", "De bibliotheek blijft open op zondag", {}, {}, 0});
-        CHECK(it.finding.verdict == Verdict::absent);
-        CHECK(it.notes.front() == "Geen document heet “weg.pdf”.");
+        CHECK(it.finding.verdict == Verdict::unresolved);
+        CHECK(it.notes.front() == "Verwijzing niet herkend: “weg.pdf” noemt geen stuk dat hier is.");
         CHECK(it.suggestion.has_value());
     }
     SECTION("the page is another") {
@@ -232,18 +234,28 @@ TEST_CASE("lists are read in the forms that people keep them in", "[verify]") {
     CHECK(listed(folder, "f.json", "{\"quotes\": [{\"document\": \"motie.pdf\", \"quote\": \"de raad\"}]}")
               .front()
               .document == "motie.pdf");
-    CHECK(listed(folder, "g.md",
-                 "De motie stelt „geen geld, geen taken”[^1] en dat is *duidelijk*.\n\n[^1]: VNG, motie "
-                 "‘Zorg (voor later)’, 29 november 2024, p. 2.\n") ==
-          std::vector<ListedQuotation>{{"Zorg (voor later)", "geen geld, geen taken", "2", {}, 0}});
-    CHECK(listed(folder, "h.txt",
-                 "Er staat: \"geen geld, geen taken\" (brief.pdf, p. iv). Hij was 'boos' en ging weg.") ==
-          std::vector<ListedQuotation>{{"brief.pdf", "geen geld, geen taken", "iv", {}, 0}});
+    const ListedQuotation of_note =
+        listed(folder, "g.md",
+               "De motie stelt „geen geld, geen taken”[^1] en dat is *duidelijk*.\n\n[^1]: VNG, motie "
+               "‘Zorg (voor later)’, 29 november 2024, p. 2.\n")
+            .front();
+    CHECK(of_note.quote == "geen geld, geen taken");
+    CHECK(of_note.document == "Zorg (voor later)");
+    CHECK(of_note.page == "2");
+    CHECK(of_note.firm);
+    const ListedQuotation between_brackets =
+        listed(folder, "h.txt",
+               "Er staat: \"geen geld, geen taken\" (brief.pdf, p. iv). Hij was 'boos' en ging weg.")
+            .front();
+    CHECK(between_brackets.document == "brief.pdf");
+    CHECK(between_brackets.page == "iv");
     CHECK(listed(folder, "h2.txt", "Er staat: “geen geld, geen taken” (brief.pdf, p. iv (fysiek p. 6)).")
               .front()
               .page == "iv (fysiek p. 6)");
-    CHECK(listed(folder, "i.md", "“a \\*b\\* c d”[^x]\n\n[^x]: sha256 0123456789ab:12-34.").front() ==
-          ListedQuotation{"0123456789ab", "a *b* c d", {}, QuotationPlace{"0123456789ab", {12, 34}}, 0});
+    const ListedQuotation placed =
+        listed(folder, "i.md", "“a \\*b\\* c d”[^x]\n\n[^x]: sha256 0123456789ab:12-34.").front();
+    CHECK(placed.quote == "a *b* c d");
+    CHECK(placed.place == QuotationPlace{"0123456789ab", {12, 34}});
     CHECK(read_quotation_list(folder.write("j.docx", "geen zip")).error().code == "mislabelled");
     CHECK(read_quotation_list(folder.write("k.txt", "Niets aan te halen.")).error().code == "no_quotations");
     CHECK(read_quotation_list(folder / "bestaat-niet.csv").error().code == "unreadable");

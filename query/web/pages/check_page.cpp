@@ -54,8 +54,6 @@ Response form_page(const Gate& gate, const Request& request, const Html& before,
     return response.with("Referrer-Policy", "same-origin");
 }
 
-bool is_good(const VerifiedQuotation& it) { return is_literal(it.finding.verdict) && !it.page_differs; }
-
 /// The quotation, or the source, with what the other lacks marked.
 Html with_changes(const std::vector<AlignedPiece>& pieces, bool source) {
     Html html;
@@ -109,7 +107,7 @@ Html source_html(const VerifyAnswer& answer, const VerifiedQuotation& it) {
 
 Html quotation_html(const VerifyAnswer& answer, const VerifiedQuotation& it) {
     const bool altered = it.finding.verdict == Verdict::altered;
-    Html html = element("h3", {{"class", is_good(it) ? "goed" : "let-op"}}, is_good(it) ? "✓ " : "✗ ",
+    Html html = element("h3", {{"class", is_in_order(it) ? "goed" : "let-op"}}, is_in_order(it) ? "✓ " : "✗ ",
                         capitalised(spoken(it.finding.verdict)));
     const Html quote = altered ? with_changes(it.finding.pieces, false) : plain_text(it.asked.quote);
     Html texts = beside("In uw tekst", quote);
@@ -120,6 +118,8 @@ Html quotation_html(const VerifyAnswer& answer, const VerifiedQuotation& it) {
     if (it.page_differs)
         html << element("p", {{"class", "let-op"}},
                         "De verwijzing noemt een andere bladzijde: ", it.asked.page);
+    for (const QuotationWarning& warning : it.warnings)
+        html << element("p", {{"class", "let-op"}}, warning.text);
     for (const std::string& note : it.notes) html << muted(note);
     if (it.suggestion) html << suggestion_html(answer, *it.suggestion);
     if (!it.newer.empty())
@@ -132,7 +132,7 @@ Html quotation_html(const VerifyAnswer& answer, const VerifiedQuotation& it) {
 
 Html results(const VerifyAnswer& answer, std::size_t left) {
     std::size_t good = 0;
-    for (const VerifiedQuotation& it : answer.quotations) good += is_good(it);
+    for (const VerifiedQuotation& it : answer.quotations) good += is_in_order(it);
     const std::size_t all = answer.quotations.size();
     Html html = element("p", {{"role", "status"}}, element("strong", counted(all, "citaat", "citaten")),
                         " bekeken: ", std::to_string(good), " letterlijk in orde, ",
@@ -143,6 +143,8 @@ Html results(const VerifyAnswer& answer, std::size_t left) {
                                                std::to_string(most_quotations), " bekeken."));
     html << muted("Niet bekeken is ook alles wat niet tussen aanhalingstekens staat.");
     for (const std::string& warning : answer.warnings) html << notice("Let op", element("p", warning));
+    for (const auto& [kind, count] : answer.not_looked_at)
+        html << muted(fmt::format("Niet bekeken: {} {}.", count, kind));
     Html items;
     for (const VerifiedQuotation& it : answer.quotations) items << quotation_html(answer, it);
     return html << element("ol", {{"class", "regels"}}, items);
