@@ -38,7 +38,10 @@ bool acts(std::string_view after) {
         "neemt|nam|doet|"
         "onderschrijft|onderzoekt|betaalt|voert|investeert|hanteert|pleit|pleiten|dient|diende|streeft|"
         "organiseert|"
-        "biedt|levert|staat achter|staan achter|is (?:van mening|voorstander|tegenstander|bereid|akkoord|van "
+        "acht|wijst|schaart|spreekt (?:zich|haar)|vraagt|juicht|betreurt|ontraadt|verwerpt|bepleit|hecht|"
+        "voelt|maakt zich|verwelkomt|omarmt|bestrijdt|onthoudt|"
+        "biedt|levert|staat achter|staan achter|is (?:(?:groot |een |geen |fel )*(?:van "
+        "mening|voorstander|tegenstander)|bereid|akkoord|van "
         "plan|voornemens|"
         "onaangenaam)|zijn (?:van mening|bereid|akkoord|voornemens))(?:[^\\pL]|$)"};
     return pattern.in(after);
@@ -73,6 +76,14 @@ bool town_acts(const Reading& reading, Span name) {
     const std::string_view after = text_after(reading.text, name.end);
     return announced(before) || signs(reading, name) || done_by(before, after) ||
            (!place_follows(before) && (subject_of(before) || acts(after)));
+}
+
+bool names_person(std::string_view before) {
+    static const Pattern pattern{
+        "(?:^|[ (])(?:(?i:heer|mevrouw|dhr\\.|mevr\\.|mw\\.) |(?i:wethouders?|burgemeester|gedeputeerde|"
+        "minister|staatssecretaris|raadslid|statenlid|lid|leden|voorzitter|griffier|heer|mevrouw|dhr\\.|"
+        "mevr\\.|mw\\.) (?:\\p{Lu}\\. ?)*(?:Van|De|Den|Der|Ter|Ten)(?: de| den| der)? )$"};
+    return pattern.in(before);
 }
 
 bool place_follows(std::string_view before) {

@@ -17,6 +17,9 @@ namespace raadspoor::nlp {
 /// text.
 bool town_acts(const Reading& reading, Span name);
 
+/// Whether a name behind the words `before` is a person's: "wethouder Van [Beek]", "de heer [Best]".
+bool names_person(std::string_view before);
+
 /// Whether a name behind the words `before` is a place: they end in a preposition. "van" in "het college van"
 /// is one, too, so ask town_acts first.
 bool place_follows(std::string_view before);

@@ -16,7 +16,7 @@ void TownReader::name(const ActorHit& hit) {
     const std::string_view after = text_after(pass_.text, hit.span.end);
     const bool part_of_word =
         after.starts_with("-") || before.ends_with("-") || before.ends_with("@") || before.ends_with(".");
-    if (part_of_word) return undecided_.clear();
+    if (part_of_word || names_person(before)) return undecided_.clear();
     if (continues(listed_, hit.span.begin) || town_acts(pass_.reading, hit.span))
         return add(hit.span, hit.value);
     if (!undecided_.empty() && continues(undecided_.back()->span.end, hit.span.begin)) {

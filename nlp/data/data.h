@@ -56,6 +56,8 @@ std::string_view position_frames();
 std::string_view condition_frames();
 std::string_view commitment_frames();
 std::string_view vote_frames();
+/// Classes of words that frames want: name, and its words with blanks between.
+std::string_view frame_classes();
 /// Nouns of those who can hold a view: noun or its end, and whether it is a body, a person or a group.
 std::string_view actors();
 

@@ -290,6 +290,10 @@ private:
         if (!top().complete()) {
             top().finite = i;
             own(i);
+            // "Dat is [wat ons betreft] te duur": the outer clause goes on behind it.
+            if (poppable() && subordinate(top()) && words_.any_of(i, "betreft") &&
+                words_.any_of(top().opener, "wat"))
+                pop();
             return;
         }
         if (!subordinate(top()) && last_closed_ != no_word && verb_final_beside(i, last_closed_))

@@ -53,6 +53,18 @@ private:
         if (words_.finite(i) && i > 0 && no_verb_behind(i - 1) && !third_persons.contains(words_.low(i)))
             words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
         if (opens_content(i)) words_.set(i, C::conjunction);
+        if (points(i)) words_.set(i, C::demonstrative_apart);
+        if (names_time(i)) words_.set(i, C::adverb);
+        // "baart ons [zorgen]", "maken ons [zorgen]"
+        if (words_.infinitive(i) && words_.any_of(i, "zorgen") && i > 1 &&
+            words_.any_of(i - 1, "ons mij zich") &&
+            words_.any_of(i - 2, "baart baren baarde maakt maken maakte"))
+            words_.set(i, C::nouns);
+        if (goes_with_this(i)) words_.set(i, C::noun), words_.set(i - 1, C::demonstrative);
+        // "Om de wijk te ontsluiten [zijn] extra bruggen nodig"
+        if (words_.infinitive(i) && words_.any_of(i, "zijn") && i > 1 && words_.infinitive(i - 1) &&
+            words_.any_of(i - 2, "te") && !words_.border(i + 1) && i + 2 < words_.size())
+            words_.set(i, C::verb_plural);
         if (answers(i)) words_.set(i, C::demonstrative);
         if (owns(i)) {
             words_.set(i, C::possessive);
@@ -115,8 +127,40 @@ private:
         std::size_t k = i + 1;
         while (words_.is(k, {C::quantity, C::adjective, C::indefinite, C::adverb})) ++k;
         const bool plural = words_.is(k, C::nouns) || (words_.is(k, C::adjective_noun) && ending_in_en(k));
-        return plural || words_.is(i + 1, {C::article, C::possessive, C::pronoun_we, C::pronoun_he,
-                                           C::pronoun_it, C::pronoun_i, C::pronoun_you});
+        const bool phrase = k > i + 1 && words_.is(k, {C::article, C::possessive}) && finite_before_border(k);
+        return plural || phrase ||
+               words_.is(i + 1, {C::article, C::possessive, C::pronoun_we, C::pronoun_he, C::pronoun_it,
+                                 C::pronoun_i, C::pronoun_you});
+    }
+
+    /// "[Begin] 2026 zal de raad besluiten": when, and nobody is told to begin.
+    bool names_time(std::size_t i) const {
+        if (!words_.any_of(i, "begin eind medio") || !words_.finite(i)) return false;
+        return words_.is(i + 1, C::number) ||
+               words_.any_of(i + 1,
+                             "januari februari maart april mei juni juli augustus september oktober "
+                             "november december dit volgend komend deze volgende");
+    }
+
+    /// "aan deze [eis] is voldaan": the form of "ik", which stands nowhere near.
+    bool goes_with_this(std::size_t i) const {
+        return i > 0 && words_.is(i, C::verb_singular) && !third_persons.contains(words_.low(i)) &&
+               !words_.low(i).ends_with('t') && words_.any_of(i - 1, "deze") &&
+               !words_.is(i + 1, {C::pronoun_i, C::pronoun_you});
+    }
+
+    /// "Wij achten [dat] een zorgelijke ontwikkeling", "wij keuren [die] af": without a verb behind it
+    /// nothing is opened.
+    bool points(std::size_t i) const {
+        if (i > 0 && words_.any_of(i, "die") && words_.is(i, C::relative) && words_.finite(i - 1))
+            return !finite_before_border(i + 1);
+        if (i == 0 || !words_.any_of(i, "dat") || !words_.is(i, C::conjunction)) return false;
+        const bool behind_verb =
+            words_.finite(i - 1) || (i > 1 && words_.finite(i - 2) && words_.is(i - 1, C::pronoun_we));
+        for (std::size_t k = i + 1; behind_verb && k < words_.size(); ++k)
+            if (words_.finite(k) || words_.nonfinite(k) || words_.is(k, {C::colon, C::stop}))
+                return words_.is(k, C::stop) && k + 1 == words_.size();
+        return behind_verb;
     }
 
     /// "Nee, [die] mening deel ik niet", "Ja, [die] zorg is er": no relative word behind an answer.
@@ -185,7 +229,8 @@ private:
                 open = false;
             else if (open && words_.is(i, C::verb_plural) && !modals.contains(words_.low(i)))
                 words_.set(i, C::infinitive);
-            else if (open && ends_stretch(i + 1) && words_.is(i, {C::nouns, C::noun}) && is_infinitive(i))
+            else if (open && ends_stretch(i + 1) && words_.is(i, {C::nouns, C::noun, C::infinitive_noun}) &&
+                     is_infinitive(i))
                 words_.set(i, C::infinitive), open = false;
             else if (words_.nonfinite(i))
                 open = false;
@@ -200,21 +245,28 @@ private:
     void complete_perfects() {
         static constexpr ShortList auxiliaries{
             "heb hebt heeft hebben had hadden is zijn was waren wordt worden werd werden"};
-        bool open = false;
+        bool open = false, passive = false;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (words_.border(i) ||
                 words_.is(i, {C::conjunction, C::relative, C::question_word, C::coordinator}))
                 open = false;
-            else if (open && words_.finite(i) && is_participle(words_.low(i)) &&
+            else if (open && (words_.finite(i) || words_.infinitive(i)) && is_participle(words_.low(i)) &&
                      (ends_stretch(i + 1) || words_.is(i + 1, C::preposition)))
                 words_.set(i, C::participle), open = false;
+            else if (open && passive && words_.is(i, C::noun) && ends_stretch(i + 1) && i > 0 &&
+                     (words_.is(i - 1, {C::adverb, C::noun, C::pronoun_adverb, C::name}) ||
+                      words_.any_of(i - 1, "nader nog schriftelijk tijdig")) &&
+                     is_participle(words_.low(i)))
+                words_.set(i, C::participle), open = false;  // "wordt de raad nader [bericht]"
             else if ((words_.finite(i) || words_.infinitive(i)) && words_.any_of(i + 1, "dient dienen") &&
                      words_.any_of(i + 2, "te") && is_participle(words_.low(i)))
                 words_.set(i, C::participle);
             else if (words_.nonfinite(i))
                 open = false;
-            else if (words_.finite(i))
+            else if (words_.finite(i)) {
                 open = auxiliaries.contains(words_.low(i));
+                passive = words_.any_of(i, "wordt worden werd werden");
+            }
         }
     }
 
@@ -222,8 +274,9 @@ private:
     bool is_infinitive(std::size_t i) const {
         if (i == 0 || !words_.is(i - 1, {C::noun, C::nouns, C::name, C::adverb})) return false;
         const std::vector<VerbReading> readings = lemmas_of(words_.low(i));
-        return std::any_of(readings.begin(), readings.end(), [](const VerbReading& it) {
-            return it.is(VerbForm::infinitive) && !it.particle.empty();
+        const bool behind_noun = words_.low(i).ends_with("en") && words_.is(i - 1, {C::noun, C::nouns});
+        return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& it) {
+            return it.is(VerbForm::infinitive) && (!it.particle.empty() || behind_noun);
         });
     }
 

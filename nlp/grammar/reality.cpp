@@ -11,6 +11,14 @@ using C = WordClass;
 constexpr ShortList conditional{"als indien mits tenzij wanneer zodra zolang ingeval zover"};
 constexpr ShortList content{"dat of"};
 
+/// Of these what is said holds, however it is put: "moeten vaststellen", "kan melden", "wil benadrukken".
+bool states(std::string_view lemma) {
+    constexpr ShortList verbs{
+        "concluderen constateren vaststellen melden meedelen mededelen zeggen benadrukken opmerken erkennen "
+        "toegeven bevestigen aangeven vermelden berichten onderstrepen"};
+    return verbs.contains(lemma);
+}
+
 class Judge {
 public:
     Judge(const SentenceWords& words, const ClauseFrame& frame, const VerbCluster& verbs,
@@ -77,6 +85,11 @@ private:
         if (infinitive && frame_.opener_last != no_word && !words_.any_of(frame_.opener, "om"))
             return Reality::told;
         if (governor_->lemma == "willen" && contained) return Reality::demanded;
+        // "Helaas moeten wij concluderen dat …": what is concluded is told.
+        if (contained && opener() == "dat" && states(governor_->lemma) &&
+            (governor_->reality == Reality::demanded || governor_->reality == Reality::possible ||
+             governor_->reality == Reality::intended))
+            return Reality::told;
         if (governor_->reality == Reality::asked || governor_->reality == Reality::imagined)
             return governor_->reality;
         const Reality put =

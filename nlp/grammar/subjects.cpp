@@ -159,7 +159,13 @@ private:
                     return take(phrases_.index_at(verb + 1));
                 return either_side(front) ? void() : take(front);
             }
-            if (chunk(front).who == Who::question) inverted(verb);
+            if (chunk(front).who == Who::question) return inverted(verb);
+            // "De gevraagde garanties heeft het Rijk niet gegeven": of another number, and somebody behind.
+            const Chunk* next = phrases_.at(verb + 1);
+            if (next != nullptr && next->first == verb + 1 && next->determined && !next->time &&
+                next->preposition == no_word && !agrees(front) && agrees(phrases_.index_at(verb + 1)) &&
+                !is_copula(verbs_.lemma) && chunk(front).number == N::plural)
+                take(phrases_.index_at(verb + 1));
             return;
         }
         if (inverts(begin)) inverted(verb);

@@ -84,7 +84,7 @@ private:
         const auto& own = frame_.words;
         if (frame_.kind == ClauseKind::infinitive || frame_.kind == ClauseKind::main) {
             for (const std::size_t k : own)
-                if (words_.nonfinite(k) && k != frame_.finite &&
+                if (words_.nonfinite(k) && k != frame_.finite && !describes(k) &&
                     (k > frame_.finite || frame_.kind == ClauseKind::infinitive || front_verb(k)))
                     others_.push_back(k);
             return;
@@ -99,8 +99,20 @@ private:
                 if (words_.nonfinite(k)) others_.push_back(k);
     }
 
-    /// "Besloten is dat …", "Gesproken wordt er": a participle in front of the finite verb.
+    /// "de invoering van [betaald] parkeren": of a phrase.
+    bool describes(std::size_t k) const {
+        const auto opens = [&](std::size_t i) {
+            return words_.is(i, {C::preposition, C::preposition_last, C::article}) && !words_.any_of(i, "te");
+        };
+        const bool participle = words_.is(k, C::participle) && k > 0 && opens(k - 1);
+        if (participle && (words_.is(k + 1, {C::noun, C::nouns}) || words_.infinitive(k + 1))) return true;
+        return words_.infinitive(k) && k > 1 && words_.is(k - 1, C::participle) && opens(k - 2);
+    }
+
+    /// "Besloten is dat …", "Gesproken wordt er": a participle in front of the finite verb. Not in "Zoals
+    /// aangegeven zijn wij blij".
     bool front_verb(std::size_t k) const {
+        if (!frame_.words.empty() && words_.any_of(frame_.words.front(), "zoals")) return false;
         return k + 1 == frame_.finite && is_auxiliary(finite_reading(words_.low(frame_.finite)).lemma);
     }
 
@@ -167,7 +179,9 @@ private:
         const auto& own = frame_.words;
         for (std::size_t n = own.size(); n-- > 0 && own[n] > frame_.finite;) {
             const std::size_t k = own[n];
-            const bool opens_phrase = words_.is(k, C::preposition) && !ends_part(k);
+            const bool opens_phrase =
+                words_.is(k, {C::preposition, C::preposition_last}) && !ends_part(k) &&
+                (words_.is(k, C::preposition) || words_.is(k + 1, {C::article, C::demonstrative}));
             if (opens_phrase != before_phrase || !may_be_particle(k)) continue;
             std::string_view joined;
             for (const VerbReading& it : lemmas_of(low))

@@ -41,8 +41,9 @@ const FrameTable& frames() {
 
 /// Of these verbs the subject may be the one who hears: "U ontvangt in juni bericht".
 bool receives(std::string_view lemma) {
-    static const std::vector<std::string_view> verbs{"ontvangen", "krijgen",    "toekrijgen", "blijven",
-                                                     "zien",      "informeren", "berichten"};
+    static const std::vector<std::string_view> verbs{"ontvangen", "krijgen", "toekrijgen",
+                                                     "blijven",   "zien",    "informeren",
+                                                     "berichten", "horen",   "vernemen"};
     return is_one_of(lemma, verbs);
 }
 
@@ -56,6 +57,11 @@ bool is_heard(const Said& said) {
     const std::optional<NounPhrase>& subject = said.clause().subject;
     const bool acts = subject && said.clause().voice == Voice::active && !receives(said.clause().lemma);
     const std::string actor = acts ? noun_of(*subject, said.cut().reading().text) : std::string{};
+    // "Het dagelijks bestuur legt het aan het algemeen bestuur voor": one body to another of its name.
+    static const std::vector<std::string_view> boards{"bestuur", "raad", "commissie", "college"};
+    const std::string_view text = said.cut().reading().text;
+    for (const Prepositional& it : said.clause().prepositional)
+        if (it.preposition == "aan" && is_one_of(noun_of(it.phrase, text), boards)) return true;
     return std::any_of(audience.begin(), audience.end(), [&](std::string_view word) {
         return said.has_word(word) && (!acts || !is_one_of(actor, {word}));
     });
@@ -63,8 +69,9 @@ bool is_heard(const Said& said) {
 
 /// What goes with the paper itself: "Hierbij informeren wij u", "met deze brief".
 bool is_done_by_paper(const Said& said) {
-    static constexpr std::array<std::string_view, 6> itself{"deze_brief", "dit_antwoord", "deze_memo",
-                                                            "dit_memo",   "deze_notitie", "dit_voorstel"};
+    static constexpr std::array<std::string_view, 8> itself{"deze_brief", "dit_antwoord", "deze_memo",
+                                                            "dit_memo",   "deze_notitie", "dit_voorstel",
+                                                            "bij_dezen",  "bij_deze"};
     if (std::any_of(itself.begin(), itself.end(),
                     [&](std::string_view words) { return said.has_side_by_side(words); }))
         return true;

@@ -249,6 +249,9 @@ private:
     /// unless a comma parts it.
     bool speaks_of(std::size_t i) const {
         const std::string& next = words_[i + 1].low;
+        static constexpr std::array<std::string_view, 8> whose{"alle", "elke", "iedere", "beide",
+                                                               "onze", "ons",  "uw",     "hun"};
+        if (std::find(whose.begin(), whose.end(), next) != whose.end() || has_only_before(i)) return true;
         if (next == "een") return words_[i - 1].comma_after;
         return is_subject(next) || next == "blijkt" || next == "sprake" || next == "aan" ||
                next == "gemeenten";
@@ -267,9 +270,9 @@ private:
     }
 
     static bool is_subject(const std::string& low) {
-        static constexpr std::array<std::string_view, 16> subjects{"we",  "wij", "er",   "dit", "dat", "deze",
-                                                                   "die", "het", "de",   "een", "zij", "ze",
-                                                                   "hij", "men", "daar", "niet"};
+        static constexpr std::array<std::string_view, 24> subjects{
+            "we",  "wij", "er",   "dit",  "dat",  "deze", "die",    "het",   "de",   "een", "zij", "ze",
+            "hij", "men", "daar", "niet", "alle", "elke", "iedere", "beide", "onze", "ons", "uw",  "hun"};
         return std::find(subjects.begin(), subjects.end(), low) != subjects.end();
     }
 
@@ -380,9 +383,9 @@ private:
 
 /// Whether the rule opens its clause with a word that also tells a course of events.
 bool is_loose(Rule rule) {
-    static constexpr std::array<Rule, 7> loose{"condition.totdat",      "condition.als",   "condition.indien",
-                                               "condition.wanneer",     "condition.zodra", "condition.zolang",
-                                               "condition.in_het_geval"};
+    static constexpr std::array<Rule, 8> loose{
+        "condition.totdat", "condition.als",    "condition.indien",       "condition.wanneer",
+        "condition.zodra",  "condition.zolang", "condition.in_het_geval", "condition.voor_zover"};
     return std::find(loose.begin(), loose.end(), rule) != loose.end();
 }
 
@@ -420,12 +423,13 @@ Holder setter(const Holders& holders, const std::vector<Clause>& clauses, std::s
 /// Whether a clause tells what somebody allows, wants, does or refuses.
 /// With `any_act`, whatever the speaker does counts: of "zodra" and "indien", not of "als", which tells time
 /// too.
-bool is_willed(const Said& said, const Holders& holders, bool any_act) {
+bool is_willed(const Said& said, const Holders& holders, bool any_act, bool until) {
     static const std::vector<std::string_view> only{"alleen", "slechts", "uitsluitend", "enkel", "pas"};
     static const std::vector<std::string_view> willing{
-        "instemmen",  "steunen",   "ondersteunen", "meewerken", "verlenen",     "toestaan",
-        "goedkeuren", "tekenen",   "ondertekenen", "akkoord",   "terugtrekken", "stoppen",
-        "adviseren",  "ontvangen", "voorleggen",   "gaan"};
+        "instemmen",  "steunen",   "ondersteunen", "meewerken",  "verlenen",     "toestaan",
+        "goedkeuren", "tekenen",   "ondertekenen", "akkoord",    "terugtrekken", "stoppen",
+        "adviseren",  "ontvangen", "voorleggen",   "gaan",       "afwijzen",     "weigeren",
+        "vergoeden",  "betalen",   "bijdragen",    "financieren"};
     // What is granted, paid or allowed, by whomever.
     static const std::vector<std::string_view> granted{
         "verlenen",  "toekennen",   "toestaan",    "verstrekken", "uitkeren",  "uitbetalen",
@@ -439,6 +443,17 @@ bool is_willed(const Said& said, const Holders& holders, bool any_act) {
     if (clause.lemma == "zijn" && clause.predicate &&
         is_one_of(noun_of(*clause.predicate, said.cut().reading().text), open))
         return true;
+    // "kan de overeenkomst ontbinden indien …": what somebody may do then.
+    static const std::vector<std::string_view> entitled{
+        "ontbinden",  "beëindigen", "opzeggen", "intrekken", "terugvorderen", "weigeren",   "afwijken",
+        "opschorten", "verlengen",  "afwijzen", "afzien",    "terugtrekken",  "wijzigen",   "stopzetten",
+        "vervallen",  "handhaven",  "opleggen", "vorderen",  "stilleggen",    "uitsluiten", "verminderen"};
+    if ((clause.modal == "kunnen" || clause.modal == "zullen") && is_one_of(clause.lemma, entitled))
+        return true;
+    // "Er kan niet worden gebouwd zolang …"
+    if (until && clause.denied && (clause.modal == "kunnen" || clause.reality == Reality::told)) return true;
+    static const std::vector<std::string_view> ready{"bereid", "genegen", "welwillend"};
+    if (std::any_of(ready.begin(), ready.end(), has)) return true;
     if (clause.modal == "mogen" || std::any_of(only.begin(), only.end(), has)) return true;
     if (clause.kind == ClauseKind::fragment) return has("wij") || has("we") || has("ik");
     const SubjectKind who = holders.kind(said.place());
@@ -462,12 +477,19 @@ bool is_wished(const Cut& cut, const Holders& holders, std::size_t place, const 
     if (!own.denied && (fulfils || is_one_of(own.lemma, agreed))) return true;
     const bool any_act = condition.rule == "condition.indien" || condition.rule == "condition.zodra" ||
                          condition.rule == "condition.zolang";
+    const bool until = condition.rule == "condition.zolang" || condition.rule == "condition.totdat";
     const Span after = condition.consequence;
     const std::array<std::optional<std::size_t>, 3> mains{
         clauses[place].hangs_on, clause_at(clauses, {after.begin, after.begin}),
         clause_at(clauses, {after.empty() ? after.end : after.end - 1, after.end})};
     return std::any_of(mains.begin(), mains.end(), [&](const std::optional<std::size_t>& main) {
-        return main && *main != place && is_willed(Said{cut, *main}, holders, any_act);
+        if (!main || *main == place) return false;
+        // "is bereid te betalen als …": what hangs on an infinitive may be what the clause above it wills.
+        if (is_willed(Said{cut, *main}, holders, any_act, until)) return true;
+        const Clause& infinitive = clauses[*main];
+        const std::size_t above =
+            infinitive.kind == ClauseKind::infinitive ? infinitive.hangs_on.value_or(place) : place;
+        return above != place && is_willed(Said{cut, above}, holders, any_act, until);
     });
 }
 

@@ -60,6 +60,8 @@ std::pair<const StatusRule*, std::string_view> rule_for(std::string_view sentenc
         {unmet, "condition.unmet", Reach::clause,
          R"((?i)\b(niet|onvoldoende|nooit)\b[^.;:]*\b(voldaan|voldoet|voldoen)\b[^.;:]*\b)" EISEN R"(\b)"},
         {unmet, "condition.unmet", Reach::clause,
+         R"((?i)\bgeen van (de|deze|onze|die)\b[^.;:]*\b)" EISEN R"(\b[^.;:]*\b)" VERVULD R"(\b)"},
+        {unmet, "condition.unmet", Reach::clause,
          R"((?i)\bvoldo(et|en) (\pL+ )?niet aan (de|deze|die|alle) (\pL+ )?()" VOORWAARDEN
          R"(|criteria|eisen)\b)"},
         {unmet, "condition.unmet", Reach::clause,

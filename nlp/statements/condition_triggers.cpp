@@ -46,6 +46,7 @@ std::vector<Trigger> table() {
         {"zo lang als", "condition.zolang", beschrijvend, unless_polite},
         {"zodra", "condition.zodra", beschrijvend, unless_polite},
         {"indien", "condition.indien", beschrijvend, unless_polite},
+        {"voor zover", "condition.voor_zover", beschrijvend, unless_polite},
         {"als", "condition.als", beschrijvend, clause},
         {"wanneer", "condition.wanneer", beschrijvend, clause},
         {"voordat", "condition.niet_voordat", hard, denied},
@@ -58,6 +59,16 @@ std::vector<Trigger> table() {
         {"mocht", "condition.mocht", beschrijvend, opening},
         {"mochten", "condition.mocht", beschrijvend, opening},
     };
+    static constexpr std::string_view ways[] = {"uitdrukkelijke", "strikte",    "nadrukkelijke", "harde",
+                                                "expliciete",     "duidelijke", "nadere",        "enige"};
+    static constexpr std::string_view before[] = {"op de", "onder de", "op", "onder"};
+    static std::vector<std::string> stressed;  // owns the words
+    stressed.reserve(std::size(ways) * std::size(before));
+    for (const std::string_view first : before)
+        for (const std::string_view second : ways)
+            all.push_back({stressed.emplace_back(
+                               std::string(first).append(" ").append(second).append(" voorwaarde dat")),
+                           "condition.op_voorwaarde", hard, always});
     static constexpr std::string_view only[] = {"alleen", "alleen dan", "slechts", "uitsluitend", "enkel"};
     static constexpr std::string_view when[] = {"als",        "indien", "wanneer", "mits",
                                                 "voor zover", "zolang", "nadat"};

@@ -26,11 +26,51 @@ bool any_phrase(const std::optional<NounPhrase>& phrase, const Want& want, std::
     return phrase && is_one_of(noun_of(*phrase, text), want.words);
 }
 
+/// "onwenselijke" of "onwenselijk", "positieve" of "positief", "slechte" of "slecht".
+bool is_inflected(std::string_view word, std::string_view wanted) {
+    if (!word.ends_with('e') || wanted.size() < 3) return false;
+    word.remove_suffix(1);
+    if (word == wanted) return true;
+    const char last = wanted.back();
+    const std::string_view stem = wanted.substr(0, wanted.size() - 1);
+    return word.size() == wanted.size() && word.substr(0, stem.size()) == stem &&
+           ((last == 'f' && word.back() == 'v') || (last == 's' && word.back() == 'z'));
+}
+
+/// "is een zorgelijke ontwikkeling", "achten dat een goede zaak": what is wanted describes a noun that by
+/// itself tells little.
+bool describes_wanted(const std::optional<NounPhrase>& phrase, const Want& want, std::string_view text) {
+    static const std::vector<std::string_view> plain{
+        "zaak",      "*ontwikkeling", "*idee",       "*plan",      "*voorstel",    "*keuze",
+        "*stap",     "gedachte",      "*maatregel",  "*oplossing", "*besluit",     "*situatie",
+        "*uitkomst", "gang",          "signaal",     "actie",      "*aanpak",      "*initiatief",
+        "*vorm",     "*motie",        "*amendement", "manier",     "*bezuiniging", "*verhoging",
+        "route",     "*variant",      "combinatie",  "werkwijze",  "beweging",     "punt"};
+    if (!phrase || !is_one_of(noun_of(*phrase, text), plain)) return false;
+    const std::string words = lower(phrase->span.of(text)) + " ";
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = words.find(' ', at);
+        const std::string_view word = std::string_view(words).substr(at, end - at);
+        if (std::any_of(want.words.begin(), want.words.end(), [&](std::string_view wanted) {
+                return word == wanted || is_inflected(word, wanted);
+            }))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 /// A predicate is told by its noun or adjective, or by what it ends on: "van groot belang".
 bool has_predicate(const Said& said, const Want& want, std::string_view text) {
     if (any_phrase(said.clause().predicate, want, text)) return true;
-    return std::any_of(want.words.begin(), want.words.end(),
-                       [&](std::string_view word) { return word != "*" && said.has_word(word); });
+    if (describes_wanted(said.clause().predicate, want, text) ||
+        describes_wanted(said.clause().object, want, text))
+        return true;
+    // "Dat vind ik juist lastig": there it judges nothing.
+    const auto judges = [&](std::string_view word) { return word != "juist" || said.last_word() == word; };
+    return std::any_of(want.words.begin(), want.words.end(), [&](std::string_view word) {
+        return word != "*" && said.has_word(word) && judges(word);
+    });
 }
 
 bool hangs_under(const Said& said, const Want& want) {
@@ -38,6 +78,9 @@ bool hangs_under(const Said& said, const Want& want) {
         const Clause& clause = said.cut().clauses()[place];
         if (clause.hangs_on != said.place()) return false;
         const bool infinitive = clause.kind == ClauseKind::infinitive;
+        // "Dat vind ik lastig met het geld dat we hebben"
+        if (clause.kind == ClauseKind::relative && is_one_of(said.clause().lemma, {"vinden", "menen"}))
+            return false;
         return is_one_of(infinitive ? std::string_view{"te"} : std::string_view{clause.conjunction},
                          want.words);
     });

@@ -38,6 +38,32 @@ Want::Part part_named(std::string_view name, std::string_view row) {
     return part->second;
 }
 
+/// The words of a class in rules/classes.tsv. Throws for a name that it lacks.
+const std::vector<std::string_view>& words_of_class(std::string_view name, std::string_view row) {
+    static const std::unordered_map<std::string_view, std::vector<std::string_view>> classes = [] {
+        std::unordered_map<std::string_view, std::vector<std::string_view>> all;
+        for (const data::Row& it : data::rows(data::frame_classes())) all[it[0]] = split(it[1], ' ');
+        return all;
+    }();
+    const auto found = classes.find(name);
+    if (found == classes.end()) refuse(row, "no class of words is called " + std::string(name));
+    return found->second;
+}
+
+/// Words with "," between them; "@bad" stands for those of a class.
+std::vector<std::string_view> words_in(std::string_view list, std::string_view row) {
+    std::vector<std::string_view> words;
+    for (const std::string_view word : split(list, ',')) {
+        if (!word.starts_with('@')) {
+            words.push_back(word);
+            continue;
+        }
+        const std::vector<std::string_view>& others = words_of_class(word.substr(1), row);
+        words.insert(words.end(), others.begin(), others.end());
+    }
+    return words;
+}
+
 Want want_of(std::string_view text, std::string_view row) {
     Want want;
     want.absent = text.starts_with('-');
@@ -47,10 +73,10 @@ Want want_of(std::string_view text, std::string_view row) {
     want.part = part_named(text.substr(0, colon), row);
     text.remove_prefix(colon + 1);
     if (const std::size_t noun = text.find('='); noun != std::string_view::npos) {
-        want.nouns = split(text.substr(noun + 1), ',');
+        want.nouns = words_in(text.substr(noun + 1), row);
         text = text.substr(0, noun);
     }
-    want.words = split(text, ',');
+    want.words = words_in(text, row);
     return want;
 }
 

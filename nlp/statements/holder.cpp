@@ -84,11 +84,19 @@ bool is_plural(std::string_view noun) {
 /// Of these a participle with "zijn" tells what the subject feels: "is verheugd", "zijn genoodzaakt".
 bool is_felt(std::string_view lemma) {
     static const WordSet verbs{
-        "verheugen teleurstellen ontstemmen verbijsteren verrassen verbazen noodzaken verontrusten"};
+        "kannen verheugen teleurstellen ontstemmen verbijsteren verrassen verbazen noodzaken verontrusten"};
     return verbs.contains(lemma);
 }
 
 bool is_passive(const Clause& clause) { return clause.voice == Voice::passive && !is_felt(clause.lemma); }
+
+/// Whether a comma or a closing quotation mark stands before `offset`.
+bool follows_words(std::string_view text, std::size_t offset) {
+    while (offset > 0 && text[offset - 1] == ' ') --offset;
+    const std::string_view before = text.substr(0, offset);
+    return before.ends_with(',') || before.ends_with('"') || before.ends_with("’") || before.ends_with("”") ||
+           before.ends_with("'");
+}
 
 bool sets_beside(std::string_view conjunction) {
     return conjunction == "en" || conjunction == "maar" || conjunction == "of" || conjunction == "noch";
@@ -124,12 +132,28 @@ bool says(std::string_view lemma) {
     return verbs.contains(lemma);
 }
 
+/// "Een verbod vindt de wethouder niet nodig": of what only somebody can think or feel, a thing in front of
+/// the verb is the object, and somebody right behind it who does so.
+bool Holders::minds(const Clause& clause) const {
+    static const WordSet verbs{
+        "vinden achten noemen steunen ondersteunen onderschrijven delen afwijzen betreuren toejuichen "
+        "waarderen verwelkomen omarmen ontraden verwerpen bepleiten begrijpen afkeuren beschouwen overnemen"};
+    if (!clause.object || clause.kind != ClauseKind::main || clause.voice == Voice::passive ||
+        !verbs.contains(clause.lemma))
+        return false;
+    const bool turned = clause.subject->span.end <= clause.verb.begin &&
+                        clause.object->span.begin <= clause.verb.end + 1 &&
+                        clause.object->span.begin >= clause.verb.end;
+    return turned && kind_of(*clause.subject) == SubjectKind::thing &&
+           kind_of(*clause.object) == SubjectKind::actor;
+}
+
 const NounPhrase* Holders::subject(std::size_t place) const {
     constexpr int deepest = 4;
     const std::vector<Clause>& clauses = cut_.clauses();
     for (int depth = 0; depth < deepest; ++depth) {
         const Clause& clause = clauses[place];
-        if (clause.subject) return &*clause.subject;
+        if (clause.subject) return minds(clause) ? &*clause.object : &*clause.subject;
         if (!clause.hangs_on || clause.impersonal) return nullptr;
         const Clause& above = clauses[*clause.hangs_on];
         const bool spoken = clause.kind == ClauseKind::infinitive && clause.conjunction != "om" &&
@@ -185,7 +209,11 @@ SubjectKind Holders::kind_of(const NounPhrase& phrase) const {
     }
     const std::string noun = noun_of(phrase, cut_.reading().text);
     if (is_actor(noun) || organisation_at(phrase) != nullptr) return SubjectKind::actor;
-    const bool named = phrase.who == Who::name && !names_paper(noun) && !names_deed(noun);
+    // "Technologische innovaties": a capital for the sentence's sake, on an adjective.
+    static const std::vector<std::string_view> adjectives{"*ische", "*lijke", "*ige",  "*ele",
+                                                          "*ale",   "*ieve",  "*bare", "*ende"};
+    const bool opens = phrase.head.begin == cut_.sentence().span.begin && is_one_of(noun, adjectives);
+    const bool named = phrase.who == Who::name && !names_paper(noun) && !names_deed(noun) && !opens;
     return named ? SubjectKind::actor : SubjectKind::thing;
 }
 
@@ -215,17 +243,31 @@ std::string Holders::of_board(const NounPhrase& phrase) const {
     return std::string(text.substr(phrase.head.end, found->size()));
 }
 
+/// "wethouder Jansen": a name goes with the noun.
+bool Holders::has_name(const NounPhrase& phrase) const {
+    const std::string_view text = cut_.reading().text;
+    const std::size_t behind = phrase.head.end + 1;
+    return behind < phrase.span.end && starts_with_upper(text.substr(behind, phrase.span.end - behind));
+}
+
 Holder Holders::named(const NounPhrase& phrase) const {
     if (const Organisation* organisation = organisation_at(phrase))
         return {organisation->value, HolderBasis::subject};
     const std::string_view words = phrase.span.of(cut_.reading().text);
     const std::string noun = noun_of(phrase, cut_.reading().text);
-    if (belongs_to_speaker(words)) return speaker_at(speakers_, phrase.span.begin);
+    if (belongs_to_speaker(words)) return speaking(phrase.span.begin);
     const std::string board = of_board(phrase);
     if (!board.empty()) return {noun + board, HolderBasis::subject};
     if (phrase.who == Who::noun && !is_plural(noun))
-        if (auto body = speakers_.body_at((is_neuter(noun) ? "het " : "de ") + noun, phrase.span.begin))
+        if (auto body = speakers_.body_at((is_neuter(noun) ? "het " : "de ") + noun, phrase.span.begin)) {
+            // "wethouder Jansen" is nobody else, as long as the town is not known.
+            const bool unknown = body->ends_with(noun);
+            if (unknown && has_name(phrase)) {
+                const std::string who = as_written(words);
+                return {lower(beginning(who, 1)) + who.substr(1), HolderBasis::subject};
+            }
             return {std::move(*body), HolderBasis::subject};
+        }
     if (words.size() > longest_name)
         return {as_written(phrase.head.of(cut_.reading().text)), HolderBasis::subject};
     std::string name = as_written(words);
@@ -233,6 +275,84 @@ Holder Holders::named(const NounPhrase& phrase) const {
         !starts_with_upper(std::string_view(name).substr(1)))
         name = lower(beginning(name, 1)) + name.substr(1);
     return {std::move(name), HolderBasis::subject};
+}
+
+/// "Het plan is te duur, vindt de dorpsraad", "…, aldus de wethouder": who is named behind the words that
+/// begin at `offset`.
+std::optional<Holder> Holders::said_behind(std::size_t offset) const {
+    static const WordSet saying{
+        "vinden zeggen stellen menen aangeven schrijven verklaren melden antwoorden betogen oordelen "
+        "concluderen benadrukken reageren waarschuwen denken"};
+    const std::string_view text = cut_.reading().text;
+    for (const Clause& it : cut_.clauses()) {
+        const bool behind = it.kind == ClauseKind::main && it.span.begin > offset && it.subject &&
+                            it.verb.begin == it.span.begin && saying.contains(it.lemma);
+        if (behind && follows_words(text, it.span.begin) && kind_of(*it.subject) == SubjectKind::actor)
+            return Holder{named(*it.subject).name, HolderBasis::frame};
+    }
+    const Pieces& pieces = cut_.pieces();
+    for (std::size_t i = pieces.at(offset); i + 1 < pieces.size(); ++i) {
+        if (!pieces.is(i, "aldus") || !follows_words(text, pieces[i].span.begin)) continue;
+        const NounPhrase who = phrase_at(i + 1);
+        if (!who.head.empty() && kind_of(who) == SubjectKind::actor)
+            return Holder{named(who).name, HolderBasis::frame};
+    }
+    return {};
+}
+
+/// "de wethouder", "wethouder Jansen", "GroenLinks": from piece `first` to the next sign.
+NounPhrase Holders::phrase_at(std::size_t first) const {
+    const Pieces& pieces = cut_.pieces();
+    const std::string_view text = cut_.reading().text;
+    constexpr std::size_t most = 6;
+    NounPhrase phrase;
+    std::size_t last = first;
+    while (last < std::min(pieces.size(), first + most) && !pieces.sign(last)) ++last;
+    const std::size_t head = pieces.any_of(first, "de het een onze ons mijn") ? first + 1 : first;
+    if (head >= last) return phrase;
+    phrase.span = pieces.span(first, last);
+    phrase.head = pieces.span(head, head + 1);
+    phrase.who = starts_with_upper(phrase.head.of(text)) ? Who::name : Who::noun;
+    return phrase;
+}
+
+/// Who speaks the words at `offset`: whoever is named behind them, else the speaker of the paper there.
+Holder Holders::speaking(std::size_t offset) const {
+    if (auto other = said_behind(offset)) return std::move(*other);
+    return speaker_at(speakers_, offset);
+}
+
+/// Whom "hij" or "zij" of clause `place` means: the one who acts in the sentence before it.
+std::optional<Holder> Holders::earlier(std::size_t place) const {
+    const std::vector<Sentence>& all = cut_.reading().sentences;
+    const NounPhrase* who = subject(place);
+    if (who == nullptr || who->who != Who::third) return {};
+    const Sentence& own = cut_.sentence();
+    const std::string_view verb = cut_.clauses()[place].verb.of(cut_.reading().text);
+    const bool plural = verb.ends_with("n") && verb.size() > 3;  // "zijn", "vinden"
+    auto at = std::lower_bound(all.begin(), all.end(), own.span.begin,
+                               [](const Sentence& it, std::size_t begin) { return it.span.begin < begin; });
+    constexpr int farthest = 3;
+    for (int back = 0; back < farthest && at != all.begin(); ++back) {
+        if ((--at)->block != own.block) return {};
+        const Cut cut{cut_.reading(), *at};
+        const Holders before{cut, speakers_, facts_};
+        bool refers = false;
+        const NounPhrase* found = nullptr;
+        for (std::size_t i = 0; i < cut.clauses().size(); ++i) {
+            const std::optional<NounPhrase>& it = cut.clauses()[i].subject;
+            if (!it || it->plural != plural) continue;
+            refers = refers || before.kind_of(*it) == SubjectKind::pronoun;
+            if (before.kind_of(*it) != SubjectKind::actor) continue;
+            const bool same =
+                found != nullptr && found->head.of(cut_.reading().text) == it->head.of(cut_.reading().text);
+            if (found != nullptr && !same) return {};  // either may be meant
+            found = &*it;
+        }
+        if (found != nullptr) return before.named(*found);
+        if (!refers) return {};
+    }
+    return {};
 }
 
 /// The subject of the clause above that gives words to it: "de provincie laat weten dat zij …".
@@ -280,7 +400,7 @@ std::optional<Holder> Holders::concerned(std::size_t place) const {
     const std::size_t begin = end == words.npos ? end : words.rfind("wat ", end);
     if (begin == words.npos || end - begin > longest || end < begin + 4) return {};
     const std::string who = one_line(std::string_view(words).substr(begin + 4, end - begin - 4));
-    if (belongs_to_speaker(who + " ")) return speaker_at(speakers_, cut_.clauses()[place].span.begin);
+    if (belongs_to_speaker(who + " ")) return speaking(cut_.clauses()[place].span.begin);
     for (const Organisation& it : facts_.organisations)
         if (it.span.begin >= sentence.begin + begin && it.span.end <= sentence.begin + end)
             return Holder{it.value, HolderBasis::frame};
@@ -299,25 +419,24 @@ std::optional<Holder> Holders::teller(std::size_t place) const {
     const std::string words = lower(one_line(cut_.sentence().span.of(text)));
     if (std::any_of(of_speaker.begin(), of_speaker.end(),
                     [&](std::string_view it) { return words.find(it) != std::string::npos; }))
-        return speaker_at(speakers_, clause.span.begin);
+        return speaking(clause.span.begin);
     // "VWS geeft aan dat een proef wenselijk is": who says so.
     if (clause.hangs_on && clause.conjunction == "dat" && says(cut_.clauses()[*clause.hangs_on].lemma)) {
         const NounPhrase* who = subject(*clause.hangs_on);
-        if (who != nullptr && kind_of(*who) == SubjectKind::speaker)
-            return speaker_at(speakers_, who->span.begin);
+        if (who != nullptr && kind_of(*who) == SubjectKind::speaker) return speaking(who->span.begin);
         if (who != nullptr && kind_of(*who) == SubjectKind::actor)
             return Holder{named(*who).name, HolderBasis::frame};
     }
     if (auto who = concerned(place)) return who;
+    if (auto who = said_behind(clause.span.begin)) return who;
     const std::vector<Prepositional>& all = clause.prepositional;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool view = all[i].preposition == "naar" && is_one_of(noun_of(all[i].phrase, text), views);
-        if (view && belongs_to_speaker(all[i].phrase.span.of(text)))
-            return speaker_at(speakers_, all[i].span.begin);
+        if (view && belongs_to_speaker(all[i].phrase.span.of(text))) return speaking(all[i].span.begin);
         const bool of_other = view && i + 1 < all.size() && all[i + 1].preposition == "van";
         if (!of_other && all[i].preposition != "volgens") continue;
         const NounPhrase& who = all[of_other ? i + 1 : i].phrase;
-        if (kind_of(who) == SubjectKind::speaker) return speaker_at(speakers_, who.span.begin);
+        if (kind_of(who) == SubjectKind::speaker) return speaking(who.span.begin);
         if (kind_of(who) == SubjectKind::actor) return Holder{named(who).name, HolderBasis::frame};
     }
     return {};
@@ -328,7 +447,7 @@ std::optional<Holder> Holders::giver(std::size_t place) const {
     for (const Prepositional& it : cut_.clauses()[place].prepositional) {
         if (!is_one_of(it.preposition, prepositions)) continue;
         const SubjectKind kind = kind_of(it.phrase);
-        if (kind == SubjectKind::speaker) return speaker_at(speakers_, it.span.begin);
+        if (kind == SubjectKind::speaker) return speaking(it.span.begin);
         if (kind == SubjectKind::actor) return named(it.phrase);
     }
     return {};
@@ -345,7 +464,7 @@ Holder Holders::speaker(std::size_t place) const {
         if (who != nullptr && gives_words(clauses[above].lemma) && kind_of(*who) == SubjectKind::actor)
             return {named(*who).name, HolderBasis::frame};
     }
-    return speaker_at(speakers_, clauses[place].span.begin);
+    return speaking(clauses[place].span.begin);
 }
 
 Holder Holders::of(std::size_t place) const {
@@ -354,18 +473,17 @@ Holder Holders::of(std::size_t place) const {
     if (phrase == nullptr) {
         const std::optional<NounPhrase>& agent = cut_.clauses()[place].agent;
         if (!agent) return speaker(place);
-        return kind_of(*agent) == SubjectKind::speaker ? speaker_at(speakers_, agent->span.begin)
-                                                       : named(*agent);
+        return kind_of(*agent) == SubjectKind::speaker ? speaking(agent->span.begin) : named(*agent);
     }
     switch (kind_of(*phrase)) {
         case SubjectKind::speaker:
             if (!speakers_.tells_who_we_are(phrase->span.begin)) return {};
-            return speaker_at(speakers_, phrase->span.begin);
+            return speaking(phrase->span.begin);
         case SubjectKind::actor:
             return named(*phrase);
         case SubjectKind::pronoun:
             if (const NounPhrase* above = antecedent(place)) return named(*above);
-            return {};
+            return earlier(place).value_or(Holder{});
         case SubjectKind::thing:
             if (const NounPhrase* above = phrase->who == Who::third ? antecedent(place) : nullptr)
                 return named(*above);

@@ -4,7 +4,9 @@
 //     "Het college van Maastricht vindt …"  -> "gm0935", basis subject
 //     "De provincie laat weten dat zij geen bezwaar heeft." -> "provincie Overijssel" of the clause above
 //     "Volgens de VNG is dat niet haalbaar." -> "VNG", basis frame
-//     "De dijk is bestand tegen hoog water." -> nobody: a thing holds no view
+//     "Het plan is te duur, vindt de VNG."   -> "VNG", basis frame; so of "…, aldus de VNG"
+//     "De VNG is bezorgd. Zij wijst het plan af." -> "VNG" of the sentence before, when nobody else acts
+//     there "De dijk is bestand tegen hoog water." -> nobody: a thing holds no view
 //
 // A name is taken when it is the head of the subject, not when it stands somewhere inside ("bijeenkomsten
 // georganiseerd door VWS"). What cannot be told stays empty: a wrong holder is worse than none.
@@ -82,6 +84,12 @@ private:
     std::optional<Holder> concerned(std::size_t place) const;
     const Organisation* organisation_at(const NounPhrase& phrase) const;
     const NounPhrase* antecedent(std::size_t place) const;
+    bool minds(const Clause& clause) const;
+    bool has_name(const NounPhrase& phrase) const;
+    NounPhrase phrase_at(std::size_t first) const;
+    std::optional<Holder> said_behind(std::size_t offset) const;
+    std::optional<Holder> earlier(std::size_t place) const;
+    Holder speaking(std::size_t offset) const;
     std::optional<Holder> according_to(std::size_t place) const;
 
     const Cut& cut_;

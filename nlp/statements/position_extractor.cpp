@@ -70,8 +70,21 @@ Stance stance_of(std::string_view label, const Said& said) {
     return named<Stance>(label).value_or(Stance::neutral);
 }
 
-bool is_conditional(const Said& said) {
-    static const std::vector<std::string_view> openers{"mits", "tenzij", "indien", "als", "zolang", "zodra"};
+/// "Als we naar de begroting kijken, …": what is looked at, no condition.
+bool is_topic(const Clause& clause) {
+    static const std::vector<std::string_view> looking{"kijken", "zien",   "horen",  "lezen", "bedenken",
+                                                       "nagaan", "praten", "hebben", "gaan",  "spreken"};
+    const bool at_large =
+        clause.subject && (clause.subject->who == Who::wij || clause.subject->who == Who::jij ||
+                           clause.subject->who == Who::ik || clause.subject->who == Who::third);
+    return clause.conjunction == "als" && at_large && is_one_of(clause.lemma, looking);
+}
+
+/// A view is one, whatever it is of; only what is asked in return makes it conditional.
+bool is_conditional(const Said& said, bool view = false) {
+    static const std::vector<std::string_view> any{"mits", "tenzij", "indien", "als", "zolang", "zodra"};
+    static const std::vector<std::string_view> strict{"mits", "tenzij"};
+    const std::vector<std::string_view>& openers = view ? strict : any;
     static const std::vector<std::string_view> nouns{"*voorwaarde", "*voorwaarden", "voorbehoud"};
     if (said.has_preposition("onder", nouns) || said.has_preposition("op", nouns) ||
         said.has_word("voorwaardelijk"))
@@ -87,7 +100,7 @@ bool is_conditional(const Said& said) {
         // "zowel voor … als voor …" compares: a condition has a verb.
         const bool told =
             clause.kind != ClauseKind::fragment || is_one_of(clause.conjunction, {"mits", "tenzij"});
-        return here && told && is_one_of(clause.conjunction, openers);
+        return here && told && is_one_of(clause.conjunction, openers) && !is_topic(clause);
     });
 }
 
@@ -148,7 +161,8 @@ std::optional<Position> position_in(const Said& said, const Holders& holders) {
             continue;
         Position it{.span = stretch_of(said), .rule = frame->rule, .stance = stance_of(label, said)};
         const bool views = label == "view" && views_condition(said);
-        if (it.stance == Stance::support && (is_conditional(said) || views)) it.stance = Stance::conditional;
+        if (it.stance == Stance::support && (is_conditional(said, label == "view") || views))
+            it.stance = Stance::conditional;
         if (it.stance == Stance::oppose && is_until(said)) it.stance = Stance::conditional;
         const Holder holder =
             of_speaker(label) ? holders.speaker(said.place()) : held_by(*frame, said, holders);

@@ -39,12 +39,13 @@ struct Result {
 const WordSet doubt{
     "mogelijk kan kunnen kon zal zullen moet moeten dient dienen als indien wanneer zodra mits tenzij zou "
     "zouden voorgesteld nog wil "
-    "willen mag mogen eventueel nadat alvorens voordat of hoe waarom verwachting ter niet hebt wilt "
+    "mocht mochten misschien wellicht willen mag mogen eventueel nadat alvorens voordat of hoe waarom "
+    "verwachting ter niet hebt wilt "
     "uiterlijk straks zoals"};
 
 const WordSet voters{
     "leden ledenvergadering alv gemeenten raad gemeenteraad kamer staten raadsleden meerderheid fracties ab "
-    "eerste tweede "
+    "eerste tweede commissie vergadering "
     "raadsmeerderheid"};
 
 constexpr std::array<std::string_view, 24> subjects{
@@ -109,6 +110,29 @@ private:
         return false;
     }
 
+    /// "Motie M12: verworpen (10-21).", "Amendement A3 - ingetrokken": a matter and its result.
+    bool titled(Stretch clause) {
+        constexpr std::size_t longest_title = 30;
+        if (!pieces_.any_of(clause.first, "motie amendement subamendement raadsvoorstel statenvoorstel"))
+            return false;
+        for (std::size_t i = clause.first + 1; i + 1 < std::min(clause.last, clause.first + longest_title);
+             ++i) {
+            if (!pieces_.any_of(i, ": - –")) continue;
+            std::size_t at = i + 1;
+            while (pieces_.any_of(at, "unaniem raadsbreed wordt is")) ++at;
+            const std::optional<Outcome> outcome = outcome_of(pieces_, at);
+            const bool ends = at + 1 >= clause.last || pieces_.any_of(at + 1, ". ; (");
+            if (!outcome || !ends) continue;
+            Vote it{.span = pieces_.span(clause.first, at + 1), .rule = "vote.titled", .outcome = *outcome};
+            if (pieces_.is(at + 1, "(") && pieces_.number(at + 2) && pieces_.any_of(at + 3, "- – / tegen") &&
+                pieces_.number(at + 4))
+                it.votes_for = pieces_[at + 2].value, it.votes_against = pieces_[at + 4].value;
+            found_.push_back(it);
+            return true;
+        }
+        return false;
+    }
+
     /// "3. Vaststelling besluitenlijst | Conform vastgesteld.": a heading and the result.
     bool closes(Stretch clause) {
         std::size_t end = clause.last;
@@ -124,7 +148,7 @@ private:
     }
 
     void in_clause(Stretch clause) {
-        if (labelled(clause) || closes(clause)) return;
+        if (labelled(clause) || titled(clause) || closes(clause)) return;
         const auto counts = votes(clause);
         const auto shared = share(clause);
         std::optional<Result> result = spoken(clause, counts.has_value() || shared.has_value());
@@ -159,7 +183,7 @@ private:
             if (pieces_.is(at, "tegen") && pieces_.number(at + 1) && pieces_.any_of(at + 2, "stem stemmen"))
                 return {{pieces_[i].value, pieces_[at + 1].value}};
             if (!pieces_.any_of(at, "voor vóór voorstemmen")) continue;
-            ++at;
+            at = behind_brackets(at + 1);
             while (pieces_.any_of(at, ", en bij / -")) ++at;
             if (!pieces_.number(at)) continue;
             const std::size_t against = at++;
@@ -167,6 +191,15 @@ private:
             if (pieces_.any_of(at, "tegen tegenstemmen")) return {{pieces_[i].value, pieces_[against].value}};
         }
         return {};
+    }
+
+    /// "9 stemmen voor (SP, D66) en 22 tegen": past the names of who voted so.
+    std::size_t behind_brackets(std::size_t i) const {
+        constexpr std::size_t farthest = 60;
+        if (!pieces_.is(i, "(")) return i;
+        for (std::size_t at = i + 1; at < i + farthest; ++at)
+            if (pieces_.is(at, ")")) return at + 1;
+        return i;
     }
 
     std::optional<std::pair<int, int>> headed(std::size_t i) const {
@@ -183,6 +216,8 @@ private:
             const auto number = number_in_digits(pieces_, pieces_.whole(), i, Blanks::no_break);
             if (!number || !pieces_.any_of(number->last, "% procent")) continue;
             bool voted = false, for_it = false, against = false;
+            for (std::size_t at = clause.first; at < i; ++at)
+                voted = voted || pieces_.any_of(at, "stemde stemden");
             for (std::size_t at = number->last + 1; at < std::min(clause.last, number->last + 12); ++at) {
                 voted = voted || pieces_.any_of(at, "stemde stemden gestemd");
                 for_it = for_it || pieces_.is(at, "voor");
@@ -218,7 +253,10 @@ private:
             return true;
         for (std::size_t i = clause.first; i + 1 < clause.last; ++i)
             if ((pieces_.is(i, "algemene") && pieces_.is(i + 1, "stemmen")) ||
-                (pieces_.is(i, "met") && majority(i + 1)))
+                (pieces_.is(i, "met") && majority(i + 1)) ||
+                (pieces_.is(i, "zonder") && (pieces_.any_of(i + 1, "stemming tegenstem tegenstemmen") ||
+                                             pieces_.any_of(i + 2, "stemming"))) ||
+                (pieces_.is(i, "bij") && pieces_.any_of(i + 1, "handopsteken zitten")))
                 return true;
         return false;
     }
@@ -290,7 +328,7 @@ private:
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (pieces_.lower(i).starts_with("motie") || pieces_.lower(i).ends_with("motie") ||
                 pieces_.lower(i).starts_with("amendement") || pieces_.lower(i).ends_with("voorstel") ||
-                pieces_.any_of(i, "resolutie agendapunt besluit moties"))
+                pieces_.any_of(i, "resolutie agendapunt besluit moties stemming behandeling"))
                 return true;
         return false;
     }
@@ -337,6 +375,9 @@ private:
         for (std::size_t i = clause.first; i < clause.last; ++i) {
             if (pieces_.any_of(i, "bestuur college wij we ik kabinet") && !in_a_manner(clause))
                 return {};  // one body: a position
+            const bool small = contains(clause, "commissie vergadering") &&
+                               !contains(clause, "raad gemeenteraad kamer staten leden alv");
+            if (small && !in_a_manner(clause)) return {};
             if (pieces_.is(i, "ingestemd") && contains(clause, "heeft hebben is") &&
                 contains({i, clause.last}, "met"))
                 return Result{Outcome::aangenomen, "vote.agreed"};
