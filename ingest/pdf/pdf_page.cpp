@@ -161,6 +161,8 @@ void PdfPageOutput::startPage(int number, GfxState* state, XRef* xref) {
     beyond_.clear();
     blanks_.clear();
     jpegs_.clear();
+    mended_.clear();
+    file_ = xref;
     only_jpegs_ = true;
     fill_.reset();
     font_ = nullptr;
@@ -224,6 +226,15 @@ PdfPageOutput::Change PdfPageOutput::change_at(GfxState* state, double x, double
 
 void PdfPageOutput::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX,
                              double originY, CharCode code, int bytes, const Unicode* u, int length) {
+    std::u32string better;
+    std::vector<Unicode> mended;
+    if (const Claim claim = claim_of(u, length); claim != Claim::good && state->getFont() && file_)
+        better = glyphs_.better(*state->getFont(), code, claim, *file_);
+    if (!better.empty()) {
+        mended.assign(better.begin(), better.end());
+        u = mended.data(), length = static_cast<int>(mended.size());
+        mended_.push_back(position_);
+    }
     const Change change = change_at(state, x, y, dx, dy);
     note_beyond(state, x, y, dx, dy, u, length);
     const auto same = [&change](const Change& last) {
@@ -606,6 +617,8 @@ std::vector<std::size_t> PdfPageOutput::take(PrintedPage& page) {
         if (word.text.empty() || !on_page) continue;
         const InkVerdict verdict = surface_.judge(word, change.letters, area);
         word.ink = verdict.ink;
+        const auto first = std::lower_bound(mended_.begin(), mended_.end(), source.getCharPos());
+        mended_words_ += first != mended_.end() && *first < source.getCharPos() + source.getCharLen();
         may_show.push_back(verdict.pictured);
         page.words.push_back(std::move(word));
     }

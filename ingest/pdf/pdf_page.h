@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/pdf/glyph_letters.h"
 #include "ingest/pdf/ink.h"
 #include "ingest/pdf/outlines.h"
 #include "ingest/pdf/page_image.h"
@@ -35,6 +36,9 @@ public:
     /// The words of the page that was displayed last, put into `page`, whose size is known. Gives the places
     /// in `page.words` of those that only a picture on the page may show.
     [[nodiscard]] std::vector<std::size_t> take(PrintedPage& page);
+
+    /// How many words of the pages until now have a glyph whose letters are not those that its font claims.
+    [[nodiscard]] std::size_t mended() const { return mended_words_; }
 
     /// The pictures on the page that was displayed last, when nothing else shows on it but its text; none
     /// otherwise.
@@ -126,6 +130,10 @@ private:
     std::vector<PrintedWord> beyond_;     // letters beyond the edge of the page
     double beyond_x_ = 0, beyond_y_ = 0;  // where the last of them ends
     double page_width_ = 0, page_height_ = 0;
+    GlyphLetters glyphs_;
+    std::vector<int> mended_;  // where in the text a glyph has other letters than its font claims
+    std::size_t mended_words_ = 0;
+    XRef* file_ = nullptr;
     std::vector<int> blanks_;  // where in the text a blank is drawn
     int position_ = 0;         // bytes of text drawn so far, as TextWord::getCharPos() counts them
     int artifacts_ = 0;        // open artifact marks

@@ -242,6 +242,10 @@ Result<PrintedDocument> read_pdf(std::string_view bytes, const std::string& name
         }
         take_page(std::move(page), look);
     }
+    if (const std::size_t count = output.mended())
+        document.warnings.push_back(fmt::format(
+            "In {} zijn letters hersteld, waarvan het lettertype zelf geen of een verkeerde opgeeft.",
+            count == 1 ? "1 woord" : fmt::format("{} woorden", count)));
     if (Outline* outline = pdf.getOutline()) add_outline(document, outline->getItems(), 1, pdf);
     Attachments attached = attached_files(pdf, clipped);
     document.attachments = attached.take(name);
