@@ -31,6 +31,8 @@ struct [[nodiscard]] Limits {
     std::size_t memory = 1536U << 20;  ///< bytes of address space; not kept under sanitizers
     std::size_t output = 128U << 20;   ///< bytes of frames; kept by the process that asks
     int pages = 20000;                 ///< kept by the process that asks
+    std::size_t text = 8U << 20;  ///< bytes of running text, a hundred times a long paper; kept by the same:
+                                  ///< what is found in it takes up to a hundred times as much memory
 };
 
 /// Exit statuses of a child that say more than a signal could.

@@ -206,6 +206,11 @@ Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path
     }
     if (*stopped_) return given_up(name);  // what was read until then is not all there is
     if (!document) return tl::unexpected(std::move(document.error()));
+    if (document->text.size() > limits_.text)
+        return failure("too_much_text",
+                       fmt::format("{} is niet gelezen: er kwam meer dan {} MB tekst uit; splits het stuk en "
+                                   "lees de delen in.",
+                                   name, limits_.text >> 20));
     reading.document = std::move(*document);
     identify(reading, file.sha256, path, file.size);
     return reading;

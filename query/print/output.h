@@ -42,7 +42,7 @@ std::string wrapped(std::string_view text, const std::vector<Span>& highlights, 
 /// `text` in bold on a terminal.
 std::string strong(std::string_view text, const Output& output);
 
-/// A path for people and JSON: valid UTF-8 without control characters; bytes that are not are written "\xNN".
+/// A path for people and JSON: UTF-8 that steers no terminal and turns no line; the rest is written "\xNN".
 std::string printable_path(const std::string& path);
 
 }  // namespace raadspoor::query

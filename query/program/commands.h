@@ -19,6 +19,7 @@ namespace raadspoor::query {
 struct IngestOptions {
     std::vector<std::string> paths;
     ingest::ReadOptions read;
+    bool follow_links = false;  ///< also out of the folders that are named
 };
 /// `workers` read the files, each in a thread of its own.
 int run_ingest(const std::filesystem::path& database, const IngestOptions& options,

@@ -285,12 +285,18 @@ void renew(index::Writer& writer, const index::Reader& reader, IngestAnswer& sum
 int run_ingest(const fs::path& database, const IngestOptions& options, std::vector<ingest::Worker> workers,
                const Output& output) {
     const auto start = std::chrono::steady_clock::now();
-    const ingest::FoundFiles found = ingest::find_files(options.paths);
+    const ingest::FoundFiles found =
+        ingest::find_files(options.paths, options.follow_links ? ingest::Links::all : ingest::Links::inside);
     for (const Error& error : found.unreadable) fmt::print(stderr, "{}\n", error.message);
     if (found.files.empty() && found.unreadable.size() == options.paths.size()) return 2;
 
     IngestAnswer summary;
     summary.passed_over = found.passed_over;
+    for (const fs::path& link : found.left_links)
+        summary.warnings.push_back(
+            fmt::format("{} is een koppeling naar buiten de map en is niet gevolgd; "
+                        "lees haar mee met --follow-links.",
+                        printable_path(link.string())));
     if (!found.files.empty()) {
         const auto writer = open_writer(database);
         std::vector<fs::path> unknown = sift(found.files, *writer, options.read, summary);

@@ -242,6 +242,8 @@ private:
                                     return run_ingest(database_, ingest_, start_workers(jobs_), output);
                                 });
         command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
+        command->add_flag("--follow-links", ingest_.follow_links,
+                          "Volg ook koppelingen die buiten de genoemde mappen wijzen");
         command->add_option("--jobs", jobs_, "Hoeveel stukken tegelijk worden gelezen")
             ->check(between(1, 256));
         add_reading(command);

@@ -197,6 +197,18 @@ TEST_CASE("whatever a child does has its reason, and the next document is read",
     }
 }
 
+TEST_CASE("a paper with more text than any has is left out, and the next one is read", "[ingest][worker]") {
+    std::vector<Worker> workers = start_workers(1, {.text = 1000});
+    std::string many;
+    for (int i = 0; i < 400; ++i) many += "2% ";
+    const tests::TemporaryFile large{"veel.txt", many}, small{"goed.txt", "Motie: Zorg"};
+    const Result<Document> refused = workers[0].read(large.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "too_much_text");
+    CHECK(refused.error().message.starts_with("veel.txt is niet gelezen: "));
+    CHECK(workers[0].read(small.path())->text == "Motie: Zorg");
+}
+
 TEST_CASE("a child that does nothing is ended", "[ingest][worker]") {
     Limits limits = tight();
     limits.wall_seconds = 1;
