@@ -14,7 +14,9 @@ struct ReferenceRow : ListRow {
     std::string value;  ///< Reference::value
     TargetKind target_kind = TargetKind::document;
     std::optional<index::DocumentEntry> target;
-    std::string identity;  ///< why that is the target, a Dutch sentence
+    std::string identity;      ///< why that is the target, a Dutch sentence
+    std::string address = {};  ///< where it can be had, when a link says so
+    bool announced = false;    ///< promised, or enclosed
 };
 
 /// What a paper says of how a motion ended that it refers to ("de aangenomen motie Apeldoorn").

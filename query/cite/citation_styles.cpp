@@ -95,10 +95,16 @@ std::vector<StyledText> styled_note(const CitationList& list, const Citation& ci
                                                behind_comma(page_name(citation.pages))),
                                    false});
     if (note.back().text.ends_with('.')) note.back().text.pop_back();
-    note.push_back(
-        {fmt::format("; bestand {}, sha256 {}, geraadpleegd {}", file_name_of(source.path, source.parent),
-                     text_of(citation.place), spoken_date(list.consulted)),
-         false});
+    const std::string file = file_name_of(source.path, source.parent);
+    // Without title, kenmerk or number a reference names no paper but by its file.
+    const bool named = !source.title.empty() || !cited_numbers(source).empty();
+    if (list.evidence)
+        note.push_back({fmt::format("; bestand {}, sha256 {}, geraadpleegd {}", file, text_of(citation.place),
+                                    spoken_date(list.consulted)),
+                        false});
+    else if (!named)
+        note.push_back({"; bestand " + file, false});
+    if (citation.row) note.push_back({"; rij van een tabel", false});
     if (citation.ocr_confidence) note.push_back({"; " + recognised(*citation.ocr_confidence), false});
     return note;
 }

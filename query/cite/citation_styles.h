@@ -38,8 +38,9 @@ std::string cited_kind(const CitedSource& source);
 std::string cited_numbers(const CitedSource& source);
 /// "29 november 2024"; in brackets with its basis when it was inferred; "[datum onbekend]".
 std::string cited_date(const CitedSource& source);
-/// The footnote of a quotation: the reference, and "bestand motie.pdf, sha256 1e8f61b3a624:1204-1320,
-/// geraadpleegd 1 februari 2026", by which it is checked again. Without a point at its end.
+/// The footnote of a quotation: the reference, and with evidence "bestand motie.pdf, sha256
+/// 1e8f61b3a624:1204-1320, geraadpleegd 1 februari 2026", by which it is checked again. Without a point at
+/// its end.
 std::vector<StyledText> styled_note(const CitationList& list, const Citation& citation, CitationStyle style);
 
 }  // namespace raadspoor::query

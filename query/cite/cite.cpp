@@ -10,10 +10,8 @@
 
 #include "corpus/text.h"
 #include "ingest/files/characters.h"
-#include "nlp/words/letters.h"
-#include "nlp/words/sentences.h"
-#include "nlp/words/words.h"
 #include "query/cite/personal_data.h"
+#include "query/cite/quotable.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
 #include "query/print/spoken_output.h"
@@ -23,35 +21,11 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::size_t least_words = 4;  // a shorter heading or field proves nothing
-
 std::string shortened(const std::string& quote) {
     const std::string line = one_line(quote);
     if (line.size() <= 80) return line;
     std::size_t end = line.rfind(' ', 80);
     return line.substr(0, end == std::string::npos ? line.find(' ') : end) + " …";
-}
-
-/// The sentence of a passage with most of the words that match, the first of equals; a heading or list item
-/// is a sentence of its own.
-Span best_sentence(const index::PassageHit& hit) {
-    Span best{0, hit.text.size()};
-    std::ptrdiff_t most = -1;
-    for (const Span sentence : nlp::sentences(hit.text)) {
-        const auto matches = std::count_if(hit.highlights.begin(), hit.highlights.end(),
-                                           [&](Span highlight) { return sentence.contains(highlight); });
-        if (matches <= most) continue;
-        most = matches;
-        best = sentence;
-    }
-    return best;
-}
-
-/// Without the bullet that opens a list item.
-std::string_view without_bullet(std::string_view text) {
-    for (const std::string_view bullet : {"• ", "▪ ", "◦ ", "‣ ", "o ", "- ", "– "})
-        if (text.starts_with(bullet)) return trimmed(text.substr(bullet.size()));
-    return text;
 }
 
 /// What is known of a document, as it is cited.
@@ -84,7 +58,8 @@ class Builder {
 public:
     Builder(const index::Reader& reader, const CiteOptions& options, std::string title)
         : reader_{reader}, options_{options} {
-        list_.title = std::move(title);
+        list_.title = options.title.empty() ? std::move(title) : options.title;
+        list_.evidence = options.evidence;
         list_.consulted = options.consulted;
     }
 
@@ -104,9 +79,9 @@ public:
 
     /// Adds the stretch `in_text` of `text`, which begins at `start` of the document's text, as a quotation
     /// without the blanks around it.
-    void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text,
-              Verdict verdict) {
-        const std::string_view quote = without_bullet(trimmed(in_text.of(text)));
+    void cite(const std::string& id, std::string_view text, std::size_t start, Span in_text, Verdict verdict,
+              bool row = false) {
+        const std::string_view quote = trimmed(in_text.of(text));
         if (quote.empty()) return;
         const std::size_t begin = start + static_cast<std::size_t>(quote.data() - text.data());
         const Span span{begin, begin + quote.size()};
@@ -120,7 +95,7 @@ public:
             return;
         const std::vector<PageReference> pages = reader_.pages(id, span);
         list_.citations.push_back(
-            {number, one_line(quote), pages, place, verdict, reader_.ocr_confidence(id, pages), {}, {}});
+            {number, one_line(quote), pages, place, verdict, reader_.ocr_confidence(id, pages), {}, {}, row});
         if (const auto spoken = reader_.spoken_at(id, span.begin); spoken && spoken->turn) {
             list_.citations.back().speaker = who_says(*spoken);
             list_.citations.back().meeting = meeting_name(*spoken);
@@ -131,15 +106,16 @@ public:
     }
 
     void warn(std::string warning) { list_.warnings.push_back(std::move(warning)); }
+    std::size_t quotations() const { return list_.citations.size(); }
     CitationList take() { return std::move(list_); }
 
-private:
     /// The document that was asked for last.
     const Document& document(const std::string& id) {
         if (read_.id != id) read_ = reader_.document(id);
         return read_;
     }
 
+private:
     void add_missing(const Document& document, std::size_t number) {
         std::set<std::string> seen;
         const Analysis analysis = reader_.analysis(document.id);
@@ -170,19 +146,32 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         for (const index::DocumentEntry& entry : reader.documents(parsed->filter)) builder.source(entry.id);
         return builder.take();
     }
+    // More than are asked for: not every passage has a sentence that can be quoted.
     const index::SearchResult found =
-        reader.search(parsed->match, parsed->filter, {.limit = options.limit, .facets = false});
+        reader.search(parsed->match, parsed->filter, {.limit = 3 * options.limit, .facets = false});
     if (found.partial) builder.warn("Onvolledig: de tijd was op voordat alle stukken waren doorzocht.");
+    struct Best {
+        std::string document;
+        Quotable sentence;
+    };
+    std::vector<Best> best;
     for (const index::PassageHit& hit : found.hits) {
-        const Span sentence = best_sentence(hit);
         if (hit.struck) {
-            builder.warn(fmt::format("Weggelaten, want het is in de bron doorgehaald: “{}”.",
-                                     shortened(std::string(sentence.of(hit.text)))));
+            builder.warn(
+                fmt::format("Weggelaten, want het is in de bron doorgehaald: “{}”.", shortened(hit.text)));
             continue;
         }
-        if (nlp::words(sentence.of(hit.text)).size() >= least_words)
-            builder.cite(hit.document, hit.text, hit.span.begin, sentence, Verdict::exact);
+        const std::vector<Quotable> all =
+            quotable(builder.document(hit.document), reader.analysis(hit.document), hit);
+        if (!all.empty()) best.push_back({hit.document, all.front()});
     }
+    std::stable_sort(best.begin(), best.end(), [](const Best& one, const Best& other) {
+        return one.sentence.met > other.sentence.met;
+    });
+    for (const Best& it : best)
+        if (builder.quotations() < options.limit)
+            builder.cite(it.document, builder.document(it.document).text, 0, it.sentence.span, Verdict::exact,
+                         it.sentence.row);
     return builder.take();
 }
 

@@ -46,6 +46,7 @@ struct Citation {
     std::optional<float> ocr_confidence;  ///< when OCR read a page where it stands
     std::string speaker;                  ///< of minutes: "Lesley Arp (SP)"; empty where nobody speaks
     std::string meeting;  ///< where it was said: "raadsvergadering 9 oktober 2024"; empty likewise
+    bool row = false;     ///< a row of a table
 };
 
 /// What the cited documents refer to and the corpus does not hold.
@@ -58,6 +59,7 @@ struct MissingSource {
 struct [[nodiscard]] CitationList {
     std::string title;      ///< "Bronnen bij “…”"
     std::string consulted;  ///< ISO date
+    bool evidence = false;  ///< notes tell the place by which each quotation is checked again
     std::vector<CitedSource> sources;
     std::vector<Citation> citations;
     std::vector<MissingSource> missing;  ///< only when asked for
@@ -69,6 +71,8 @@ struct CiteOptions {
     std::string consulted;   ///< ISO date
     std::size_t limit = 10;  ///< quotations, of a question
     bool missing = false;    ///< also what the sources refer to and the corpus does not hold
+    bool evidence = false;   ///< CitationList::evidence
+    std::string title = {};  ///< of the list; empty for one that tells what was asked
 };
 
 /// The passages that answer a question, or the documents when it holds only fields. Errors: as

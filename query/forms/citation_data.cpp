@@ -25,7 +25,7 @@ struct Types {
 
 Types types_of(const CitedSource& source) {
     if (source.paper.series == "Handelingen") return {"hearing", "HEAR", "misc"};
-    if (!source.paper.series.empty()) return {"bill", "BILL", "misc"};
+    if (!source.paper.series.empty()) return {"report", "RPRT", "techreport"};
     if (source.kind == DocumentKind::brief || source.kind == DocumentKind::ledenbrief ||
         source.kind == DocumentKind::raadsinformatiebrief)
         return {"personal_communication", "PCOMM", "misc"};
@@ -78,6 +78,7 @@ std::string key_of(const CitedSource& source) {
     std::string key;
     for (const Span word : nlp::words(source.sender)) key += nlp::fold(word.of(source.sender));
     std::erase_if(key, [](char c) { return !is_lower(c) && !is_digit(c); });
+    if (key.empty() || is_digit(key.front())) key.insert(0, "stuk");  // a key begins with a letter
     return fmt::format("{}{}-{}", key.substr(0, 24), told_date(source).substr(0, 4), source.id.substr(0, 12));
 }
 
@@ -106,7 +107,7 @@ std::string as_csl_json(const CitationList& list) {
         const CitedSource& it = list.sources[i];
         Json item{{"id", key_of(it)}, {"type", types_of(it).csl}, {"language", "nl-NL"}};
         if (!it.title.empty()) item["title"] = one_line(it.title);
-        item["genre"] = name_of(it.kind);
+        item["genre"] = cited_kind(it);
         if (!it.sender.empty()) item["author"] = Json::array({{{"literal", it.sender}}});
         if (const std::vector<int> parts = date_parts(told_date(it)); !parts.empty())
             item["issued"] = {{"date-parts", Json::array({parts})}};
@@ -115,6 +116,7 @@ std::string as_csl_json(const CitationList& list) {
             item["container-title"] =
                 fmt::format("{} {} {}", it.paper.series, it.paper.chamber, it.paper.session);
         if (!it.paper.series.empty()) item["number"] = it.paper.number;
+        if (!it.paper.series.empty()) item["collection-number"] = it.paper.number;
         if (!it.link.empty()) item["URL"] = it.link;
         item["accessed"] = {{"date-parts", Json::array({date_parts(list.consulted)})}};
         std::string note = fmt::format("sha256 {}; bestand {}", it.id.substr(0, 12),

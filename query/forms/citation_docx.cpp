@@ -1,10 +1,12 @@
-// A list of sources as a Word document (ECMA-376): real footnotes, headings, a table whose heading row
-// repeats, language nl-NL, a title.
+// A list of sources as a Word document (ECMA-376): quotations set apart with real footnotes, the references,
+// and with evidence a table whose heading row repeats; language nl-NL, a title. What `verify` needs stands
+// unseen in each footnote.
 #include <fmt/format.h>
 
 #include "ingest/office/zip_writer.h"
 #include "query/forms/citation_formats.h"
 #include "query/print/xml.h"
+#include "query/quotation/quotation_list.h"
 
 namespace raadspoor::query {
 
@@ -12,7 +14,7 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr int width = 9638;  // of the text on an A4 page, in twentieths of a point
+constexpr int width = 14570;  // of the text on an A4 page on its side, in twentieths of a point
 const std::string packages = "http://schemas.openxmlformats.org/package/2006/";
 const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -34,6 +36,11 @@ constexpr std::string_view own_styles =
     "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn "
     "w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing "
     "w:before=\"240\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"28\"/></w:rPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn "
+    "w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing "
+    "w:before=\"160\"/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"24\"/></w:rPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Quote\"><w:name w:val=\"Quote\"/><w:basedOn "
+    "w:val=\"Normal\"/><w:qFormat/><w:pPr><w:ind w:left=\"567\" w:right=\"567\"/></w:pPr></w:style>"
     "<w:style w:type=\"paragraph\" w:styleId=\"FootnoteText\"><w:name w:val=\"footnote text\"/><w:basedOn "
     "w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" "
     "w:lineRule=\"auto\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr></w:style>"
@@ -82,12 +89,23 @@ void add_run(xml_node paragraph, std::string_view text, std::string_view propert
     add_text(add(run, "w:t", {{"xml:space", "preserve"}}), text);
 }
 
+/// A part of the template; empty when it has none of that name.
+std::string part_of(const std::vector<ingest::ZipPart>& parts, std::string_view name) {
+    for (const ingest::ZipPart& part : parts)
+        if (part.name == name) return part.bytes;
+    return {};
+}
+
 class DocxDocument {
 public:
-    DocxDocument(const CitationList& list, CitationStyle style, const std::string& styles)
-        : list_{list}, style_{style}, styles_{styles.empty() ? plain_styles() : styles} {}
+    DocxDocument(const CitationList& list, CitationStyle style, const std::vector<ingest::ZipPart>& parts)
+        : list_{list},
+          style_{style},
+          template_{parts},
+          styles_{parts.empty() ? plain_styles() : part_of(parts, "word/styles.xml")} {}
 
     std::string bytes() const {
+        if (!template_.empty()) return in_template();
         return ingest::write_zip({{"[Content_Types].xml", content_types()},
                                   {"_rels/.rels", package_relations()},
                                   {"docProps/core.xml", properties()},
@@ -99,6 +117,50 @@ public:
     }
 
 private:
+    /// The template with our text and notes: its styles, headers, footers and page stay.
+    std::string in_template() const {
+        std::vector<ingest::ZipPart> parts;
+        for (const ingest::ZipPart& part : template_)
+            if (part.name == "word/document.xml")
+                parts.push_back({part.name, body()});
+            else if (part.name == "docProps/core.xml")
+                parts.push_back({part.name, properties()});
+            else if (part.name == "[Content_Types].xml")
+                parts.push_back({part.name, with_footnotes_type(part.bytes)});
+            else if (part.name == "word/_rels/document.xml.rels")
+                parts.push_back({part.name, with_footnotes_relation(part.bytes)});
+            else if (part.name != "word/footnotes.xml")
+                parts.push_back(part);
+        parts.push_back({"word/footnotes.xml", footnotes()});
+        return ingest::write_zip(parts);
+    }
+
+    static std::string with_footnotes_type(const std::string& bytes) {
+        pugi::xml_document part;
+        part.load_string(bytes.c_str());
+        const std::string type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        bool known = false;
+        for (xml_node node : part.first_child().children("Override")) {
+            known = known || std::string_view(node.attribute("PartName").value()) == "/word/footnotes.xml";
+            // A template of Word becomes a document.
+            if (std::string_view(node.attribute("PartName").value()) == "/word/document.xml")
+                node.attribute("ContentType").set_value((type + "document.main+xml").c_str());
+        }
+        if (!known)
+            add(part.first_child(), "Override",
+                {{"PartName", "/word/footnotes.xml"}, {"ContentType", type + "footnotes+xml"}});
+        return written(part);
+    }
+
+    static std::string with_footnotes_relation(const std::string& bytes) {
+        pugi::xml_document part;
+        part.load_string(bytes.c_str());
+        for (const xml_node node : part.first_child().children())
+            if (std::string_view(node.attribute("Type").value()).ends_with("/footnotes")) return bytes;
+        add_relation(part.first_child(), "rIdFootnotes", office + "/footnotes", "footnotes.xml");
+        return written(part);
+    }
+
     /// Names a style by its built-in name; nothing when the template has none.
     void set_style(xml_node properties, const char* element, std::string_view name) const {
         if (const std::string id = style_id(styles_, name); !id.empty())
@@ -123,23 +185,65 @@ private:
         add_run(add_paragraph(body, "Normal"), introduction(list_));
         add_citations(body);
         add_run(add_paragraph(body, "heading 1"), "Bronnen");
-        add_table(body);
+        for (const CitedSource& source : list_.sources) add_source(body, source);
         if (!list_.missing.empty()) add_run(add_paragraph(body, "heading 1"), "Nog op te vragen");
         for (const std::string& line : missing_lines(list_))
             add_run(add_paragraph(body, "Normal"), "• " + line);
-        add(body, "w:p");
-        add_elements(
-            body, R"(<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" )"
-                  R"(w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>)");
+        if (list_.evidence) {
+            // Nine columns need a page on its side.
+            if (template_.empty()) add_elements(add(add(body, "w:p"), "w:pPr"), upright);
+            add_table(body);
+            add(body, "w:p");
+        }
+        add_page(body);
         return written(part);
+    }
+
+    static constexpr std::string_view upright =
+        R"(<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" )"
+        R"(w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>)";
+
+    /// The page of the last section: the template's own, with its headers and footers.
+    void add_page(xml_node body) const {
+        pugi::xml_document own;
+        const std::string document = part_of(template_, "word/document.xml");
+        if (!document.empty() && own.load_string(document.c_str()))
+            if (const xml_node section = own.first_child().child("w:body").child("w:sectPr")) {
+                body.append_copy(section);
+                return;
+            }
+        add_elements(body,
+                     list_.evidence
+                         ? R"(<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar )"
+                           R"(w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" )"
+                           R"(w:footer="567" w:gutter="0"/></w:sectPr>)"
+                         : upright);
+    }
+
+    void add_source(xml_node body, const CitedSource& source) const {
+        const xml_node paragraph = add_paragraph(body, "Normal");
+        bool stopped = false;
+        for (const StyledText& stretch : styled_reference(source, {}, style_)) {
+            add_run(paragraph, stretch.text, stretch.italic ? "<w:i/>" : "");
+            stopped = stretch.text.ends_with('.');
+        }
+        if (!stopped) add_run(paragraph, ".");
+        if (!source.link.empty()) add_run(paragraph, " " + source.link);
     }
 
     void add_citations(xml_node body) const {
         if (!list_.citations.empty()) add_run(add_paragraph(body, "heading 1"), "Citaten");
-        for (std::size_t i = 0; i < list_.citations.size(); ++i) {
-            const xml_node paragraph = add_paragraph(body, "Normal");
-            add_run(paragraph, fmt::format("{}. {}", i + 1, between_marks(list_.citations[i].quote)));
-            add_mark(paragraph, "w:footnoteReference").append_attribute("w:id").set_value(i + 1);
+        std::size_t number = 0, source = list_.sources.size();
+        for (const std::size_t i : in_order_of_sources(list_)) {
+            const Citation& it = list_.citations[i];
+            if (has_headings(list_) && source != it.source)
+                add_run(add_paragraph(body, "heading 2"), heading_of(list_.sources[it.source]));
+            source = it.source;
+            const xml_node paragraph = add_paragraph(body, "Quote");
+            if (style_id(styles_, "Quote").empty())
+                add(paragraph.child("w:pPr"), "w:ind", {{"w:left", "567"}, {"w:right", "567"}});
+            add_run(paragraph, it.quote);
+            add_mark(paragraph, "w:footnoteReference").append_attribute("w:id").set_value(++number);
         }
     }
 
@@ -176,14 +280,17 @@ private:
         add_elements(notes, R"(<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>)"
                             R"(</w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r>)"
                             R"(<w:continuationSeparator/></w:r></w:p></w:footnote>)");
-        for (std::size_t i = 0; i < list_.citations.size(); ++i) {
-            const xml_node note = add(notes, "w:footnote", {{"w:id", std::to_string(i + 1)}});
+        std::size_t number = 0;
+        for (const std::size_t i : in_order_of_sources(list_)) {
+            const xml_node note = add(notes, "w:footnote", {{"w:id", std::to_string(++number)}});
             const xml_node paragraph = add_paragraph(note, "footnote text");
             static_cast<void>(add_mark(paragraph, "w:footnoteRef"));
             add_run(paragraph, " ");
             for (const StyledText& stretch : styled_note(list_, list_.citations[i], style_))
                 add_run(paragraph, stretch.text, stretch.italic ? "<w:i/>" : "");
             add_run(paragraph, ".");
+            // Unseen, for `verify`.
+            if (!list_.evidence) add_run(paragraph, " " + text_of(list_.citations[i].place), "<w:vanish/>");
         }
         return written(part);
     }
@@ -255,13 +362,15 @@ private:
 
     const CitationList& list_;
     CitationStyle style_;
+    const std::vector<ingest::ZipPart>& template_;
     std::string styles_;
 };
 
 }  // namespace
 
-std::string as_docx(const CitationList& list, CitationStyle style, const std::string& template_styles) {
-    return DocxDocument{list, style, template_styles}.bytes();
+std::string as_docx(const CitationList& list, CitationStyle style,
+                    const std::vector<ingest::ZipPart>& parts) {
+    return DocxDocument{list, style, parts}.bytes();
 }
 
 }  // namespace raadspoor::query

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "corpus/page.h"
 #include "corpus/text.h"
@@ -66,7 +68,7 @@ std::string coins(const CitedSource& source) {
     };
     add("rft.title", source.title);
     add("rft.creator", source.sender);
-    add("rft.date", source.date);
+    if (source.date_basis != DateBasis::file) add("rft.date", source.date);
     for (const std::string& reference : source.reference) add("rft.identifier", reference);
     add("rft.identifier", "sha256:" + source.id);
     add("rft.description", std::string(name_of(source.kind)));
@@ -112,9 +114,15 @@ void add_citations(pugi::xml_node body, const CitationList& list, CitationStyle 
 }  // namespace
 
 std::string between_marks(const std::string& quote) {
-    const bool doubled = quote.find("“") != std::string::npos || quote.find("”") != std::string::npos ||
-                         quote.find("„") != std::string::npos;
-    return doubled ? "«" + quote + "»" : "“" + quote + "”";
+    // Marks within in pairs leave no doubt where the quotation ends; a single one does.
+    int open = 0;
+    bool paired = quote.find("„") == std::string::npos;
+    for (std::size_t i = 0; i < quote.size(); ++i) {
+        const std::string_view rest = std::string_view(quote).substr(i);
+        open += rest.starts_with("“") ? 1 : rest.starts_with("”") ? -1 : 0;
+        paired = paired && open >= 0;
+    }
+    return paired && open == 0 ? "“" + quote + "”" : "«" + quote + "»";
 }
 
 std::vector<std::vector<std::string>> source_table(const CitationList& list) {
@@ -134,11 +142,33 @@ std::vector<std::vector<std::string>> source_table(const CitationList& list) {
 }
 
 std::string introduction(const CitationList& list) {
-    return fmt::format(
-        "Geraadpleegd op {}. Elk citaat is letterlijk met de bron vergeleken; achter sha256 staat het begin "
-        "van het kenmerk van het bestand en de plaats daarin, waarmee "
-        "`raadspoor verify` het citaat opnieuw controleert. Wat niet bekend is, staat er als onbekend.",
-        spoken_date(list.consulted));
+    std::string text = fmt::format("Geraadpleegd op {}.", spoken_date(list.consulted));
+    if (!list.citations.empty()) text += " De citaten zijn letterlijk overgenomen uit de bron.";
+    text += " Wat van een bron niet bekend is, staat tussen vierkante haken.";
+    if (list.evidence)
+        text +=
+            " Achter sha256 staat het begin van het kenmerk van het bestand en de plaats daarin, waarmee "
+            "`raadspoor verify` elk citaat opnieuw controleert.";
+    return text;
+}
+
+bool has_headings(const CitationList& list) {
+    constexpr std::size_t long_list = 12;
+    return list.citations.size() > long_list && list.sources.size() > 1;
+}
+
+std::vector<std::size_t> in_order_of_sources(const CitationList& list) {
+    std::vector<std::size_t> order(list.citations.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    if (has_headings(list))
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+            return list.citations[one].source < list.citations[other].source;
+        });
+    return order;
+}
+
+std::string heading_of(const CitedSource& source) {
+    return source.title.empty() ? file_name(source) : one_line(source.title);
 }
 
 std::vector<std::string> missing_lines(const CitationList& list) {
@@ -155,12 +185,29 @@ std::vector<std::string> missing_lines(const CitationList& list) {
 
 std::string as_markdown(const CitationList& list, CitationStyle style) {
     std::string text = fmt::format("# {}\n\n{}\n", markdown_text(list.title), introduction(list));
-    if (!list.citations.empty()) text += "\n## Citaten\n\n";
-    for (std::size_t i = 0; i < list.citations.size(); ++i)
+    if (!list.citations.empty()) text += "\n## Citaten\n";
+    std::size_t number = 0;
+    std::string notes;
+    std::optional<std::size_t> source;
+    for (const std::size_t i : in_order_of_sources(list)) {
+        const Citation& it = list.citations[i];
+        if (has_headings(list) && source != it.source)
+            text += fmt::format("\n### {}\n", markdown_text(heading_of(list.sources[it.source])));
+        source = it.source;
         text +=
-            fmt::format("{}. {}[^{}]\n", i + 1, markdown_text(between_marks(list.citations[i].quote)), i + 1);
+            fmt::format("\n{}. {}[^{}]\n", number + 1, markdown_text(between_marks(it.quote)), number + 1);
+        notes += fmt::format("[^{}]: {}.\n", number + 1, markdown_reference(styled_note(list, it, style)));
+        ++number;
+    }
     text += "\n## Bronnen\n\n";
-    const std::vector<std::vector<std::string>> rows = source_table(list);
+    for (const CitedSource& it : list.sources) {
+        std::string reference = markdown_reference(styled_reference(it, {}, style));
+        if (!reference.ends_with('.')) reference += '.';
+        text += fmt::format("- {}{}\n", reference, it.link.empty() ? "" : " <" + it.link + ">");
+    }
+    const std::vector<std::vector<std::string>> rows =
+        list.evidence ? source_table(list) : std::vector<std::vector<std::string>>{};
+    if (!rows.empty()) text += "\n";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (const std::string& cell : rows[i]) text += "| " + markdown_text(cell) + " ";
         text += "|\n";
@@ -170,11 +217,7 @@ std::string as_markdown(const CitationList& list, CitationStyle style) {
     }
     if (!list.missing.empty()) text += "\n## Nog op te vragen\n\n";
     for (const std::string& line : missing_lines(list)) text += fmt::format("- {}\n", markdown_text(line));
-    if (!list.citations.empty()) text += "\n";
-    for (std::size_t i = 0; i < list.citations.size(); ++i)
-        text += fmt::format("[^{}]: {}.\n", i + 1,
-                            markdown_reference(styled_note(list, list.citations[i], style)));
-    return text;
+    return notes.empty() ? text : text + "\n" + notes;
 }
 
 std::string as_html(const CitationList& list, CitationStyle style) {
@@ -184,7 +227,14 @@ std::string as_html(const CitationList& list, CitationStyle style) {
     add_text(add(body, "p"), introduction(list));
     add_citations(body, list, style);
     add_text(add(body, "h2"), "Bronnen");
-    add_table(body, list);
+    pugi::xml_node sources = add(body, "ul");
+    for (const CitedSource& it : list.sources) {
+        pugi::xml_node item = add(sources, "li");
+        add_reference(item, styled_reference(it, {}, style));
+        if (!it.link.empty()) add_text(item, " "), add_text(add(item, "a", {{"href", it.link}}), it.link);
+        if (!list.evidence) add_text(add(item, "span", {{"class", "Z3988"}, {"title", coins(it)}}), "");
+    }
+    if (list.evidence) add_table(body, list);
     if (!list.missing.empty()) {
         add_text(add(body, "h2"), "Nog op te vragen");
         pugi::xml_node all = add(body, "ul");
@@ -195,7 +245,7 @@ std::string as_html(const CitationList& list, CitationStyle style) {
 
 std::string as_csv(const CitationList& list, CitationStyle style) {
     CsvTable table{{"soort", "afzender", "titel", "datum", "kenmerk", "pagina", "fysieke pagina", "citaat",
-                    "verwijzing", "document", "sha256", "plaats", "geraadpleegd", "opmerking"}};
+                    "verwijzing", "link", "document", "sha256", "plaats", "geraadpleegd", "opmerking"}};
     const auto row = [&](const CitedSource& source, const Citation* citation) {
         const std::vector<PageReference> pages = citation ? citation->pages : std::vector<PageReference>{};
         std::vector<CsvField> fields = {{"soort", std::string(name_of(source.kind))},
@@ -205,6 +255,7 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
                                         {"pagina", page_label(pages)},
                                         {"fysieke pagina", physical_pages(pages)},
                                         {"verwijzing", plain(styled_reference(source, pages, style))},
+                                        {"link", source.link},
                                         {"document", source.path},
                                         {"sha256", source.id.substr(0, 12)},
                                         {"geraadpleegd", list.consulted}};
@@ -214,6 +265,8 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
             fields.push_back({"plaats", text_of(citation->place)});
             if (citation->ocr_confidence)
                 fields.push_back({"opmerking", recognised(*citation->ocr_confidence)});
+            else if (citation->row)
+                fields.push_back({"opmerking", "rij van een tabel"});
         }
         table.add(fields);
     };

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/office/zip_writer.h"
 #include "query/cite/citation_styles.h"
 #include "query/cite/cite.h"
 
@@ -24,12 +25,14 @@ std::string as_csl_json(const CitationList& list);
 std::string as_ris(const CitationList& list);
 std::string as_bibtex(const CitationList& list);
 std::string as_csv(const CitationList& list, CitationStyle style);
-/// `template_styles`: the part word/styles.xml of a DOCX whose styles are to be used, found by their built-in
-/// names; empty for plain ones.
-std::string as_docx(const CitationList& list, CitationStyle style, const std::string& template_styles = {});
+/// `parts`: those of a DOCX whose styles (found by their built-in names), headers, footers and page are to be
+/// used; none for plain ones.
+std::string as_docx(const CitationList& list, CitationStyle style,
+                    const std::vector<ingest::ZipPart>& parts = {});
 std::string as_odt(const CitationList& list, CitationStyle style);
 
-/// The quotation between “ ”; between « » when it holds such marks itself, so that its end is told.
+/// The quotation between “ ”; between « » when it holds such a mark without its pair, so that its end is
+/// told.
 std::string between_marks(const std::string& quote);
 /// The rows of the table of sources, the first one its heading.
 std::vector<std::vector<std::string>> source_table(const CitationList& list);
@@ -37,6 +40,10 @@ std::vector<std::vector<std::string>> source_table(const CitationList& list);
 inline constexpr std::array<int, 9> column_shares = {4, 10, 14, 24, 11, 11, 8, 10, 8};
 /// What stands above the list: "Geraadpleegd op 1 februari 2026. …"
 std::string introduction(const CitationList& list);
+/// Whether a list is so long that its quotations stand under the titles of their papers.
+bool has_headings(const CitationList& list);
+std::vector<std::size_t> in_order_of_sources(const CitationList& list);
+std::string heading_of(const CitedSource& source);
 /// A line a missing source: "… (genoemd in ‘…’, p. 2)".
 std::vector<std::string> missing_lines(const CitationList& list);
 

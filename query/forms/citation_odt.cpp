@@ -5,6 +5,7 @@
 #include "ingest/office/zip_writer.h"
 #include "query/forms/citation_formats.h"
 #include "query/print/xml.h"
+#include "query/quotation/quotation_list.h"
 
 namespace raadspoor::query {
 
@@ -27,6 +28,11 @@ constexpr std::string_view own_styles =
     R"(style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1">)"
     R"(<style:paragraph-properties fo:margin-top="0.4cm" fo:keep-with-next="always"/>)"
     R"(<style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>)"
+    R"(<style:style style:name="Heading_20_2" style:display-name="Heading 2" )"
+    R"(style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="2">)"
+    R"(<style:text-properties fo:font-size="12pt" fo:font-weight="bold"/></style:style>)"
+    R"(<style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Standard">)"
+    R"(<style:paragraph-properties fo:margin-left="1cm" fo:margin-right="1cm"/></style:style>)"
     R"(<style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard">)"
     R"(<style:paragraph-properties fo:margin-bottom="0cm"/>)"
     R"(<style:text-properties fo:font-size="9pt"/></style:style>)"
@@ -47,6 +53,8 @@ constexpr std::string_view own_styles =
     R"(</office:master-styles>)";
 
 constexpr std::string_view automatic_styles =
+    R"(<style:style style:name="Unseen" style:family="text"><style:text-properties )"
+    R"(text:display="none"/></style:style>)"
     R"(<style:style style:name="Italic" style:family="text"><style:text-properties )"
     R"(fo:font-style="italic"/></style:style><style:style style:name="Cell" style:family="table-cell">)"
     R"(<style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>)"
@@ -83,12 +91,16 @@ xml_node add_paragraph(xml_node parent, const char* style, std::string_view text
     return paragraph;
 }
 
-void add_heading(xml_node parent, std::string_view text) {
-    add_text(add(parent, "text:h", {{"text:style-name", "Heading_20_1"}, {"text:outline-level", "1"}}), text);
+void add_heading(xml_node parent, std::string_view text, int level = 1) {
+    const std::string depth = std::to_string(level);
+    add_text(
+        add(parent, "text:h", {{"text:style-name", "Heading_20_" + depth}, {"text:outline-level", depth}}),
+        text);
 }
 
-void add_note(xml_node paragraph, const CitationList& list, std::size_t i, CitationStyle style) {
-    const std::string number = std::to_string(i + 1);
+void add_note(xml_node paragraph, const CitationList& list, std::size_t i, std::size_t count,
+              CitationStyle style) {
+    const std::string number = std::to_string(count);
     xml_node note =
         add(paragraph, "text:note", {{"text:id", "ftn" + number}, {"text:note-class", "footnote"}});
     add_text(add(note, "text:note-citation"), number);
@@ -97,6 +109,10 @@ void add_note(xml_node paragraph, const CitationList& list, std::size_t i, Citat
         add_text(stretch.italic ? add(reference, "text:span", {{"text:style-name", "Italic"}}) : reference,
                  stretch.text);
     add_text(reference, ".");
+    // For `verify`.
+    if (!list.evidence)
+        add_text(add(reference, "text:span", {{"text:style-name", "Unseen"}}),
+                 " " + text_of(list.citations[i].place));
 }
 
 void add_row(xml_node parent, const std::vector<std::string>& cells, const char* style) {
@@ -134,12 +150,21 @@ std::string content(const CitationList& list, CitationStyle style) {
     add_paragraph(text, "Title", list.title);
     add_paragraph(text, "Standard", introduction(list));
     if (!list.citations.empty()) add_heading(text, "Citaten");
-    for (std::size_t i = 0; i < list.citations.size(); ++i)
-        add_note(add_paragraph(text, "Standard",
-                               fmt::format("{}. {}", i + 1, between_marks(list.citations[i].quote))),
-                 list, i, style);
+    std::size_t number = 0, source = list.sources.size();
+    for (const std::size_t i : in_order_of_sources(list)) {
+        const Citation& it = list.citations[i];
+        if (has_headings(list) && source != it.source)
+            add_heading(text, heading_of(list.sources[it.source]), 2);
+        source = it.source;
+        add_note(add_paragraph(text, "Quotations", it.quote), list, i, ++number, style);
+    }
     add_heading(text, "Bronnen");
-    add_table(text, list);
+    for (const CitedSource& it : list.sources) {
+        std::string reference = plain(styled_reference(it, {}, style));
+        if (!reference.ends_with('.')) reference += '.';
+        add_paragraph(text, "Standard", reference + (it.link.empty() ? "" : " " + it.link));
+    }
+    if (list.evidence) add_table(text, list);
     if (!list.missing.empty()) add_heading(text, "Nog op te vragen");
     for (const std::string& line : missing_lines(list)) add_paragraph(text, "Standard", "• " + line);
     return written(part);

@@ -228,7 +228,10 @@ std::vector<Field> fields_of(const ReferenceRow& row) {
             {"value", "waarde", "", text_or_null(row.value), row.value, {}},
             field("targetKind", "soort", "soort", std::string(name_of(row.target_kind))),
             field("target", "doel", "is", path_of(row.target)),
-            field("identity", "omdat", "omdat", row.identity)};
+            field("identity", "omdat", "omdat", row.identity),
+            field("address", "adres", "adres", row.address),
+            {"announced", "aangekondigd", "aangekondigd", row.announced, row.announced ? "ja" : "nee",
+             row.announced ? "ja" : ""}};
 }
 
 std::vector<Field> fields_of(const MotionRow& row) {

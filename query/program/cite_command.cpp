@@ -7,6 +7,7 @@
 
 #include "ingest/kinds/read.h"
 #include "ingest/office/zip_archive.h"
+#include "ingest/office/zip_writer.h"
 #include "query/forms/citation_formats.h"
 #include "query/print/document_text.h"
 #include "query/program/commands.h"
@@ -58,7 +59,8 @@ std::optional<std::vector<index::DocumentEntry>> documents_named(const index::Re
 }
 
 CitationList list_of(const index::Reader& reader, const CiteCommand& command) {
-    const CiteOptions options{consulted(command.date), command.limit, command.missing};
+    const CiteOptions options{consulted(command.date), command.limit, command.missing, command.evidence,
+                              command.title};
     if (!command.quotations.empty()) {
         const Result<QuotationList> quotations = read_quotation_list(command.quotations);
         if (!quotations) throw UsageError(quotations.error().message);
@@ -74,24 +76,29 @@ CitationList list_of(const index::Reader& reader, const CiteCommand& command) {
     return std::move(*list);
 }
 
-std::string template_styles(const std::string& path) {
+/// The parts of the DOCX whose styles, headers, footers and page are to be used.
+std::vector<ingest::ZipPart> template_parts(const std::string& path) {
     if (path.empty()) return {};
     const std::string name = std::filesystem::path(path).filename().string();
     const Result<std::string> bytes = ingest::load(path);
     if (!bytes) throw UsageError(bytes.error().message);
     Result<ingest::ZipArchive> archive = ingest::ZipArchive::open(*bytes, name);
     if (!archive) throw UsageError(archive.error().message);
-    const Result<std::string> styles = archive->read("word/styles.xml");
-    if (!styles) throw UsageError(styles.error().message);
-    if (styles->empty())
+    if (!archive->has("word/styles.xml") || !archive->has("word/document.xml"))
         throw UsageError(fmt::format("{} heeft geen stijlen; geef een DOCX als huisstijl.", name));
-    return *styles;
+    std::vector<ingest::ZipPart> parts;
+    for (const std::string& part : archive->names()) {
+        Result<std::string> content = archive->read(part);
+        if (!content) throw UsageError(content.error().message);
+        if (!part.ends_with('/')) parts.push_back({part, std::move(*content), true});
+    }
+    return parts;
 }
 
 std::string rendered(const CitationList& list, const CiteCommand& command) {
     const CitationStyle style = command.style == "leidraad" ? CitationStyle::leidraad : CitationStyle::raad;
     if (command.format == "html") return as_html(list, style);
-    if (command.format == "docx") return as_docx(list, style, template_styles(command.template_file));
+    if (command.format == "docx") return as_docx(list, style, template_parts(command.template_file));
     if (command.format == "odt") return as_odt(list, style);
     if (command.format == "csl-json") return as_csl_json(list);
     if (command.format == "ris") return as_ris(list);

@@ -71,7 +71,8 @@ struct CiteCommand {
     std::string template_file;          ///< a DOCX whose styles are used
     std::string date;                   ///< of consultation; empty for today
     std::size_t limit = 10;
-    bool missing = false;
+    bool missing = false, evidence = false;
+    std::string title;  ///< of the list; empty for one that tells what was asked
 };
 /// Writes a list of sources; 1 when nothing was found, or something needs a person's eye (said on standard
 /// error).

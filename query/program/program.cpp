@@ -398,7 +398,10 @@ private:
         cite->add_option("--format", cite_.format, "markdown, html, docx, odt, csl-json, ris, bibtex of csv")
             ->check(CLI::IsMember({"markdown", "html", "docx", "odt", "csl-json", "ris", "bibtex", "csv"}));
         cite->add_option("--out", cite_.file, "Schrijf de lijst naar dit bestand");
-        cite->add_option("--template", cite_.template_file, "Een DOCX waarvan de stijlen worden gebruikt");
+        cite->add_option("--template", cite_.template_file,
+                         "Een DOCX waarvan stijlen, kop- en voettekst en marges worden gebruikt");
+        cite->add_option("--title", cite_.title, "De titel van de lijst");
+        cite->add_flag("--evidence", cite_.evidence, "Zet bij elk citaat het bestand en de plaats daarin");
         cite->add_option("--date", cite_.date, "De dag van raadpleging (anders vandaag)");
         cite->add_option("--limit", cite_.limit, "Hoeveel citaten")->check(between(1, 1000));
         cite->add_flag("--absent", cite_.missing,

@@ -46,6 +46,11 @@ public:
         list_.warnings = std::move(warnings);
         list_.not_looked_at = text.not_looked_at;
         list_.places = text.places;
+        // What cite hid in its own list is no secret.
+        if (!list_.places.empty())
+            std::erase_if(list_.warnings, [](const std::string& warning) {
+                return warning.find("verborgen tekst") != std::string::npos;
+            });
     }
 
     QuotationList run() {
@@ -208,13 +213,19 @@ private:
         list_.quotations.push_back(std::move(it));
     }
 
+    bool has_note(Span span) const {
+        const auto note = source_.notes.lower_bound(span.begin);
+        return note != source_.notes.end() && note->first <= span.end + 1;
+    }
+
     /// A quotation set apart, over several paragraphs too, and the line behind that says where it comes from.
     std::size_t set_apart(std::size_t first) {
         std::size_t last = first;
         std::string reference;
         bool firm = false;
         while (last < source_.parts.size() && source_.parts[last].sort == TextPart::Sort::quotation &&
-               !(last > first && is_attribution(source_.parts[last].span.of(text_))))
+               !(last > first && (has_note(source_.parts[last - 1].span) ||
+                                  is_attribution(source_.parts[last].span.of(text_)))))
             ++last;
         Span span{source_.parts[first].span.begin, source_.parts[last - 1].span.end};
         // A last line of its own, or the next part.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "nlp/words/terms.h"
+#include "query/answers/announced_papers.h"
 #include "query/answers/privacy_list.h"
 #include "query/forms/fields.h"
 #include "query/forms/list_forms.h"
@@ -148,6 +149,31 @@ TEST_CASE("a question that finds more than two thousand passages lists what all 
         query::conditions(*index::open_reader(folder / "raad.db", nlp::terms), {.question = "brug"});
     CHECK(answer.rows.size() == papers);
     CHECK(!answer.partial);
+}
+
+TEST_CASE("papers that are announced, enclosed or pointed at are told", "[lists]") {
+    const auto told = [](const std::string& text) {
+        Document document;
+        document.text = text;
+        Analysis analysis;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+            analysis.sentences.push_back({begin, end});
+            begin = end + 2;
+        }
+        std::string all;
+        for (const query::AnnouncedPaper& it : query::announced_papers(document, analysis))
+            all += it.text + (it.announced ? " (aangekondigd); " : "; ");
+        return all;
+    };
+    CHECK(told("Gemeente Eikendal\nBijlage(n) 3\n\nGeachte raad,") == "bijlagen (3) (aangekondigd); ");
+    CHECK(told("Bijlagen: geen\n\nGeachte raad,").empty());
+    CHECK(told("Zodra dat bekend is zullen wij de raad informeren via een RIB.") ==
+          "een RIB (aangekondigd); ");
+    CHECK(told("Inwoners ontvangen volgende maand een brief over de afvalstoffenheffing.") ==
+          "een brief over de afvalstoffenheffing (aangekondigd); ");
+    CHECK(told("Wij stuurden u vorig jaar een brief over de haven.").empty());
+    CHECK(told("Zie blz. 4, visie op de binnenstad (pdf).") == "visie op de binnenstad; ");
 }
 
 }  // namespace raadspoor
