@@ -10,7 +10,7 @@ namespace raadspoor::index {
 
 /// As open_reader, open_writer and publish, for the path of a file.
 [[nodiscard]] std::unique_ptr<Reader> open_file_reader(const std::filesystem::path& file, Analyser analyser,
-                                                       Versions versions);
+                                                       Versions versions, Corrections corrections);
 [[nodiscard]] std::unique_ptr<Writer> open_file_writer(const std::filesystem::path& file, Analyser analyser,
                                                        Versions versions);
 void publish_file(const std::filesystem::path& file, const std::filesystem::path& target, Analyser analyser);

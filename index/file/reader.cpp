@@ -34,11 +34,34 @@ std::size_t terms_in(const Match& match) {
     return terms;
 }
 
+/// Puts what a person said of the document in the place of what was read; gives what that was.
+std::vector<std::string> put_right(const Corrections& corrections, const std::string& id,
+                                   Metadata& metadata) {
+    const auto found = corrections.find(id);
+    if (found == corrections.end()) return {};
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : found->second) {
+        if (key == "titel") metadata.title = value;
+        if (key == "afzender") metadata.sender = value;
+        if (key == "kenmerk") metadata.reference = {value};
+        if (key == "datum") {
+            metadata.date = value;
+            metadata.date_basis = DateBasis::stated;
+            metadata.doubt.clear();
+        }
+        if (const auto kind = named<DocumentKind>(value); key == "soort" && kind) metadata.kind = *kind;
+        keys.push_back(key);
+    }
+    return keys;
+}
+
 class FileReader final : public Reader {
 public:
-    FileReader(const std::filesystem::path& file, Analyser analyser, Versions versions)
+    FileReader(const std::filesystem::path& file, Analyser analyser, Versions versions,
+               Corrections corrections)
         : tokenizing_(std::move(analyser)),
           versions_(std::move(versions)),
+          corrections_(std::move(corrections)),
           db_(open_for_reading(file, tokenizing_)) {
         register_scan(db_->raw());
     }
@@ -83,6 +106,7 @@ private:
 
     mutable Tokenizing tokenizing_;
     Versions versions_;
+    Corrections corrections_;
     std::unique_ptr<Connection> db_;
     mutable Catalogue catalogue_;  // what is kept from one question to the next
     mutable Workspace workspace_;
@@ -116,6 +140,7 @@ DocumentEntry FileReader::entry_of(std::int64_t row) const {
     entry.replaced = found.integer(6) != 0;
     entry.parent = parent_of(*db_, entry.path);
     entry.metadata = load_metadata(*db_, row);
+    entry.corrected = put_right(corrections_, entry.id, entry.metadata);
     for (Cursor path = db_->query("SELECT path FROM file WHERE document = ? ORDER BY path", row);
          path.step();)
         entry.paths.push_back(path.text(0));
@@ -129,7 +154,7 @@ SearchResult FileReader::search(const Match& match, const Filter& filter,
     if (terms_in(match) > most_terms) throw std::length_error("search: more than 256 terms");
     return read([&] {
         require_same_terms();
-        catalogue_.refresh(*db_);
+        catalogue_.refresh(*db_, corrections_);
         return index::search(*db_, tokenizing_.analyser, catalogue_, workspace_, match, filter, options);
     });
 }
@@ -164,7 +189,7 @@ std::vector<std::string> FileReader::written_out(std::string_view shortened) con
 std::vector<DocumentEntry> FileReader::documents(const Filter& filter, bool replaced) const {
     return read([&] {
         Catalogue& catalogue = catalogue_;
-        catalogue.refresh(*db_);
+        catalogue.refresh(*db_, corrections_);
         std::vector<DocumentEntry> entries;
         const WantedRows wanted{*db_, catalogue, filter};
         passing(*db_, catalogue, filter, replaced).each([&](std::size_t place) {
@@ -231,7 +256,11 @@ std::optional<float> FileReader::ocr_confidence(const std::string& id,
 }
 
 Analysis FileReader::analysis(const std::string& id) const {
-    return read([&] { return load_analysis(*db_, row_of(id)); });
+    return read([&] {
+        Analysis analysis = load_analysis(*db_, row_of(id));
+        (void)put_right(corrections_, id, analysis.metadata);
+        return analysis;
+    });
 }
 
 Minutes FileReader::minutes(const std::string& id) const {
@@ -321,8 +350,9 @@ CheckReport FileReader::check() const { return index::check(db_->file(), tokeniz
 }  // namespace
 
 std::unique_ptr<Reader> open_file_reader(const std::filesystem::path& file, Analyser analyser,
-                                         Versions versions) {
-    return std::make_unique<FileReader>(file, std::move(analyser), std::move(versions));
+                                         Versions versions, Corrections corrections) {
+    return std::make_unique<FileReader>(file, std::move(analyser), std::move(versions),
+                                        std::move(corrections));
 }
 
 }  // namespace raadspoor::index

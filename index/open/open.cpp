@@ -4,8 +4,9 @@
 
 namespace raadspoor::index {
 
-std::unique_ptr<Reader> open_reader(const std::string& address, Analyser analyser, Versions versions) {
-    return open_file_reader(address, std::move(analyser), std::move(versions));
+std::unique_ptr<Reader> open_reader(const std::string& address, Analyser analyser, Versions versions,
+                                    Corrections corrections) {
+    return open_file_reader(address, std::move(analyser), std::move(versions), std::move(corrections));
 }
 
 std::unique_ptr<Writer> open_writer(const std::string& address, Analyser analyser, Versions versions) {

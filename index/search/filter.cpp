@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "index/passages/facts.h"
 #include "index/search/search.h"
@@ -16,12 +18,18 @@ bool among(const std::vector<Value>& values, const Value& value) {
 
 /// A date less precise than the bound is in when part of it is.
 bool in_period(const std::string& date, const Filter& filter) {
+    if (filter.undated && !date.empty()) return false;
     if (filter.from.empty() && filter.until.empty()) return true;
     if (date.empty()) return false;
     const std::size_t from = std::min(date.size(), filter.from.size()),
                       until = std::min(date.size(), filter.until.size());
     return date.compare(0, from, filter.from, 0, from) >= 0 &&
            date.compare(0, until, filter.until, 0, until) <= 0;
+}
+
+/// Whether a paper that answers questions does so for one of the assemblies that are asked for.
+bool put_in(const DocumentFacts& document, const Filter& filter) {
+    return document.kind != DocumentKind::beantwoording_raadsvragen || among(filter.forums, document.forum);
 }
 
 /// The facets that any of `organisations` counts under.
@@ -66,9 +74,10 @@ void keep_titled(Connection& db, const Catalogue& catalogue, const std::string& 
 
 /// Titles and kinds of annotation apart.
 bool asks_nothing(const Filter& filter) {
-    return filter.kinds.empty() && filter.senders.empty() && filter.documents.empty() &&
-           filter.from.empty() && filter.until.empty() && filter.organisations.empty() &&
-           filter.municipalities.empty() && filter.parties.empty() && filter.signatories.empty();
+    return filter.kinds.empty() && filter.forums.empty() && !filter.undated && filter.senders.empty() &&
+           filter.documents.empty() && filter.from.empty() && filter.until.empty() &&
+           filter.organisations.empty() && filter.municipalities.empty() && filter.parties.empty() &&
+           filter.signatories.empty();
 }
 
 /// What is excluded passage by passage: who says it, and where.
@@ -84,12 +93,14 @@ Bits suiting(const Catalogue& catalogue, const Filter& filter, const SpokenRows&
     const std::vector<bool> parties = organisation_facets(catalogue, filter.parties);
     const std::vector<bool> signatories = name_facets(catalogue, "signatory", filter.signatories);
     const std::vector<bool> senders = name_facets(catalogue, "sender_words", filter.senders);
+    const std::unordered_set<std::string_view> asked{filter.documents.begin(), filter.documents.end()};
     Bits result(catalogue.documents.size());
     for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
         const DocumentFacts& document = catalogue.documents[i];
         const std::span<const std::uint32_t> facets = catalogue.facets_of(i);
-        if (among(filter.kinds, document.kind) && among(filter.documents, document.id) &&
-            in_period(document.date, filter) && (filter.senders.empty() || has_any(facets, senders)) &&
+        if (among(filter.kinds, document.kind) && (asked.empty() || asked.contains(document.id)) &&
+            put_in(document, filter) && in_period(document.date, filter) &&
+            (filter.senders.empty() || has_any(facets, senders)) &&
             (filter.organisations.empty() || has_any(facets, organisations)) &&
             (filter.municipalities.empty() || has_any(facets, municipalities)) &&
             (filter.parties.empty() || has_any(facets, parties) || spoken.minutes().has(i)) &&

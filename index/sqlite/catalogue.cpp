@@ -22,18 +22,19 @@ constexpr std::size_t most_together = 24'000;
 
 }  // namespace
 
-void Catalogue::refresh(Connection& db) {
+void Catalogue::refresh(Connection& db, const Corrections& corrections) {
     const std::string generation = meta(db, "generation");
     if (generation != generation_) *this = Catalogue();
     generation_ = generation;
     const std::int64_t after = last_row_;
     const std::size_t known = documents.size();
     Cursor document = db.query(
-        "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages FROM document "
+        "SELECT row, id, kind, date, sender, first_passage, replaced, page_count, passages, forum "
+        "FROM document "
         "WHERE row > ? "
         "ORDER BY first_passage",
         after);
-    while (document.step()) add(db, document);
+    while (document.step()) add(db, document, corrections);
     if (documents.size() == known) return;
     add_facets(db, after);
     titles = Bits(rows.size());
@@ -52,7 +53,7 @@ void Catalogue::refresh(Connection& db) {
         passages_ == 0 ? 1 : std::max(1.0, static_cast<double>(words_) / static_cast<double>(passages_));
 }
 
-void Catalogue::add(Connection& db, const Cursor& document) {
+void Catalogue::add(Connection& db, const Cursor& document, const Corrections& corrections) {
     DocumentFacts facts;
     facts.row = document.integer(0);
     facts.id = document.text(1);
@@ -61,7 +62,13 @@ void Catalogue::add(Connection& db, const Cursor& document) {
     facts.sender = document.text(4);
     facts.first = static_cast<std::uint32_t>(document.integer(5));
     facts.replaced = document.integer(6) != 0;
+    facts.forum = stored<Forum>(document, 9);
     last_row_ = std::max(last_row_, facts.row);
+    if (const auto found = corrections.find(facts.id); found != corrections.end())
+        for (const auto& [key, value] : found->second) {
+            if (key == "datum") facts.date = value;
+            if (const auto kind = named<DocumentKind>(value); key == "soort" && kind) facts.kind = *kind;
+        }
     documents.push_back(std::move(facts));
     add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
     page_count += static_cast<std::uint32_t>(document.integer(7));

@@ -20,6 +20,7 @@
 #include "corpus/analysis.h"
 #include "index/sqlite/bits.h"
 #include "index/sqlite/sqlite.h"
+#include "index/store/corrections.h"
 
 namespace raadspoor::index {
 
@@ -27,6 +28,7 @@ struct DocumentFacts {
     std::int64_t row = 0;
     std::string id, date, sender;
     DocumentKind kind = DocumentKind::overig;
+    Forum forum = Forum::unknown;
     std::uint32_t first = 0;     ///< row of its title
     std::uint32_t passages = 0;  ///< how many follow
     bool replaced = false;
@@ -56,8 +58,9 @@ struct Facet {
 
 class Catalogue {
 public:
-    /// Reads what has changed since the last call. Throws Damaged.
-    void refresh(Connection& db);
+    /// Reads what has changed since the last call; what `corrections` says of a document's date and kind
+    /// holds. Throws Damaged.
+    void refresh(Connection& db, const Corrections& corrections);
 
     std::vector<DocumentFacts> documents;  ///< ascending by `first`
     Bits live;                             ///< documents that are not replaced
@@ -118,7 +121,7 @@ public:
     }
 
 private:
-    void add(Connection& db, const Cursor& document);
+    void add(Connection& db, const Cursor& document, const Corrections& corrections);
     void add_units_of(Connection& db, const DocumentFacts& document);
     std::uint32_t row_at(const DocumentFacts& document, std::size_t offset) const;
     void widen(std::uint32_t row, std::uint32_t last_unit);

@@ -303,27 +303,6 @@ void require_ours(Connection& db, int version) {
                             std::to_string(schema_version) + "); werk raadspoor bij.");
 }
 
-/// Creates an empty file that only its owner may read. An existing one stays as it is.
-void create_private(const std::filesystem::path& file) {
-    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-    if (!std::filesystem::is_directory(folder))
-        throw DatabaseError("De map " + folder.string() +
-                            " bestaat niet; maak haar eerst of kies met --db een ander bestand.");
-    if (std::filesystem::is_directory(file))
-        throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
-    // An existing file is not opened here: closing it again would drop the locks of our other connections to
-    // it.
-    if (::access(file.c_str(), R_OK | W_OK) == 0) return;
-    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (made >= 0) {
-        ::close(made);
-        return;
-    }
-    if (errno == EEXIST && ::access(file.c_str(), R_OK | W_OK) == 0) return;  // Somebody else was first.
-    throw DatabaseError(file.string() + " kan niet worden gemaakt of beschreven (" + std::strerror(errno) +
-                        "); controleer de rechten van het bestand en van zijn map.");
-}
-
 /// SQLite does not wait by itself when two programs want this at once.
 void use_wal(Connection& db) {
     constexpr int attempts = 1'000;
@@ -353,6 +332,26 @@ void migrate(Connection& db) {
 }
 
 }  // namespace
+
+void create_private(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    if (!std::filesystem::is_directory(folder))
+        throw DatabaseError("De map " + folder.string() +
+                            " bestaat niet; maak haar eerst of kies met --db een ander bestand.");
+    if (std::filesystem::is_directory(file))
+        throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
+    // An existing file is not opened here: closing it again would drop the locks of our other connections to
+    // it.
+    if (::access(file.c_str(), R_OK | W_OK) == 0) return;
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        ::close(made);
+        return;
+    }
+    if (errno == EEXIST && ::access(file.c_str(), R_OK | W_OK) == 0) return;  // Somebody else was first.
+    throw DatabaseError(file.string() + " kan niet worden gemaakt of beschreven (" + std::strerror(errno) +
+                        "); controleer de rechten van het bestand en van zijn map.");
+}
 
 std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, Tokenizing& tokenizing) {
     create_private(file);

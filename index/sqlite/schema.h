@@ -12,6 +12,10 @@ namespace raadspoor::index {
 
 inline constexpr int schema_version = 8;
 
+/// Makes an empty file that only its owner may read; an existing one stays as it is. Throws DatabaseError
+/// when it cannot be made or written.
+void create_private(const std::filesystem::path& file);
+
 /// Opens the file for writing; makes it (readable by its owner only), or migrates it, when that is needed.
 /// Throws DatabaseError when it is not ours or newer than this program.
 [[nodiscard]] std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file,

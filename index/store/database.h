@@ -32,6 +32,7 @@
 #include <string>
 
 #include "corpus/term.h"
+#include "index/store/corrections.h"
 #include "index/store/reader.h"
 #include "index/store/writer.h"
 
@@ -48,9 +49,10 @@ struct [[nodiscard]] Versions {
     std::string analysis;  ///< nlp::analysis_version: documents of another one are Reader::outdated
 };
 
-/// Opens the store at `address`, the path of a file, for reading. Throws DatabaseError when there is none.
+/// Opens the store at `address`, the path of a file, for reading; what `corrections` says of a document is
+/// told in the place of what was read. Throws DatabaseError when there is none.
 [[nodiscard]] std::unique_ptr<Reader> open_reader(const std::string& address, Analyser analyser,
-                                                  Versions versions = {});
+                                                  Versions versions = {}, Corrections corrections = {});
 
 /// Opens the store at `address` for writing, or makes it, for its owner only. A folder for it must exist.
 [[nodiscard]] std::unique_ptr<Writer> open_writer(const std::string& address, Analyser analyser,

@@ -36,6 +36,7 @@ struct [[nodiscard]] DocumentEntry {
     std::size_t text_bytes = 0;
     bool replaced = false;  ///< a newer version stands at its path
     std::vector<std::string> warnings;
+    std::vector<std::string> corrected;  ///< what a person put right: "datum", "titel"
 };
 
 /// Who speaks at a place of minutes, on which point, in which meeting.

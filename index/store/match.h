@@ -45,6 +45,8 @@ struct Match {
 /// apart.
 struct Filter {
     std::vector<DocumentKind> kinds;
+    /// Of answers to questions, those put in one of these assemblies; other kinds are asked by `kinds`.
+    std::vector<Forum> forums;
     std::vector<std::string> senders;        ///< names, folded, that the sender's holds, by whole words
     std::vector<std::string> organisations;  ///< organisation values that occur in the document
     std::vector<std::string>
@@ -62,6 +64,7 @@ struct Filter {
     std::vector<std::string>
         meetings;                  ///< what tells of such a meeting: ISO dates, or words of its body, folded
     std::string from, until;       ///< ISO dates, inclusive; "2025" as until is the whole year
+    bool undated = false;          ///< papers without a date, and no others
     std::vector<Filter> excluded;  ///< of one field each: what any of them lets through does not answer
 
     friend bool operator==(const Filter&, const Filter&) = default;

@@ -27,6 +27,7 @@ public:
     }
     bool asks(const std::string& folded) const { return asking_.contains(folded); }
     bool is_verb(const std::string& folded) const { return verbs_.contains(folded); }
+    bool is_english(const std::string& folded) const { return english_.contains(folded); }
     bool has(const std::string& folded) const {
         return asking_.contains(folded) || small_.contains(folded) || verbs_.contains(folded);
     }
@@ -36,12 +37,13 @@ private:
         for (const data::Row& row : data::rows(data::question_words())) {
             if (row[1] == "asks") asking_.emplace(row[0]);
             if (row[1] == "small") small_.emplace(row[0]);
+            if (row[1] == "english") english_.emplace(row[0]);
             if (row[1] == "verb")
                 for (const std::string& form : forms_of(row[0])) verbs_.insert(fold(form));
         }
     }
 
-    std::unordered_set<std::string> asking_, small_, verbs_;
+    std::unordered_set<std::string> asking_, small_, verbs_, english_;
 };
 
 /// The words of data/near_words.tsv: from a stem to the rows that hold it.
@@ -130,6 +132,15 @@ std::vector<std::string_view> pieces(std::string_view text) {
     return all;
 }
 
+/// Two small words of English, different ones, make a question English: "the" may stand in a name.
+bool is_english(const std::vector<std::string_view>& words) {
+    std::unordered_set<std::string> found;
+    for (const std::string_view word : words)
+        if (std::string folded = fold(word); SmallWords::get().is_english(folded))
+            found.insert(std::move(folded));
+    return found.size() >= 2;
+}
+
 /// A form of a verb that nothing else is likely to be at the head of a question: a light one, or one before
 /// an article, a pronoun or a name.
 bool opens_as_verb(const std::vector<std::string_view>& words) {
@@ -148,6 +159,7 @@ bool is_question(std::string_view text, const std::vector<std::string_view>& wor
     if (words.size() < 2) return false;
     if (trimmed(text).ends_with('?')) return true;
     const SmallWords& small = SmallWords::get();
+    if (words.size() > 2 && is_english(words)) return true;
     const bool asks = small.asks(fold(words[0])) || (small.has(fold(words[0])) && small.asks(fold(words[1])));
     return (asks && words.size() > 2) || opens_as_verb(words);
 }
@@ -172,10 +184,12 @@ std::optional<Wanted> sort_told_by(std::string_view word) {
 
 PlainQuestion reading_of(std::string_view text, const std::vector<std::string_view>& words) {
     PlainQuestion question;
+    question.english = is_english(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string folded = fold(words[i]);
         const bool name = i > 0 && is_upper(words[i].front());
         if (folded.empty() || query_forms(words[i]).forms.empty() ||
+            (question.english && SmallWords::get().is_english(folded)) ||
             (SmallWords::get().has(folded) && (!name || !is_abbreviation(words[i])))) {
             question.left_out.emplace_back(words[i]);
             continue;
@@ -200,5 +214,12 @@ std::optional<PlainQuestion> plain_question(std::string_view text) {
 }
 
 PlainQuestion plain_words(std::string_view text) { return reading_of(text, pieces(text)); }
+
+bool asks_nothing(std::string_view text) {
+    const std::vector<std::string_view> words = pieces(text);
+    return is_question(text, words) && reading_of(text, words).words.empty();
+}
+
+bool is_small_word(const std::string& folded) { return SmallWords::get().has(folded); }
 
 }  // namespace raadspoor::nlp

@@ -40,6 +40,7 @@ struct [[nodiscard]] PlainQuestion {
     std::vector<AskedWord> words;       ///< that matter, in order, none twice
     std::vector<std::string> left_out;  ///< the other words, as typed, in order
     std::vector<Wanted> wanted;         ///< the sorts of answer, none twice
+    bool english = false;               ///< asked in English, whose small words are left out as well
 };
 
 /// Reads `text` when it is a question: it begins with a question word or a verb, or ends with a question
@@ -48,5 +49,11 @@ std::optional<PlainQuestion> plain_question(std::string_view text);
 
 /// The words of any text as those of a question; empty `words` when none matters.
 PlainQuestion plain_words(std::string_view text);
+
+/// Whether `text` is a question of which no word matters: "wat is het?".
+bool asks_nothing(std::string_view text);
+
+/// Whether a folded word is one of those that do not matter.
+bool is_small_word(const std::string& folded);
 
 }  // namespace raadspoor::nlp

@@ -23,7 +23,8 @@ Forum usual_forum(DocumentKind kind) {
 Forum forum_of(std::string_view text, DocumentKind kind) {
     static const ForumWords forums[] = {
         {Forum::tweede_kamer,
-         Pattern{R"((?i:tweede kamer der staten-generaal|aanhangsel van de handelingen)|(^|\n)(Nader )?)"
+         Pattern{R"((?i:tweede kamer der staten-generaal|aanhangsel (van de )?handelingen|\bkamervragen\b|)"
+                 R"(\bantwoord(en)? van (de )?(minister|staatssecretaris))|(^|\n)(Nader )?)"
                  R"((G[Ee][Ww][Ii][Jj][Zz][Ii][Gg][Dd][Ee] )?M[Oo][Tt][Ii][Ee] [Vv][Aa][Nn] )"
                  R"(([Hh][Ee][Tt] [Ll][Ii][Dd]|[Dd][Ee] [Ll][Ee][Dd][Ee][Nn])\s[\s\S]{0,200}\nDe Kamer,|)"
                  R"((^|\n)De Kamer,\s|[Vv]ragen van (het lid|de leden) [^.]{1,160} aan de )"

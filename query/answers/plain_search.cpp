@@ -37,7 +37,8 @@ constexpr std::size_t many_words = 12;  // of which a passage need not hold even
 constexpr double in_passage = 0.45, in_description = 0.5, in_document = 0.3;
 constexpr double for_answer = 0.25, for_answer_near = 0.08, for_asking = -0.2, for_heading = -0.15;
 constexpr double for_length = -0.04;  // of a stretch that is as long as may be
-constexpr double name_weight = 1.8, verb_weight = 0.7;
+constexpr double name_weight = 1.8, verb_weight = 0.7, unknown_weight = 0.4;
+constexpr double for_clutter = -0.25;  // addresses, rows of numbers: no sentence
 
 Match term_of(const nlp::AskedWord& word, std::size_t most) {
     Match term{Match::Op::term, {}, {}, 0};
@@ -79,6 +80,15 @@ bool is_heading(std::string_view text) {
     return text.size() < longest_heading && text.find_first_of(".;:,!?") == std::string_view::npos;
 }
 
+/// Addresses of the web, or more digits than a sentence has.
+bool is_clutter(std::string_view text) {
+    constexpr std::size_t one_digit_in = 6;  // characters
+    const auto digits =
+        static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return is_digit(c); }));
+    return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
+           digits * one_digit_in > text.size();
+}
+
 /// A passage with its pieces, and where the words of the question stand.
 struct Passage {
     index::PassageHit hit;
@@ -111,6 +121,7 @@ public:
         std::vector<Stretch> stretches = rated(enough);
         if (stretches.size() < few)
             stretches = rated(question_.words.size() > many_words ? very_little : little);
+        if (stretches.empty()) stretches = rated(very_little);
         std::map<std::string, std::size_t> documents;
         for (const Stretch& it : stretches) ++documents[it.passage->hit.document];
         answer.documents = documents.size();
@@ -148,6 +159,8 @@ private:
             const auto all = static_cast<double>(found.looked_along),
                        those = static_cast<double>(found.passages);
             double weight = std::log(1 + (all - those + 0.5) / (those + 0.5));
+            // What stands nowhere tells no passage from another: the answer has another word for it.
+            if (found.passages == 0) weight *= unknown_weight;
             if (word.name) weight *= name_weight;
             if (word.verb) weight *= verb_weight;
             weights_.push_back(weight);
@@ -252,6 +265,7 @@ private:
         if (may_answer(text)) sum += for_answer;
         if (asks(text)) sum += for_asking;
         if (is_heading(text)) sum += for_heading;
+        if (is_clutter(text)) sum += for_clutter;
         return sum + for_length * static_cast<double>(text.size()) / static_cast<double>(longest);
     }
 

@@ -9,7 +9,8 @@
 // those that its document holds elsewhere or is described by; a stretch that holds what such an answer holds
 // (nlp/asking/wanted.h) is worth more, one that itself asks, less. A question in a paper is shown with the
 // answer below it. A passage answers when it, with what its document is described by, holds half of the
-// weight or more; where fewer than ten do, a third.
+// weight or more; where fewer than ten do, a third, and where none does, a tenth. A word that stands nowhere
+// weighs little: the answer has another word for it.
 #pragma once
 
 #include <cstddef>

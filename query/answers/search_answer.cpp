@@ -9,6 +9,8 @@
 #include "ingest/files/characters.h"
 #include "nlp/words/words.h"
 #include "query/answers/plain_search.h"
+#include "query/print/actor_names.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
@@ -45,6 +47,7 @@ SearchHit hit_of(const index::Reader& reader, Entries& entries, const index::Pas
             hit.struck,
             confidence,
             {},
+            {},
             reader.spoken_at(hit.document, hit.span.begin)};
 }
 
@@ -78,6 +81,7 @@ bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked
     if (found.passages == 0) return false;
     for (const nlp::AskedWord& word : asked.words) answer.required.push_back(word.text);
     answer.dropped = asked.left_out;
+    answer.english = asked.english;
     answer.question.parsed = told_plainly(answer);
     answer.respelled = std::move(found.respelled);
     answer.total = {found.documents, found.pages, found.passages, found.at_least, true};
@@ -92,22 +96,68 @@ bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked
     return true;
 }
 
-}  // namespace
+/// How the municipality `code` comes into the document.
+std::string coming_in(const index::DocumentEntry& document, const std::string& code) {
+    const std::string name = actor_name(code);
+    const Metadata& it = document.metadata;
+    if (it.sender == code) return name + " is de afzender";
+    const std::string described = " " + folded(it.title + " " + it.subject) + " ";
+    if (described.find(" " + folded(name) + " ") != std::string::npos) return "gaat over " + name;
+    return "noemt " + name;
+}
 
-SearchAnswer search(const index::Reader& reader, std::string_view question,
-                    const index::SearchOptions& options) {
+/// How a municipality that is asked for comes into each hit, and what a period leaves out.
+void tell_filter(const index::Reader& reader, SearchAnswer& answer) {
+    const index::Filter& filter = answer.question.filter;
+    for (SearchHit& hit : answer.hits)
+        if (filter.municipalities.size() == 1)
+            hit.municipality = coming_in(hit.document, filter.municipalities.front());
+    if (filter.from.empty() && filter.until.empty()) return;
+    index::Filter undated = filter;
+    undated.from.clear();
+    undated.until.clear();
+    undated.undated = true;
+    // Of a question in ordinary words any document may hold enough.
+    const bool exact = answer.required.empty() && !answer.pasted;
+    const index::Match all{index::Match::Op::all, {}, {}, 0};
+    const index::SearchOptions count{.limit = 0, .facets = false};
+    answer.undated = reader.search(exact ? answer.question.match : all, undated, count).documents;
+}
+
+/// Of the documents that `filter` names, or of all when it names none, only those `among` these.
+void keep_among(index::Filter& filter, const std::vector<std::string>& among) {
+    if (among.empty()) return;
+    if (filter.documents.empty()) {
+        filter.documents = among;
+        return;
+    }
+    std::erase_if(filter.documents, [&](const std::string& id) {
+        return std::find(among.begin(), among.end(), id) == among.end();
+    });
+    if (filter.documents.empty()) filter.documents.emplace_back();  // no document has this id
+}
+
+/// The answer, but for what tell_filter adds.
+SearchAnswer found_for(const index::Reader& reader, std::string_view question,
+                       const index::SearchOptions& options, const std::vector<std::string>& among) {
     SearchAnswer answer;
     if (const std::string pasted = pasted_text(question); !pasted.empty()) {
         answer.question.text = ingest::clean(question);
         answer.question.parsed = "deze tekst";
         answer.pasted = true;
+        keep_among(answer.question.filter, among);
         (void)answer_plainly(reader, nlp::plain_words(pasted), options, answer);
         return answer;
     }
     answer.question = ask(reader, question);
+    keep_among(answer.question.filter, among);
     if (answer.question.plain)
         if (const auto asked = nlp::plain_question(answer.question.words))
             if (answer_plainly(reader, *asked, options, answer)) return answer;
+    if (answer.question.plain && nlp::asks_nothing(answer.question.words)) {
+        answer.asks_nothing = true;
+        return answer;
+    }
     index::SearchResult result = reader.search(answer.question.match, answer.question.filter, options);
     answer.total = {result.documents, result.pages, result.passages, false, result.pages_exact};
     answer.facets = std::move(result.facets);
@@ -121,6 +171,15 @@ SearchAnswer search(const index::Reader& reader, std::string_view question,
     Entries entries{reader};
     for (const index::PassageHit& hit : result.hits)
         answer.hits.push_back(hit_of(reader, entries, hit, quote(hit)));
+    return answer;
+}
+
+}  // namespace
+
+SearchAnswer search(const index::Reader& reader, std::string_view question,
+                    const index::SearchOptions& options, const std::vector<std::string>& among) {
+    SearchAnswer answer = found_for(reader, question, options, among);
+    tell_filter(reader, answer);
     return answer;
 }
 

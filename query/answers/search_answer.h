@@ -28,7 +28,9 @@ struct SearchHit {
     bool struck = false;                   ///< struck out in the source: no longer in force
     std::optional<float> ocr_confidence;   ///< when OCR read a page of the quotation
     std::vector<std::string> missing;      ///< words that mattered and are not in the passage or its title
-    std::optional<index::Spoken> spoken;   ///< of minutes: who says it, on which item, in which meeting
+    /// When a municipality is asked for, how it comes in: "Zeist is de afzender".
+    std::string municipality;
+    std::optional<index::Spoken> spoken;  ///< of minutes: who says it, on which item, in which meeting
 };
 
 /// Everything that answers, shown or not.
@@ -48,14 +50,18 @@ struct [[nodiscard]] SearchAnswer {
     /// others.
     std::vector<std::string> required, dropped;
     std::vector<Respelling> respelled;  ///< of those, the ones that stand nowhere as they are spelled
-    bool pasted = false;    ///< so long a text that it was looked for by its longest words: where it stands
-    bool loosened = false;  ///< the words were no question, and no document holds all of them
-    NothingFound nothing;   ///< why, when nothing answers and time did not run out
-    bool partial = false;   ///< time ran out: the totals and hits are what was found so far
+    bool english = false;               ///< the question is in English, the documents are not
+    bool asks_nothing = false;          ///< a question without a word that matters: nothing was looked for
+    bool pasted = false;      ///< so long a text that it was looked for by its longest words: where it stands
+    bool loosened = false;    ///< the words were no question, and no document holds all of them
+    std::size_t undated = 0;  ///< when a period is asked for: documents without a date, which do not answer
+    NothingFound nothing;     ///< why, when nothing answers and time did not run out
+    bool partial = false;     ///< time ran out: the totals and hits are what was found so far
 };
 
-/// Throws UsageError when the question is malformed, and index::DatabaseError.
+/// Throws UsageError when the question is malformed, and index::DatabaseError. `among`: ids of the only
+/// documents that may answer; all may when it is empty.
 SearchAnswer search(const index::Reader& reader, std::string_view question,
-                    const index::SearchOptions& options = {});
+                    const index::SearchOptions& options = {}, const std::vector<std::string>& among = {});
 
 }  // namespace raadspoor::query

@@ -276,4 +276,16 @@ std::string as_csv(const CitationList& list, CitationStyle style) {
     return table.text();
 }
 
+std::string in_format(const CitationList& list, CitationStyle style, std::string_view form,
+                      const std::vector<ingest::ZipPart>& parts) {
+    if (form == "html") return as_html(list, style);
+    if (form == "docx") return as_docx(list, style, parts);
+    if (form == "odt") return as_odt(list, style);
+    if (form == "csl-json") return as_csl_json(list);
+    if (form == "ris") return as_ris(list);
+    if (form == "bibtex") return as_bibtex(list);
+    if (form == "csv") return as_csv(list, style);
+    return as_markdown(list, style);
+}
+
 }  // namespace raadspoor::query

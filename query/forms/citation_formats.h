@@ -31,6 +31,10 @@ std::string as_docx(const CitationList& list, CitationStyle style,
                     const std::vector<ingest::ZipPart>& parts = {});
 std::string as_odt(const CitationList& list, CitationStyle style);
 
+/// In the form of that name: markdown, html, csl-json, ris, bibtex, csv, docx or odt.
+std::string in_format(const CitationList& list, CitationStyle style, std::string_view form,
+                      const std::vector<ingest::ZipPart>& parts = {});
+
 /// The quotation between “ ”; between « » when it holds such a mark without its pair, so that its end is
 /// told.
 std::string between_marks(const std::string& quote);

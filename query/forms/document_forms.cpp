@@ -190,13 +190,13 @@ Json as_json(const DocumentsAnswer& answer) {
     return json;
 }
 
-std::string as_text(const DocumentsAnswer& answer, const Output&) {
+std::string as_text(const DocumentsAnswer& answer, const Output& output) {
     std::string text;
     for (const index::DocumentEntry& entry : answer.documents)
         text += fmt::format("{}\n  {} · {} · {}\n", one_line(title_of(entry)), described(entry),
                             entry.pages ? counted(static_cast<std::size_t>(entry.pages), "pagina", "pagina’s")
                                         : "zonder paginanummers",
-                            entry.path);
+                            shown_path(entry, output));
     return text;
 }
 

@@ -45,7 +45,7 @@ std::string rows_text(const std::vector<Row>& rows, const Output& output) {
         if (row.document.id != shown && !row.document.id.empty())
             text += fmt::format("{}{}\n{} · {}\n", shown.empty() ? "" : "\n",
                                 strong(one_line(title_of(row.document)), output), described(row.document),
-                                row.document.path);
+                                shown_path(row.document, output));
         shown = row.document.id;
         text += wrapped(row_line(row), {}, "  ", output.width, false) + "\n";
         if (!row.quote.empty())

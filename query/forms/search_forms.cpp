@@ -27,7 +27,8 @@ Json hit_json(const SearchHit& hit) {
     json["struck"] = hit.struck;
     if (hit.spoken) put_spoken(json, *hit.spoken);
     put_text_source(json, hit.ocr_confidence);
-    if (!hit.missing.empty()) json["missing"] = hit.missing;
+    json["missing"] = hit.missing;
+    if (!hit.municipality.empty()) json["municipality"] = hit.municipality;
     json["score"] = hit.score;
     json["passagesInDocument"] = hit.in_document;
     return json;
@@ -37,6 +38,8 @@ Json help_json(const NothingFound& nothing) {
     Json json{{"words", Json::array()}, {"documentsWithoutFields", nothing.without_fields}};
     for (const WordCount& word : nothing.words)
         json["words"].push_back({{"word", word.word}, {"documents", word.documents}, {"near", word.near}});
+    for (const UnknownValue& it : nothing.unknown)
+        json["unknown"].push_back({{"field", it.field}, {"value", it.value}, {"near", it.near}});
     if (nothing.partial) json["partial"] = true;
     return json;
 }
@@ -54,6 +57,9 @@ std::string help_text(const NothingFound& nothing) {
                 "  {}: {}{}\n", word.word, nothing.partial ? "niet gevonden" : "nergens",
                 word.near.empty() ? "" : fmt::format("; bedoelde u {}?", fmt::join(word.near, ", ")));
     }
+    for (const UnknownValue& it : nothing.unknown)
+        text += fmt::format("  {0}:{1}: niemand heet zo; bedoelde u {0}:{2}?\n", it.field, it.value,
+                            fmt::join(it.near, fmt::format(" of {}:", it.field)));
     if (nothing.partial) text += "  onvolledig: de tijd was op\n";
     if (nothing.without_fields > 0)
         text += fmt::format("Zonder de velden: in {}.\n",
@@ -90,7 +96,7 @@ std::string hit_text(const SearchHit& hit, const Output& output) {
                    : std::string{},
         hit.struck ? " · doorgehaald: staat er met een streep erdoor, en geldt niet" : "",
         (hit.ocr_confidence ? " · " + recognised(*hit.ocr_confidence) : std::string{}) +
-            behind_point(without(hit)),
+            behind_point(without(hit)) + behind_point(hit.municipality),
         wrapped(hit.quotation.text, hit.quotation.highlights, "    ", output.width, output.terminal));
 }
 
@@ -104,7 +110,7 @@ std::string hits_text(const SearchAnswer& answer, const Output& output) {
         if (hit.document.id != shown) {
             if (grouped) text += left_text(left);
             text += fmt::format("\n{}\n{}\n{}\n", strong(one_line(title_of(hit.document)), output),
-                                described(hit.document), hit.document.path);
+                                described(hit.document), shown_path(hit.document, output));
             left = hit.in_document;
         }
         shown = hit.document.id;
@@ -140,6 +146,8 @@ std::string without(const SearchHit& hit) {
 
 std::vector<std::string> remarks(const SearchAnswer& answer) {
     std::vector<std::string> all;
+    if (answer.english)
+        all.emplace_back("De vraag lijkt Engels en de stukken zijn Nederlands: vraag het liever zo.");
     if (answer.loosened) all.emplace_back("Geen stuk heeft al deze woorden; dit heeft er de meeste van.");
     if (answer.pasted)
         all.emplace_back(
@@ -147,12 +155,18 @@ std::vector<std::string> remarks(const SearchAnswer& answer) {
             "controle van citaten.");
     for (const Respelling& it : answer.respelled)
         all.push_back(fmt::format("„{}” staat nergens; gezocht is ook naar „{}”.", it.asked, it.meant));
+    if (answer.undated > 0)
+        all.push_back(fmt::format("{} zonder datum {} niet mee; zonder:datum zoekt daarin.",
+                                  counted(answer.undated, "stuk", "stukken"),
+                                  answer.undated == 1 ? "telt" : "tellen"));
     return all;
 }
 
 Json as_json(const SearchAnswer& answer) {
     Json json;
     json["question"] = {{"text", answer.question.text}, {"parsed", answer.question.parsed}};
+    json["question"]["required"] = required_words(answer.question.match);
+    json["question"]["dropped"] = Json::array();
     if (!answer.required.empty()) {
         json["question"]["required"] = answer.required;
         json["question"]["dropped"] = answer.dropped;
@@ -160,12 +174,15 @@ Json as_json(const SearchAnswer& answer) {
             json["question"]["respelled"].push_back({{"word", it.asked}, {"meant", it.meant}});
         if (answer.loosened) json["question"]["loosened"] = true;
         if (answer.pasted) json["question"]["pasted"] = true;
+        if (answer.english) json["question"]["english"] = true;
     }
+    if (answer.asks_nothing) json["question"]["asksNothing"] = true;
     for (const Expansion& expansion : answer.question.expansions)
         json["question"]["expansions"].push_back({{"word", expansion.word}, {"writtenOut", expansion.full}});
     json["total"] = {{"documents", answer.total.documents},
                      {"pages", answer.total.pages},
                      {"passages", answer.total.passages}};
+    if (answer.undated > 0) json["total"]["undated"] = answer.undated;
     if (answer.total.at_least) json["total"]["atLeast"] = true;
     if (!answer.total.pages_exact) json["total"]["pagesApproximate"] = true;
     json["hits"] = Json::array();
@@ -213,6 +230,12 @@ std::string as_text(const std::vector<SearchAnswer>& answers, const Output& outp
 }
 
 std::string as_text(const SearchAnswer& answer, const Output& output) {
+    if (answer.asks_nothing)
+        return fmt::format(
+            "„{}” noemt geen onderwerp: zet er een woord bij waar het over gaat. Tussen aanhalingstekens "
+            "wordt "
+            "het letterlijk gezocht.\n",
+            answer.question.text);
     if (answer.hits.empty())
         return fmt::format("Niets gevonden voor {}{}.\n", answer.question.parsed,
                            answer.partial ? ": de tijd was op" : "") +

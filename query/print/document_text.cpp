@@ -6,7 +6,6 @@
 
 #include "corpus/text.h"
 #include "query/print/actor_names.h"
-#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -28,6 +27,7 @@ std::string described(const index::DocumentEntry& entry) {
     std::string text{name_of(entry.metadata.kind)};
     text += " · " + told_date(entry.metadata);
     if (!entry.metadata.sender.empty()) text += " · " + actor_name(entry.metadata.sender);
+    for (const std::string& what : entry.corrected) text += " · " + what + " gecorrigeerd";
     if (!entry.parent.empty()) text += " · " + place_inside(entry.path, entry.parent);
     return text;
 }
@@ -43,6 +43,10 @@ std::string place_inside(const std::string& path, const std::string& parent) {
 std::string file_name_of(const std::string& path, const std::string& parent) {
     const std::string name = std::filesystem::path(parent.empty() ? path : parent).filename().string();
     return printable_path(parent.empty() ? name : name + path.substr(parent.size()));
+}
+
+std::string shown_path(const index::DocumentEntry& entry, const Output& output) {
+    return output.verbose ? entry.path : file_name_of(entry.path, entry.parent);
 }
 
 std::string recognised(float confidence) {

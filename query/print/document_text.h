@@ -4,6 +4,7 @@
 #include <string>
 
 #include "index/store/database.h"
+#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -22,6 +23,9 @@ std::string place_inside(const std::string& path, const std::string& parent);
 
 /// "brief.pdf", and of what lies inside another file "stukken.zip/brief.pdf".
 std::string file_name_of(const std::string& path, const std::string& parent);
+
+/// The name of its file for a person; its whole path when they asked for all there is (--verbose).
+std::string shown_path(const index::DocumentEntry& entry, const Output& output);
 
 /// "gelezen met tekstherkenning (93% zeker)": what is told wherever words of such a page are shown.
 std::string recognised(float confidence);

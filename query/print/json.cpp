@@ -20,7 +20,8 @@ Json document_json(const index::DocumentEntry& entry) {
             {"dateBasis", text_or_null(name_of(entry.metadata.date_basis))},
             {"sender", text_or_null(entry.metadata.sender)},
             {"doubt", text_or_null(entry.metadata.doubt)},
-            {"parent", text_or_null(entry.parent)}};
+            {"parent", text_or_null(entry.parent)},
+            {"corrected", entry.corrected}};
 }
 
 void put_text_source(Json& json, std::optional<float> ocr_confidence) {

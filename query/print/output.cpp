@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <ctime>
 
 #include "corpus/day.h"
 #include "corpus/text.h"
@@ -39,6 +40,13 @@ std::string spoken_date(const std::string& iso) {
     const std::string month =
         fmt::format("{} {:04}", dutch_months[unsigned{day.month()} - 1], static_cast<int>(day.year()));
     return told->precision == Precision::month ? month : fmt::format("{} {}", unsigned{day.day()}, month);
+}
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 std::string behind_comma(const std::string& text) { return text.empty() ? text : ", " + text; }

@@ -17,6 +17,7 @@ struct [[nodiscard]] Output {
     Format format = Format::text;
     bool terminal = false;  ///< standard output is a terminal: bold and colour are welcome
     int width = 80;         ///< columns of that terminal
+    bool verbose = false;   ///< whole paths rather than the names of files
 };
 
 /// The output of this process: whether it goes to a terminal, and how wide that is.
@@ -27,6 +28,9 @@ std::string grouped(std::size_t count);
 
 /// "29 november 2024", "november 2024", "2024": an ISO date for a person; the text itself when it is none.
 std::string spoken_date(const std::string& iso);
+
+/// Today where the person is, as an ISO date.
+std::string today();
 
 /// ", p. 2" for "p. 2", and nothing for nothing: what may be missing at the end of a list.
 std::string behind_comma(const std::string& text);

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <chrono>
-#include <ctime>
 #include <fstream>
 #include <optional>
 
@@ -21,14 +19,6 @@
 namespace raadspoor::query {
 
 namespace {
-
-/// Today where the person is.
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-}
 
 std::string consulted(const std::string& date) {
     if (date.empty()) return today();
@@ -59,8 +49,7 @@ std::optional<std::vector<index::DocumentEntry>> documents_named(const index::Re
 }
 
 CitationList list_of(const index::Reader& reader, const CiteCommand& command) {
-    const CiteOptions options{consulted(command.date), command.limit, command.missing, command.evidence,
-                              command.title};
+    const CiteOptions options = cite_options(command);
     if (!command.quotations.empty()) {
         const Result<QuotationList> quotations = read_quotation_list(command.quotations);
         if (!quotations) throw UsageError(quotations.error().message);
@@ -97,14 +86,7 @@ std::vector<ingest::ZipPart> template_parts(const std::string& path) {
 
 std::string rendered(const CitationList& list, const CiteCommand& command) {
     const CitationStyle style = command.style == "leidraad" ? CitationStyle::leidraad : CitationStyle::raad;
-    if (command.format == "html") return as_html(list, style);
-    if (command.format == "docx") return as_docx(list, style, template_parts(command.template_file));
-    if (command.format == "odt") return as_odt(list, style);
-    if (command.format == "csl-json") return as_csl_json(list);
-    if (command.format == "ris") return as_ris(list);
-    if (command.format == "bibtex") return as_bibtex(list);
-    if (command.format == "csv") return as_csv(list, style);
-    return as_markdown(list, style);
+    return in_format(list, style, command.format, template_parts(command.template_file));
 }
 
 /// Says which quotations OCR read. Nothing is wrong with them; the list says it too.
@@ -127,6 +109,10 @@ void write(const std::string& bytes, const std::string& path) {
 
 }  // namespace
 
+CiteOptions cite_options(const CiteCommand& command) {
+    return {consulted(command.date), command.limit, command.missing, command.evidence, command.title};
+}
+
 int run_cite(const std::filesystem::path& database, const CiteCommand& command, const Output& output) {
     if (command.subjects.empty() == command.quotations.empty())
         throw UsageError("Geef een vraag of documenten, of met --quotations een lijst van citaten.");
@@ -135,7 +121,10 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
         throw UsageError(fmt::format(
             "Zeg met --out waar het bestand moet komen, bijvoorbeeld --out bronnen.{}.", command.format));
     const auto reader = open_reader(database);
-    const CitationList list = list_of(*reader, command);
+    return write_citations(list_of(*reader, command), command);
+}
+
+int write_citations(const CitationList& list, const CiteCommand& command) {
     for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
     tell_recognised(list);
     if (list.sources.empty()) {

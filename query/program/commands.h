@@ -4,6 +4,7 @@
 // exceptions, wrong use is found before: both end as 2 in program.cpp.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "ingest/kinds/read.h"
 #include "ingest/shield/worker.h"
 #include "query/answers/list_answer.h"
+#include "query/cite/cite.h"
 #include "query/print/output.h"
 
 namespace raadspoor::query {
@@ -77,6 +79,24 @@ struct CiteCommand {
 /// Writes a list of sources; 1 when nothing was found, or something needs a person's eye (said on standard
 /// error).
 int run_cite(const std::filesystem::path& database, const CiteCommand& command, const Output& output);
+/// How a list is made, and a list written as the command asks; 1 likewise.
+CiteOptions cite_options(const CiteCommand& command);
+int write_citations(const CitationList& list, const CiteCommand& command);
+
+struct DossierCommand {
+    std::string name;  ///< empty: all are listed; "news": what is new in all
+    std::string file;  ///< of the dossiers; empty: beside the database
+    std::string follow, since, mail, rename;
+    std::string keep, quote, note;  ///< a document, and a quotation of it
+    std::string correct, set;       ///< a document, and "datum=2024-11-29"
+    std::int64_t unfollow = 0, drop = 0, quotation = 0;
+    int place = 0;          ///< from 1: where `quotation` goes
+    bool has_note = false;  ///< `note` was given, maybe empty
+    bool remove = false;
+    CiteCommand cite;  ///< with a format: the kept quotations as a list
+};
+/// 1 when there is no news.
+int run_dossier(const std::filesystem::path& database, const DossierCommand& command, const Output& output);
 
 /// Checks the quotations in `file` against the corpus; 1 when one of them is not literally there or not on
 /// its page.

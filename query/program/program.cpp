@@ -51,7 +51,7 @@ CLI::Validator between(int least, int most) {
 }
 
 /// What a command is called in Dutch.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 30> dutch_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> dutch_names{{
     {"inlezen", "ingest"},
     {"lees", "ingest"},
     {"zoek", "search"},
@@ -68,6 +68,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 30> dutch_na
     {"stemmingen", "votes"},
     {"adviezen", "advice"},
     {"vergaderingen", "meetings"},
+    {"dossiers", "dossier"},
     {"afkortingen", "abbreviations"},
     {"toon", "show"},
     {"stukken", "documents"},
@@ -148,6 +149,7 @@ public:
         app_.set_help_flag("--help,-h", "Toon deze hulp");
         app_.set_version_flag("--version", "raadspoor " RAADSPOOR_VERSION, "Toon de versie");
         app_.add_option("--db", database_, "De database (anders $RAADSPOOR_DB, anders ./raadspoor.db)");
+        app_.add_flag("--verbose", verbose_, "Toon hele paden van bestanden");
         app_.get_formatter()->label("Usage", "Gebruik");
         app_.get_formatter()->label("Options", "Opties");
         app_.get_formatter()->label("Subcommands", "Opdrachten");
@@ -165,6 +167,7 @@ public:
         add_lists();
         add_keeping();
         add_citations();
+        add_dossier();
         add_analyse();
         add_serve();
         add_help();
@@ -206,9 +209,14 @@ private:
         for (const auto& [alias, meant] : dutch_names)
             if (meant == name) command->alias(std::string(alias));
         command->set_help_flag("--help,-h", "Toon deze hulp");
-        command->callback(
-            [this, act = std::move(act)] { act_ = [this, act] { return act(standard_output(format())); }; });
+        command->callback([this, act = std::move(act)] { act_ = [this, act] { return act(output()); }; });
         return command;
+    }
+
+    Output output() const {
+        Output output = standard_output(format());
+        output.verbose = verbose_;
+        return output;
     }
 
     void add_format(CLI::App* command, const std::vector<std::string>& formats) {
@@ -417,6 +425,49 @@ private:
         add_format(verify, {"text", "json", "csv"});
     }
 
+    void add_dossier() {
+        CLI::App* dossier =
+            add("dossier", "Volg vragen, bewaar citaten en verbeter wat er van een stuk is gelezen",
+                [this](const Output& output) { return run_dossier(database_, dossier_, output); });
+        dossier->add_option("NAAM", dossier_.name, "Een dossier; news toont wat er nieuw is in alle");
+        dossier->add_option("--follow", dossier_.follow, "Volg deze vraag");
+        dossier->add_option("--unfollow", dossier_.unfollow, "Volg de vraag met dit nummer niet meer");
+        dossier->add_option("--since", dossier_.since, "Bij news: wat er sinds die dag is bijgekomen");
+        dossier->add_option("--keep", dossier_.keep, "Bewaar een citaat uit dit stuk");
+        dossier->add_option("--quote", dossier_.quote, "Bij --keep: het citaat, woord voor woord");
+        dossier->add_option_function<std::string>(
+            "--note",
+            [this](const std::string& note) {
+                dossier_.note = note;
+                dossier_.has_note = true;
+            },
+            "Een aantekening bij het citaat");
+        dossier->add_option("--at", dossier_.quotation, "Bij --note en --place: het nummer van het citaat");
+        dossier->add_option("--place", dossier_.place, "Zet het citaat op deze plaats")
+            ->check(between(1, 100000));
+        dossier->add_option("--drop", dossier_.drop, "Bewaar het citaat met dit nummer niet meer");
+        dossier->add_option("--correct", dossier_.correct, "Verbeter wat er van dit stuk is gelezen");
+        dossier->add_option("--set", dossier_.set,
+                            "Bij --correct: titel, datum, afzender, kenmerk, adres of soort, zoals "
+                            "datum=2024-11-29; niets achter = neemt het terug");
+        dossier->add_option("--mail", dossier_.mail, "Waar nieuws heen gaat; - voor nergens");
+        dossier->add_option("--rename", dossier_.rename, "Geef het dossier een andere naam");
+        dossier->add_flag("--remove", dossier_.remove, "Gooi het dossier weg");
+        dossier->add_option("--dossiers", dossier_.file,
+                            "Het bestand met dossiers (anders naast de database)");
+        dossier
+            ->add_option(
+                "--export", dossier_.cite.format,
+                "De citaten als bronnenlijst: markdown, html, docx, odt, csl-json, ris, bibtex of csv")
+            ->check(CLI::IsMember({"markdown", "html", "docx", "odt", "csl-json", "ris", "bibtex", "csv"}));
+        dossier->add_option("--style", dossier_.cite.style, "Bij --export: raad of leidraad")
+            ->check(CLI::IsMember({"raad", "leidraad"}));
+        dossier->add_option("--date", dossier_.cite.date,
+                            "Bij --export: de dag van raadpleging (anders vandaag)");
+        dossier->add_option("--out", dossier_.cite.file, "Bij --export: schrijf de lijst naar dit bestand");
+        add_format(dossier, {"text", "json"});
+    }
+
     void add_analyse() {
         CLI::App* command =
             add("analyse", "Toon wat in een stuk staat, zonder database", [this](const Output& output) {
@@ -486,6 +537,8 @@ private:
     CLI::App app_{"raadspoor leest moties, brieven en raadsstukken en maakt ze vindbaar tot op de pagina.",
                   "raadspoor"};
     std::function<int()> act_;
+    bool verbose_ = false;
+    DossierCommand dossier_;
     std::string database_ = default_database();
     std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
     std::vector<std::string> words_;

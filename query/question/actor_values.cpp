@@ -1,11 +1,15 @@
 #include "query/question/actor_values.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "corpus/annotation.h"
 #include "nlp/data/data.h"
+#include "query/print/actor_names.h"
 #include "query/question/exact_terms.h"
+#include "query/question/suggestions.h"
 
 namespace raadspoor::query {
 
@@ -38,6 +42,12 @@ public:
     void add_names(const std::string& value, Values& names) const {
         for (const auto& [name, values] : values_)
             if (std::find(values.begin(), values.end(), value) != values.end()) names.push_back(name);
+    }
+
+    /// Calls `take` with each name and its values.
+    template <class Take>
+    void each(const Take& take) const {
+        for (const auto& [name, values] : values_) take(name, values);
     }
 
 private:
@@ -87,6 +97,11 @@ Values known_municipality(std::string_view name) {
     return values;
 }
 
+const Names& names_of_sort(ActorSort sort) {
+    if (sort == ActorSort::municipality) return municipalities();
+    return sort == ActorSort::party ? parties() : organisations();
+}
+
 }  // namespace
 
 std::vector<std::string> municipality_values(std::string_view name) {
@@ -104,6 +119,25 @@ std::vector<std::string> organisation_values(std::string_view name) {
     if (values.empty()) values = known_municipality(name);
     if (values.empty()) values = parties().of(folded(name));
     return values.empty() ? Values{std::string(name)} : values;
+}
+
+std::vector<std::string> near_actors(std::string_view name, ActorSort sort) {
+    constexpr std::size_t most = 3, few_letters = 6;
+    const std::string wanted = folded(name);
+    const std::size_t most_edits = wanted.size() < few_letters ? 1 : 2;
+    std::set<std::pair<std::size_t, std::string>> near;
+    names_of_sort(sort).each([&](const std::string& known, const Values& values) {
+        const std::size_t edits = edits_between(wanted, known, most_edits);
+        if (edits <= most_edits && known.size() > most_edits + 1)
+            near.emplace(edits, actor_name(values.front()));
+    });
+    Values names;
+    for (const auto& [edits, known] : near)
+        if (edits == 0)
+            return {};
+        else if (names.size() < most && std::find(names.begin(), names.end(), known) == names.end())
+            names.push_back(known);
+    return names;
 }
 
 std::vector<std::string> names_of_actor(std::string_view name) {

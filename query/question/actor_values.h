@@ -6,6 +6,7 @@
 //     names_of_actor("VNG") has "vng" and "vereniging van nederlandse gemeenten"
 //     organisation_values("gemeente Zeist") == {"gm0355"}
 //     organisation_values("vng") == {"VNG"}
+//     near_actors("Zeits", ActorSort::municipality) == {"Zeist"}
 //
 // Case, accents and punctuation do not matter. The names are nlp's (data/*.tsv). A name that is not among
 // them stands for itself. All are thread-safe; the first call reads the tables.
@@ -25,5 +26,12 @@ std::vector<std::string> organisation_values(std::string_view name);
 
 /// The names, folded, of the actors that `name` may mean, and their values; of an unknown one its own.
 std::vector<std::string> names_of_actor(std::string_view name);
+
+/// What sort of actor a field names.
+enum class ActorSort { municipality, party, organisation };
+
+/// The usual names of those of that sort that an unknown `name` may be a misspelling of, nearest first, at
+/// most three; empty when it is a known one.
+std::vector<std::string> near_actors(std::string_view name, ActorSort sort);
 
 }  // namespace raadspoor::query

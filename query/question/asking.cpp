@@ -1,14 +1,15 @@
 #include "query/question/asking.h"
 
 #include <algorithm>
-#include <array>
 
 #include "corpus/text.h"
+#include "nlp/asking/plain_question.h"
 #include "nlp/data/data.h"
 #include "nlp/minutes/party_names.h"
 #include "nlp/words/lexicon.h"
 #include "nlp/words/terms.h"
 #include "nlp/words/words.h"
+#include "query/question/actor_values.h"
 #include "query/question/exact_terms.h"
 #include "query/question/opening.h"
 #include "query/question/question_text.h"
@@ -24,15 +25,6 @@ using index::Match;
 constexpr std::size_t most_full = 3;       // meanings of an abbreviation
 constexpr std::size_t most_explained = 8;  // words of a question that found nothing
 
-/// Small words that somebody may also have made an abbreviation of; those with a meaning are in the lexicon.
-bool is_small(std::string_view word) {
-    static constexpr std::array<std::string_view, 40> small{
-        "aan", "als", "bij", "dan",  "dat", "der", "des",  "die", "dit", "een", "had", "hem", "hen", "het",
-        "hij", "hoe", "hun", "kan",  "met", "mij", "niet", "nog", "nu",  "om",  "ons", "ook", "op",  "te",
-        "tot", "uit", "van", "voor", "was", "wat", "wel",  "wie", "wij", "zal", "zij", "zo"};
-    return std::find(small.begin(), small.end(), word) != small.end();
-}
-
 /// "HLO", "Wmo", "B&W", and in small letters "hlo", but not "Zeist" or "plan".
 bool may_be_short(std::string_view word) {
     const auto fits = [](char c) { return is_letter(c) || c == '&' || c == '-'; };
@@ -41,7 +33,7 @@ bool may_be_short(std::string_view word) {
         return false;
     if (std::count_if(word.begin(), word.end(), [](char c) { return is_upper(c); }) >= 2) return true;
     const std::string folded = nlp::fold(word);
-    return word.size() >= shortest_small && !is_small(folded) && !nlp::Lexicon::get().find(folded);
+    return word.size() >= shortest_small && !nlp::is_small_word(folded) && !nlp::Lexicon::get().find(folded);
 }
 
 /// What the short list says, all spellings.
@@ -119,6 +111,24 @@ std::vector<std::string> near_words(const index::Reader& reader, const Match& ma
     return near;
 }
 
+/// The values of `filter` that nobody is called.
+std::vector<UnknownValue> unknown_values(const index::Filter& filter) {
+    std::vector<UnknownValue> unknown;
+    const auto look = [&](std::string_view field, std::string_view value, ActorSort sort) {
+        std::vector<std::string> near = near_actors(value, sort);
+        if (!near.empty()) unknown.push_back({std::string(field), std::string(value), std::move(near)});
+    };
+    for (const std::string& value : filter.municipalities) look("gemeente", value, ActorSort::municipality);
+    for (const std::string& value : filter.parties) look("partij", party_in(value), ActorSort::party);
+    for (const std::string& value : filter.organisations)
+        if (!is_party(value)) look("organisatie", value, ActorSort::organisation);
+    if (filter.senders.size() == 1) {
+        look("afzender", filter.senders.front(), ActorSort::municipality);
+        look("afzender", filter.senders.front(), ActorSort::organisation);
+    }
+    return unknown;
+}
+
 /// In minutes, a party is asked of who speaks.
 void ask_turns(const index::Reader& reader, index::Filter& filter) {
     if (filter.parties.empty()) return;
@@ -148,6 +158,14 @@ Question ask(const index::Reader& reader, std::string_view text) {
     return std::move(*question);
 }
 
+std::vector<std::string> required_words(const Match& match) {
+    std::vector<Match> required;
+    take_required(match, required);
+    std::vector<std::string> words;
+    for (const Match& it : required) words.push_back(in_words(it));
+    return words;
+}
+
 std::vector<std::string> spellings_near(const index::Reader& reader, std::string_view word,
                                         int milliseconds) {
     const Vocabulary vocabulary = [&](std::string_view prefix, const auto& take) {
@@ -166,6 +184,7 @@ NothingFound why_nothing(const index::Reader& reader, const Question& question, 
         if (word.documents == 0) word.near = near_words(reader, match, milliseconds, why.partial);
         why.words.push_back(std::move(word));
     }
+    why.unknown = unknown_values(question.filter);
     if (!(question.filter == index::Filter{}))
         why.without_fields = documents_with(reader, question.match, why.partial);
     return why;

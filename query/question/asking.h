@@ -17,6 +17,9 @@ namespace raadspoor::query {
 /// The same; throws UsageError also when it is malformed.
 Question ask(const index::Reader& reader, std::string_view text);
 
+/// What a question requires, one by one, as it is told to people: ‘zorg’, „langer thuis”.
+std::vector<std::string> required_words(const index::Match& match);
+
 /// Words of the documents that `word` may be a misspelling of (near_spellings); looks along them for so long.
 std::vector<std::string> spellings_near(const index::Reader& reader, std::string_view word, int milliseconds);
 
@@ -28,11 +31,18 @@ struct WordCount {
         near;  ///< words of the documents that it may be a misspelling of, when there are none
 };
 
+/// A value of a field that nobody is called, and whom it may mean.
+struct UnknownValue {
+    std::string field, value;  ///< "gemeente", "Zeits"
+    std::vector<std::string> near;
+};
+
 /// Why a question finds nothing.
 struct [[nodiscard]] NothingFound {
-    std::vector<WordCount> words;    ///< what the question requires, in order; at most eight
-    std::size_t without_fields = 0;  ///< documents that are found when the fields are left out
-    bool partial = false;            ///< time ran out: there may be more documents
+    std::vector<WordCount> words;       ///< what the question requires, in order; at most eight
+    std::vector<UnknownValue> unknown;  ///< of its fields, those with a name near them
+    std::size_t without_fields = 0;     ///< documents that are found when the fields are left out
+    bool partial = false;               ///< time ran out: there may be more documents
 };
 
 /// What to tell whoever found nothing. Takes as long as a few searches, and a second more when a word is

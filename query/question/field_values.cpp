@@ -17,17 +17,53 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DocumentKind>, 10> short_forms{{
-    {"rib", DocumentKind::raadsinformatiebrief},
-    {"informatiebrief", DocumentKind::raadsinformatiebrief},
-    {"antwoord", DocumentKind::beantwoording_raadsvragen},
-    {"beantwoording", DocumentKind::beantwoording_raadsvragen},
-    {"vraag", DocumentKind::beantwoording_raadsvragen},
-    {"raadsvraag", DocumentKind::beantwoording_raadsvragen},
-    {"besluit", DocumentKind::raadsbesluit},
-    {"voorstel", DocumentKind::raadsvoorstel},
-    {"nota", DocumentKind::beleidsnota},
-    {"verslag", DocumentKind::notulen},
+/// What people call a kind beside its name; `forums` as in CalledKind, the unknown one last.
+struct ShortForm {
+    std::string_view name;
+    DocumentKind kind;
+    std::array<Forum, 2> forums{Forum::unknown, Forum::unknown};
+    std::size_t forum_count = 0;
+};
+
+constexpr DocumentKind answers = DocumentKind::beantwoording_raadsvragen;
+constexpr std::array<Forum, 2> chambers{Forum::tweede_kamer, Forum::eerste_kamer};
+constexpr std::array<Forum, 2> council{Forum::raad, Forum::unknown};
+constexpr std::array<Forum, 2> states{Forum::staten, Forum::unknown};
+constexpr std::array<Forum, 2> any_forum{Forum::unknown, Forum::unknown};
+
+constexpr std::array<ShortForm, 32> short_forms{{
+    {"rib", DocumentKind::raadsinformatiebrief, any_forum, 0},
+    {"informatiebrief", DocumentKind::raadsinformatiebrief, any_forum, 0},
+    {"collegebrief", DocumentKind::raadsinformatiebrief, any_forum, 0},
+    {"wethoudersbrief", DocumentKind::raadsinformatiebrief, any_forum, 0},
+    {"antwoord", answers, any_forum, 0},
+    {"beantwoording", answers, any_forum, 0},
+    {"vraag", answers, any_forum, 0},
+    {"schriftelijke vragen", answers, any_forum, 0},
+    {"raadsvraag", answers, council, 2},
+    {"technische vragen", answers, council, 2},
+    {"kamervraag", answers, chambers, 2},
+    {"antwoord op kamervragen", answers, chambers, 2},
+    {"beantwoording kamervragen", answers, chambers, 2},
+    {"statenvraag", answers, states, 1},
+    {"beantwoording statenvragen", answers, states, 1},
+    {"besluit", DocumentKind::raadsbesluit, any_forum, 0},
+    {"voorstel", DocumentKind::raadsvoorstel, any_forum, 0},
+    {"raadsstuk", DocumentKind::raadsvoorstel, any_forum, 0},
+    {"b&w-voorstel", DocumentKind::collegevoorstel, any_forum, 0},
+    {"nota", DocumentKind::beleidsnota, any_forum, 0},
+    {"beleid", DocumentKind::beleidsnota, any_forum, 0},
+    {"beleidsplan", DocumentKind::beleidsnota, any_forum, 0},
+    {"verslag", DocumentKind::notulen, any_forum, 0},
+    {"handelingen", DocumentKind::notulen, any_forum, 0},
+    {"vergaderverslag", DocumentKind::notulen, any_forum, 0},
+    {"raadsnotulen", DocumentKind::notulen, any_forum, 0},
+    {"lijst van besluiten", DocumentKind::besluitenlijst, any_forum, 0},
+    {"programmabegroting", DocumentKind::begroting, any_forum, 0},
+    {"kadernota", DocumentKind::begroting, any_forum, 0},
+    {"convenant", DocumentKind::akkoord, any_forum, 0},
+    {"coalitieakkoord", DocumentKind::akkoord, any_forum, 0},
+    {"memo", DocumentKind::notitie, any_forum, 0},
 }};
 
 /// Kinds of statement, those that are asked for most first.
@@ -81,14 +117,46 @@ std::optional<std::string> iso(const std::vector<std::string_view>& parts) {
     return date ? std::optional(raadspoor::iso(*date)) : std::nullopt;
 }
 
+/// The number of a month by its name or a beginning of three letters or more; 0 for other words.
+int month_called(std::string_view name) {
+    constexpr std::size_t shortest = 3;
+    std::string folded = nlp::fold(name);
+    if (folded.ends_with('.')) folded.pop_back();
+    if (folded == "mrt") folded = "maart";
+    for (std::size_t i = 0; i < dutch_months.size() && folded.size() >= shortest; ++i)
+        if (dutch_months[i].starts_with(folded)) return static_cast<int>(i) + 1;
+    return 0;
+}
+
+/// "1 november 2024", "nov. 2024".
+std::optional<std::string> date_in_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.size(), text.find(' ', begin));
+        if (end > begin) words.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    if (words.size() < 2 || words.size() > 3) return std::nullopt;
+    const int month = month_called(words[words.size() - 2]);
+    if (month == 0) return std::nullopt;
+    const std::string written = fmt::format("{:02}", month);
+    std::vector<std::string_view> parts{words.back(), written};
+    if (words.size() == 3) parts.push_back(words.front());
+    const bool numbers = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        return part.size() <= 4 && number(part).has_value();
+    });
+    return numbers ? iso(parts) : std::nullopt;
+}
+
 }  // namespace
 
-std::optional<DocumentKind> kind_called(std::string_view name) {
+std::optional<CalledKind> kind_called(std::string_view name) {
     const std::string asked = key(name);
     for (const std::string_view name_of_kind : names<DocumentKind>)
-        if (key(name_of_kind) == asked) return named<DocumentKind>(name_of_kind);
-    for (const auto& [shorter, kind] : short_forms)
-        if (key(shorter) == asked) return kind;
+        if (key(name_of_kind) == asked) return CalledKind{*named<DocumentKind>(name_of_kind), {}};
+    for (const ShortForm& it : short_forms)
+        if (key(it.name) == asked)
+            return CalledKind{it.kind, {it.forums.begin(), it.forums.begin() + it.forum_count}};
     return std::nullopt;
 }
 
@@ -115,6 +183,7 @@ std::string dutch_names() {
 }
 
 std::optional<std::string> date_called(std::string_view text) {
+    if (std::optional<std::string> told = date_in_words(text)) return told;
     std::vector<std::string_view> parts = numbers_between(text);
     if (parts.empty()) return std::nullopt;
     if (parts.back().size() == 4) std::reverse(parts.begin(), parts.end());

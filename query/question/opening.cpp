@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "index/store/dossiers.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
 #include "query/question/paper_names.h"
@@ -14,7 +15,8 @@ namespace raadspoor::query {
 index::Versions versions() { return {std::string(nlp::terms_version), std::string(nlp::analysis_version())}; }
 
 std::unique_ptr<index::Reader> open_reader(const std::filesystem::path& database) {
-    return index::open_reader(database, nlp::terms, versions());
+    return index::open_reader(database, nlp::terms, versions(),
+                              index::corrections_in(index::dossiers_beside(database.string())));
 }
 
 std::unique_ptr<index::Writer> open_writer(const std::filesystem::path& database) {

@@ -61,12 +61,13 @@ std::vector<DocumentEntry> by_kind(const index::Reader& reader, const std::vecto
                                    const std::string& name) {
     const std::size_t blank = name.find(' ');
     if (blank == std::string::npos) return {};
-    const std::optional<DocumentKind> kind = kind_called(name.substr(0, blank));
-    if (!kind) return {};
+    const std::optional<CalledKind> called = kind_called(name.substr(0, blank));
+    if (!called) return {};
     const Result<Question> rest = parse_question(name.substr(blank + 1));
     if (!rest || !rest->plain) return {};
     index::Filter of_kind;
-    of_kind.kinds = {*kind};
+    of_kind.kinds = {called->kind};
+    of_kind.forums = called->forums;
     constexpr std::size_t most = 1000;
     std::set<std::string> ids;
     for (const index::PassageHit& hit :

@@ -55,6 +55,9 @@ public:
         if (filter.from.compare(0, shared, filter.until, 0, shared) > 0)
             return failure("question", fmt::format("De vraag klopt niet: van:{} ligt na tot:{}.", filter.from,
                                                    filter.until));
+        if (filter.undated && !(filter.from.empty() && filter.until.empty()))
+            return failure("question",
+                           "De vraag klopt niet: zonder:datum gaat niet samen met van:, tot: of jaar:.");
         tell();
         return std::move(fields_);
     }
@@ -67,6 +70,7 @@ private:
         if (field.field == "bevat") return read_statements(field.text);
         if (field.field == "van") return read_date(field, filter.from);
         if (field.field == "jaar") return read_year(field);
+        if (field.field == "zonder") return read_lacking(field.text);
         if (field.field == "tot") return read_date(field, filter.until);
         const std::string value{trimmed(field.text)};
         if (field.field == "titel") add(filter.titles, exact_terms(value));
@@ -85,10 +89,21 @@ private:
 
     std::string read_kinds(std::string_view text) {
         for (const std::string& name : cut_at_commas(text)) {
-            const std::optional<DocumentKind> kind = kind_called(name);
-            if (!kind) return unknown_kind(trimmed(name));
-            add(fields_.filter.kinds, {*kind});
+            const std::optional<CalledKind> called = kind_called(name);
+            if (!called) return unknown_kind(trimmed(name));
+            add(fields_.filter.kinds, {called->kind});
+            if (called->kind != DocumentKind::beantwoording_raadsvragen) continue;
+            any_forum_ = any_forum_ || called->forums.empty();
+            add(fields_.filter.forums, called->forums);
+            if (any_forum_) fields_.filter.forums.clear();
         }
+        return {};
+    }
+
+    std::string read_lacking(std::string_view text) {
+        if (ascii_lower(trimmed(text)) != "datum")
+            return fmt::format("zonder: kent „{}” niet; alleen zonder:datum.", trimmed(text));
+        fields_.filter.undated = true;
         return {};
     }
 
@@ -147,6 +162,7 @@ private:
         for (const DocumentKind kind : filter.kinds) kinds.emplace_back(name_of(kind));
         for (const Kind kind : filter.contains) statements.emplace_back(dutch_name(kind));
         if (!kinds.empty()) clauses.push_back("soort is " + joined(kinds, " of "));
+        if (!filter.forums.empty()) clauses.push_back("vragen gesteld in " + assemblies(filter.forums));
         for (const auto& [field, values] : shown_)
             clauses.push_back(field == "titel"
                                   ? fmt::format("titel met „{}”", joined(filter.titles, "” en „"))
@@ -159,12 +175,22 @@ private:
             clauses.push_back("tot en met " + spoken_date(filter.until));
         if (!statements.empty()) clauses.push_back("bevat een " + joined(statements, " of "));
         if (filter.struck) clauses.emplace_back("doorgehaald in de bron");
+        if (filter.undated) clauses.emplace_back("zonder datum");
         fields_.words = joined(clauses, "; ");
+    }
+
+    /// "Tweede Kamer of Eerste Kamer".
+    static std::string assemblies(const std::vector<Forum>& forums) {
+        Strings known;
+        for (const Forum forum : forums)
+            if (forum != Forum::unknown) known.emplace_back(name_of(forum));
+        return joined(known, " of ");
     }
 
     std::vector<Node> asked_;
     std::string_view question_;
     Fields fields_;
+    bool any_forum_ = false;  // answers to questions are asked for, wherever these were put
     std::vector<std::pair<std::string_view, Strings>> shown_;
 };
 

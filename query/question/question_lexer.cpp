@@ -8,6 +8,7 @@
 #include "corpus/text.h"
 #include "nlp/words/words.h"
 #include "query/print/code_points.h"
+#include "query/question/field_values.h"
 
 namespace raadspoor::query {
 
@@ -194,11 +195,28 @@ private:
         } else {
             at_ = piece_end(at_);
             value = without_last(text_.substr(place, at_ - place), ",;.");
+            if (field == "van" || field == "tot" || field == "jaar") value = read_on(value);
         }
         if (!has_word(value)) return fail(begin, fmt::format("na {}: ontbreekt een waarde.", field));
         if (value.find('*') != std::string_view::npos)
             return fail(begin, fmt::format("in {}: kan geen *.", field));
         tokens_.push_back({Token::Kind::field, value, field, begin});
+    }
+
+    /// "1 november 2024" after van: the words that make a date with `value`, when there are any.
+    std::string_view read_on(std::string_view value) {
+        if (date_called(value)) return value;
+        constexpr int most_words = 3;
+        const std::size_t begin = static_cast<std::size_t>(value.data() - text_.data());
+        std::size_t end = at_;
+        for (int words = 1; words < most_words && end < text_.size(); ++words) {
+            end = piece_end(blanks_end(text_, end));
+            const std::string_view longer = without_last(text_.substr(begin, end - begin), ",;.");
+            if (!date_called(longer)) continue;
+            at_ = end;
+            return longer;
+        }
+        return value;
     }
 
     bool read_distance() {

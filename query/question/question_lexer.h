@@ -42,8 +42,8 @@ struct Token {
 
 /// The fields of a question.
 inline constexpr std::string_view field_names[] = {
-    "soort", "gemeente", "organisatie", "partij",   "afzender", "ondertekenaar", "titel",     "van",
-    "tot",   "jaar",     "bevat",       "document", "spreker",  "vergadering",   "agendapunt"};
+    "soort", "gemeente", "organisatie", "partij",   "afzender", "ondertekenaar", "titel",      "van",
+    "tot",   "jaar",     "bevat",       "document", "spreker",  "vergadering",   "agendapunt", "zonder"};
 
 /// The tokens of `question`, which must be clean (ingest::clean); the last one is `end`. Views into
 /// `question` and constants. A "+exact" beside other words makes every word exact. Linear; thread-safe.

@@ -76,6 +76,9 @@ void add_rules(Response& response, bool for_all) {
     if (for_all) response.with("Access-Control-Allow-Origin", "*");
 }
 
+/// Whether only programs of this machine reach such an address.
+bool is_of_this_machine(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
+
 Response style_response() {
     Response response;
     response.type = "text/css; charset=utf-8";
@@ -109,7 +112,9 @@ public:
         add_list_pages(router_, library_);
         add_line_pages(router_, library_);
         add_check_pages(router_, library_, *gate_);
+        add_dossier_pages(router_, library_, *gate_, is_of_this_machine(options_.bind));
         add_api(router_, library_);
+        add_guide_pages(router_);
         add_about_pages(router_);
     }
 

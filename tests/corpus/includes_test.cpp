@@ -30,8 +30,8 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"nlp",
      {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "minutes", "actors", "motions",
       "references", "statements", "analysis", "asking"}},
-    {"index", {"store", "passages", "sqlite", "search", "file", "open"}},
-    {"query", {"print", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
+    {"index", {"store", "passages", "sqlite", "dossiers", "search", "file", "open"}},
+    {"query", {"print", "guide", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
 };
 
 /// The one room of a wing that others may include.
@@ -48,7 +48,7 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"<gmime/", {"ingest/mail"}},
     {"<pugixml.hpp>", {"ingest/markup", "ingest/office", "query/print"}},
     {"<gumbo.h>", {"ingest/markup"}},
-    {"<md4c.h>", {"ingest/markup"}},
+    {"<md4c.h>", {"ingest/markup", "query/web/pages"}},
     {"<seccomp.h>", {"ingest/shield"}},
     {"<nettle/", {"ingest/files"}},
     {"<re2/", {"nlp"}},

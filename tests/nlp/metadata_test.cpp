@@ -125,6 +125,12 @@ TEST_CASE("the forum is the assembly that the opening names", "[nlp]") {
     CHECK(forum("Statenvoorstel¶¶Aan Provinciale Staten¶¶De brug is oud.") == Forum::staten);
     CHECK(forum("Voorstel¶¶Algemeen bestuur van het waterschap Voorbeeld¶¶De sloot is vol.") ==
           Forum::waterschap);
+    CHECK(forum("Antwoorden van de minister van Financiën op Kamervragen¶¶Vraag 1¶Kent u het bericht?") ==
+          Forum::tweede_kamer);
+    CHECK(forum("Antwoord van staatssecretaris Berk (ontvangen 3 mei 2023)¶¶Vraag 1¶Kent u dat?") ==
+          Forum::tweede_kamer);
+    CHECK(forum("Antwoorden van het college¶¶Aan de gemeenteraad¶¶Vraag 1¶Waarom? Zie ook de Kamervragen.") ==
+          Forum::raad);
     CHECK(forum("De brug is mooi.") == Forum::unknown);
 }
 

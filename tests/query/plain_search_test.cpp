@@ -129,6 +129,49 @@ TEST_CASE("fields hold for a question in ordinary words", "[query]") {
     CHECK_FALSE(ask("Wanneer gaat de Zwaanbrug weer open? soort:motie").hits.empty());
 }
 
+TEST_CASE("a question that names no subject is told so, and one in English is answered and told", "[query]") {
+    const query::SearchAnswer empty = ask("Wat is het?");
+    CHECK(empty.asks_nothing);
+    CHECK_THAT(query::as_text(empty, {}), Catch::Contains("noemt geen onderwerp"));
+    CHECK_FALSE(ask("\"wat is het\"").asks_nothing);
+    const query::SearchAnswer english = ask("When does the Zwaanbrug open?");
+    CHECK(english.english);
+    CHECK(english.required == std::vector<std::string>{"Zwaanbrug", "open"});
+    CHECK_THAT(query::as_text(english, {}), Catch::StartsWith("De vraag lijkt Engels"));
+    CHECK_FALSE(ask("Wanneer gaat The Bridge weer open?").english);
+}
+
+TEST_CASE("a period tells how many papers have no date, and a municipality how it comes in", "[query]") {
+    const tests::Folder folder;
+    const auto writer = index::open_writer(folder / "raad.db", nlp::terms);
+    for (const auto& [name, date] : {std::pair{"a.pdf", "2024-05-01"}, {"b.pdf", ""}, {"c.pdf", "2023"}}) {
+        tests::Stored it =
+            tests::paper(name, std::string("Brief ") + name, "De gemeente Zeist kapt bomen.", date);
+        Organisation& organisation = it.analysis.annotations.organisations.emplace_back();
+        organisation.span = {3, 17};
+        organisation.value = "gm0355";
+        if (it.document.path == "a.pdf") it.analysis.metadata.sender = "gm0355";
+        writer->add(it.document, it.analysis, it.file);
+    }
+    writer->commit();
+    const auto reader = index::open_reader(folder / "raad.db", nlp::terms);
+    const query::SearchAnswer dated = query::search(*reader, "bomen jaar:2024");
+    CHECK(dated.total.documents == 1);
+    CHECK(dated.undated == 1);
+    CHECK_THAT(query::as_text(dated, {}), Catch::Contains("1 stuk zonder datum telt niet mee"));
+    const query::SearchAnswer undated = query::search(*reader, "bomen zonder:datum");
+    CHECK(undated.total.documents == 1);
+    CHECK(undated.undated == 0);
+    const query::SearchAnswer town = query::search(*reader, "bomen gemeente:Zeist jaar:2024");
+    REQUIRE(town.hits.size() == 1);
+    CHECK(town.hits[0].municipality == "Zeist is de afzender");
+    CHECK(query::search(*reader, "bomen gemeente:Zeist jaar:2023").hits.at(0).municipality == "noemt Zeist");
+    const query::SearchAnswer unknown = query::search(*reader, "bomen gemeente:Zeits");
+    REQUIRE(unknown.nothing.unknown.size() == 1);
+    CHECK(unknown.nothing.unknown[0].near == std::vector<std::string>{"Zeist"});
+    CHECK_THAT(query::as_text(unknown, {}), Catch::Contains("bedoelde u gemeente:Zeist?"));
+}
+
 TEST_CASE("pages of an answer fit together", "[query]") {
     const query::SearchAnswer all = ask("Waarom is de Zwaanbrug dicht?");
     REQUIRE(all.hits.size() > 1);

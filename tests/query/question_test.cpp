@@ -106,6 +106,35 @@ TEST_CASE("actors are asked for as the index knows them", "[query]") {
           std::vector<std::string>{"Nergenshuizen"});
 }
 
+TEST_CASE("dates are asked for in words as well", "[query]") {
+    CHECK(parsed("van:\"1 november 2024\"").filter.from == "2024-11-01");
+    const index::Filter open = parsed("van:1 nov. 2024 tot:mrt 2025 fietspad").filter;
+    CHECK(open.from == "2024-11-01");
+    CHECK(open.until == "2025-03");
+    CHECK(parsed("van:2024 fietspad").match == parsed("fietspad").match);
+    CHECK(answer("van:31 februari 2024").starts_with("✗"));
+    CHECK(answer("van:november").starts_with("✗"));
+}
+
+TEST_CASE("kinds have the names that people use", "[query]") {
+    const index::Filter chamber = parsed("soort:kamervragen").filter;
+    CHECK(chamber.kinds == std::vector{DocumentKind::beantwoording_raadsvragen});
+    CHECK(chamber.forums == std::vector{Forum::tweede_kamer, Forum::eerste_kamer});
+    CHECK(parsed("soort:raadsvragen").filter.forums == std::vector{Forum::raad, Forum::unknown});
+    CHECK(parsed("soort:statenvragen").filter.forums == std::vector{Forum::staten});
+    CHECK(parsed("soort:kamervragen,beantwoording").filter.forums.empty());
+    CHECK(parsed("soort:beantwoording soort:kamervragen").filter.forums.empty());
+    CHECK(parsed("soort:motie,kamervragen").filter.forums.size() == 2);
+    CHECK(parsed("soort:coalitieakkoord").filter.kinds == std::vector{DocumentKind::akkoord});
+}
+
+TEST_CASE("papers without a date are asked for by themselves", "[query]") {
+    CHECK(parsed("zonder:datum").filter.undated);
+    CHECK(answer("zonder:titel") ==
+          "✗ De vraag klopt niet bij teken 1: zonder: kent „titel” niet; alleen zonder:datum.");
+    CHECK(answer("zonder:datum jaar:2024").starts_with("✗"));
+}
+
 TEST_CASE("an empty question, or one of blanks, is told so", "[query]") {
     CHECK(answer("").starts_with("✗ De vraag is leeg"));
     CHECK(answer(" \t\n ").starts_with("✗ De vraag is leeg"));

@@ -363,6 +363,10 @@ Response quotation_page(Library& library, const DocumentId& id, const Place& pla
         main << element("p", {{"class", "hoofdactie"}},
                         element("a", {to(reading_address(entry, pages, span)), {"class", "knop"}},
                                 "Toon op de bladzijde"));
+    main << element("p",
+                    link(here({"dossier-kiezen"}, {{"stuk", short_id(entry.id)},
+                                                   {"plaats", fmt::format("{}-{}", span.begin, span.end)}}),
+                         "Bewaar in een dossier"));
     main << element("h2", "Verwijzing om over te nemen") << references_to(*reader, entry, pages)
          << element("h2", "Wat eromheen staat")
          << element("div", {{"class", "tekst"}}, text_of(*document, around(*document, span), {span}));

@@ -16,7 +16,10 @@ void add_page_pages(Router& router, Library& library);    ///< pages as pictures
 void add_list_pages(Router& router, Library& library);    ///< conditions, promises, …, as page and CSV
 void add_line_pages(Router& router, Library& library);    ///< /lijn
 void add_check_pages(Router& router, Library& library, const Gate& gate);  ///< /controleren
+/// /dossiers; `may_write`: whether they may be changed from here.
+void add_dossier_pages(Router& router, Library& library, const Gate& gate, bool may_write);
 void add_api(Router& router, Library& library);  ///< /v1, beside what add_list_pages adds to it
+void add_guide_pages(Router& router);            ///< /hulp
 void add_about_pages(Router& router);            ///< what this is, privacy, accessibility
 
 }  // namespace raadspoor::query::web

@@ -220,7 +220,8 @@ Response paper_page(Library& library, const DocumentId& id) {
     const DocumentAnswer answer = show(*reader, entry.id);
     const Analysis analysis = reader->analysis(entry.id);
     Html main = element("h1", shortened(one_line(title_of(entry)), 300));
-    main << element("p", {{"class", "gegevens"}}, described(entry));
+    main << element("p", {{"class", "gegevens"}}, described(entry), " · ",
+                    link(here({"verbeteren"}, {{"stuk", short_id(entry.id)}}), "Verbeter deze gegevens"));
     if (entry.replaced)
         main << notice(
             "Er is een nieuwere versie",

@@ -1,5 +1,6 @@
 // What a question finds: quotations with their pages, below their papers.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -161,7 +162,13 @@ Html near_links(const std::vector<std::string>& near) {
     return html;
 }
 
-Html nothing_found(const SearchAnswer& answer, const std::string& question) {
+Html nothing_found(const SearchAnswer& answer) {
+    if (answer.asks_nothing)
+        return notice(
+            "Geen onderwerp",
+            element("p",
+                    "Deze woorden noemen geen onderwerp. Zet er een woord bij waar het over gaat, of "
+                    "zet ze tussen aanhalingstekens: dan worden ze letterlijk gezocht."));
     const NothingFound& nothing = answer.nothing;
     Html items;
     bool all_there = !nothing.words.empty();
@@ -179,12 +186,14 @@ Html nothing_found(const SearchAnswer& answer, const std::string& question) {
         help << element("p",
                         "Elk woord komt wel voor, maar niet samen in één stuk. Laat een woord weg, of zet OF "
                         "ertussen: dan hoeft maar één ervan voor te komen.");
+    for (const UnknownValue& it : nothing.unknown)
+        help << element("p", fmt::format("{}:{} kent niemand. Bedoelde u {}?", it.field, it.value,
+                                         fmt::join(it.near, " of ")));
     if (nothing.without_fields > 0)
         help << element("p", fmt::format("Zonder de velden (zoals soort: of jaar:) is er wel iets: in {}.",
                                          counted(nothing.without_fields, "stuk", "stukken")));
     help << element("p", "Zoek anders met minder woorden, met een ander woord voor hetzelfde, of kijk in ",
                     link(here({"stukken"}), "alle stukken"), ".");
-    static_cast<void>(question);
     return notice("Niets gevonden", help);
 }
 
@@ -270,7 +279,7 @@ Response search_page(Library& library, const Request& request) {
     if (answer.total.passages == 0) {
         main << muted("Gevraagd: " + answer.question.parsed)
              << (answer.partial ? notice("De tijd was op", element("p", "Vraag iets nauwers."))
-                                : nothing_found(answer, question));
+                                : nothing_found(answer));
         return page(head, main);
     }
     Html results = element(
@@ -285,7 +294,8 @@ Response search_page(Library& library, const Request& request) {
     results << paging({"zoeken"}, {{"vraag", question}, {"volgorde", order}}, number,
                       (answer.total.passages + hits_a_page - 1) / hits_a_page);
     results << element("p", {{"class", "meenemen"}},
-                       link(here({"zoeken.csv"}, {{"vraag", question}}), "Download als tabel (CSV)"));
+                       link(here({"zoeken.csv"}, {{"vraag", question}}), "Download als tabel (CSV)"), " · ",
+                       link(here({"dossier-kiezen"}, {{"vraag", question}}), "Volg deze vraag"));
     main << element("div", {{"class", "kolommen"}}, element("div", {{"class", "resultaten"}}, results),
                     facets_of(answer, question));
     return page(head, main);

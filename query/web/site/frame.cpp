@@ -21,13 +21,15 @@ struct Entry {
     const char* path;
     const char* name;
 };
-constexpr std::array<Entry, 5> bar = {{{Part::search, "zoeken", "Zoeken"},
+constexpr std::array<Entry, 6> bar = {{{Part::search, "zoeken", "Zoeken"},
                                        {Part::papers, "stukken", "Stukken"},
                                        {Part::line, "lijn", "Lijn"},
                                        {Part::lists, "lijsten", "Lijsten"},
-                                       {Part::check, "controleren", "Citaten controleren"}}};
-constexpr std::array<std::pair<const char*, const char*>, 5> foot = {
-    {{"over", "Over raadspoor"},
+                                       {Part::check, "controleren", "Citaten controleren"},
+                                       {Part::dossiers, "dossiers", "Dossiers"}}};
+constexpr std::array<std::pair<const char*, const char*>, 6> foot = {
+    {{"hulp", "Hulp"},
+     {"over", "Over raadspoor"},
      {"weggelaten", "Wat is weggelaten"},
      {"persoonsgegevens", "Persoonsgegevens"},
      {"privacy", "Privacy"},

@@ -14,7 +14,7 @@
 namespace raadspoor::query::web {
 
 /// A part of the pages, as the bar at the top names it.
-enum class Part { none, search, papers, line, lists, check };
+enum class Part { none, search, papers, line, lists, check, dossiers };
 
 struct PageHead {
     std::string title;  ///< of the window and of the page's own heading

@@ -15,6 +15,13 @@ constexpr std::size_t painters = 2, documents_kept = 12, answers_kept = 6, most_
 /// Of a file that somebody gives to be checked.
 constexpr ingest::Limits given{.cpu_seconds = 10, .wall_seconds = 20, .memory = 768U << 20};
 
+/// Of a file: another one after each change; empty when it is not there.
+std::string stamp_of(const std::filesystem::path& path) {
+    struct stat file {};
+    if (::stat(path.c_str(), &file) != 0) return {};
+    return fmt::format("{}/{}/{}.{} ", file.st_ino, file.st_size, file.st_mtim.tv_sec, file.st_mtim.tv_nsec);
+}
+
 }  // namespace
 
 Library::Library(std::filesystem::path database)
@@ -23,10 +30,11 @@ Library::Library(std::filesystem::path database)
 Library::Lease Library::reader() {
     struct stat file {};
     const bool there = ::stat(database_.c_str(), &file) == 0;
+    const std::string dossiers = stamp_of(index::dossiers_beside(database_.string()));
     {
         const std::lock_guard lock{mutex_};
         std::erase_if(readers_, [&](const Opened& it) {
-            return !there || it.device != file.st_dev || it.inode != file.st_ino;
+            return !there || it.device != file.st_dev || it.inode != file.st_ino || it.dossiers != dossiers;
         });
         if (!readers_.empty()) {
             Opened opened = std::move(readers_.back());
@@ -34,7 +42,7 @@ Library::Lease Library::reader() {
             return {*this, std::move(opened)};
         }
     }
-    return {*this, Opened{file.st_dev, file.st_ino, open_reader(database_)}};
+    return {*this, Opened{file.st_dev, file.st_ino, dossiers, open_reader(database_)}};
 }
 
 Result<QuotationList> Library::quotations(const std::string& bytes, const std::string& name) {
@@ -47,14 +55,16 @@ void Library::give_back(Opened opened) {
     readers_.push_back(std::move(opened));
 }
 
+std::unique_ptr<index::Dossiers> Library::dossiers(bool make) const {
+    const std::filesystem::path file = index::dossiers_beside(database_.string());
+    if (!make && !std::filesystem::exists(file)) return nullptr;
+    return index::open_dossiers(file);
+}
+
 std::string Library::version() const {
     std::string version;
-    for (const char* const ending : {"", "-wal"}) {
-        struct stat file {};
-        if (::stat((database_.string() + ending).c_str(), &file) != 0) continue;
-        version +=
-            fmt::format("{}/{}/{}.{} ", file.st_ino, file.st_size, file.st_mtim.tv_sec, file.st_mtim.tv_nsec);
-    }
+    for (const char* const ending : {"", "-wal", ".dossiers"})
+        version += stamp_of(database_.string() + ending);
     return version;
 }
 

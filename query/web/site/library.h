@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "index/store/database.h"
+#include "index/store/dossiers.h"
 #include "ingest/shield/worker.h"
 #include "query/quotation/quotation_list.h"
 #include "query/web/pictures/page_pictures.h"
@@ -29,6 +30,7 @@ class Library {
     struct Opened {
         dev_t device = 0;
         ino_t inode = 0;
+        std::string dossiers;  ///< the version of the file with corrections
         std::unique_ptr<index::Reader> reader;
     };
 
@@ -56,6 +58,10 @@ public:
     /// Throws index::DatabaseError when there is no database, or it is broken.
     Lease reader();
     const std::filesystem::path& database() const { return database_; }
+
+    /// The dossiers beside the database, each time anew; nullptr when there are none yet and `make` is not
+    /// asked for. Throws index::DatabaseError when they cannot be read, or made.
+    std::unique_ptr<index::Dossiers> dossiers(bool make = false) const;
 
     /// The document of `entry`, whole.
     std::shared_ptr<const Document> document(const index::Reader& reader, const index::DocumentEntry& entry);

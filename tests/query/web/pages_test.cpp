@@ -7,6 +7,7 @@
 
 #include "ingest/files/sha256.h"
 #include "ingest/kinds/read.h"
+#include "query/guide/guide.h"
 #include "query/question/opening.h"
 #include "query/web/pictures/png.h"
 #include "tests/query/web/site_support.h"
@@ -279,6 +280,25 @@ TEST_CASE("a database that is replaced or taken away while it is served is notic
     const tests::Reply gone = client.get("/");
     CHECK(gone.status == 503);
     CHECK_THAT(gone.body, Contains("Nu niet beschikbaar"));
+}
+
+TEST_CASE("the guide is shown page by page, and says nothing of what is not there", "[web]") {
+    const tests::Folder folder;
+    const Site site{tests::sample_database(folder), {.shared = true}};
+    const HttpClient client{site.port()};
+    const tests::Reply contents = client.get("/hulp");
+    CHECK(contents.status == 200);
+    for (const GuidePage& it : guide_pages()) {
+        const std::string name{it.name};
+        CHECK_THAT(contents.body, Contains("/hulp/" + name));
+        const tests::Reply reply = client.get("/hulp/" + name);
+        CHECK(reply.status == 200);
+        CHECK_THAT(reply.body, Contains(it.title.substr(0, it.title.find('\''))) && !Contains("| ") &&
+                                   !Contains("# ") && !Contains("**"));
+    }
+    CHECK_THAT(client.get("/hulp/zoeken").body,
+               Contains("<th scope=\"col\">U typt</th>") && Contains("<code>soort:motie</code>"));
+    CHECK(client.get("/hulp/niets").status == 404);
 }
 
 }  // namespace raadspoor::query::web
