@@ -31,7 +31,8 @@ const std::map<std::string, std::vector<std::string>> rooms = {
      {"data", "words", "grammar", "patterns", "reading", "measures", "paper", "minutes", "actors", "motions",
       "references", "statements", "analysis", "asking"}},
     {"index", {"store", "passages", "sqlite", "dossiers", "search", "file", "open"}},
-    {"query", {"print", "guide", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
+    {"query",
+     {"print", "guide", "question", "line", "quotation", "cite", "answers", "forms", "web", "program"}},
 };
 
 /// The one room of a wing that others may include.

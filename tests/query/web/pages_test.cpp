@@ -293,8 +293,9 @@ TEST_CASE("the guide is shown page by page, and says nothing of what is not ther
         CHECK_THAT(contents.body, Contains("/hulp/" + name));
         const tests::Reply reply = client.get("/hulp/" + name);
         CHECK(reply.status == 200);
-        CHECK_THAT(reply.body, Contains(it.title.substr(0, it.title.find('\''))) && !Contains("| ") &&
-                                   !Contains("# ") && !Contains("**"));
+        const std::string beginning{it.title.substr(0, 8)};  // without marks that HTML writes otherwise
+        CHECK_THAT(reply.body,
+                   Contains(beginning) && !Contains("| ") && !Contains("# ") && !Contains("**"));
     }
     CHECK_THAT(client.get("/hulp/zoeken").body,
                Contains("<th scope=\"col\">U typt</th>") && Contains("<code>soort:motie</code>"));
