@@ -23,8 +23,11 @@ std::string_view compounds();
 std::string_view lexicon();
 /// Words with a stem of their own: word, and the stem where it is another.
 std::string_view stems();
-/// Words and phrases of the field that name the same thing: a group a row.
+/// Words that say the same in any paper: a group, "|" between; an example; a look-alike.
 std::string_view synonyms();
+/// What a clause says of a thing that is asked for: step, sort, words, what stands with them, prepositions,
+/// example, look-alike.
+std::string_view fates();
 /// Words of a question that do not matter by themselves: word, and whether it asks, is small, or is a verb.
 std::string_view question_words();
 /// Sorts of answer: sort, how it is asked for, what a sentence that answers holds.

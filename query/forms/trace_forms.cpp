@@ -18,7 +18,9 @@ namespace {
 
 Json event_json(const Trace& trace, const TraceEvent& it) {
     Json json{{"date", text_or_null(it.date)},
+              {"dateTo", text_or_null(it.date_to)},
               {"dateBasis", text_or_null(std::string(name_of(it.date_basis)))}};
+    if (it.told_afterwards) json["toldAfterwards"] = true;
     if (!it.date_note.empty()) json["dateNote"] = it.date_note;
     json["document"] = document_json(it.document);
     put_pages(json, it.pages);
@@ -28,7 +30,9 @@ Json event_json(const Trace& trace, const TraceEvent& it) {
     json["modality"] = name_of(it.event.modality);
     json["quantity"] = nullptr;
     if (!it.event.demanded.empty()) json["quantity"] = quantity_json(it.event.demanded.front());
-    json["accordingTo"] = text_or_null(it.event.according_to);
+    json["accordingTo"] = text_or_null(it.event.according_to());
+    json["accordingToAll"] = it.event.according_to_all;
+    json["accordingToBasis"] = text_or_null(std::string(name_of(it.event.holder_basis)));
     json["rule"] = it.event.rule;
     json["matched"] = it.event.matched;
     json["relatesTo"] = nullptr;
@@ -59,7 +63,8 @@ std::string plain(std::string_view text) {
 
 std::string about(const TraceEvent& it) {
     std::string text;
-    if (!it.event.according_to.empty()) text += "volgens " + it.event.according_to;
+    if (!it.event.according_to_all.empty())
+        text += fmt::format("volgens {}", fmt::join(it.event.according_to_all, ", "));
     text.append(text.empty() ? "" : " · ").append(name_of(it.event.modality));
     if (!it.event.demanded.empty()) text += (text.empty() ? "" : " · ") + quoted_number(it);
     return text;
@@ -76,6 +81,8 @@ constexpr const char* partial_line =
 
 std::string when(const TraceEvent& event) {
     if (event.date.empty()) return "zonder datum";
+    if (!event.date_to.empty() && event.date.size() == 10)
+        return fmt::format("{} – {} (afgeleid)", spoken_date(event.date), spoken_date(event.date_to));
     const bool doubtful = event.date_basis == DateBasis::inferred || event.date_basis == DateBasis::file;
     return spoken_date(event.date) + (doubtful ? " (afgeleid)" : "");
 }
@@ -85,7 +92,16 @@ Json as_json(const Trace& trace) {
     for (const TopicWord& word : trace.topic.words)
         json["words"].push_back({{"word", word.text}, {"alsoFoundAs", word.synonyms}});
     json["events"] = Json::array();
-    for (const TraceEvent& event : trace.events) json["events"].push_back(event_json(trace, event));
+    json["undated"] = Json::array();
+    for (const TraceEvent& event : trace.events)
+        json[event.date.empty() ? "undated" : "events"].push_back(event_json(trace, event));
+    json["mentions"] = Json::array();
+    for (const MentioningDocument& it : trace.mentions) {
+        Json mention{{"document", document_json(it.document)}};
+        put_pages(mention, it.pages);
+        mention["quote"] = it.quote;
+        json["mentions"].push_back(std::move(mention));
+    }
     json["silent"] = Json::array();
     for (const SilentDocument& it : trace.silent)
         json["silent"].push_back({{"document", document_json(it.document)}, {"reason", it.reason}});
@@ -98,24 +114,33 @@ Json as_json(const Trace& trace) {
 }
 
 std::string as_csv(const Trace& trace) {
-    CsvTable table{{"datum", "basis", "stap", "regel", "modaliteit", "hoeveelheid", "volgens", "citaat",
-                    "pagina", "document", "pad"}};
+    CsvTable table{{"datum", "tot", "basis", "stap", "regel", "modaliteit", "hoeveelheid", "volgens",
+                    "citaat", "pagina", "document", "pad"}};
     for (const TraceEvent& it : trace.events)
         table.add({{"datum", it.date},
+                   {"tot", it.date_to},
                    {"basis", std::string(name_of(it.date_basis))},
                    {"stap", it.step},
                    {"regel", it.step_rule},
                    {"modaliteit", std::string(name_of(it.event.modality))},
                    {"hoeveelheid", quoted_number(it)},
-                   {"volgens", it.event.according_to},
+                   {"volgens", it.event.according_to()},
                    {"citaat", it.event.quote},
+                   {"pagina", page_cell(it.pages)},
+                   {"document", title_of(it.document)},
+                   {"pad", it.document.path}});
+    for (const MentioningDocument& it : trace.mentions)
+        table.add({{"datum", it.document.metadata.date},
+                   {"basis", std::string(name_of(it.document.metadata.date_basis))},
+                   {"stap", "noemt het zonder eis"},
+                   {"citaat", it.quote},
                    {"pagina", page_cell(it.pages)},
                    {"document", title_of(it.document)},
                    {"pad", it.document.path}});
     for (const SilentDocument& it : trace.silent)
         table.add({{"datum", it.document.metadata.date},
                    {"basis", std::string(name_of(it.document.metadata.date_basis))},
-                   {"stap", "zwijgt"},
+                   {"stap", "noemt het niet"},
                    {"regel", it.reason},
                    {"document", title_of(it.document)},
                    {"pad", it.document.path}});
@@ -132,7 +157,12 @@ std::string as_markdown(const Trace& trace) {
             text += fmt::format("  Vergeleken met {}: “{}”\n", when(trace.events[*it.relates_to]),
                                 plain(trace.events[*it.relates_to].event.quote));
     }
-    if (!trace.silent.empty()) text += "\n## Zwijgen erover\n\n";
+    if (!trace.mentions.empty()) text += "\n## Noemt het zonder eis\n\n";
+    for (const MentioningDocument& it : trace.mentions)
+        text +=
+            fmt::format("- {}{} ({})\n  > {}\n", plain(one_line(title_of(it.document))),
+                        behind_comma(page_name(it.pages)), plain(described(it.document)), plain(it.quote));
+    if (!trace.silent.empty()) text += "\n## Noemt het niet\n\n";
     for (const SilentDocument& it : trace.silent)
         text += fmt::format("- {} ({}): {}\n", plain(one_line(title_of(it.document))),
                             plain(described(it.document)), plain(it.reason));
@@ -142,14 +172,26 @@ std::string as_markdown(const Trace& trace) {
 
 namespace {
 
+/// The papers that name the topic without a demand, each with the sentence that does.
+std::string mentions_text(const Trace& trace, const Output& output) {
+    std::string text;
+    for (const MentioningDocument& it : trace.mentions) {
+        text += fmt::format("  · {}{} · {}\n", one_line(title_of(it.document)),
+                            behind_comma(page_name(it.pages)), described(it.document));
+        text += wrapped("“" + shortened(it.quote, 240) + "”", {}, "      ", output.width, false) + "\n";
+    }
+    return text;
+}
+
 /// What is said when no demand was found.
-std::string nothing_text(const Trace& trace) {
+std::string nothing_text(const Trace& trace, const Output& output) {
     std::string text = trace.documents == 0
                            ? fmt::format("Over “{}” staat niets in deze stukken{}.\n", trace.topic.text,
                                          trace.partial ? ", voor zover ze zijn bekeken: de tijd was op" : "")
-                           : fmt::format("“{}” komt voor in {}, maar nergens als voorwaarde{}.\n",
-                                         trace.topic.text, counted(trace.documents, "document", "documenten"),
+                           : fmt::format("“{}” komt voor in {}, maar nergens als eis{}.\n", trace.topic.text,
+                                         counted(trace.documents, "stuk", "stukken"),
                                          trace.partial ? ", voor zover ze zijn bekeken" : "");
+    text += mentions_text(trace, output);
     if (!trace.near.empty())
         text += fmt::format("Woorden die erop lijken: {}.\n", fmt::join(trace.near, ", "));
     return text;
@@ -158,7 +200,7 @@ std::string nothing_text(const Trace& trace) {
 }  // namespace
 
 std::string as_text(const Trace& trace, const Output& output) {
-    if (trace.events.empty()) return nothing_text(trace);
+    if (trace.events.empty()) return nothing_text(trace, output);
     const char* const strong = output.terminal ? "\x1b[1m" : "";
     const char* const normal = output.terminal ? "\x1b[0m" : "";
     std::string text = fmt::format("{}{}{}\n", strong, trace.topic.text, normal);
@@ -177,7 +219,8 @@ std::string as_text(const Trace& trace, const Output& output) {
                             {}, "│      ", output.width, false) +
                     "\n";
     }
-    if (!trace.silent.empty()) text += "\nZwijgen erover:\n";
+    if (!trace.mentions.empty()) text += "\nNoemt het zonder eis:\n" + mentions_text(trace, output);
+    if (!trace.silent.empty()) text += "\nNoemt het niet:\n";
     for (const SilentDocument& it : trace.silent)
         text += fmt::format("  ○ {} · {} ({})\n", one_line(title_of(it.document)), described(it.document),
                             it.reason);

@@ -1,10 +1,15 @@
 // The line as a picture: a column of boxes along a line of time, or a graph for Graphviz.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <set>
 
 #include "corpus/page.h"
 #include "corpus/text.h"
+#include "query/forms/picture_text.h"
+#include "query/forms/trace_chart.h"
 #include "query/forms/trace_forms.h"
 #include "query/print/document_text.h"
 #include "query/print/output.h"
@@ -15,19 +20,33 @@ namespace raadspoor::query {
 
 namespace {
 
-constexpr int box_left = 240, box_width = 760, box_gap = 16, first_top = 60, line_height = 19;
-constexpr std::size_t letters_a_line = 84;
+constexpr int box_left = 250, box_width = 760, box_gap = 16, first_top = 76, line_height = 19, margin = 12;
+constexpr double letters = 14, small_letters = 12;
 
-std::string colour_of(const std::string& step) {
-    if (step == "vervuld") return "#1b7837";
-    if (step == "deels vervuld") return "#5aae61";
-    if (step == "niet vervuld") return "#b2182b";
-    if (step == "ingetrokken") return "#67001f";
-    if (step == "afgezwakt") return "#d6701e";
-    if (step == "aangescherpt") return "#762a83";
-    if (step == "omgezet") return "#8c6d00";
-    return "#2166ac";
+/// How a step is shown: by its colour, and in black and white by its sign.
+struct Look {
+    std::string_view step;
+    const char* colour;
+    const char* sign;
+};
+
+constexpr std::array<Look, 9> looks{{{"gesteld", "#1f4e8c", "●"},
+                                     {"herhaald", "#4a7ab5", "○"},
+                                     {"aangescherpt", "#5e2a73", "▲"},
+                                     {"afgezwakt", "#a8540f", "▼"},
+                                     {"omgezet", "#6e5500", "◆"},
+                                     {"deels vervuld", "#3d7d43", "◐"},
+                                     {"vervuld", "#14582a", "■"},
+                                     {"niet vervuld", "#a01525", "□"},
+                                     {"ingetrokken", "#4d0015", "✕"}}};
+
+const Look& look_of(const std::string& step) {
+    for (const Look& look : looks)
+        if (look.step == step) return look;
+    return looks.front();
 }
+
+std::string colour_of(const std::string& step) { return look_of(step).colour; }
 
 /// Whether two quotations share a third of their words: of others every word would be marked, which shows
 /// nothing.
@@ -47,18 +66,17 @@ struct MarkedWord {
 std::vector<std::vector<MarkedWord>> lines_of(const std::string& quote, const std::string& compared) {
     const std::set<std::string> before =
         comparable(quote, compared) ? distinct_terms(compared) : std::set<std::string>{};
-    std::vector<std::vector<MarkedWord>> lines(1);
-    std::size_t length = 0;
-    for (std::size_t at = 0; at < quote.size();) {
-        const std::size_t end = std::min(quote.find(' ', at), quote.size());
-        MarkedWord word{quote.substr(at, end - at)};
-        for (const std::string& term : distinct_terms(word.text))
-            word.changed = word.changed || (!before.empty() && !before.count(term));
-        if (length + characters_in(word.text) > letters_a_line && length > 0)
-            lines.emplace_back(), length = 0;
-        length += characters_in(word.text) + 1;
-        lines.back().push_back(std::move(word));
-        at = end + 1;
+    std::vector<std::vector<MarkedWord>> lines;
+    for (const std::string& line : broken(quote, letters * 1.06, box_width - 2 * margin)) {
+        lines.emplace_back();
+        for (std::size_t at = 0; at < line.size();) {
+            const std::size_t end = std::min(line.find(' ', at), line.size());
+            MarkedWord word{line.substr(at, end - at)};
+            for (const std::string& term : distinct_terms(word.text))
+                word.changed = word.changed || (!before.empty() && !before.count(term));
+            lines.back().push_back(std::move(word));
+            at = end + 1;
+        }
     }
     return lines;
 }
@@ -78,22 +96,54 @@ pugi::xml_node add_line(pugi::xml_node svg, int x, int y, const char* kind) {
     return add(svg, "text", {{"class", kind}, {"x", std::to_string(x)}, {"y", std::to_string(y)}});
 }
 
-std::string footing(const TraceEvent& it) {
-    return shortened(one_line(title_of(it.document)), 90) + behind_comma(page_name(it.pages)) +
-           (it.event.according_to.empty() ? "" : " · volgens " + it.event.according_to);
+/// The papers of a line, each with the number by which the picture calls it.
+class Sources {
+public:
+    std::size_t number(const index::DocumentEntry& document) {
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            if (all_[i].id == document.id && all_[i].path == document.path) return i + 1;
+        all_.push_back(document);
+        return all_.size();
+    }
+
+    const std::vector<index::DocumentEntry>& all() const { return all_; }
+
+private:
+    std::vector<index::DocumentEntry> all_;
+};
+
+std::string short_name(const index::DocumentEntry& document) {
+    return shortened(one_line(title_of(document)), 52);
 }
 
-/// The date, the point on the line of time, and the frame of a box of that height.
+std::string footing(const TraceEvent& it, std::size_t number) {
+    std::string text =
+        fmt::format("[{}] {}", number, short_name(it.document)) + behind_comma(page_name(it.pages));
+    if (!it.event.according_to_all.empty())
+        text += fmt::format(" · volgens {}", fmt::join(it.event.according_to_all, ", "));
+    return text;
+}
+
+/// The date and the sign on the line of time, and the frame of a box of that height.
 void add_frame(pugi::xml_node svg, const TraceEvent& it, int top, int height) {
-    const std::string colour = colour_of(it.step);
-    pugi::xml_node date = add_line(svg, box_left - 40, top + 22, "d");
-    date.append_attribute("text-anchor").set_value("end");
-    add_text(date, when(it));
+    const Look& look = look_of(it.step);
+    int y = top + 22;
+    for (const std::string& line : broken(when(it), 13, box_left - 60)) {
+        pugi::xml_node date = add_line(svg, box_left - 44, y, "d");
+        date.append_attribute("text-anchor").set_value("end");
+        add_text(date, line);
+        y += 16;
+    }
     add(svg, "circle",
-        {{"cx", std::to_string(box_left - 20)},
+        {{"cx", std::to_string(box_left - 22)},
          {"cy", std::to_string(top + 17)},
-         {"r", "7"},
-         {"fill", colour}});
+         {"r", "11"},
+         {"fill", "#fff"}});
+    pugi::xml_node sign = add_line(svg, box_left - 22, top + 23);
+    sign.append_attribute("text-anchor").set_value("middle");
+    sign.append_attribute("font-size").set_value("17");
+    sign.append_attribute("fill").set_value(look.colour);
+    add_text(sign, look.sign);
     add(svg, "rect",
         {{"x", std::to_string(box_left)},
          {"y", std::to_string(top)},
@@ -101,81 +151,126 @@ void add_frame(pugi::xml_node svg, const TraceEvent& it, int top, int height) {
          {"height", std::to_string(height)},
          {"rx", "4"},
          {"fill", "#fff"},
-         {"stroke", colour}});
+         {"stroke", look.colour},
+         {"stroke-width", "1.5"}});
 }
 
 /// Adds the box of an event; gives its height.
-int add_box(pugi::xml_node svg, const Trace& trace, const TraceEvent& it, int top) {
+int add_box(pugi::xml_node svg, const Trace& trace, const TraceEvent& it, int top, Sources& sources) {
     const std::string compared = it.relates_to ? trace.events[*it.relates_to].event.quote : std::string{};
-    const std::vector<std::vector<MarkedWord>> lines = lines_of(it.event.quote, compared);
-    const int height = line_height * (static_cast<int>(lines.size()) + 2) + 18;
+    const std::vector<std::vector<MarkedWord>> lines = lines_of("“" + it.event.quote + "”", compared);
+    const std::vector<std::string> reason =
+        broken(it.step_rule, letters, box_width - 2 * margin - width_of(it.step, letters * 1.1) - 10);
+    const std::vector<std::string> foot =
+        broken(footing(it, sources.number(it.document)), small_letters, box_width - 2 * margin);
+    const int height = line_height * static_cast<int>(lines.size() + reason.size() + foot.size()) + 18;
     add_frame(svg, it, top, height);
     int y = top + 22;
-    pugi::xml_node head = add_line(svg, box_left + 12, y);
+    pugi::xml_node head = add_line(svg, box_left + margin, y);
     add_text(add(head, "tspan", {{"font-weight", "bold"}, {"fill", colour_of(it.step)}}), it.step);
     add_text(head, " ");
-    add_text(add(head, "tspan", {{"fill", "#555"}}), it.step_rule);
+    add_text(add(head, "tspan", {{"fill", "#444"}}), reason.front());
+    for (std::size_t i = 1; i < reason.size(); ++i)
+        add_text(add_line(svg, box_left + margin, y += line_height), reason[i]);
     for (const std::vector<MarkedWord>& line : lines)
-        add_words(add_line(svg, box_left + 12, y += line_height), line);
-    add_text(add_line(svg, box_left + 12, y + line_height, "s"), footing(it));
+        add_words(add_line(svg, box_left + margin, y += line_height), line);
+    for (const std::string& line : foot)
+        add_text(add_line(svg, box_left + margin, y += line_height, "s"), line);
     return height;
 }
 
-std::string silent_line(const SilentDocument& it) {
-    return "○ " + one_line(title_of(it.document)) + " · " + described(it.document);
+/// Adds a heading with lines below it, from `top`; gives where they end.
+int add_list(pugi::xml_node svg, const char* heading, const std::vector<std::string>& items, int top) {
+    if (items.empty()) return top;
+    pugi::xml_node head = add_line(svg, box_left, top += 30);
+    head.append_attribute("font-weight").set_value("bold");
+    add_text(head, heading);
+    for (const std::string& item : items)
+        for (const std::string& line : broken(item, small_letters, box_width))
+            add_text(add_line(svg, box_left, top += line_height - 2, "s"), line);
+    return top;
 }
 
-/// Adds the documents that are silent, from `top`; gives where they end.
-int add_silent(pugi::xml_node svg, const std::vector<SilentDocument>& silent, int top) {
-    if (silent.empty()) return top;
-    pugi::xml_node head = add_line(svg, box_left, top += 14);
-    head.append_attribute("font-weight").set_value("bold");
-    add_text(head, "Zwijgen erover");
-    for (const SilentDocument& it : silent)
-        add_text(add_line(svg, box_left, top += line_height, "s"), silent_line(it));
+/// Adds what the signs and the bold words mean.
+int add_legend(pugi::xml_node svg, const Trace& trace, int top) {
+    pugi::xml_node legend = add(svg, "g", {{"class", "s"}});
+    std::string text;
+    for (const Look& look : looks)
+        if (std::any_of(trace.events.begin(), trace.events.end(),
+                        [&](const TraceEvent& it) { return it.step == look.step; }))
+            text += (text.empty() ? "" : " · ") + std::string(look.sign) + " " + std::string(look.step);
+    if (text.empty()) return top;
+    for (const std::string& line : broken(text, small_letters, box_width))
+        add_text(add_line(legend, box_left, top += line_height), line);
+    add_text(add_line(legend, box_left, top += line_height),
+             "Vet en onderstreept: staat niet in het stuk waarmee wordt vergeleken. [1]: zie de bronnen.");
     return top;
 }
 
 /// Adds what lies behind the boxes: style, paper, title, and the line of time down to `end`.
-void add_ground(pugi::xml_node svg, const Trace& trace, int end) {
+void add_ground(pugi::xml_node svg, const Trace& trace, int begin, int end, const std::string& made) {
     add_text(add(svg, "style"),
-             ".d{font-size:13px;fill:#333}.s{font-size:12px;fill:#555}.n{font-weight:bold;fill:#b30000}");
+             ".d{font-size:13px;fill:#222}.s{font-size:12px;fill:#444}.n{font-weight:bold;"
+             "text-decoration:underline}");
     add(svg, "rect",
         {{"width", svg.attribute("width").value()},
          {"height", svg.attribute("height").value()},
-         {"fill", "#fafafa"}});
-    pugi::xml_node title = add_line(svg, box_left, 32);
+         {"fill", "#fff"}});
+    pugi::xml_node title = add_line(svg, box_left, 34);
     title.append_attribute("font-size").set_value("20");
     title.append_attribute("font-weight").set_value("bold");
-    add_text(title, trace.topic.text);
-    const std::string x = std::to_string(box_left - 20);
+    add_text(title, shortened(trace.topic.text, 60));
+    if (!made.empty())
+        add_text(add_line(svg, box_left, 54, "s"), "Gemaakt met raadspoor op " + spoken_date(made));
+    const std::string x = std::to_string(box_left - 22);
     if (!trace.events.empty())
         add(svg, "line",
             {{"x1", x},
-             {"y1", std::to_string(first_top)},
+             {"y1", std::to_string(begin)},
              {"x2", x},
              {"y2", std::to_string(end)},
-             {"stroke", "#bbb"},
+             {"stroke", "#999"},
              {"stroke-width", "2"}});
+}
+
+std::vector<std::string> source_lines(const Sources& sources) {
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < sources.all().size(); ++i) {
+        const index::DocumentEntry& it = sources.all()[i];
+        lines.push_back(fmt::format("[{}] {} · {} · {}", i + 1, one_line(title_of(it)), described(it),
+                                    std::filesystem::path(it.path).filename().string()));
+    }
+    return lines;
 }
 
 }  // namespace
 
-std::string as_svg(const Trace& trace) {
+std::string as_svg(const Trace& trace, const std::string& made) {
     pugi::xml_document boxes, picture;  // the ground lies below, and is as high as the boxes are
-    int top = first_top;
-    for (const TraceEvent& it : trace.events) top += add_box(boxes, trace, it, top) + box_gap;
+    Sources sources;
+    const int begin = add_legend(boxes, trace, first_top - 14) + 14;
+    int top = begin;
+    for (const TraceEvent& it : trace.events) top += add_box(boxes, trace, it, top, sources) + box_gap;
     const int end = top - box_gap;
-    top = add_silent(boxes, trace.silent, top);
+    top = add_numbers(boxes, trace, box_left, box_width, top);
+    std::vector<std::string> mentions, silent;
+    for (const MentioningDocument& it : trace.mentions)
+        mentions.push_back("· " + one_line(title_of(it.document)) + behind_comma(page_name(it.pages)) +
+                           " · " + described(it.document));
+    for (const SilentDocument& it : trace.silent)
+        silent.push_back("○ " + one_line(title_of(it.document)) + " · " + described(it.document));
+    top = add_list(boxes, "Noemt het zonder eis", mentions, top);
+    top = add_list(boxes, "Noemt het niet", silent, top);
+    top = add_list(boxes, "Bronnen", source_lines(sources), top);
     const std::string width = std::to_string(box_left + box_width + 20), height = std::to_string(top + 30);
     pugi::xml_node svg = add(picture, "svg",
                              {{"xmlns", "http://www.w3.org/2000/svg"},
                               {"width", width},
                               {"height", height},
                               {"viewBox", fmt::format("0 0 {} {}", width, height)},
-                              {"font-family", "sans-serif"},
+                              {"font-family", "DejaVu Sans, Arial, sans-serif"},
                               {"font-size", "14"}});
-    add_ground(svg, trace, end);
+    add_ground(svg, trace, begin, end, made);
     for (const pugi::xml_node box : boxes.children()) svg.append_copy(box);
     return written(picture);
 }
@@ -198,7 +293,7 @@ std::string as_dot(const Trace& trace) {
             label += "\\l";
         }
         dot += fmt::format("  e{} [color=\"{}\", label=\"{}: {}\\l{}{}\\l\"];\n", i, colour_of(it.step),
-                           quoted(when(it)), quoted(it.step), label, quoted(footing(it)));
+                           quoted(when(it)), quoted(it.step), label, quoted(footing(it, i + 1)));
         if (it.relates_to)
             dot += fmt::format("  e{} -> e{} [label=\"{}\"];\n", *it.relates_to, i, quoted(it.step_rule));
     }

@@ -4,76 +4,21 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "corpus/text.h"
 #include "nlp/measures/measure_reader.h"
-#include "nlp/statements/clauses.h"
+#include "query/line/event_holder.h"
+#include "query/line/scope.h"
+#include "query/line/told_events.h"
 #include "query/print/actor_names.h"
 #include "query/print/output.h"
 #include "query/print/quantity_output.h"
+#include "query/question/exact_terms.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-constexpr double enough_for_condition = 0.5, enough_for_sentence = 0.55, whole_topic = 0.8;
-
-struct Scope {
-    const Document& document;
-    const Analysis& analysis;
-    const Topic& topic;
-    TopicText text;
-    double best = 0;  ///< the most of the topic that one sentence holds
-};
-
-Span sentence_at(const Analysis& analysis, std::size_t offset) {
-    const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), offset,
-                                        [](std::size_t at, Span span) { return at < span.begin; });
-    return after == analysis.sentences.begin() ? Span{offset, offset} : *(after - 1);
-}
-
-const Block* block_at(const Document& document, std::size_t offset) {
-    for (const Block& block : document.blocks)
-        if (block.span.contains(offset)) return &block;
-    return nullptr;
-}
-
-std::optional<SectionKind> section_at(const Analysis& analysis, std::size_t offset) {
-    for (const Section& section : analysis.sections)
-        if (section.span.contains(offset)) return section.kind;
-    return std::nullopt;
-}
-
-/// The heading that a sentence stands under, when it is near; else an empty span.
-Span heading_above(const Scope& scope, Span sentence) {
-    constexpr std::size_t near = 600;
-    Span heading;
-    for (const Block& block : scope.document.blocks) {
-        if (block.span.begin > sentence.begin) break;
-        if (block.kind == BlockKind::heading) heading = block.span;
-    }
-    return !heading.empty() && sentence.begin - heading.begin < near ? heading : Span{};
-}
-
-/// The sentence before, the heading above, and the question that is answered: where "deze voorwaarde" may
-/// have been named.
-std::vector<Span> context_of(const Scope& scope, Span sentence) {
-    std::vector<Span> context;
-    const std::vector<Span>& all = scope.analysis.sentences;
-    auto at = std::find(all.begin(), all.end(), sentence);
-    for (int back = 0; back < 2 && at != all.begin() && at != all.end(); ++back) context.push_back(*--at);
-    if (const Span heading = heading_above(scope, sentence); !heading.empty()) context.push_back(heading);
-    for (const QuestionAnswer& pair : scope.analysis.questions)
-        if (pair.answer.contains(sentence.begin)) context.push_back(pair.question);
-    return context;
-}
-
-bool says_one_of(const Scope& scope, Span span, std::initializer_list<std::string_view> words) {
-    const auto [first, last] = scope.text.places_in(span);
-    for (std::size_t i = first; i < last; ++i)
-        if (std::find(words.begin(), words.end(), scope.text.places()[i].folded) != words.end()) return true;
-    return false;
-}
 
 /// "de tweede voorwaarde" -> 2.
 std::size_t ordinal_in(const Scope& scope, Span span) {
@@ -99,11 +44,6 @@ bool points_back(const Scope& scope, Span span) {
                {"voorwaarde", "voorwaarden", "eis", "voorbehoud", "randvoorwaarde", "hieraan", "daaraan"});
 }
 
-bool names(const std::vector<Quantity>& demanded, const std::optional<Quantity>& wanted) {
-    return wanted && std::any_of(demanded.begin(), demanded.end(),
-                                 [&](const Quantity& it) { return same_number(it, *wanted); });
-}
-
 EventKind kind_of_role(ConditionRole role) {
     switch (role) {
         case ConditionRole::met:
@@ -120,36 +60,21 @@ EventKind kind_of_role(ConditionRole role) {
     return EventKind::demand;
 }
 
-std::string told(const Scope& scope, const std::optional<EvidenceHit>& hit) {
-    return hit ? one_line(hit->span.of(scope.document.text)) : std::string{};
-}
-
-std::vector<EvidenceHit> evidence_of(const Scope& scope, Span span) {
-    const auto [first, last] = scope.text.places_in(span);
-    return evidence_in(scope.text, first, last);
-}
-
-/// How the topic was recognised: its own words, or the ones that stand for them.
-std::string matched_by(const Scope& scope, Span span) {
-    std::string how;
-    const auto [first, last] = scope.text.places_in(span);
-    for (std::size_t w = 0; w < scope.topic.words.size(); ++w)
-        for (std::size_t i = first; i < last; ++i) {
-            const TopicText::Place& place = scope.text.places()[i];
-            if (!((place.strong | place.weak) >> w & 1U)) continue;
-            how += (how.empty() ? "" : ", ") + scope.topic.words[w].text +
-                   (place.folded == scope.topic.words[w].text ? "" : " (“" + place.folded + "”)");
-            break;
-        }
-    return how;
-}
-
-void fill(const Scope& scope, ConditionEvent& event, Span about) {
-    event.quote = one_line(event.span.of(scope.document.text));
-    event.coverage = std::max(event.coverage, scope.text.coverage(about));
-    event.literal = scope.text.literal(about);
-    if (event.matched.empty()) event.matched = matched_by(scope, about);
-    event.demanded = nlp::quantities_in(scope.document.text, event.span);
+/// "Daarbij gelden de volgende voorwaarden:" behind a sentence on the topic, or "Voor de regeling gelden de
+/// volgende eisen:".
+bool is_listed_under_topic(const Scope& scope, Span item) {
+    const Span lead_in = lead_in_of(scope, sentence_at(scope.analysis, item.begin));
+    if (lead_in.empty() ||
+        !says_one_of(scope, lead_in,
+                     {"voorwaarden", "eisen", "criteria", "uitgangspunten", "randvoorwaarden"}))
+        return false;
+    if (says_one_of(scope, lead_in, {"daarbij", "hierbij", "daarvoor", "hiervoor", "hieraan", "daaraan"}))
+        return scope.text.held_in(sentence_before(scope.analysis, lead_in.begin)).has_value();
+    const std::optional<Span> held = scope.text.held_in(lead_in);
+    if (!held) return false;
+    const auto [first, last] = scope.text.places_in({lead_in.begin, held->begin});
+    return last > first && (last - first < 4 || scope.text.places()[last - 1].folded == "voor" ||
+                            scope.text.places()[last - 1].folded == "aan");
 }
 
 /// A condition of the analysis, when it is about the topic.
@@ -171,13 +96,21 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
     event.listed = condition.rule == Condition::listed;
     event.ordinal = event.listed ? place_in_list : ordinal_in(scope, about);
     event.evidence = condition.trigger;
-    if (!event.listed)
-        event.according_to =
-            holder_of(scope.analysis, condition);  // of a list, its author asks: "met het Rijk afspraken
-                                                   // maken, waarbij voorwaardelijk zijn:"
-    bool fits = event.coverage >= enough_for_condition;
+    // Of a list, its author asks: "met het Rijk afspraken maken, waarbij voorwaardelijk zijn:".
+    EventHolder holder = event.listed ? speaker_of(scope.analysis, condition.span.begin)
+                                      : holder_named(scope.analysis, condition.span.begin,
+                                                     std::string(holder_of(scope.analysis, condition)),
+                                                     condition.holder_basis);
+    event.according_to_all = std::move(holder.names);
+    event.holder_basis = holder.basis;
+    bool fits = is_about(scope, condition.span, enough_for_condition);
+    event.wants_topic = fits && scope.topic.words.size() > 1;
     if (!fits && !event.listed && about.size() < 400 && (status || event.coverage > 0))
-        fits = scope.text.coverage(about) >= (status ? enough_for_sentence : whole_topic);
+        fits = is_about(scope, about, status ? enough_for_sentence : whole_topic);
+    if (!fits && event.listed && is_listed_under_topic(scope, condition.span)) {
+        event.matched = "een punt van de lijst onder het onderwerp";
+        fits = true;
+    }
     fill(scope, event, condition.span);
     if (!fits && status && event.ordinal && scope.best >= whole_topic &&
         std::find(lists.begin(), lists.end(), event.ordinal) != lists.end()) {
@@ -213,133 +146,21 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
     return event;
 }
 
-/// Whether a list item stands under words that announce conditions: "Daarvoor gelden de volgende
-/// randvoorwaarden:".
-bool is_listed_demand(const Scope& scope, Span sentence) {
-    constexpr std::ptrdiff_t most_before = 5;
-    const Block* const block = block_at(scope.document, sentence.begin);
-    if (!block || block->kind != BlockKind::list_item) return false;
-    const std::vector<Span>& all = scope.analysis.sentences;
-    const auto at = std::lower_bound(all.begin(), all.end(), sentence.begin,
-                                     [](Span span, std::size_t begin) { return span.begin < begin; });
-    bool announced = false;
-    for (auto it = at; it != all.begin() && at - it < most_before;) {
-        --it;
-        announced = announced || scope.document.text[it->end - 1] == ':';
-        if (announced &&
-            says_one_of(scope, *it,
-                        {"voorwaarden", "randvoorwaarden", "instapvoorwaarden", "eisen", "voorwaardelijk"}))
-            return true;
-    }
-    return false;
-}
-
-/// "Niet helder of de uitkering zal vervallen" says that nobody knows: no step at all.
-bool is_in_doubt(const Scope& scope, Span sentence) {
-    const auto [first, last] = scope.text.places_in(sentence);
-    for (std::size_t i = first; i + 1 < last; ++i) {
-        static constexpr std::array<std::string_view, 6> doubts{"helder",  "duidelijk",   "zeker",
-                                                                "onzeker", "onduidelijk", "bekend"};
-        const std::string& word = scope.text.places()[i].folded;
-        if (std::find(doubts.begin(), doubts.end(), word) != doubts.end() &&
-            scope.text.places()[i + 1].folded == "of")
-            return true;
-    }
-    return false;
-}
-
-/// Of "150 plekken" a sentence with only "20% van de plekken" or "€ 1.150 per plek" says nothing.
-bool counts_something_else(const Topic& topic, const std::vector<Quantity>& demanded) {
-    const auto counted = [](const TopicWord& word) {
-        return word.number && word.text.find('%') == std::string::npos &&
-               word.text.find("€") == std::string::npos;
-    };
-    const auto of_money_or_share = [](const Quantity& it) {
-        return it.unit == "%" || it.unit.starts_with("€");
-    };
-    return std::any_of(topic.words.begin(), topic.words.end(), counted) && !demanded.empty() &&
-           std::all_of(demanded.begin(), demanded.end(), of_money_or_share);
-}
-
-/// What a sentence about the topic shows, when words of evidence stand in it. The first of the list that fits
-/// decides.
-std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence,
-                                            const std::optional<Quantity>& number) {
-    double coverage = scope.text.coverage(sentence);
-    if (coverage > 0 && coverage < whole_topic &&
-        scope.text.coverage(heading_above(scope, sentence)) >= enough_for_condition)
-        coverage = std::max(coverage, enough_for_sentence);
-    const std::vector<Quantity> demanded = nlp::quantities_in(scope.document.text, sentence);
-    const bool numbered = names(demanded, number);
-    if (coverage < enough_for_sentence && !(numbered && coverage > 0.3)) return std::nullopt;
-    if (counts_something_else(scope.topic, demanded) || is_in_doubt(scope, sentence)) return std::nullopt;
-    const std::vector<EvidenceHit> shown = evidence_of(scope, sentence);
-    const std::optional<SectionKind> section = section_at(scope.analysis, sentence.begin);
-    const bool background = section == SectionKind::constatering || section == SectionKind::overweging;
-    ConditionEvent event{.span = sentence, .coverage = coverage};
-    const auto decide = [&](EventKind kind, Evidence evidence) {
-        const std::optional<EvidenceHit> hit = first_of(shown, evidence);
-        if (!hit) return false;
-        event.kind = kind;
-        event.rule = "zin." + std::string(hit->phrase);
-        event.evidence = told(scope, hit);
-        return true;
-    };
-    const bool decided =
-        (!section &&
-         (decide(EventKind::converted, Evidence::converted) ||
-          decide(EventKind::partly_met, Evidence::partly) || decide(EventKind::unmet, Evidence::unmet) ||
-          decide(EventKind::withdrawn, Evidence::withdrawn) ||
-          (!first_of(shown, Evidence::soft) &&
-           (decide(EventKind::met, Evidence::met) || decide(EventKind::partly_met, Evidence::promised)))));
-    if (!decided) {
-        if (background) return std::nullopt;
-        const bool asks = section == SectionKind::opdracht || section == SectionKind::uitspraak;
-        if (decide(EventKind::demand, Evidence::soft))
-            event.modality = Modality::zacht;
-        else if (decide(EventKind::demand, Evidence::hard) ||
-                 (coverage >= whole_topic && decide(EventKind::demand, Evidence::plain)))
-            event.modality = Modality::hard;
-        else if (is_listed_demand(scope, sentence))
-            event.modality = Modality::hard, event.rule = "lijst van voorwaarden";
-        else if (asks && coverage >= enough_for_sentence)
-            event.modality = Modality::hard, event.rule = fmt::format("motie.{}", name_of(*section));
-        else
-            return std::nullopt;
-    }
-    fill(scope, event, sentence);
-    return event;
-}
-
-bool can_be_quoted(const Document& document, Span sentence) {
-    const Block* const block = block_at(document, sentence.begin);
-    if (sentence.empty() || document.text[sentence.end - 1] == '?') return false;  // who asks does not say
-    return sentence.size() > 20 && sentence.size() < 1200 &&
-           (!block || (block->kind != BlockKind::heading && block->kind != BlockKind::field &&
-                       block->kind != BlockKind::note));
-}
-
-/// The clauses of a long sentence that hold the topic and the words that decide.
-Span narrowed(const Scope& scope, Span sentence, const ConditionEvent& event) {
-    if (sentence.size() < 220) return sentence;
-    Span kept{sentence.end, sentence.begin};
-    const std::size_t evidence =
-        event.evidence.empty()
-            ? std::string::npos
-            : scope.document.text.find(event.evidence.substr(0, event.evidence.find(' ')), sentence.begin);
-    for (const Span clause : nlp::clauses(scope.document.text, sentence))
-        if (scope.text.coverage(clause) > 0 || clause.contains(evidence))
-            kept = {std::min(kept.begin, clause.begin), std::max(kept.end, clause.end)};
-    return kept.begin < kept.end && scope.text.coverage(kept) >= scope.text.coverage(sentence) ? kept
-                                                                                               : sentence;
-}
-
 bool says_the_same(const ConditionEvent& one, const ConditionEvent& other) {
-    if (one.kind != other.kind || one.modality != other.modality || one.according_to != other.according_to)
+    if (one.kind != other.kind || one.modality != other.modality ||
+        one.according_to() != other.according_to())
         return false;
-    if (one.demanded.empty() || other.demanded.empty()) return true;
-    return std::equal(one.demanded.begin(), one.demanded.end(), other.demanded.begin(), other.demanded.end(),
-                      same_number);
+    if (!one.demanded.empty() && !other.demanded.empty())
+        return std::equal(one.demanded.begin(), one.demanded.end(), other.demanded.begin(),
+                          other.demanded.end(), same_number);
+    const std::set<std::string> mine = distinct_terms(one.quote), theirs = distinct_terms(other.quote);
+    std::size_t shared = 0;
+    for (const std::string& word : mine) shared += theirs.count(word);
+    constexpr double alike = 0.6;
+    if (2.0 * static_cast<double>(shared) >= alike * static_cast<double>(mine.size() + theirs.size()))
+        return true;
+    if (one.kind == EventKind::demand && one.demanded.empty() != other.demanded.empty()) return true;
+    return false;
 }
 
 /// Which of two events that say the same is shown: more of the topic, and in its own words; a condition
@@ -366,10 +187,13 @@ void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
             ConditionEvent event{.kind = EventKind::converted,
                                  .span = it.span,
                                  .modality = it.modality,
-                                 .according_to = std::string(holder_of(scope.analysis, it)),
                                  .rule = std::string(it.rule.name()),
                                  .evidence = it.trigger};
             event.matched = "komt in de plaats van wat ervoor is ingetrokken";
+            EventHolder holder = holder_named(scope.analysis, it.span.begin,
+                                              std::string(holder_of(scope.analysis, it)), it.holder_basis);
+            event.according_to_all = std::move(holder.names);
+            event.holder_basis = holder.basis;
             fill(scope, event, it.span);
             events.push_back(std::move(event));
             break;
@@ -378,11 +202,15 @@ void add_replacements(const Scope& scope, std::vector<ConditionEvent>& events) {
 }
 
 /// Leaves one of several events that say the same: the one that holds most of the topic.
-std::vector<ConditionEvent> without_repeats(std::vector<ConditionEvent> events) {
+std::vector<ConditionEvent> without_repeats(const Analysis& analysis, std::vector<ConditionEvent> events) {
     std::vector<ConditionEvent> kept;
     for (ConditionEvent& event : events) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](const ConditionEvent& other) {
-            return says_the_same(event, other);
+            const bool one_sentence =
+                event.kind == other.kind && !event.listed && !other.listed &&
+                event.kind != EventKind::demand &&
+                sentence_at(analysis, event.span.begin) == sentence_at(analysis, other.span.begin);
+            return one_sentence || says_the_same(event, other);
         });
         if (same == kept.end())
             kept.push_back(std::move(event));
@@ -410,23 +238,31 @@ std::vector<ConditionEvent> events_in(const Document& document, const Analysis& 
             events.push_back(std::move(*event));
     }
     add_replacements(scope, events);
+    for (const Commitment& it : analysis.annotations.commitments)
+        if (auto event = from_promise(scope, it)) events.push_back(std::move(*event));
     const std::size_t conditions = events.size();
+    Span before;
     for (const Span sentence : analysis.sentences) {
-        if (!can_be_quoted(document, sentence)) continue;
-        const auto taken = [&](const ConditionEvent& event) { return event.span.overlaps(sentence); };
-        if (std::any_of(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(conditions), taken))
+        if (!can_be_quoted(document, sentence)) {
+            before = sentence;
             continue;
+        }
+        const auto taken = [&](const ConditionEvent& event) { return event.span.overlaps(sentence); };
+        if (std::any_of(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(conditions), taken)) {
+            before = sentence;
+            continue;
+        }
         auto event = from_sentence(scope, sentence, number_of_line);
+        if (!event) event = from_pointing(scope, sentence, before);
+        before = sentence;
         if (!event) continue;
         event->span = narrowed(scope, sentence, *event);
         event->quote = one_line(event->span.of(document.text));
         events.push_back(std::move(*event));
     }
-    for (ConditionEvent& event : events)
-        event.according_to = actor_of(document, analysis, event.span, event.according_to);
     std::sort(events.begin(), events.end(),
               [](const ConditionEvent& a, const ConditionEvent& b) { return a.span.begin < b.span.begin; });
-    return without_repeats(std::move(events));
+    return without_repeats(analysis, std::move(events));
 }
 
 }  // namespace raadspoor::query

@@ -42,7 +42,7 @@ constexpr std::array phrases{
     Phrase{Evidence::withdrawn, "te vervallen"},
     Phrase{Evidence::withdrawn, "niet langer/meer als voorwaarde"},
     Phrase{Evidence::converted, "in plaats van"},
-    Phrase{Evidence::converted, "in de plaats"},
+    Phrase{Evidence::converted, "in de plaats van/komt/gekomen/treedt"},
     Phrase{Evidence::converted, "omgezet in"},
     Phrase{Evidence::converted, "vervangen door"},
     Phrase{Evidence::converted, "wordt/worden vervangen"},

@@ -73,6 +73,34 @@ std::vector<Name> binding_names(const index::Reader& reader, const std::vector<c
     return names;
 }
 
+/// Those of `documents` that name the topic in any form: all its words, in compounds and as synonyms too.
+std::set<std::string> naming_topic(const index::Reader& reader, const Topic& topic,
+                                   const std::vector<std::string>& documents, bool& partial) {
+    std::set<std::string> naming;
+    if (documents.empty()) return naming;
+    index::Match all{.op = index::Match::Op::all};
+    for (const TopicWord& word : topic.words) {
+        if (word.number || word.setting) continue;
+        index::Match any{.op = index::Match::Op::any};
+        std::vector<index::Match::Form> forms = word.forms;
+        forms.insert(forms.end(), word.others.begin(), word.others.end());
+        if (!forms.empty()) any.children.push_back({.op = index::Match::Op::term, .terms = forms});
+        for (const std::vector<std::string>& phrase : word.phrases) {
+            index::Match exact{.op = index::Match::Op::phrase};
+            for (const std::string& term : phrase) exact.terms.push_back({TermKind::exact, term});
+            any.children.push_back(std::move(exact));
+        }
+        all.children.push_back(std::move(any));
+    }
+    if (all.children.empty()) return naming;
+    constexpr std::size_t most = 1000;
+    const index::SearchResult found =
+        reader.search(all, {.documents = documents}, {.limit = most, .facets = false});
+    partial = partial || !found.holds_all();
+    for (const index::PassageHit& hit : found.hits) naming.insert(hit.document);
+    return naming;
+}
+
 bool in_time(const std::string& date, const std::string& first, const std::string& last) {
     const std::optional<ToldDate> told = told_date(date), begin = told_date(first), end = told_date(last);
     if (!told) return true;
@@ -81,13 +109,12 @@ bool in_time(const std::string& date, const std::string& first, const std::strin
 
 }  // namespace
 
-Silence silent_documents(const index::Reader& reader, const std::vector<TraceEvent>& events,
-                         const std::vector<const Analysis*>& analyses) {
+Silence silent_documents(const index::Reader& reader, const Topic& topic,
+                         const std::vector<TraceEvent>& events, const std::vector<const Analysis*>& analyses,
+                         const std::set<std::string>& speaking) {
     if (events.empty()) return {};
-    std::set<std::string> with_event;
     std::string first = "9999", last;
     for (const TraceEvent& event : events) {
-        with_event.insert(event.document.id);
         if (event.date.empty()) continue;
         first = std::min(first, event.date);
         last = std::max(last, event.date);
@@ -101,12 +128,16 @@ Silence silent_documents(const index::Reader& reader, const std::vector<TraceEve
     std::map<std::string, std::set<std::string>> shared;
     for (const Name& name : names)
         for (const index::PassageHit& hit : name.found.hits)
-            if (!with_event.count(hit.document)) shared[hit.document].insert(name.text);
+            if (!speaking.count(hit.document)) shared[hit.document].insert(name.text);
     const std::size_t enough =
         std::max<std::size_t>(std::min<std::size_t>(2, names.size()), (2 * names.size() + 4) / 5);
     std::vector<SilentDocument>& silent = silence.documents;
+    std::vector<std::string> series;
+    for (const auto& [id, which] : shared)
+        if (which.size() >= enough) series.push_back(id);
+    const std::set<std::string> naming = naming_topic(reader, topic, series, silence.partial);
     for (const auto& [id, which] : shared) {
-        if (which.size() < enough) continue;
+        if (which.size() < enough || naming.count(id)) continue;
         const std::optional<index::DocumentEntry> entry = reader.entry(id);
         if (!entry || entry->replaced ||
             !in_time(entry->metadata.date_basis == DateBasis::file ? std::string{} : entry->metadata.date,

@@ -88,6 +88,10 @@ bool shares_unit(const ConditionEvent& one, const ConditionEvent& other) {
 Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
     const std::set<std::string> mine = distinct_terms(now.quote), earlier = distinct_terms(before.quote);
     const bool now_soft = now.modality == Modality::zacht, was_soft = before.modality == Modality::zacht;
+    const bool other_asker = !now.according_to().empty() && !before.according_to().empty() &&
+                             now.according_to() != before.according_to() && !shares_unit(now, before);
+    if (other_asker && now_soft != was_soft && now.according_to_all != before.according_to_all)
+        return {"herhaald", "ook gevraagd door " + now.according_to()};
     if (now_soft && !was_soft) {
         if (now.demanded.empty() && !before.demanded.empty())
             return {"afgezwakt", fmt::format("het getal {} is weg, en “{}” vraagt zachter",
@@ -106,12 +110,23 @@ Decision compare(const ConditionEvent& now, const ConditionEvent& before) {
                             : fmt::format("hetzelfde getal, {}, even hard", spoken(now.demanded.front()))};
 }
 
+/// Whether two demands want the same thing: a number of one unit, the topic itself, the same place of a list,
+/// or much the same words besides those of the topic.
+bool wants_the_same(const ConditionEvent& now, const ConditionEvent& before) {
+    constexpr double alike = 0.35;
+    if (now.listed && before.listed && now.ordinal != 0 && now.ordinal == before.ordinal) return true;
+    if (shares_unit(now, before)) return true;
+    if (now.wants_topic && before.wants_topic) return true;
+    return likeness(distinct_terms(now.quote), distinct_terms(before.quote)) >= alike;
+}
+
 /// The demand before `at` that it is compared with: the last hard one; of the same actor when that asks in
 /// the same unit.
 std::optional<std::size_t> earlier_demand(const std::vector<TraceEvent>& events, std::size_t at) {
     std::optional<std::size_t> last, hard, same_unit;
     for (std::size_t i = 0; i < at; ++i) {
         if (!is_demand(events[i])) continue;
+        if (is_demand(events[at]) && !wants_the_same(events[at].event, events[i].event)) continue;
         last = i;
         if (events[i].event.modality != Modality::hard) continue;
         hard = i;
@@ -119,6 +134,12 @@ std::optional<std::size_t> earlier_demand(const std::vector<TraceEvent>& events,
     }
     if (same_unit) return same_unit;
     return hard ? hard : last;
+}
+
+bool has_demand_before(const std::vector<TraceEvent>& events, std::size_t at) {
+    for (std::size_t i = 0; i < at; ++i)
+        if (is_demand(events[i])) return true;
+    return false;
 }
 
 void decide(std::vector<TraceEvent>& events, std::size_t at) {
@@ -138,6 +159,13 @@ void decide(std::vector<TraceEvent>& events, std::size_t at) {
             break;
         case EventKind::unmet:
             say("niet vervuld");
+            if (event.event.uncertain) event.step_rule = "nog onzeker: " + event.step_rule;
+            break;
+        case EventKind::weakened:
+            say("afgezwakt");
+            break;
+        case EventKind::sharpened:
+            say("aangescherpt");
             break;
         case EventKind::withdrawn:
             say("ingetrokken");
@@ -152,7 +180,9 @@ void decide(std::vector<TraceEvent>& events, std::size_t at) {
                 event.step_rule = std::move(decision.rule);
             } else {
                 event.step = "gesteld";
-                event.step_rule = "het eerste stuk dat erom vraagt";
+                event.step_rule = at == 0 || !has_demand_before(events, at)
+                                      ? "het eerste stuk dat erom vraagt"
+                                      : "een andere eis dan die ervoor";
             }
     }
 }

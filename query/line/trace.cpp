@@ -1,14 +1,21 @@
 #include "query/line/trace.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include "corpus/text.h"
 #include "nlp/measures/measure_reader.h"
 #include "query/line/document_dates.h"
+#include "query/line/event_dates.h"
 #include "query/line/silence.h"
 #include "query/line/steps.h"
+#include "query/print/document_text.h"
+#include "query/print/output.h"
 
 namespace raadspoor::query {
 
@@ -51,18 +58,53 @@ struct Candidate {
     double score = 0;
 };
 
+/// The passages to look at: where all words of the topic stand near one another, and documents that hold them
+/// all somewhere.
+std::vector<Match> searches_for(const Topic& topic) {
+    constexpr int near = 16;
+    std::vector<const TopicWord*> core;
+    for (const TopicWord& word : topic.words)
+        if (!word.number && !word.setting) core.push_back(&word);
+    if (core.empty())
+        for (const TopicWord& word : topic.words) core.push_back(&word);
+    if (core.size() == 1) return {word_match(*core.front())};
+    if (core.size() > 3) {
+        Match any{.op = Match::Op::any};
+        for (const TopicWord* word : core) any.children.push_back(word_match(*word));
+        return {any};
+    }
+    Match together{.op = Match::Op::near, .distance = near}, all{.op = Match::Op::all};
+    for (const TopicWord* word : core) {
+        all.children.push_back(word_match(*word));
+        Match forms{.op = Match::Op::term, .terms = word->forms};
+        forms.terms.insert(forms.terms.end(), word->others.begin(), word->others.end());
+        together.children.push_back(std::move(forms));
+    }
+    return {together, all};
+}
+
 /// Documents with a passage that holds enough of the topic, the strongest first.
 std::vector<Candidate> candidates(const index::Reader& reader, const Topic& topic, Trace& trace) {
-    Match match{.op = Match::Op::any};
-    for (const TopicWord& word : topic.words) match.children.push_back(word_match(word));
-    const index::SearchResult result = reader.search(match, {}, {.limit = most_passages, .facets = false});
-    trace.documents = result.documents;
-    trace.partial = trace.partial || !result.holds_all();
     std::map<std::string, double> best;
-    for (const index::PassageHit& hit : result.hits) {
-        const double coverage = TopicText{hit.text, topic}.coverage({0, hit.text.size()});
-        if (coverage >= 0.4) best[hit.document] = std::max(best[hit.document], coverage * 100 + hit.score);
+    std::set<std::string> named;
+    bool first = true;
+    for (const Match& match : searches_for(topic)) {
+        const index::SearchResult result =
+            reader.search(match, {}, {.limit = most_passages, .facets = false});
+        trace.partial = trace.partial || (first && !result.holds_all());
+        first = false;
+        for (const index::PassageHit& hit : result.hits) {
+            const TopicText words{hit.text, topic};
+            const Span all{0, hit.text.size()};
+            const double coverage = words.coverage(all);
+            const bool held = words.held_in(all).has_value();
+            if (held) named.insert(hit.document);
+            if (held || coverage >= 0.4)
+                best[hit.document] =
+                    std::max(best[hit.document], (held ? 200 : 0) + coverage * 100 + hit.score);
+        }
     }
+    trace.documents = named.size();
     std::vector<Candidate> all;
     for (const auto& [id, score] : best) all.push_back({id, score});
     std::sort(all.begin(), all.end(),
@@ -152,15 +194,79 @@ std::vector<TraceEvent> events_of(const index::Reader& reader, const std::vector
         const std::vector<ConditionEvent> found =
             events_in(read.document, read.analysis, topic, known.lists, known.number);
         known.learn(found);
+        std::vector<TraceEvent> told;
         for (const ConditionEvent& event : found)
-            events.push_back({.document = read.entry,
-                              .pages = reader.pages(read.entry.id, event.span),
-                              .event = event,
-                              .date = read.date.date,
-                              .date_basis = read.date.basis,
-                              .date_note = read.date.note});
+            told.push_back(
+                {.document = read.entry, .pages = reader.pages(read.entry.id, event.span), .event = event});
+        date_events(read.document, read.analysis, read.date, told);
+        std::move(told.begin(), told.end(), std::back_inserter(events));
     }
+    std::stable_sort(events.begin(), events.end(), [](const TraceEvent& a, const TraceEvent& b) {
+        if (a.date.empty() != b.date.empty()) return b.date.empty();
+        return a.date < b.date;
+    });
     return events;
+}
+
+/// Papers without a date of their own, of which a year is known, are placed behind the decisions that they
+/// speak of.
+void place_by_decisions(std::vector<Read>& all) {
+    for (Read& read : all) {
+        if (read.date.to.empty() || read.date.note.find("“") == std::string::npos) continue;
+        std::string since;
+        const index::DocumentEntry* by = nullptr;
+        for (const Read& other : all) {
+            if (other.entry.id == read.entry.id || other.date.basis == DateBasis::inferred) continue;
+            const std::string day = decided_on(read.document, read.date, other.document, other.analysis);
+            if (!day.empty() && (since.empty() || day < since)) since = day, by = &other.entry;
+        }
+        if (!by || since <= read.date.date) continue;
+        read.date.note =
+            fmt::format("tussen {} en {}: het stuk spreekt van een besluit dat “{}” op die dag zet; {}",
+                        spoken_date(since), spoken_date(read.date.to), shortened(one_line(title_of(*by)), 60),
+                        read.date.note.substr(read.date.note.find("“")));
+        read.date.date = since;
+    }
+    std::sort(all.begin(), all.end(), earlier);
+}
+
+/// The papers that name the topic, and have no event.
+std::vector<MentioningDocument> mentions_in(const index::Reader& reader, const std::vector<Read>& all,
+                                            const Topic& topic, const std::set<std::string>& in_line) {
+    std::vector<MentioningDocument> mentions;
+    for (const Read& read : all) {
+        if (in_line.count(read.entry.id)) continue;
+        const TopicText words{read.document.text, topic};
+        for (const Span sentence : read.analysis.sentences) {
+            if (!words.held_in(sentence)) continue;
+            mentions.push_back({read.entry, reader.pages(read.entry.id, sentence),
+                                one_line(sentence.of(read.document.text)), sentence});
+            break;
+        }
+    }
+    return mentions;
+}
+
+bool lies_in(const TraceEvent& event, const TraceSpan& span) {
+    if (span.from.empty() && span.to.empty()) return true;
+    if (event.date.empty()) return false;
+    const std::string& last = event.date_to.empty() ? event.date : event.date_to;
+    return (span.from.empty() || last >= span.from) &&
+           (span.to.empty() || event.date.substr(0, span.to.size()) <= span.to);
+}
+
+/// Leaves the events of the span; what is compared with keeps its place.
+void keep_span(Trace& trace, const TraceSpan& span) {
+    std::vector<TraceEvent> kept;
+    std::vector<std::optional<std::size_t>> place(trace.events.size());
+    for (std::size_t i = 0; i < trace.events.size(); ++i)
+        if (lies_in(trace.events[i], span)) {
+            place[i] = kept.size();
+            kept.push_back(trace.events[i]);
+        }
+    for (TraceEvent& event : kept)
+        if (event.relates_to) event.relates_to = place[*event.relates_to];
+    trace.events = std::move(kept);
 }
 
 /// Words of the documents that begin like those of the topic.
@@ -183,7 +289,7 @@ std::vector<std::string> words_like(const index::Reader& reader, const Topic& to
 
 }  // namespace
 
-Trace trace_topic(const index::Reader& reader, std::string_view text) {
+Trace trace_topic(const index::Reader& reader, std::string_view text, const TraceSpan& span) {
     Trace trace{.topic = parse_topic(text)};
     if (trace.topic.words.empty()) return trace;
     weigh(reader, trace.topic, trace.partial);
@@ -202,15 +308,21 @@ Trace trace_topic(const index::Reader& reader, std::string_view text) {
         trace.topic = extended;
         all = read_all(reader, candidates(reader, trace.topic, trace), std::move(all));
     }
+    place_by_decisions(all);
     trace.events = events_of(reader, all, trace.topic);
     find_steps(trace.events);
-    if (trace.events.empty()) trace.near = words_like(reader, trace.topic);
+    keep_span(trace, span);
     std::vector<const Analysis*> analyses;
     std::set<std::string> in_line;
     for (const TraceEvent& event : trace.events) in_line.insert(event.document.id);
     for (const Read& read : all)
         if (in_line.count(read.entry.id)) analyses.push_back(&read.analysis);
-    Silence silence = silent_documents(reader, trace.events, analyses);
+    trace.mentions = mentions_in(reader, all, trace.topic, in_line);
+    if (trace.events.empty() && trace.mentions.empty()) trace.near = words_like(reader, trace.topic);
+    trace.documents = std::max(trace.documents, in_line.size() + trace.mentions.size());
+    std::set<std::string> speaking = in_line;
+    for (const MentioningDocument& it : trace.mentions) speaking.insert(it.document.id);
+    Silence silence = silent_documents(reader, trace.topic, trace.events, analyses, speaking);
     trace.silent = std::move(silence.documents);
     trace.silent_partial = silence.partial;
     return trace;

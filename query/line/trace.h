@@ -6,9 +6,10 @@
 //         2024-06-04 brief    niet vervuld  "… ontbreekt het aan een regeling voor inspraak"  <- the motion
 //         2025-01-14 notitie  vervuld       "… overeenstemming bereikt over de inspraak"
 //
-// Only documents that a search for the topic finds are read. A document without a date is placed by the dates
-// in its text, which is said, or comes last. Silence is computed and shown: documents that name what the
-// line's documents name, in its time, without an event.
+// Only documents that a search for the topic finds are read. An event has the day that its sentence tells,
+// else that of its paper; a paper without a date is placed by what its text tells, which is said, or comes
+// last. Papers that name the topic without a demand are told apart from those of the same series that do not
+// name it in any form, which a search decides: silence is never called dropped.
 #pragma once
 
 #include <cstddef>
@@ -26,9 +27,11 @@ struct TraceEvent {
     index::DocumentEntry document;
     std::vector<PageReference> pages;
     ConditionEvent event;
-    std::string date;  ///< ISO; empty when not even inferred
+    std::string date;     ///< ISO, of a range its first day; empty when not even inferred
+    std::string date_to;  ///< ISO: the last day of a range; empty when there is none
     DateBasis date_basis = DateBasis::none;
-    std::string date_note;  ///< how it was inferred, a Dutch sentence
+    std::string date_note;         ///< how it was inferred, a Dutch sentence
+    bool told_afterwards = false;  ///< the date is the event's own, and the paper is a later one
     std::string step;  ///< gesteld, herhaald, aangescherpt, afgezwakt, omgezet, deels vervuld, vervuld, niet
                        ///< vervuld, ingetrokken
     std::string step_rule;                  ///< why, a Dutch sentence
@@ -40,9 +43,18 @@ struct SilentDocument {
     std::string reason;  ///< what makes it one of the series, a Dutch sentence
 };
 
+/// A document that names the topic and sets no demand.
+struct MentioningDocument {
+    index::DocumentEntry document;
+    std::vector<PageReference> pages;
+    std::string quote;  ///< the first sentence that names it
+    Span span;
+};
+
 struct [[nodiscard]] Trace {
     Topic topic;
-    std::vector<TraceEvent> events;
+    std::vector<TraceEvent> events;            ///< by date; those without one last
+    std::vector<MentioningDocument> mentions;  ///< by date
     std::vector<SilentDocument> silent;
     std::size_t documents = 0;  ///< that hold words of the topic
     std::size_t left_out = 0;   ///< of those, not read: the topic is too wide
@@ -51,7 +63,12 @@ struct [[nodiscard]] Trace {
     std::vector<std::string> near;  ///< words of the documents like those of a topic that is found nowhere
 };
 
+/// Which part of a line is asked for.
+struct TraceSpan {
+    std::string from, to;  ///< ISO dates, inclusive: "2024", "2024-11"; empty: no bound
+};
+
 /// The line of `topic`. Reads at most 50 documents: the strongest. Throws index::DatabaseError.
-Trace trace_topic(const index::Reader& reader, std::string_view topic);
+Trace trace_topic(const index::Reader& reader, std::string_view topic, const TraceSpan& span = {});
 
 }  // namespace raadspoor::query

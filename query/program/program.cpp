@@ -11,6 +11,8 @@
 #include <thread>
 
 #include "query/program/commands.h"
+#include "query/program/trace_command.h"
+#include "query/question/field_values.h"
 #include "query/question/opening.h"
 #include "query/question/suggestions.h"
 #include "query/question/usage_error.h"
@@ -278,9 +280,10 @@ private:
     }
 
     void add_trace() {
-        CLI::App* command =
-            add("trace", "Volg een voorwaarde door de stukken heen, in de tijd",
-                [this](const Output& output) { return run_trace(database_, name_, format_, output); });
+        CLI::App* command = add(
+            "trace", "Volg een voorwaarde door de stukken heen, in de tijd", [this](const Output& output) {
+                return run_trace(database_, name_, {day_asked(from_), day_asked(to_)}, format_, output);
+            });
         command
             ->add_option_function<std::vector<std::string>>(
                 "ONDERWERP",
@@ -289,7 +292,16 @@ private:
                 },
                 "Waar de voorwaarde over gaat")
             ->required();
+        command->add_option("--from", from_, "Alleen stappen vanaf deze dag, maand of dit jaar");
+        command->add_option("--to", to_, "Alleen stappen tot en met deze dag, maand of dit jaar");
         add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
+    }
+
+    /// A day, month or year of the command line as ISO; empty stays empty.
+    static std::string day_asked(const std::string& text) {
+        if (text.empty()) return {};
+        if (const std::optional<std::string> day = date_called(text)) return *day;
+        throw UsageError("“" + text + "” is geen datum; schrijf bijvoorbeeld 2024, 2024-11 of 29-11-2024.");
     }
 
     /// A list that may be narrowed by a question.
@@ -540,7 +552,7 @@ private:
     bool verbose_ = false;
     DossierCommand dossier_;
     std::string database_ = default_database();
-    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_;
+    std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_, from_, to_;
     std::vector<std::string> words_;
     int page_ = 0, jobs_ = 0;
     bool repair_ = false;

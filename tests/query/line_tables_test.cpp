@@ -5,9 +5,11 @@
 #include "index/store/database.h"
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
+#include "nlp/data/data.h"
 #include "nlp/words/terms.h"
 #include "query/line/document_dates.h"
 #include "query/line/evidence.h"
+#include "query/line/fate.h"
 #include "query/line/identity.h"
 #include "query/line/topic.h"
 #include "query/line/trace.h"
@@ -60,6 +62,18 @@ std::string date_inferred(const std::string& text) {
     return query::date_of(document, nlp::analyse(document)).date;
 }
 
+/// What a sentence says of the thing between braces in it.
+std::string fate_told(std::string sentence) {
+    Span thing;
+    thing.begin = sentence.find('{');
+    sentence.erase(thing.begin, 1);
+    thing.end = sentence.find('}');
+    sentence.erase(thing.end, 1);
+    const Span all{0, sentence.size()};
+    const auto read = query::fate_of(sentence, all, nlp::read_clauses(sentence, all), thing);
+    return read ? std::string(query::name_of(read->fate)) : "nothing";
+}
+
 tests::Stored numbered(const std::string& name, const std::string& title, const std::string& number) {
     tests::Stored paper = tests::paper(name, title, "De raad besluit.");
     paper.analysis.metadata.reference = {number};
@@ -99,6 +113,16 @@ TEST_CASE("words of evidence are those of the examples", "[tables]") {
     for (const std::string& row : tests::examples("evidence.txt")) {
         const auto [sentence, wanted] = halves(row);
         CHECK(sentence + " => " + evidence_of(sentence) == sentence + " => " + wanted);
+    }
+}
+
+TEST_CASE("each row of the fates finds its example, and not what looks like it", "[tables]") {
+    for (const nlp::data::Row& row : nlp::data::rows(nlp::data::fates())) {
+        REQUIRE(row.size() == 7);
+        CHECK(std::string(row[5]) + " => " + fate_told(std::string(row[5])) ==
+              std::string(row[5]) + " => " + std::string(row[0]));
+        CHECK(std::string(row[6]) + " => " + fate_told(std::string(row[6])) !=
+              std::string(row[6]) + " => " + std::string(row[0]));
     }
 }
 

@@ -76,10 +76,12 @@ Response found(Library& library, const Request& request) {
 Json event_json(Library& library, const index::Reader& reader, const TraceEvent& it) {
     Json json{{"datum", text_or_null(it.date)},
               {"grondslagDatum", text_or_null(std::string(name_of(it.date_basis)))},
+              {"datumTot", text_or_null(it.date_to)},
               {"stap", it.step},
               {"regel", it.step_rule},
               {"modaliteit", name_of(it.event.modality)},
-              {"volgens", text_or_null(it.event.according_to)},
+              {"volgens", text_or_null(it.event.according_to())},
+              {"volgensAllen", it.event.according_to_all},
               {"vergelekenMet", it.relates_to ? Json(*it.relates_to) : Json(nullptr)}};
     put_place(json, library, reader, it.document, it.pages, it.event.quote, it.event.span);
     return json;
@@ -90,8 +92,16 @@ Response line(Library& library, const Request& request) {
     const std::string topic = request.asked("onderwerp");
     if (topic.empty() || topic.size() > 300) throw HttpError{400, "“onderwerp” is nodig: een paar woorden."};
     const Trace trace = trace_topic(*reader, topic);
-    Json json{{"onderwerp", topic}, {"stappen", Json::array()}, {"zwijgen", Json::array()}};
+    Json json{{"onderwerp", topic},
+              {"stappen", Json::array()},
+              {"vermeldingen", Json::array()},
+              {"zwijgen", Json::array()}};
     for (const TraceEvent& it : trace.events) json["stappen"].push_back(event_json(library, *reader, it));
+    for (const MentioningDocument& it : trace.mentions) {
+        Json mention = Json::object();
+        put_place(mention, library, *reader, it.document, it.pages, it.quote, it.span);
+        json["vermeldingen"].push_back(std::move(mention));
+    }
     for (const SilentDocument& it : trace.silent)
         json["zwijgen"].push_back(
             {{"informatieobject", information_object(it.document)}, {"reden", it.reason}});
@@ -250,6 +260,7 @@ Json all_schemas() {
           {"properties",
            {{"onderwerp", text},
             {"stappen", {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Resultaat"}}}}},
+            {"vermeldingen", {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Resultaat"}}}}},
             {"zwijgen", {{"type", "array"}, {"items", {{"type", "object"}}}}},
             {"onvolledig", {{"type", "boolean"}}}}}}}};
 }

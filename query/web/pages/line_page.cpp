@@ -1,6 +1,9 @@
 // The line of a demand: the picture, and the same as a list with both quotations beside each other.
 #include <fmt/format.h>
 
+#include <chrono>
+
+#include "corpus/day.h"
 #include "corpus/text.h"
 #include "query/forms/trace_forms.h"
 #include "query/line/trace.h"
@@ -53,8 +56,9 @@ Html quoted(std::string_view heading, const TraceEvent& it) {
 }
 
 Html event_html(const Trace& trace, const TraceEvent& it) {
-    std::string about =
-        it.event.according_to.empty() ? std::string{} : "volgens " + it.event.according_to + " · ";
+    std::string about = it.event.according_to_all.empty()
+                            ? std::string{}
+                            : fmt::format("volgens {} · ", fmt::join(it.event.according_to_all, ", "));
     about += name_of(it.event.modality);
     Html html = element("h3", when(it), ": ", it.step);
     html << element("p", {{"class", "waarden"}}, element("span", about));
@@ -83,12 +87,24 @@ Html near_topics(const std::vector<std::string>& near) {
 Html nothing(const Trace& trace) {
     Html help = element("p", trace.documents == 0
                                  ? std::string("Over dit onderwerp staat niets in deze stukken.")
-                                 : fmt::format("Het onderwerp komt voor in {}, maar nergens als voorwaarde.",
+                                 : fmt::format("Het onderwerp komt voor in {}, maar nergens als eis.",
                                                counted(trace.documents, "stuk", "stukken")));
     if (!trace.near.empty()) help << element("p", "Woorden die erop lijken: ", near_topics(trace.near));
     help << element(
         "p", link(here({"zoeken"}, {{"vraag", trace.topic.text}}), "Zoek deze woorden in alle stukken"));
     return notice("Geen lijn gevonden", help);
+}
+
+Html mentions_html(const Trace& trace) {
+    if (trace.mentions.empty()) return {};
+    Html items;
+    for (const MentioningDocument& it : trace.mentions)
+        items << element("li", link(reading_address(it.document, it.pages, it.span), title_of(it.document)),
+                         element("span", {{"class", "gegevens"}}, described(it.document)),
+                         element("blockquote", element("p", std::string_view(it.quote))));
+    Html html = element("h2", "Noemen het zonder eis");
+    html << element("ul", {{"class", "stukkenlijst"}}, items);
+    return html;
 }
 
 Html silent_html(const Trace& trace) {
@@ -123,7 +139,7 @@ Response line_page(Library& library, const Request& request) {
     const Library::Lease reader = library.reader();
     const Trace trace = trace_topic(*reader, topic);
     if (trace.topic.words.empty() || trace.events.empty()) {
-        main << nothing(trace);
+        main << nothing(trace) << mentions_html(trace);
         return page(head, main);
     }
     if (trace.partial || trace.left_out > 0)
@@ -134,7 +150,7 @@ Response line_page(Library& library, const Request& request) {
     Html steps;
     for (const TraceEvent& it : trace.events) steps << event_html(trace, it);
     main << element("h2", "Stap voor stap") << element("ol", {{"class", "regels"}}, steps)
-         << silent_html(trace);
+         << mentions_html(trace) << silent_html(trace);
     main << element("h2", "Als beeld")
          << element("p", {{"class", "lijnbeeld"}},
                     single("img", {from(here({"lijn.svg"}, {{"onderwerp", topic}})),
@@ -146,12 +162,17 @@ Response line_page(Library& library, const Request& request) {
     return page(head, main);
 }
 
+/// Today where the server is, for the picture.
+std::string today() {
+    return iso(Day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())});
+}
+
 Response line_as(Library& library, const Request& request, bool picture) {
     const Library::Lease reader = library.reader();
     const Trace trace = trace_topic(*reader, topic_of(request));
     Response response;
     response.type = picture ? "image/svg+xml" : "text/csv; charset=utf-8";
-    response.body = picture ? as_svg(trace) : as_csv(trace);
+    response.body = picture ? as_svg(trace, today()) : as_csv(trace);
     // A picture by itself has its style inside, and nothing else.
     if (picture)
         response.with("Content-Security-Policy",
