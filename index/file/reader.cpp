@@ -6,6 +6,7 @@
 #include "index/search/search.h"
 #include "index/sqlite/debate.h"
 #include "index/sqlite/inside.h"
+#include "index/sqlite/listing.h"
 #include "index/sqlite/scan.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
@@ -82,6 +83,7 @@ public:
     Minutes minutes(const std::string& id) const override;
     std::optional<Spoken> spoken_at(const std::string& id, std::size_t offset) const override;
     std::vector<ToldOfMotion> motion_facts() const override;
+    std::vector<ListedDocument> listed(List list, const std::vector<std::string>* ids) const override;
     std::vector<std::string> turn_parties() const override;
     std::vector<std::string> outdated() const override;
     Statistics statistics() const override;
@@ -273,15 +275,16 @@ std::optional<Spoken> FileReader::spoken_at(const std::string& id, std::size_t o
 
 std::vector<ToldOfMotion> FileReader::motion_facts() const {
     return read([&] {
-        std::vector<ToldOfMotion> all;
-        Cursor teller = db_->query(
-            "SELECT row, id FROM document WHERE replaced = 0 AND row IN (SELECT document FROM motion_fact) "
-            "ORDER BY row");
-        while (teller.step())
-            for (MotionFact& fact : load_motions(*db_, teller.integer(0)))
-                all.push_back({teller.text(1), std::move(fact)});
+        std::vector<ToldOfMotion> all = load_told(*db_);
+        std::sort(all.begin(), all.end(), [](const ToldOfMotion& a, const ToldOfMotion& b) {
+            return std::tie(a.date, a.document, a.n) < std::tie(b.date, b.document, b.n);
+        });
         return all;
     });
+}
+
+std::vector<ListedDocument> FileReader::listed(List list, const std::vector<std::string>* ids) const {
+    return read([&] { return load_listed(*db_, list, versions_.lister.version, ids); });
 }
 
 std::vector<std::string> FileReader::turn_parties() const {

@@ -5,6 +5,7 @@
 #include "index/passages/facts.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/inside.h"
+#include "index/sqlite/listing.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
 
@@ -19,6 +20,7 @@ public:
           versions_(std::move(versions)),
           db_(open_for_writing(file, tokenizing_)) {
         register_scan(db_->raw());
+        list_what_is_not();
     }
 
     std::optional<FileState> file(const std::string& path) const override;
@@ -70,6 +72,9 @@ private:
     }
 
     void require_same_terms();
+    void make_listed(std::int64_t row);
+    void list_what_is_not();
+    std::int64_t store_whole(const Document& document, const Analysis& analysis);
     Added note(const FileState& file, std::int64_t document, bool is_new);
     void store_anew(const Document& document, const Analysis& analysis);
     std::vector<std::int64_t> drop_file(const std::string& path);
@@ -92,6 +97,33 @@ void FileWriter::require_same_terms() {
         throw DatabaseError(db_->file().string() + " is gemaakt met andere woordregels (" + made_with +
                             ", nu " + versions_.terms +
                             "); bouw de index opnieuw op met `raadspoor check --repair`.");
+}
+
+/// Makes the rows of lists of a stored document anew.
+void FileWriter::make_listed(std::int64_t row) {
+    store_listed(*db_, row, load_document(*db_, row, StoredPart::text), load_analysis(*db_, row),
+                 versions_.lister);
+}
+
+/// Of documents that came before there were lists, or by another version of them.
+void FileWriter::list_what_is_not() {
+    constexpr std::size_t in_one_commit = 200;
+    if (!versions_.lister.rows) return;
+    std::size_t made = 0;
+    for (const std::int64_t row : unlisted(*db_, versions_.lister.version)) {
+        change([&] { make_listed(row); });
+        if (++made % in_one_commit == 0) commit();
+    }
+    if (made > 0) {
+        change([&] { tell_readers(); });
+        commit();
+    }
+}
+
+std::int64_t FileWriter::store_whole(const Document& document, const Analysis& analysis) {
+    const std::int64_t row = store(*db_, tokenizing_, document, analysis, versions_.analysis);
+    if (versions_.lister.rows) store_listed(*db_, row, document, analysis, versions_.lister);
+    return row;
 }
 
 /// Notes that the file holds `document`, and marks what it held before as replaced if no file holds it any
@@ -123,7 +155,7 @@ void FileWriter::store_anew(const Document& document, const Analysis& analysis) 
     const std::int64_t old = row_of(document.id);
     const bool replaced = db_->number("SELECT replaced FROM document WHERE row = ?", old) != 0;
     db_->run("UPDATE document SET id = id || '-' WHERE row = ?", old);
-    const std::int64_t row = store(*db_, tokenizing_, document, analysis, versions_.analysis);
+    const std::int64_t row = store_whole(document, analysis);
     db_->run("UPDATE file SET document = ? WHERE document = ?", row, old);
     if (replaced) db_->run("UPDATE document SET replaced = 1 WHERE row = ?", row);
     erase(*db_, old);
@@ -200,7 +232,7 @@ Writer::Added FileWriter::add(const Document& document, const Analysis& analysis
             note(file, row_of(document.id), false);
             return Added::updated;
         }
-        const std::int64_t row = store(*db_, tokenizing_, document, analysis, versions_.analysis);
+        const std::int64_t row = store_whole(document, analysis);
         return note(file, row, true);
     });
 }
@@ -285,6 +317,8 @@ void FileWriter::rebuild() {
         for (Cursor row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
             rows.push_back(row.integer(0));
         for (const std::int64_t row : rows) reindex(db, tokenizing_, row);
+        if (versions_.lister.rows)
+            for (const std::int64_t row : rows) make_listed(row);
         if (!versions_.terms.empty()) set_meta(db, "terms_version", versions_.terms);
         tell_readers();
     });

@@ -77,6 +77,16 @@ void group(std::vector<Candidate>& shown) {
     });
 }
 
+/// Where a passage stands, and no more.
+PassageHit place(const Catalogue& catalogue, const Candidate& candidate) {
+    const RowFacts& facts = catalogue.rows[candidate.row];
+    const DocumentFacts& document = catalogue.documents[candidate.document];
+    PassageHit hit;
+    hit.document = document.id;
+    if (candidate.row != document.first) hit.span = {facts.begin, facts.begin + std::size_t{facts.bytes}};
+    return hit;
+}
+
 PassageHit fetch(Connection& db, const Analyser& analyser, const Catalogue& catalogue, const Match& match,
                  const Candidate& candidate) {
     const RowFacts& facts = catalogue.rows[candidate.row];
@@ -126,11 +136,16 @@ SearchResult search(Connection& db, const Analyser& analyser, const Catalogue& c
     matches.gather(workspace.found, documents, units);
     matches.count(db, analyser, match, options.facets, result);
     std::vector<Candidate> shown = best.take();
-    if (options.order == Order::relevance) look_closer(db, analyser, catalogue, match, shown);
-    spread(shown);
+    if (options.texts && options.order == Order::relevance)
+        look_closer(db, analyser, catalogue, match, shown);
+    if (options.texts) spread(shown);
     shown.resize(std::min(shown.size(), last));
     shown.erase(shown.begin(),
                 shown.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, shown.size())));
+    if (!options.texts) {
+        for (const Candidate& candidate : shown) result.hits.push_back(place(catalogue, candidate));
+        return result;
+    }
     group(shown);
     for (const Candidate& candidate : shown) {
         result.hits.push_back(fetch(db, analyser, catalogue, match, candidate));

@@ -1,5 +1,7 @@
 #include "index/sqlite/debate.h"
 
+#include <unordered_map>
+
 #include "index/sqlite/stored_enum.h"
 #include "index/sqlite/tokenizer.h"
 #include "index/store/database.h"
@@ -139,6 +141,30 @@ std::optional<Spoken> load_spoken(Connection& db, std::int64_t row, std::size_t 
     Cursor item = db.query(item_before, row, offset);
     if (item.step() && offset < item.count(3)) it.item = item_from(item);
     return it;
+}
+
+std::vector<ToldOfMotion> load_told(Connection& db) {
+    std::vector<ToldOfMotion> all;
+    std::unordered_map<std::int64_t, std::size_t> first;  // of a document's row: the place of its facts
+    Cursor found = db.query(
+        "SELECT n, begin, end, event, amendment, code, number, motion_fact.title, meeting, part, asks, "
+        "outcome, votes_for, votes_against, voters_for, voters_against, advice, stance, said_by, party, "
+        "until, document, id, date, sender, kind FROM motion_fact JOIN document ON document.row = "
+        "motion_fact.document WHERE replaced = 0 ORDER BY document, n");
+    while (found.step()) {
+        first.emplace(found.integer(21), all.size());
+        all.push_back({found.text(22), fact_from(found), found.count(0), found.text(23), found.text(24),
+                       stored<DocumentKind>(found, 25)});
+    }
+    Cursor maker =
+        db.query("SELECT document, fact, name, party FROM motion_maker ORDER BY document, fact, n");
+    while (maker.step()) {
+        const auto at = first.find(maker.integer(0));
+        if (at == first.end()) continue;
+        if (at->second + maker.count(1) >= all.size()) throw Damaged();
+        all[at->second + maker.count(1)].fact.makers.push_back({maker.text(2), maker.text(3)});
+    }
+    return all;
 }
 
 std::vector<MotionFact> load_motions(Connection& db, std::int64_t row) {

@@ -19,6 +19,8 @@ void store_debate(Connection& db, std::int64_t row, const Analysis& analysis, co
 /// What store_debate stored, read back equal. Throws Damaged.
 Minutes load_minutes(Connection& db, std::int64_t row);
 std::vector<MotionFact> load_motions(Connection& db, std::int64_t row);
+/// The same of all documents that are not replaced, in no order of documents.
+std::vector<ToldOfMotion> load_told(Connection& db);
 
 /// Who speaks at `offset`; nothing when the document tells of no meeting. Logarithmic.
 std::optional<Spoken> load_spoken(Connection& db, std::int64_t row, std::size_t offset);

@@ -286,7 +286,17 @@ CREATE TABLE motion_maker (
   WITHOUT ROWID;
 )",
                                    // Repairs of a new kind, which an older program would take for damage.
-                                   ""};
+                                   "",
+                                   R"(
+CREATE TABLE listing (
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, version TEXT NOT NULL) STRICT;
+CREATE TABLE listed (
+  list INTEGER NOT NULL, document INTEGER NOT NULL, n INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, beside_begin INTEGER NOT NULL,
+  beside_end INTEGER NOT NULL, sure INTEGER NOT NULL, who TEXT NOT NULL, day TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (list, document, n)) STRICT, WITHOUT ROWID;
+)"};
 static_assert(migrations.size() == schema_version);
 
 int version_of(Connection& db) { return static_cast<int>(db.number("PRAGMA user_version")); }

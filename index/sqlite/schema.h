@@ -10,7 +10,7 @@
 
 namespace raadspoor::index {
 
-inline constexpr int schema_version = 8;
+inline constexpr int schema_version = 9;
 
 /// Makes an empty file that only its owner may read; an existing one stays as it is. Throws DatabaseError
 /// when it cannot be made or written.

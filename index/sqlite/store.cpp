@@ -8,6 +8,7 @@
 #include "index/sqlite/debate.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/layout.h"
+#include "index/sqlite/listing.h"
 #include "index/store/database.h"
 
 namespace raadspoor::index {
@@ -246,6 +247,7 @@ void erase(Connection& db, std::int64_t row) {
         "AND ?",
         first, last);
     cut_frequent(db, first);
+    erase_listed(db, row);
     db.run("DELETE FROM passage WHERE row BETWEEN ? AND ?", first, last);
     db.run("DELETE FROM document WHERE row = ?", row);
 }

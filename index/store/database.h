@@ -33,6 +33,7 @@
 
 #include "corpus/term.h"
 #include "index/store/corrections.h"
+#include "index/store/listed.h"
 #include "index/store/reader.h"
 #include "index/store/writer.h"
 
@@ -47,6 +48,7 @@ struct DatabaseError : std::runtime_error {
 struct [[nodiscard]] Versions {
     std::string terms;  ///< nlp::terms_version: with another one the index must be rebuilt before it is used
     std::string analysis;  ///< nlp::analysis_version: documents of another one are Reader::outdated
+    Lister lister{};  ///< makes the rows of lists; without one a Writer makes none, and a Reader knows none
 };
 
 /// Opens the store at `address`, the path of a file, for reading; what `corrections` says of a document is

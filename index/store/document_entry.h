@@ -50,6 +50,9 @@ struct Spoken {
 struct ToldOfMotion {
     std::string document;  ///< id
     MotionFact fact;
+    std::size_t n = 0;         ///< which of the facts of that document
+    std::string date, sender;  ///< of that document, as Metadata has them
+    DocumentKind kind = DocumentKind::overig;
 };
 
 /// How much of a stored document is read back.

@@ -10,6 +10,7 @@
 #include "corpus/analysis.h"
 #include "corpus/document.h"
 #include "index/store/document_entry.h"
+#include "index/store/listed.h"
 #include "index/store/match.h"
 #include "index/store/search_result.h"
 
@@ -57,8 +58,12 @@ public:
     virtual Minutes minutes(const std::string& id) const = 0;
     /// Who says what stands at `offset` of its text; nothing in what is no minutes.
     virtual std::optional<Spoken> spoken_at(const std::string& id, std::size_t offset) const = 0;
-    /// What all documents that are not replaced tell of motions, by document and place.
+    /// What all documents that are not replaced tell of motions, by date, id and place.
     virtual std::vector<ToldOfMotion> motion_facts() const = 0;
+    /// The rows of a list (listed.h), document by document, in no order: of all that are not replaced, or of
+    /// those among `ids`. Of a document that this Reader's Versions::lister did not make the rows of, none.
+    virtual std::vector<ListedDocument> listed(List list,
+                                               const std::vector<std::string>* ids = nullptr) const = 0;
     /// The parties that turns have, as written, ascending; each once.
     virtual std::vector<std::string> turn_parties() const = 0;
 

@@ -48,6 +48,7 @@ struct SearchOptions {
     std::size_t offset = 0;
     Order order = Order::relevance;
     bool facets = true;
+    bool texts = true;        ///< false: only where passages stand, without their text, in no order to show
     int milliseconds = 5000;  ///< after which the result is partial
 };
 

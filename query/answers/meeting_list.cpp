@@ -2,35 +2,31 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "corpus/text.h"
 #include "nlp/motions/motion_names.h"
-#include "query/answers/selection.h"
-#include "query/question/exact_terms.h"
+#include "query/answers/list_rows.h"
+#include "query/question/lister.h"
 
 namespace raadspoor::query {
 
 namespace {
 
-bool says(std::string_view who, std::string_view wanted) {
-    const std::vector<std::string> name = exact_terms(who), part = exact_terms(wanted);
-    return std::search(name.begin(), name.end(), part.begin(), part.end()) != name.end();
-}
-
-bool was_there(const Minutes& it, const std::string& who) {
-    return who.empty() ||
-           std::any_of(it.attendees.begin(), it.attendees.end(),
-                       [&](const Attendee& one) { return !one.absent && says(one.name, who); }) ||
-           std::any_of(it.turns.begin(), it.turns.end(),
-                       [&](const Turn& turn) { return says(turn.speaker + ' ' + turn.person, who); });
-}
-
-/// Papers by the number they are registered under.
-std::map<std::string, index::DocumentEntry> registered(const index::Reader& reader) {
-    std::map<std::string, index::DocumentEntry> papers;
-    for (const index::DocumentEntry& entry : reader.documents())
-        for (const std::string& number : entry.metadata.reference)
-            papers.emplace(nlp::register_number(number), entry);
+/// Papers by the number they are registered under: ids.
+std::map<std::string, std::string> registered(const index::Reader& reader) {
+    std::map<std::string, std::string> papers;
+    std::vector<index::ListedDocument> named = listed_rows(reader, index::List::names);
+    std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.date, a.path, a.id) < std::tie(b.date, b.path, b.id);
+    });
+    for (const index::ListedDocument& it : named)
+        for (const index::Listed& row : it.rows)
+            for (std::size_t at = row.words.find('\n'); at != std::string::npos;) {
+                const std::size_t end = row.words.find('\n', at + 1);
+                papers.emplace(nlp::register_number(row.words.substr(at + 1, end - at - 1)), it.id);
+                at = end;
+            }
     return papers;
 }
 
@@ -59,34 +55,24 @@ std::string decision_of(const std::string& text, const AgendaItem& item) {
 }  // namespace
 
 ListAnswer<MeetingRow> meetings(const index::Reader& reader, const ListQuestion& asked) {
-    const Selection selection = select(reader, asked.question);
     const auto papers = registered(reader);
-    ListAnswer<MeetingRow> answer{asked, {}, selection.partial};
-    for (const Selected& selected : selection.documents) {
-        const DocumentKind kind = selected.entry.metadata.kind;
-        if (kind != DocumentKind::notulen && kind != DocumentKind::besluitenlijst &&
-            kind != DocumentKind::agenda)
-            continue;
-        MeetingRow row;
-        row.meeting = reader.minutes(selected.entry.id);
-        if (row.meeting.empty() || !was_there(row.meeting, asked.of)) continue;
-        const std::string text = reader.document(selected.entry.id, index::StoredPart::text).text;
-        row.document = selected.entry;
-        row.span = row.meeting.head;
-        if (!row.span.empty()) row.pages = reader.pages(row.document.id, row.span);
-        row.quote = one_line(row.span.of(text));
-        row.turns = row.meeting.turns.size();
-        for (const AgendaItem& item : row.meeting.items) {
-            MeetingItem told{item.number, item.title, {}, {}};
-            if (kind == DocumentKind::besluitenlijst) told.decision = decision_of(text, item);
-            for (const std::string& number : numbers_in(item.title))
-                if (const auto it = papers.find(number); it != papers.end())
-                    told.documents.push_back(it->second);
-            row.items.push_back(std::move(told));
-        }
-        answer.rows.push_back(std::move(row));
-    }
-    return answer;
+    return list_of<MeetingRow>(reader, asked, index::List::meetings,
+                               [&](const ReadDocument& it, const index::Listed& listed) {
+                                   MeetingRow row{row_at(it, listed.span)};
+                                   if (listed.span.empty()) row.pages.clear();
+                                   row.meeting = it.analysis.minutes;
+                                   row.turns = row.meeting.turns.size();
+                                   for (const AgendaItem& item : row.meeting.items) {
+                                       MeetingItem told{item.number, item.title, {}, {}};
+                                       if (it.entry.metadata.kind == DocumentKind::besluitenlijst)
+                                           told.decision = decision_of(it.document.text, item);
+                                       for (const std::string& number : numbers_in(item.title))
+                                           if (const auto paper = papers.find(number); paper != papers.end())
+                                               told.documents.push_back(reader.entry(paper->second).value());
+                                       row.items.push_back(std::move(told));
+                                   }
+                                   return row;
+                               });
 }
 
 }  // namespace raadspoor::query

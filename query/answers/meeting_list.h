@@ -22,8 +22,8 @@ struct MeetingRow : ListRow {
     std::size_t turns = 0;  ///< how often somebody speaks
 };
 
-/// By date. `question`: only papers that it finds; `of`: only where this person was there, or speaks. Throws
-/// UsageError when the question is malformed, and index::DatabaseError.
+/// By date. `question`: only what tells of a meeting that it finds; `of`: only where this person was there,
+/// or speaks, or this body met. Throws UsageError when the question is malformed, and index::DatabaseError.
 ListAnswer<MeetingRow> meetings(const index::Reader& reader, const ListQuestion& asked);
 
 }  // namespace raadspoor::query

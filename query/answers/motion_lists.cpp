@@ -3,76 +3,53 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "corpus/text.h"
-#include "nlp/minutes/party_names.h"
+#include "query/answers/list_rows.h"
 #include "query/answers/reference_lists.h"
-#include "query/answers/selection.h"
 #include "query/print/actor_names.h"
+#include "query/question/actor_filter.h"
 #include "query/question/exact_terms.h"
+#include "query/question/lister.h"
 
 namespace raadspoor::query {
 
 namespace {
 
-/// All documents by id, and the text of those that are quoted, each read once.
+/// The papers that rows quote, each read once.
 class Papers {
 public:
-    explicit Papers(const index::Reader& reader) : reader_{reader} {
-        for (index::DocumentEntry& it : reader.documents()) {
-            std::string id = it.id;
-            entries_.emplace(std::move(id), std::move(it));
-        }
+    explicit Papers(const index::Reader& reader) : reader_{reader} {}
+
+    const index::DocumentEntry& entry(const std::string& id) {
+        const auto found = entries_.find(id);
+        if (found != entries_.end()) return found->second;
+        return entries_.emplace(id, reader_.entry(id).value()).first->second;
     }
 
-    const std::map<std::string, index::DocumentEntry>& entries() const { return entries_; }
-
     ListRow quoted(const std::string& id, Span span) {
-        auto text = texts_.find(id);
-        if (text == texts_.end())
-            text = texts_.emplace(id, reader_.document(id, index::StoredPart::text).text).first;
-        if (span.empty()) return {entries_.at(id), {}, {}};
-        return {entries_.at(id), reader_.pages(id, span), one_line(span.of(text->second)), span};
+        ListRow row{entry(id), {}, {}};
+        if (span.empty()) return row;
+        auto read = read_.find(id);
+        if (read == read_.end())
+            read = read_.emplace(id, reader_.document(id, index::StoredPart::text)).first;
+        row.pages = pages_on(read->second, span);
+        row.quote = one_line(span.of(read->second.text));
+        row.span = span;
+        return row;
     }
 
 private:
     const index::Reader& reader_;
     std::map<std::string, index::DocumentEntry> entries_;
-    std::map<std::string, std::string> texts_;
+    std::map<std::string, Document> read_;
 };
 
-/// Which places a question finds.
-class Places {
-public:
-    Places(const index::Reader& reader, const std::string& question)
-        : everything_{question.empty()}, selection_{everything_ ? Selection{} : select(reader, question)} {
-        for (const Selected& it : selection_.documents) found_.emplace(it.entry.id, &it);
-    }
-
-    bool hold(const std::string& id, Span span) const {
-        if (everything_) return true;
-        const auto it = found_.find(id);
-        return it != found_.end() && (span.empty() || it->second->holds(span));
-    }
-    bool is_partial() const { return selection_.partial; }
-
-private:
-    bool everything_;
-    Selection selection_;
-    std::map<std::string, const Selected*> found_;
-};
-
-bool says(std::string_view who, std::string_view wanted) {
-    const std::vector<std::string> name = exact_terms(who), part = exact_terms(wanted);
-    return !part.empty() && std::search(name.begin(), name.end(), part.begin(), part.end()) != name.end();
-}
-
-bool is_of(const std::vector<MotionMaker>& makers, const std::string& of) {
-    if (of.empty()) return true;
+bool is_of(const std::vector<MotionMaker>& makers, const ActorFilter& actor) {
+    if (actor.any()) return true;
     return std::any_of(makers.begin(), makers.end(), [&](const MotionMaker& it) {
-        return nlp::same_party(it.party, of) || nlp::same_party(it.name, of) || says(it.name, of);
+        return actor.is(it.name) || (!it.party.empty() && actor.is(it.party));
     });
 }
 
@@ -105,13 +82,13 @@ void tell_by_reference(const std::vector<ReportedOutcome>& reported, Papers& pap
         const bool of_it =
             std::any_of(row.story.papers.begin(), row.story.papers.end(),
                         [&](const MotionSource& paper) { return paper.document == it.motion; });
-        if (!of_it || of_two_towns(papers.entries().at(it.motion), papers.entries().at(it.source))) continue;
+        if (!of_it || of_two_towns(papers.entry(it.motion), papers.entry(it.source))) continue;
         if (!row.story.outcome) {
             row.story.outcome = it.outcome;
             row.story.votes_for = it.votes_for;
             row.story.votes_against = it.votes_against;
             row.share = it.share;
-            row.source_path = papers.entries().at(it.source).path;
+            row.source_path = papers.entry(it.source).path;
         }
         QuotedSource source;
         static_cast<ListRow&>(source) = papers.quoted(it.source, it.sentence);
@@ -129,27 +106,59 @@ MotionRow row_of(Papers& papers, MotionStory story) {
     }
     std::set<std::string> held;
     for (const MotionSource& it : story.papers)
-        if (held.insert(it.document).second) row.documents.push_back(papers.entries().at(it.document));
+        if (held.insert(it.document).second) row.documents.push_back(papers.entry(it.document));
     for (const MotionSource& it : story.sources) row.sources.push_back(source_of(papers, it));
     for (const MotionSource& it : story.follow_up) row.follow_up.push_back(source_of(papers, it));
     for (const MotionSource& it : story.sources)
         if (row.source_path.empty() && it.fact.event == MotionEvent::voted &&
             it.fact.outcome == story.outcome)
-            row.source_path = papers.entries().at(it.document).path;
+            row.source_path = papers.entry(it.document).path;
     row.story = std::move(story);
     return row;
 }
 
-/// By date of the paper, and in order of its text.
-template <class Row>
-void put_in_order(std::vector<std::pair<std::size_t, Row>>& placed, std::vector<Row>& rows) {
-    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) {
-        const auto key = [](const auto& it) {
-            return std::tie(it.second.document.metadata.date, it.second.document.path, it.first);
-        };
-        return key(a) < key(b);
-    });
-    for (auto& [at, row] : placed) rows.push_back(std::move(row));
+/// The names of all who handed one in, folded, for near_names.
+std::vector<std::string> names_in(const std::vector<MotionStory>& stories) {
+    std::set<std::string> names;
+    for (const MotionStory& story : stories)
+        for (const MotionMaker& it : story.makers)
+            for (const std::string* name : {&it.name, &it.party})
+                if (!name->empty()) names.insert(folded(*name));
+    return {names.begin(), names.end()};
+}
+
+/// The day of its meeting, or of the first paper that tells of it.
+std::string day_of(const MotionStory& story, Papers& papers) {
+    if (!story.meeting.empty()) return story.meeting;
+    for (const auto* list : {&story.papers, &story.sources, &story.follow_up})
+        if (!list->empty()) return papers.entry(list->front().document).metadata.date;
+    return {};
+}
+
+/// Which motion each fact is of.
+using Stories = std::map<std::pair<std::string, std::size_t>, const MotionStory*>;
+
+Stories by_fact(const std::vector<MotionStory>& stories) {
+    Stories found;
+    for (const MotionStory& story : stories)
+        for (const MotionSource& it : story.sources) found.emplace(std::pair{it.document, it.n}, &story);
+    return found;
+}
+
+OnMotion motion_of(const MotionFact& fact, const MotionStory* story) {
+    if (story == nullptr) return {fact.code, fact.number, fact.title};
+    return {fact.code.empty() ? story->code : fact.code, story->number, story->title};
+}
+
+/// What a list chooses among when it looks for who handed in the motion as well.
+ListQuestion without_actor(ListQuestion asked) {
+    asked.of.clear();
+    return asked;
+}
+
+const MotionStory* story_of(const Stories& stories, const std::string& document, std::size_t n) {
+    const auto found = stories.find({document, n});
+    return found == stories.end() ? nullptr : found->second;
 }
 
 }  // namespace
@@ -158,87 +167,86 @@ ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& ide
                               const ListQuestion& asked) {
     Papers papers{reader};
     const Places places{reader, asked.question};
-    ListAnswer<MotionRow> answer{asked, {}, places.is_partial()};
-    std::vector<MotionStory> stories = join_motions(reader.motion_facts(), papers.entries());
+    const ActorFilter actor{asked.of};
+    std::vector<MotionStory> stories = join_motions(reader.motion_facts());
+    ListAnswer<MotionRow> answer{asked};
+    answer.partial = places.is_partial();
+    const bool known = std::any_of(stories.begin(), stories.end(),
+                                   [&](const MotionStory& it) { return is_of(it.makers, actor); });
+    if (!known) {
+        const std::vector<std::string> names = names_in(stories);
+        answer.near = near_names(asked.of, {names.begin(), names.end()});
+    }
+    const bool dated = !asked.from.empty() || !asked.to.empty();
     std::erase_if(stories, [&](const MotionStory& it) {
-        return !is_of(it.makers, asked.of) || (asked.open && it.is_settled()) || !stands_in(it, places);
+        return !is_of(it.makers, actor) || (asked.open && it.is_settled()) || !stands_in(it, places) ||
+               (dated && !is_asked(asked, day_of(it, papers)));
     });
-    const bool untold = std::any_of(stories.begin(), stories.end(),
-                                    [](const MotionStory& it) { return !it.outcome && !it.papers.empty(); });
+    answer.total = stories.size();
+    const std::size_t begin = std::min(asked.skip, stories.size());
+    const std::size_t end = asked.limit == 0 ? stories.size() : std::min(begin + asked.limit, stories.size());
+    std::set<std::string> untold;  // papers of motions of which no line tells how they ended
+    for (std::size_t i = begin; i < end; ++i)
+        for (const MotionSource& it : stories[i].papers) untold.insert(it.document);
     const std::vector<ReportedOutcome> reported =
-        untold ? reported_outcomes(reader, identities) : std::vector<ReportedOutcome>{};
-    for (MotionStory& story : stories) {
-        answer.rows.push_back(row_of(papers, std::move(story)));
+        untold.empty() ? std::vector<ReportedOutcome>{} : reported_outcomes(reader, identities, untold);
+    for (std::size_t i = begin; i < end; ++i) {
+        answer.rows.push_back(row_of(papers, std::move(stories[i])));
         tell_by_reference(reported, papers, answer.rows.back());
     }
     return answer;
 }
 
 ListAnswer<VoteRow> votes(const index::Reader& reader, const ListQuestion& asked) {
-    Papers papers{reader};
-    const Places places{reader, asked.question};
-    ListAnswer<VoteRow> answer{asked, {}, places.is_partial()};
-    std::map<std::string, std::vector<Span>> told;
-    std::vector<std::pair<std::size_t, VoteRow>> placed;
-    for (const MotionStory& story : join_motions(reader.motion_facts(), papers.entries()))
-        for (const MotionSource& it : story.sources) {
-            if (it.fact.event != MotionEvent::voted) continue;
-            told[it.document].push_back(it.fact.span);
-            const bool theirs = asked.of.empty() || is_of(story.makers, asked.of) ||
-                                says(it.fact.voters_for, asked.of) || says(it.fact.voters_against, asked.of);
-            if (!theirs || !places.hold(it.document, it.fact.span) || !it.fact.outcome) continue;
-            VoteRow row{papers.quoted(it.document, it.fact.span)};
-            row.motion.code = it.fact.code.empty() ? story.code : it.fact.code;
-            row.motion.number = story.number;
-            row.motion.title = story.title;
-            row.part = it.fact.part;
-            row.outcome = *it.fact.outcome;
-            row.votes_for = it.fact.votes_for;
-            row.votes_against = it.fact.votes_against;
-            row.voters_for = it.fact.voters_for;
-            row.voters_against = it.fact.voters_against;
-            placed.emplace_back(it.fact.span.begin, std::move(row));
-        }
-    // Votes that belong to no known motion.
-    for (const auto& [id, entry] : papers.entries()) {
-        const Analysis analysis = reader.analysis(id);
-        const std::vector<Span>& known = told[id];
-        for (const Vote& it : analysis.annotations.votes) {
-            const bool is_known =
-                std::any_of(known.begin(), known.end(), [&](Span span) { return span.overlaps(it.span); });
-            if (is_known || !places.hold(id, it.span) || !asked.of.empty()) continue;
-            VoteRow row{papers.quoted(id, it.span)};
-            row.outcome = it.outcome;
-            row.votes_for = it.votes_for;
-            row.votes_against = it.votes_against;
-            row.share = it.share;
-            row.holder = actor_name(it.holder);
-            placed.emplace_back(it.span.begin, std::move(row));
-        }
+    const std::vector<MotionStory> stories = join_motions(reader.motion_facts());
+    const Stories known = by_fact(stories);
+    const ActorFilter actor{asked.of};
+    Choice choice = choose(reader, without_actor(asked), index::List::votes);
+    std::erase_if(choice.rows, [&](const ChosenRow& it) {
+        const MotionStory* const story = story_of(known, it.document, it.row.n);
+        return !actor.holds(it.row.who) && (story == nullptr || !is_of(story->makers, actor));
+    });
+    if (choice.rows.empty() && !actor.any()) {
+        const std::vector<std::string> names = names_in(stories);
+        choice.near = near_names(asked.of, {names.begin(), names.end()});
     }
-    put_in_order(placed, answer.rows);
-    return answer;
+    return made_of<VoteRow>(reader, asked, std::move(choice),
+                            [&](const ReadDocument& it, const index::Listed& listed) {
+                                VoteRow row{row_at(it, listed.span)};
+                                const std::size_t bare = bare_votes_from(it.analysis);
+                                if (listed.n < bare) {
+                                    const MotionFact& fact = it.analysis.motions.at(listed.n);
+                                    row.motion = motion_of(fact, story_of(known, it.entry.id, listed.n));
+                                    row.part = fact.part;
+                                    row.outcome = fact.outcome.value_or(Outcome::aangenomen);
+                                    row.votes_for = fact.votes_for;
+                                    row.votes_against = fact.votes_against;
+                                    row.voters_for = fact.voters_for;
+                                    row.voters_against = fact.voters_against;
+                                    return row;
+                                }
+                                const Vote& vote = it.analysis.annotations.votes.at(listed.n - bare);
+                                row.outcome = vote.outcome;
+                                row.votes_for = vote.votes_for;
+                                row.votes_against = vote.votes_against;
+                                row.share = vote.share;
+                                row.holder = actor_name(vote.holder);
+                                return row;
+                            });
 }
 
 ListAnswer<AdviceRow> advice(const index::Reader& reader, const ListQuestion& asked) {
-    Papers papers{reader};
-    const Places places{reader, asked.question};
-    ListAnswer<AdviceRow> answer{asked, {}, places.is_partial()};
-    std::vector<std::pair<std::size_t, AdviceRow>> placed;
-    for (const MotionStory& story : join_motions(reader.motion_facts(), papers.entries()))
-        for (const MotionSource& it : story.sources) {
-            if (it.fact.event != MotionEvent::advised || !places.hold(it.document, it.fact.span)) continue;
-            if (!asked.of.empty() && !says(it.fact.by, asked.of)) continue;
-            AdviceRow row{papers.quoted(it.document, it.fact.span)};
-            row.motion.code = it.fact.code.empty() ? story.code : it.fact.code;
-            row.motion.number = story.number;
-            row.motion.title = story.title;
-            row.advice = it.fact.advice;
-            row.by = it.fact.by;
-            placed.emplace_back(it.fact.span.begin, std::move(row));
-        }
-    put_in_order(placed, answer.rows);
-    return answer;
+    const std::vector<MotionStory> stories = join_motions(reader.motion_facts());
+    const Stories known = by_fact(stories);
+    return list_of<AdviceRow>(reader, asked, index::List::advice,
+                              [&](const ReadDocument& it, const index::Listed& listed) {
+                                  const MotionFact& fact = it.analysis.motions.at(listed.n);
+                                  AdviceRow row{row_at(it, listed.span)};
+                                  row.motion = motion_of(fact, story_of(known, it.entry.id, listed.n));
+                                  row.advice = fact.advice;
+                                  row.by = fact.by;
+                                  return row;
+                              });
 }
 
 }  // namespace raadspoor::query

@@ -44,8 +44,8 @@ struct AdviceRow : ListRow {
 };
 
 /// `of`: who handed it in, a person or a party; `open`: only what no letter settles. `question`: only those
-/// of which some paper stands in what it finds. By meeting and number. Each throws UsageError when the
-/// question is malformed, and index::DatabaseError.
+/// of which some paper stands in what it finds; `from` and `to`: of the meeting. By meeting and number. Each
+/// throws UsageError when the question is malformed, and index::DatabaseError.
 ListAnswer<MotionRow> motions(const index::Reader& reader, const Identities& identities,
                               const ListQuestion& asked);
 /// `of`: who voted, or whose motion it was.

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 
 #include "query/answers/list_answer.h"
 #include "query/line/identity.h"
@@ -29,10 +30,15 @@ struct ReportedOutcome {
     std::string reason;           ///< why it is that motion, a Dutch sentence
 };
 
-/// Both read every document. `identities` tells which document a reference means.
-/// Looks at `absent`: only what is not in the corpus.
+/// What a reference is shown as: its words; of a web address the address, or the title that its link lies on.
+std::string shown_text(const Reference& it, const Analysis& analysis, const Document& document);
+
+/// `identities` tells which document a reference means. `of`: whose paper refers; `absent`: only documents
+/// that are not in the corpus. Throws UsageError when the question is malformed, and index::DatabaseError.
 ListAnswer<ReferenceRow> references(const index::Reader& reader, const Identities& identities,
                                     const ListQuestion& asked);
-std::vector<ReportedOutcome> reported_outcomes(const index::Reader& reader, const Identities& identities);
+/// Of the motions whose own papers are `motions` (ids).
+std::vector<ReportedOutcome> reported_outcomes(const index::Reader& reader, const Identities& identities,
+                                               const std::set<std::string>& motions);
 
 }  // namespace raadspoor::query

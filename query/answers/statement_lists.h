@@ -6,6 +6,7 @@
 #include "corpus/page.h"
 #include "query/answers/list_answer.h"
 #include "query/line/fulfilment.h"
+#include "query/question/promise_terms.h"
 
 namespace raadspoor::query {
 
@@ -13,6 +14,7 @@ struct ConditionRow : ListRow {
     ConditionRole role = ConditionRole::stated;
     Modality modality = Modality::beschrijvend;
     std::string according_to;  ///< a name for people; empty when it cannot be told
+    HolderBasis holder_basis = HolderBasis::none;
     std::optional<Quantity> quantity;
     std::string consequence;  ///< what follows when it is met; empty when not found
     Rule rule;
@@ -20,6 +22,7 @@ struct ConditionRow : ListRow {
 
 struct PositionRow : ListRow {
     std::string holder;  ///< a name for people
+    HolderBasis holder_basis = HolderBasis::none;
     Stance stance = Stance::support;
     std::string date;  ///< of the document; empty when only its file has one
     Rule rule;
@@ -42,15 +45,26 @@ struct QuestionRow : ListRow {
     std::vector<PageReference> answer_pages;
 };
 
+/// What settles a promise: a passage of the same paper or of a later one.
+struct KeptPromise {
+    ListRow place;
+    std::string date;    ///< of that paper, or of the step of a register
+    std::string reason;  ///< why it is of this promise, a Dutch sentence
+};
+
 struct CommitmentRow : ListRow {
-    std::string holder;              ///< a name for people
-    std::optional<Fulfilment> done;  ///< the later document that seems to do it
-    bool searched = true;            ///< false: time ran out before all later documents were looked at
+    std::string holder;               ///< a name for people
+    std::string to, by, about;        ///< promise_terms.h
+    std::optional<KeptPromise> done;  ///< evidence, no verdict
+    std::vector<PromiseStep> steps;   ///< of a register
+    std::optional<bool> late;         ///< nothing: it has no term
     SaidBy said;
+    Rule rule;
 };
 
 /// Each throws UsageError when its question is malformed, and index::DatabaseError. By date of the document
-/// and then in order of its text. All look at `question`; `of` and `open` as told.
+/// and then in order of its text. All look at the first block of ListQuestion, which `of` is told of each.
+/// `of`: according to whom.
 ListAnswer<ConditionRow> conditions(const index::Reader& reader, const ListQuestion& asked);
 /// `of`: whose position.
 ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestion& asked);
@@ -58,7 +72,7 @@ ListAnswer<PositionRow> positions(const index::Reader& reader, const ListQuestio
 ListAnswer<SignatoryRow> signatories(const index::Reader& reader, const ListQuestion& asked);
 ListAnswer<AbbreviationRow> abbreviations(const index::Reader& reader, const ListQuestion& asked);
 ListAnswer<QuestionRow> questions(const index::Reader& reader, const ListQuestion& asked);
-/// `open`: only what no later document seems to do.
+/// `of`: who promised; `open`: only what no paper seems to settle.
 ListAnswer<CommitmentRow> commitments(const index::Reader& reader, const ListQuestion& asked);
 
 }  // namespace raadspoor::query

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "corpus/text.h"
-#include "query/answers/selection.h"
+#include "query/answers/list_rows.h"
 #include "query/line/document_dates.h"
 
 namespace raadspoor::query {
@@ -60,43 +59,25 @@ std::string_view spoken(DateSource source) {
     return words[index_of(source)];
 }
 
-void add_events(const index::Reader& reader, const Selected& selected, std::vector<TimelineRow>& rows) {
-    const Document document = reader.document(selected.entry.id, index::StoredPart::text);
-    const Analysis analysis = reader.analysis(selected.entry.id);
-    const DocumentDate written = date_of(document, analysis);
-    std::set<std::pair<std::string, std::size_t>> told;  // a sentence that names a day twice is one event
-    for (const Date& it : analysis.annotations.dates) {
-        if (!selected.holds(it.span) || it.value.empty()) continue;
-        const Span sentence = sentence_around(analysis, it.span);
-        if (!told.emplace(it.value, sentence.begin).second) continue;
-        const std::string_view from = spoken(it.source);
-        const Span shown = shown_around(document.text, sentence, it.span);
-        rows.push_back({{selected.entry, reader.pages(selected.entry.id, shown),
-                         one_line(shown.of(document.text)), shown},
-                        it.value,
-                        one_line(it.span.of(document.text)),
-                        precision_of(it.value),
-                        !from.empty(),
-                        std::string(from),
-                        expected(written, document, it),
-                        it.note});
-    }
+TimelineRow event_row(const ReadDocument& read, const index::Listed& listed) {
+    const Date& it = read.analysis.annotations.dates.at(listed.n);
+    const Span sentence = sentence_around(read.analysis, it.span);
+    const std::string_view from = spoken(it.source);
+    TimelineRow row{row_at(read, shown_around(read.document.text, sentence, it.span))};
+    row.date = it.value;
+    row.text = one_line(it.span.of(read.document.text));
+    row.precision = precision_of(it.value);
+    row.inferred = !from.empty();
+    row.inferred_from = from;
+    row.expected = expected(date_of(read.document, read.analysis), read.document, it);
+    row.note = it.note;
+    return row;
 }
 
 }  // namespace
 
 ListAnswer<TimelineRow> timeline(const index::Reader& reader, const ListQuestion& asked) {
-    const Selection selection = select(reader, asked.question);
-    ListAnswer<TimelineRow> answer{asked, {}, selection.partial};
-    const Deadline deadline{asked};
-    for (const Selected& selected : selection.documents) {
-        answer.partial = answer.partial || deadline.has_passed();
-        if (deadline.has_passed()) break;
-        add_events(reader, selected, answer.rows);
-    }
-    std::stable_sort(answer.rows.begin(), answer.rows.end(),
-                     [](const TimelineRow& a, const TimelineRow& b) { return a.date < b.date; });
-    return answer;
+    return list_of<TimelineRow>(reader, asked, index::List::timeline, event_row, By::day);
 }
 
 }  // namespace raadspoor::query

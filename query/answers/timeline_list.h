@@ -15,8 +15,8 @@ struct TimelineRow : ListRow {
     std::string note;           ///< a contradiction, a Dutch sentence
 };
 
-/// In order of date. A sentence that names a day twice is one event. Looks at `question`; throws UsageError
-/// when it is malformed.
+/// In order of date. A sentence that names a day twice is one event. `of`: whose paper tells it; `from` and
+/// `to`: of the event. Throws UsageError when the question is malformed.
 ListAnswer<TimelineRow> timeline(const index::Reader& reader, const ListQuestion& asked);
 
 }  // namespace raadspoor::query

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 #include "query/forms/trace_forms.h"
 #include "query/print/document_text.h"
 #include "query/print/json.h"
@@ -48,9 +49,33 @@ Field yes_no(std::string_view key, std::string_view name, bool value) {
 }
 
 std::string_view status_of(const CommitmentRow& row) {
-    if (row.done) return "mogelijk nagekomen";
-    return row.searched ? "open: geen later stuk gevonden dat ernaar verwijst"
-                        : "onbekend: niet alle latere stukken zijn bekeken";
+    if (row.done) return row.late == true ? "mogelijk nagekomen, na de termijn" : "mogelijk nagekomen";
+    return row.late == true ? "te laat: de termijn is verstreken, geen later stuk gevonden"
+                            : "geen later stuk gevonden";
+}
+
+Json done_json(const CommitmentRow& row) {
+    if (!row.done) return nullptr;
+    Json json{{"document", document_json(row.done->place.document)}};
+    put_pages(json, row.done->place.pages);
+    json["quote"] = row.done->place.quote;
+    json["reason"] = row.done->reason;
+    json["date"] = text_or_null(row.done->date);
+    return json;
+}
+
+Json steps_json(const CommitmentRow& row) {
+    Json json = Json::array();
+    for (const PromiseStep& it : row.steps) json.push_back({{"date", it.date}, {"text", it.text}});
+    return json;
+}
+
+/// "2031-10-07 Toezegging gedaan; 2031-11-04 Afgedaan"
+std::string steps_text(const CommitmentRow& row) {
+    std::string text;
+    for (const PromiseStep& it : row.steps)
+        text += fmt::format("{}{} {}", text.empty() ? "" : "; ", it.date, it.text);
+    return text;
 }
 
 std::string counts_of(std::optional<int> in_favour, std::optional<int> against, std::optional<double> share) {
@@ -158,6 +183,13 @@ Field motion_field(const OnMotion& motion) {
     return {"motion", "motie", "", std::move(json), words, words};
 }
 
+/// A plain decimal number; nothing when it is none.
+std::optional<double> decimal(const std::string& text) {
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return code == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
 std::string path_of(const std::optional<index::DocumentEntry>& entry) {
     return entry ? entry->path : std::string{};
 }
@@ -168,6 +200,12 @@ std::vector<Field> fields_of(const ConditionRow& row) {
     return {spoken_field("role", "stand", row.role),
             field("modality", "modaliteit", "", std::string(name_of(row.modality))),
             field("accordingTo", "volgens", "volgens", row.according_to),
+            {"accordingToBasis",
+             "volgens op grond van",
+             "",
+             text_or_null(std::string(name_of(row.holder_basis))),
+             std::string(name_of(row.holder_basis)),
+             {}},
             field("quantity", "hoeveelheid", "", row.quantity ? spoken(*row.quantity) : std::string{}),
             field("consequence", "gevolg", "gevolg", row.consequence),
             field("rule", "regel", "regel", std::string(row.rule.name()))};
@@ -175,6 +213,12 @@ std::vector<Field> fields_of(const ConditionRow& row) {
 
 std::vector<Field> fields_of(const PositionRow& row) {
     return {field("holder", "wie", "", row.holder),
+            {"holderBasis",
+             "wie op grond van",
+             "",
+             text_or_null(std::string(name_of(row.holder_basis))),
+             std::string(name_of(row.holder_basis)),
+             {}},
             spoken_field("stance", "standpunt", row.stance),
             field("date", "datum van het standpunt", "", row.date),
             motion_field(row.motion),
@@ -205,12 +249,23 @@ std::vector<Field> fields_of(const QuestionRow& row) {
 }
 
 std::vector<Field> fields_of(const CommitmentRow& row) {
+    const std::string late = !row.late ? "" : *row.late ? "ja" : "nee";
+    const bool same_paper = row.done && row.done->place.document.id == row.document.id;
     return {field("holder", "wie", "", row.holder),
+            field("to", "aan wie", "aan", row.to),
+            field("by", "termijn", "termijn", row.by),
+            field("about", "waarover", "over", row.about),
             field("status", "stand", "", std::string(status_of(row))),
-            field("fulfilledBy", "later stuk", "later stuk", row.done ? row.done->document.path : ""),
-            field("evidence", "bewijs", "bewijs", row.done ? row.done->quote : ""),
+            {"done", "nagekomen op", "", done_json(row), row.done ? row.done->date : "", {}},
+            {"steps", "stappen", "stappen", steps_json(row), steps_text(row), steps_text(row)},
+            {"late", "te laat", "", row.late ? Json(*row.late) : Json(nullptr), late, {}},
+            field("fulfilledBy", "later stuk", "later stuk",
+                  row.done && !same_paper ? row.done->place.document.path : ""),
+            field("evidence", "bewijs", "bewijs", row.done ? row.done->place.quote : ""),
+            field("reason", "omdat", "omdat", row.done ? row.done->reason : ""),
             field("speaker", "spreker", "", row.said.speaker),
-            field("party", "partij", "", row.said.party)};
+            field("party", "partij", "", row.said.party),
+            field("rule", "regel", "regel", std::string(row.rule.name()))};
 }
 
 std::vector<Field> fields_of(const TimelineRow& row) {
@@ -291,6 +346,17 @@ std::vector<Field> fields_of(const MeetingRow& row) {
             {"turns", "beurten", "beurten", row.turns, turns, turns}};
 }
 
+std::vector<Field> fields_of(const AmountRow& row) {
+    Json number = nullptr;
+    if (const std::optional<double> value = decimal(row.value)) number = *value;
+    return {{"value", "bedrag", "", std::move(number), row.value, row.text},
+            {"unit", "eenheid", "", row.unit, row.unit, {}},
+            field("for", "waarvoor", "voor", row.what),
+            field("year", "jaar", "jaar", row.year),
+            field("accordingTo", "volgens", "volgens", row.according_to),
+            {"text", "zoals geschreven", "", row.text, row.text, {}}};
+}
+
 std::vector<Field> fields_of(const PrivacyRow& row) {
     return {field("what", "wat", "", row.what), field("masked", "afgedekt", "", row.masked)};
 }
@@ -314,8 +380,8 @@ ListNames names_of(const ListAnswer<QuestionRow>&) {
 }
 
 ListNames names_of(const ListAnswer<CommitmentRow>& answer) {
-    return {"commitments",
-            answer.asked.open ? "Geen openstaande toezeggingen gevonden." : "Geen toezeggingen gevonden."};
+    return {"commitments", answer.asked.open ? "Geen toezeggingen zonder later stuk gevonden."
+                                             : "Geen toezeggingen gevonden."};
 }
 
 ListNames names_of(const ListAnswer<TimelineRow>&) {
@@ -336,6 +402,10 @@ ListNames names_of(const ListAnswer<VoteRow>&) { return {"votes", "Geen stemming
 ListNames names_of(const ListAnswer<AdviceRow>&) { return {"advice", "Geen adviezen over moties gevonden."}; }
 
 ListNames names_of(const ListAnswer<MeetingRow>&) { return {"meetings", "Geen vergaderingen gevonden."}; }
+
+ListNames names_of(const ListAnswer<AmountRow>&) {
+    return {"amounts", "Geen bedragen of percentages gevonden."};
+}
 
 ListNames names_of(const ListAnswer<PrivacyRow>&) {
     return {"privacy", "Geen persoonsgegevens of verborgen tekst gevonden."};

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/answers/amount_list.h"
 #include "query/answers/meeting_list.h"
 #include "query/answers/motion_lists.h"
 #include "query/answers/privacy_list.h"
@@ -39,6 +40,7 @@ std::vector<Field> fields_of(const MotionRow& row);
 std::vector<Field> fields_of(const VoteRow& row);
 std::vector<Field> fields_of(const AdviceRow& row);
 std::vector<Field> fields_of(const MeetingRow& row);
+std::vector<Field> fields_of(const AmountRow& row);
 std::vector<Field> fields_of(const PrivacyRow& row);
 
 /// What a list is called in JSON, and what an empty one says.
@@ -58,6 +60,7 @@ ListNames names_of(const ListAnswer<MotionRow>& answer);
 ListNames names_of(const ListAnswer<VoteRow>& answer);
 ListNames names_of(const ListAnswer<AdviceRow>& answer);
 ListNames names_of(const ListAnswer<MeetingRow>& answer);
+ListNames names_of(const ListAnswer<AmountRow>& answer);
 ListNames names_of(const ListAnswer<PrivacyRow>& answer);
 
 }  // namespace raadspoor::query

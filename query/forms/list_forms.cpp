@@ -15,12 +15,19 @@ namespace raadspoor::query {
 namespace {
 
 template <class Row>
+std::string_view sureness_of(const Row& row) {
+    return name_of(row.sure ? Sureness::zeker : Sureness::waarschijnlijk);
+}
+
+template <class Row>
 Json row_json(const Row& row) {
     Json json;
     for (const Field& field : fields_of(row)) json[std::string(field.key)] = field.json;
     json["document"] = row.document.id.empty() ? Json(nullptr) : document_json(row.document);
     put_pages(json, row.pages);
     json["quote"] = row.quote;
+    json["sure"] = sureness_of(row);
+    if (!json.contains("rule")) json["rule"] = nullptr;
     return json;
 }
 
@@ -34,6 +41,7 @@ std::string row_line(const Row& row) {
     for (const Field& field : fields_of(row))
         if (!field.text.empty())
             add(field.label.empty() ? field.text : fmt::format("{}: {}", field.label, field.text));
+    if (!row.sure) add("waarschijnlijk");
     add(page_name(row.pages));
     return line;
 }
@@ -85,8 +93,10 @@ nlohmann::ordered_json as_json(const ListAnswer<Row>& answer) {
     for (const Row& row : answer.rows) list.push_back(row_json(row));
     Json json;
     json[std::string(names_of(answer).key)] = std::move(list);
-    json["total"] = answer.rows.size();
-    json["next"] = nullptr;
+    json["total"] = answer.all();
+    json["next"] = answer.next() == 0 ? Json(nullptr) : Json(std::to_string(answer.next()));
+    if (answer.unsure > 0) json["unsure"] = answer.unsure;
+    if (!answer.near.empty()) json["near"] = answer.near;
     if (answer.partial) json["partial"] = true;
     return json;
 }
@@ -95,7 +105,7 @@ template <class Row>
 std::string as_csv(const ListAnswer<Row>& answer) {
     std::vector<std::string> columns;
     for (const Field& field : fields_of(Row{})) columns.emplace_back(field.column);
-    for (const char* const column : {"citaat", "pagina", "document", "datum", "pad"})
+    for (const char* const column : {"citaat", "pagina", "document", "datum", "pad", "zekerheid"})
         columns.emplace_back(column);
     CsvTable table{columns};
     for (const Row& row : answer.rows) {
@@ -103,7 +113,8 @@ std::string as_csv(const ListAnswer<Row>& answer) {
                                         {"pagina", page_cell(row.pages)},
                                         {"document", title_of(row.document)},
                                         {"datum", row.document.metadata.date},
-                                        {"pad", row.document.path}};
+                                        {"pad", row.document.path},
+                                        {"zekerheid", std::string(sureness_of(row))}};
         for (Field& field : fields_of(row)) fields.push_back({field.column, std::move(field.csv)});
         table.add(fields);
     }
@@ -113,11 +124,26 @@ std::string as_csv(const ListAnswer<Row>& answer) {
 template <class Row>
 std::string as_text(const ListAnswer<Row>& answer, const Output& output) {
     std::string text = answer.rows.empty() ? names_of(answer).nothing + "\n" : rows_text(answer.rows, output);
+    if (const std::string near = near_sentence(answer.asked, answer.near); !near.empty()) text += near + "\n";
+    if (answer.next() != 0)
+        text += fmt::format("\n… en nog {}; verder met --cursor {}, of noem met --limit hoeveel.\n",
+                            grouped(answer.all() - answer.next()), answer.next());
+    if (answer.unsure > 0) text += "\n" + unsure_sentence(answer.unsure) + " Met --all staan ze erbij.\n";
     return answer.partial ? text + "\n" + partial_sentence() + "\n" : text;
 }
 
 std::string partial_sentence() {
     return "Onvolledig: de tijd was op, of er zijn meer passages dan worden bekeken; vraag nauwer.";
+}
+
+std::string unsure_sentence(std::size_t count) {
+    return count == 1 ? "Er is er 1 die alleen waarschijnlijk is."
+                      : fmt::format("Er zijn er {} die alleen waarschijnlijk zijn.", grouped(count));
+}
+
+std::string near_sentence(const ListQuestion& asked, const std::vector<std::string>& near) {
+    if (asked.of.empty() || near.empty()) return {};
+    return fmt::format("„{}” komt hier niet voor; bedoelde u {}?", asked.of, fmt::join(near, ", of "));
 }
 
 #define RAADSPOOR_FORMS_OF(Row)                                      \
@@ -136,6 +162,7 @@ RAADSPOOR_FORMS_OF(MotionRow)
 RAADSPOOR_FORMS_OF(VoteRow)
 RAADSPOOR_FORMS_OF(AdviceRow)
 RAADSPOOR_FORMS_OF(MeetingRow)
+RAADSPOOR_FORMS_OF(AmountRow)
 RAADSPOOR_FORMS_OF(PrivacyRow)
 #undef RAADSPOOR_FORMS_OF
 

@@ -1,76 +1,120 @@
 #include "query/line/fulfilment.h"
 
-#include <algorithm>
-#include <array>
+#include <fmt/format.h>
 
-#include "corpus/text.h"
-#include "nlp/words/terms.h"
-#include "query/line/topic.h"
-#include "query/print/output.h"
-#include "query/question/actor_values.h"
+#include <algorithm>
+#include <cmath>
+
+#include "query/question/lister.h"
 
 namespace raadspoor::query {
 
 namespace {
 
-constexpr double enough = 0.4;
+/// How much of what a promise is about a sentence must hold: of one that tells of a promise, and of one that
+/// hands something over.
+constexpr double enough_told = 0.45, enough_handed = 0.55;
+constexpr std::size_t fewest_words = 2;
+/// A promise that somebody keeps years later is more likely another one.
+constexpr int most_years = 4;
 
-/// Words of every promise: they tell nothing of what it is about.
-bool is_of_promises(std::string_view word) {
-    static constexpr std::array<std::string_view, 30> words{
-        "zullen",     "zal",    "we",    "wij",   "u",       "uw",       "raad",     "de",
-        "informeren", "via",    "rib",   "brief", "sturen",  "stuurt",   "leggen",   "voor",
-        "voorleggen", "komen",  "terug", "deze",  "dit",     "hierover", "daarover", "op",
-        "moment",     "hebben", "dat",   "zodra", "college", "ontvangt"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+std::vector<std::string_view> parts(std::string_view words, char at) {
+    std::vector<std::string_view> all;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(at), words.size());
+        if (end > 0) all.push_back(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return all;
 }
 
-std::string about(const std::string& promise) {
-    std::string words;
-    nlp::terms(promise, [&](const Term& term) {
-        if (term.kind == TermKind::exact && term.text.size() > 3 && !is_of_promises(term.text))
-            words += std::string(term.text) + " ";
-    });
-    return words;
+std::string first_line(std::string_view lines) {
+    return std::string(lines.substr(0, std::min(lines.find('\n'), lines.size())));
 }
 
-bool refers_to_promise(std::string_view passage) {
-    bool refers = false;
-    nlp::terms(passage, [&](const Term& term) {
-        static constexpr std::array<std::string_view, 8> words{"toegezegd",    "toegezegde",   "toezegging",
-                                                               "toezeggingen", "beloofd",      "beloofde",
-                                                               "aangekondigd", "aangekondigde"};
-        refers = refers || (term.kind == TermKind::exact &&
-                            std::find(words.begin(), words.end(), term.text) != words.end());
-    });
-    return refers;
+bool is_within_years(const std::string& promised, const std::string& kept) {
+    const auto year = [](const std::string& date) { return std::atoi(date.substr(0, 4).c_str()); };
+    return year(kept) - year(promised) <= most_years;
 }
 
 }  // namespace
 
-FulfilmentSearch find_fulfilment(const index::Reader& reader, const index::DocumentEntry& entry,
-                                 const Analysis& analysis, const std::string& promise) {
-    if (analysis.metadata.date.empty() || analysis.metadata.sender.empty()) return {};
-    const Topic topic = parse_topic(about(promise));
-    index::Match any{.op = index::Match::Op::any};
-    for (const TopicWord& word : topic.words)
-        if (!word.forms.empty()) any.children.push_back({.op = index::Match::Op::term, .terms = word.forms});
-    if (any.children.size() < 2) return {};
-    index::Filter filter;
-    filter.from = analysis.metadata.date;
-    filter.senders = names_of_actor(analysis.metadata.sender);
-    const index::SearchResult result = reader.search(any, filter, {.limit = 100, .facets = false});
-    FulfilmentSearch search{{}, result.partial || result.passages > result.hits.size()};
-    for (const index::PassageHit& hit : result.hits) {
-        if (hit.document == entry.id || !refers_to_promise(hit.text) ||
-            TopicText{hit.text, topic}.coverage({0, hit.text.size()}) < enough)
-            continue;
-        std::optional<index::DocumentEntry> later = reader.entry(hit.document);
-        if (!later || later->replaced || later->metadata.date <= analysis.metadata.date) continue;
-        if (!search.found || later->metadata.date < search.found->document.metadata.date)
-            search.found = Fulfilment{std::move(*later), shortened(one_line(hit.text), 300)};
+Fulfilments::Fulfilments(const index::Reader& reader) {
+    for (index::ListedDocument& it : listed_rows(reader, index::List::deliveries)) {
+        last_day_ = std::max(last_day_, it.date);
+        if (it.date.empty()) continue;
+        papers_.push_back({std::move(it.id), std::move(it.date)});
+        for (index::Listed& row : it.rows)
+            deliveries_.push_back({papers_.size() - 1, std::move(row), {}, {}});
     }
-    return search;
+    for (std::size_t place = 0; place < deliveries_.size(); ++place) {
+        Delivery& it = deliveries_[place];
+        const std::string_view words = it.row.words;
+        const std::size_t line = std::min(words.find('\n'), words.size());
+        it.words = parts(words.substr(0, line), ' ');
+        if (line < words.size()) it.subject = parts(words.substr(line + 1), ' ');
+        auto& postings = by_author_[first_line(it.row.who)];
+        for (const auto* list : {&it.words, &it.subject})
+            for (const std::string_view word : *list)
+                if (postings[word].empty() || postings[word].back() != place) {
+                    postings[word].push_back(place);
+                    ++frequency_[word];
+                }
+    }
+}
+
+/// A word that is in many of them tells little.
+double Fulfilments::weight(std::string_view word) const {
+    const auto found = frequency_.find(word);
+    const double met = found == frequency_.end() ? 0 : static_cast<double>(found->second);
+    return std::log(1 + static_cast<double>(deliveries_.size()) / (1 + met));
+}
+
+std::string Fulfilments::reason_for(const index::Listed& promise, const Delivery& delivery) const {
+    std::vector<std::string_view> common;
+    for (const std::string_view word : parts(promise.words, ' '))
+        if (std::binary_search(delivery.words.begin(), delivery.words.end(), word)) common.push_back(word);
+    return fmt::format("{}, later en van dezelfde afzender; beide over: {}",
+                       delivery.row.sure ? "noemt een toezegging" : "biedt iets aan",
+                       fmt::join(common, ", "));
+}
+
+std::optional<Fulfilment> Fulfilments::find(const std::string& document, const std::string& date,
+                                            const index::Listed& promise) const {
+    const std::vector<std::string_view> words = parts(promise.words, ' ');
+    if (date.empty() || words.size() < fewest_words) return std::nullopt;
+    double whole = 0;
+    for (const std::string_view word : words) whole += weight(word);
+    std::map<std::size_t, std::pair<double, std::size_t>> met;  // delivery -> weight and number of words
+    for (const std::string_view author : parts(promise.who, '\n')) {
+        const auto postings = by_author_.find(std::string(author));
+        if (postings == by_author_.end()) continue;
+        for (const std::string_view word : words) {
+            const auto places = postings->second.find(word);
+            if (places == postings->second.end()) continue;
+            for (const std::size_t place : places->second) {
+                met[place].first += weight(word);
+                ++met[place].second;
+            }
+        }
+    }
+    const Delivery* best = nullptr;
+    double most = 0;
+    for (const auto& [place, held] : met) {
+        const Delivery& it = deliveries_[place];
+        const Paper& paper = papers_[it.document];
+        if (paper.id == document || paper.date <= date || !is_within_years(date, paper.date)) continue;
+        const double share = held.first / whole;
+        if (held.second < fewest_words || share < (it.row.sure ? enough_told : enough_handed)) continue;
+        const bool earlier = best == nullptr || paper.date < papers_[best->document].date;
+        if (best != nullptr && !earlier && (paper.date != papers_[best->document].date || share <= most))
+            continue;
+        best = &it;
+        most = share;
+    }
+    if (best == nullptr) return std::nullopt;
+    return Fulfilment{papers_[best->document].id, best->row.span, papers_[best->document].date,
+                      reason_for(promise, *best)};
 }
 
 }  // namespace raadspoor::query

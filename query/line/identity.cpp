@@ -3,32 +3,51 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <fstream>
+#include <tuple>
 
-#include "query/print/actor_names.h"
 #include "query/print/output.h"
 #include "query/question/exact_terms.h"
+#include "query/question/lister.h"
 
 namespace raadspoor::query {
 
 namespace {
 
+/// Whether `wanted` stands in `words` by whole words.
 bool holds(const std::string& words, const std::string& wanted) {
-    return !wanted.empty() && (" " + words + " ").find(" " + wanted + " ") != std::string::npos;
+    if (wanted.empty()) return false;
+    for (std::size_t at = words.find(wanted); at != std::string::npos; at = words.find(wanted, at + 1)) {
+        const std::size_t end = at + wanted.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+    }
+    return false;
 }
 
-/// Words of a title that tell it from others.
-std::vector<std::string> telling_words(const std::string& title) {
-    static constexpr std::array<std::string_view, 12> kinds{
-        "motie",       "amendement",           "resolutie", "raadsvoorstel", "brief",
-        "ledenbrief",  "raadsinformatiebrief", "onderwerp", "gemeente",      "beantwoording",
-        "raadsvragen", "besluitenlijst"};
-    std::vector<std::string> words;
-    for (std::string& word : exact_terms(title))
-        if (word.size() > 3 && std::find(kinds.begin(), kinds.end(), word) == kinds.end())
-            words.push_back(std::move(word));
-    return words;
+/// The lines, or words, of `text`.
+std::vector<std::string> parts(const std::string& text, char at) {
+    std::vector<std::string> all;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(at, begin), text.size());
+        if (end > begin) all.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return all;
+}
+
+constexpr std::size_t shortest_number = 4;
+constexpr double enough_of_title = 0.75;
+
+/// Words of a title of which a reference to it must hold at least one: of any other choice of as many words
+/// as are enough, one is among them. The longest are in the fewest references.
+std::vector<std::string> sought_words(std::vector<std::string> title) {
+    std::stable_sort(title.begin(), title.end(),
+                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    const auto enough =
+        static_cast<std::size_t>(std::ceil(enough_of_title * static_cast<double>(title.size())));
+    title.resize(title.size() - std::min(enough, title.size()) + (title.empty() ? 0 : 1));
+    return title;
 }
 
 std::vector<std::string> cut(const std::string& line) {
@@ -44,18 +63,29 @@ std::vector<std::string> cut(const std::string& line) {
 }  // namespace
 
 Identities::Identities(const index::Reader& reader, const std::filesystem::path& database) {
-    for (const index::DocumentEntry& entry : reader.documents()) {
-        Known known{entry.id,
-                    std::filesystem::path(entry.path).filename().string(),
-                    entry.metadata.kind,
-                    entry.metadata.date,
-                    {},
-                    telling_words(entry.metadata.title),
-                    {}};
-        for (const std::string& number : entry.metadata.reference) known.numbers.push_back(folded(number));
-        if (is_motion(known.kind))
-            for (const Signatory& it : reader.analysis(entry.id).annotations.signatories)
-                if (!it.organisation.empty()) known.signed_by.push_back(folded(actor_name(it.organisation)));
+    std::vector<index::ListedDocument> papers = listed_rows(reader, index::List::names);
+    std::sort(papers.begin(), papers.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.date, a.path, a.id) < std::tie(b.date, b.path, b.id);
+    });
+    for (const index::ListedDocument& it : papers) {
+        if (it.rows.empty()) continue;
+        const index::Listed& row = it.rows.front();
+        const std::size_t line = std::min(row.words.find('\n'), row.words.size());
+        Known known{it.id,
+                    std::filesystem::path(it.path).filename().string(),
+                    numbered<DocumentKind>(row.n).value_or(DocumentKind::overig),
+                    it.date,
+                    parts(row.words.substr(line), '\n'),
+                    parts(row.words.substr(0, line), ' '),
+                    parts(row.who, '\n')};
+        const std::size_t place = known_.size();
+        for (const std::string& number : known.numbers)
+            if (number.size() >= shortest_number)
+                by_number_[number.substr(0, number.find(' '))].push_back(place);
+        if (known.title.size() >= 2)
+            for (const std::string& word : sought_words(known.title)) by_title_[word].push_back(place);
+        if (!known.signed_by.empty())
+            by_signer_[known.signed_by.front().substr(0, known.signed_by.front().find(' '))].push_back(place);
         known_.push_back(std::move(known));
     }
     std::ifstream rulings(database.parent_path() / "identities.csv");
@@ -70,17 +100,17 @@ Identities::Identities(const index::Reader& reader, const std::filesystem::path&
 
 std::optional<Identity> Identities::by_number(const std::string& reference, const Known& known) const {
     for (const std::string& number : known.numbers)
-        if (number.size() > 3 && holds(reference, number))
+        if (number.size() >= shortest_number && holds(reference, number))
             return Identity{known.id, fmt::format("draagt het kenmerk “{}”", number)};
     return std::nullopt;
 }
 
 std::optional<Identity> Identities::by_title(const std::string& reference, const Known& known) const {
-    constexpr double enough = 0.75;
     if (known.title.size() < 2) return std::nullopt;
     const auto found = std::count_if(known.title.begin(), known.title.end(),
                                      [&](const std::string& word) { return holds(reference, word); });
-    if (static_cast<double>(found) < enough * static_cast<double>(known.title.size())) return std::nullopt;
+    if (static_cast<double>(found) < enough_of_title * static_cast<double>(known.title.size()))
+        return std::nullopt;
     return Identity{known.id, fmt::format("heeft die titel: “{}”", fmt::join(known.title, " "))};
 }
 
@@ -112,17 +142,33 @@ std::optional<Identity> Identities::find(const std::string& written, const std::
             if (it->second.same && known.file == it->second.file)
                 return Identity{known.id, "volgens identities.csv" +
                                               (it->second.reason.empty() ? "" : ": " + it->second.reason)};
-    for (const auto& rule : {&Identities::by_number, &Identities::by_title})
-        for (const Known& known : known_)
-            if (known.id != from && !ruled_out(reference, known))
-                if (auto identity = (this->*rule)(reference, known)) return identity;
+    const std::vector<std::string> words = parts(reference, ' ');
+    const auto first_of = [&](const Postings& postings, auto rule) -> std::optional<Identity> {
+        for (const std::size_t place : places_in(postings, words))
+            if (known_[place].id != from && !ruled_out(reference, known_[place]))
+                if (auto identity = (this->*rule)(reference, known_[place])) return identity;
+        return std::nullopt;
+    };
+    if (auto identity = first_of(by_number_, &Identities::by_number)) return identity;
+    if (auto identity = first_of(by_title_, &Identities::by_title)) return identity;
     std::vector<Identity> signed_so;
-    for (const Known& known : known_)
-        if (known.id != from && !ruled_out(reference, known))
-            if (auto identity = by_signatory(reference, sentence, known))
+    for (const std::size_t place : places_in(by_signer_, words))
+        if (known_[place].id != from && !ruled_out(reference, known_[place]))
+            if (auto identity = by_signatory(reference, sentence, known_[place]))
                 signed_so.push_back(std::move(*identity));
     if (signed_so.size() == 1) return signed_so.front();
     return std::nullopt;  // two that fit equally are no identity
+}
+
+std::vector<std::size_t> Identities::places_in(const Postings& postings,
+                                               const std::vector<std::string>& words) {
+    std::vector<std::size_t> places;
+    for (const std::string& word : words)
+        if (const auto found = postings.find(word); found != postings.end())
+            places.insert(places.end(), found->second.begin(), found->second.end());
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
 }
 
 std::optional<std::string> Identities::ruled_out(const std::string& reference, const Known& known) const {

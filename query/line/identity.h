@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "index/store/database.h"
@@ -25,7 +26,8 @@ struct Identity {
 
 class Identities {
 public:
-    /// Reads what every document is known by, and identities.csv beside `database` when it is there.
+    /// Reads the names that every document goes by (List::names), and identities.csv beside `database` when
+    /// it is there.
     Identities(const index::Reader& reader, const std::filesystem::path& database);
 
     /// The document that `reference`, as written in `sentence` of document `from`, means; nothing when none
@@ -47,6 +49,10 @@ private:
         bool same = true;
     };
 
+    using Postings = std::unordered_map<std::string, std::vector<std::size_t>>;  // word -> places in known_
+
+    static std::vector<std::size_t> places_in(const Postings& postings,
+                                              const std::vector<std::string>& words);
     std::optional<std::string> ruled_out(const std::string& reference, const Known& known) const;
     std::optional<Identity> by_number(const std::string& reference, const Known& known) const;
     std::optional<Identity> by_title(const std::string& reference, const Known& known) const;
@@ -54,6 +60,7 @@ private:
                                          const Known& known) const;
 
     std::vector<Known> known_;
+    Postings by_number_, by_title_, by_signer_;   // by the words that a reference to one must hold
     std::multimap<std::string, Ruling> rulings_;  // folded reference -> ruling
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -21,13 +22,8 @@ struct Group {
 
 class Joiner {
 public:
-    Joiner(const std::vector<index::ToldOfMotion>& told,
-           const std::map<std::string, index::DocumentEntry>& documents)
-        : told_{told},
-          documents_{documents},
-          parent_(told.size()),
-          groups_(told.size()),
-          reasons_(told.size()) {
+    explicit Joiner(const std::vector<index::ToldOfMotion>& told)
+        : told_{told}, parent_(told.size()), groups_(told.size()), reasons_(told.size()) {
         std::iota(parent_.begin(), parent_.end(), std::size_t{0});
         for (std::size_t i = 0; i < told.size(); ++i)
             groups_[i] = {told[i].fact.number, town_of(told[i]), false};
@@ -45,11 +41,8 @@ public:
 private:
     static constexpr std::size_t telling = 6;  // letters of a title
 
-    std::string town_of(const index::ToldOfMotion& it) const {
-        const auto found = documents_.find(it.document);
-        if (found == documents_.end()) return {};
-        const std::string& sender = found->second.metadata.sender;
-        return sender.starts_with("gm") ? sender : std::string{};
+    static std::string town_of(const index::ToldOfMotion& it) {
+        return it.sender.starts_with("gm") ? it.sender : std::string{};
     }
 
     static std::string code_at_meeting(const MotionFact& it) {
@@ -107,11 +100,6 @@ private:
         return true;
     }
 
-    std::string date_of(const std::string& id) const {
-        const auto found = documents_.find(id);
-        return found == documents_.end() ? std::string{} : found->second.metadata.date;
-    }
-
     std::vector<MotionStory> stories() {
         std::map<std::size_t, MotionStory> by_root;
         std::map<std::size_t, std::vector<std::size_t>> votes;
@@ -124,10 +112,6 @@ private:
         std::vector<MotionStory> all;
         for (auto& [at, story] : by_root) {
             tell_outcome(votes[at], story);
-            const auto by_date = [&](const MotionSource& a, const MotionSource& b) {
-                return date_of(a.document) < date_of(b.document);
-            };
-            std::stable_sort(story.follow_up.begin(), story.follow_up.end(), by_date);
             all.push_back(std::move(story));
         }
         std::stable_sort(all.begin(), all.end(), [](const MotionStory& a, const MotionStory& b) {
@@ -139,7 +123,7 @@ private:
 
     void take(std::size_t i, MotionStory& story) const {
         const MotionFact& it = told_[i].fact;
-        const MotionSource source{told_[i].document, it, reasons_[i]};
+        const MotionSource source{told_[i].document, told_[i].n, it, reasons_[i]};
         const auto fill = [](std::string& to, const std::string& from) {
             if (to.empty()) to = from;
         };
@@ -161,10 +145,8 @@ private:
     }
 
     /// How much a paper is to be believed of how a vote went.
-    int weight_of(const std::string& id) const {
-        const auto found = documents_.find(id);
-        if (found == documents_.end()) return 0;
-        switch (found->second.metadata.kind) {
+    static int weight_of(DocumentKind kind) {
+        switch (kind) {
             case DocumentKind::besluitenlijst:
                 return 3;
             case DocumentKind::notulen:
@@ -179,9 +161,9 @@ private:
         std::tuple<std::string, int, std::size_t> rank;
         for (const std::size_t i : votes) {
             const MotionFact& it = told_[i].fact;
-            const std::string day = it.meeting.empty() ? date_of(told_[i].document) : it.meeting;
+            const std::string day = it.meeting.empty() ? told_[i].date : it.meeting;
             // A vote that is tied is told, but the one that follows counts.
-            const int weight = it.outcome == Outcome::gestaakt ? 0 : weight_of(told_[i].document);
+            const int weight = it.outcome == Outcome::gestaakt ? 0 : weight_of(told_[i].kind);
             const std::tuple<std::string, int, std::size_t> mine{day, weight, i};
             if (best != nullptr && mine < rank) continue;
             best = &it;
@@ -202,7 +184,6 @@ private:
     }
 
     const std::vector<index::ToldOfMotion>& told_;
-    const std::map<std::string, index::DocumentEntry>& documents_;
     std::vector<std::size_t> parent_;
     std::vector<Group> groups_;  // by root
     std::vector<std::string> reasons_;
@@ -215,9 +196,8 @@ bool MotionStory::is_settled() const {
                        [](const MotionSource& it) { return it.fact.event == MotionEvent::settled; });
 }
 
-std::vector<MotionStory> join_motions(const std::vector<index::ToldOfMotion>& told,
-                                      const std::map<std::string, index::DocumentEntry>& documents) {
-    return Joiner{told, documents}.run();
+std::vector<MotionStory> join_motions(const std::vector<index::ToldOfMotion>& told) {
+    return Joiner{told}.run();
 }
 
 }  // namespace raadspoor::query

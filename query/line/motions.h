@@ -9,7 +9,6 @@
 // one number in two towns, and one code at two meetings.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +19,7 @@ namespace raadspoor::query {
 /// A paper that tells of a motion, and why it is that motion.
 struct MotionSource {
     std::string document;  ///< id
+    std::size_t n = 0;     ///< which of the facts of that document
     MotionFact fact;
     std::string reason;  ///< a Dutch sentence; empty of its own paper
 };
@@ -40,9 +40,8 @@ struct MotionStory {
     bool is_settled() const;
 };
 
-/// The motions that `told` tells of; `documents` by id, for their senders and dates. In order of meeting and
-/// code. Nearly linear.
-std::vector<MotionStory> join_motions(const std::vector<index::ToldOfMotion>& told,
-                                      const std::map<std::string, index::DocumentEntry>& documents);
+/// The motions that `told`, in the order of Reader::motion_facts(), tells of. In order of meeting and code.
+/// Nearly linear.
+std::vector<MotionStory> join_motions(const std::vector<index::ToldOfMotion>& told);
 
 }  // namespace raadspoor::query

@@ -50,6 +50,7 @@ int run_motions(const std::filesystem::path& database, const ListQuestion& asked
 int run_votes(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_meetings(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_advice(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
+int run_amounts(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_abbreviations(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 
 int run_show(const std::filesystem::path& database, const std::string& document, int page,

@@ -1,4 +1,5 @@
 // The lists: each asks for its answer and prints it.
+#include "query/answers/amount_list.h"
 #include "query/answers/meeting_list.h"
 #include "query/answers/motion_lists.h"
 #include "query/answers/privacy_list.h"
@@ -73,6 +74,10 @@ int run_advice(const std::filesystem::path& database, const ListQuestion& asked,
 
 int run_meetings(const std::filesystem::path& database, const ListQuestion& asked, const Output& output) {
     return print_list(meetings(*open_reader(database), asked), output);
+}
+
+int run_amounts(const std::filesystem::path& database, const ListQuestion& asked, const Output& output) {
+    return print_list(amounts(*open_reader(database), asked), output);
 }
 
 int run_privacy(const std::filesystem::path& database, const std::string& name, const Output& output) {

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <thread>
 
 #include "query/program/commands.h"
@@ -53,7 +54,7 @@ CLI::Validator between(int least, int most) {
 }
 
 /// What a command is called in Dutch.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 31> dutch_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 32> dutch_names{{
     {"inlezen", "ingest"},
     {"lees", "ingest"},
     {"zoek", "search"},
@@ -71,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 31> dutch_na
     {"adviezen", "advice"},
     {"vergaderingen", "meetings"},
     {"dossiers", "dossier"},
+    {"bedragen", "amounts"},
     {"afkortingen", "abbreviations"},
     {"toon", "show"},
     {"stukken", "documents"},
@@ -304,65 +306,76 @@ private:
         throw UsageError("“" + text + "” is geen datum; schrijf bijvoorbeeld 2024, 2024-11 of 29-11-2024.");
     }
 
-    /// A list that may be narrowed by a question.
-    CLI::App* add_list(const char* name, const char* what, std::function<int(const Output&)> act) {
-        CLI::App* command = add(name, what, std::move(act));
+    using RunList = int (*)(const std::filesystem::path&, const ListQuestion&, const Output&);
+
+    /// A list, with all that every list can be asked. `of`: whom --of means.
+    CLI::App* add_list(const char* name, const char* what, const char* of, RunList list) {
+        CLI::App* command = add(name, what, [this, list](const Output& output) {
+            // A promise that is missed harms more than one that is marked as probable.
+            return list(database_, asked_list(output, list != run_commitments), output);
+        });
+        add_question(command, list_.question, "Alleen wat deze vraag vindt");
+        command->add_option("--of", list_.of, of);
+        command->add_option("--from", list_.from, "Vanaf deze dag, maand of dit jaar");
+        command->add_option("--to", list_.to, "Tot en met deze dag, deze maand of dit jaar");
+        command->add_option("--limit", list_.limit, "Hoeveel regels (op een scherm anders 25)")
+            ->check(between(1, 1000000));
+        command->add_option("--cursor", list_.skip, "Ga verder waar een eerder antwoord ophield (“next”)")
+            ->check(between(0, 1000000000));
+        command->add_flag("--all", all_, "Ook wat alleen waarschijnlijk is (bij toezeggingen altijd)");
+        command->add_flag("--sure", sure_, "Alleen wat zeker is");
         add_format(command, {"text", "json", "csv"});
         return command;
     }
 
+    /// `sure`: whether only sure rows are shown unless all are asked for.
+    ListQuestion asked_list(const Output& output, bool sure) const {
+        constexpr std::size_t on_a_screen = 25;
+        ListQuestion asked = list_;
+        asked.sure = sure;
+        asked.from = day_of("--from", list_.from);
+        asked.to = day_of("--to", list_.to);
+        asked.sure = sure_ || (!all_ && asked.sure);
+        if (asked.limit == 0 && output.terminal && output.format == Format::text) asked.limit = on_a_screen;
+        return asked;
+    }
+
+    static std::string day_of(const char* option, const std::string& given) {
+        if (given.empty()) return {};
+        if (const std::optional<std::string> day = date_called(given)) return *day;
+        throw UsageError(fmt::format(
+            "{} kent „{}” niet als dag; schrijf bijvoorbeeld 2024, 2024-11 of 2024-11-29.", option, given));
+    }
+
     void add_statements() {
-        const auto ask = [this](CLI::App* command) {
-            add_question(command, list_.question, "Alleen wat deze vraag vindt");
-        };
-        ask(add_list("conditions", "Voorwaarden, met volgens wie",
-                     [this](const Output& output) { return run_conditions(database_, list_, output); }));
-        CLI::App* positions = add_list("positions", "Wie waar staat", [this](const Output& output) {
-            return run_positions(database_, list_, output);
-        });
-        ask(positions);
-        positions->add_option("--of", list_.of, "Alleen van deze partij of organisatie");
-        ask(add_list("questions", "Vragen met hun antwoorden",
-                     [this](const Output& output) { return run_questions(database_, list_, output); }));
-        CLI::App* commitments =
-            add_list("commitments", "Toezeggingen, en welk later stuk ernaar verwijst",
-                     [this](const Output& output) { return run_commitments(database_, list_, output); });
-        ask(commitments);
-        commitments->add_flag("--open", list_.open, "Alleen waarvan geen later stuk is gevonden");
-        CLI::App* signatories = add_list("signatories", "Wie ondertekende", [this](const Output& output) {
-            return run_signatories(database_, list_, output);
-        });
-        ask(signatories);
-        signatories->add_option("--of", list_.of, "Alleen van deze persoon of organisatie");
-        ask(add_list("timeline", "Gedateerde gebeurtenissen",
-                     [this](const Output& output) { return run_timeline(database_, list_, output); }));
-        add_list("references", "Waar de stukken naar verwijzen", [this](const Output& output) {
-            return run_references(database_, list_, output);
-        })->add_flag("--absent", list_.absent, "Alleen wat niet in de verzameling zit");
-        CLI::App* motions =
-            add_list("motions", "Moties en amendementen: van wie, wat ze vragen, uitslag en vervolg",
-                     [this](const Output& output) { return run_motions(database_, list_, output); });
-        ask(motions);
-        motions->add_option("--of", list_.of, "Alleen wat deze persoon of partij indiende");
-        motions->add_flag("--open", list_.open, "Alleen wat geen brief heeft afgedaan");
-        CLI::App* votes =
-            add_list("votes", "Stemmingen, met de motie waarover het ging",
-                     [this](const Output& output) { return run_votes(database_, list_, output); });
-        ask(votes);
-        votes->add_option("--of", list_.of,
-                          "Alleen over wat deze partij indiende, of waar zij bij wordt genoemd");
-        CLI::App* advice =
-            add_list("advice", "Wat het college van moties vindt",
-                     [this](const Output& output) { return run_advice(database_, list_, output); });
-        ask(advice);
-        advice->add_option("--of", list_.of, "Alleen van deze wethouder of burgemeester");
-        CLI::App* meetings =
-            add_list("meetings", "Vergaderingen: wie er waren, en wat er aan de orde was",
-                     [this](const Output& output) { return run_meetings(database_, list_, output); });
-        ask(meetings);
-        meetings->add_option("--of", list_.of, "Alleen waar deze persoon was of sprak");
-        ask(add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven",
-                     [this](const Output& output) { return run_abbreviations(database_, list_, output); }));
+        add_list("conditions", "Voorwaarden, met volgens wie", "Alleen volgens deze partij of organisatie",
+                 run_conditions);
+        add_list("positions", "Wie waar staat", "Alleen van deze partij of organisatie", run_positions);
+        add_list("questions", "Vragen met hun antwoorden", "Alleen uit stukken van deze organisatie",
+                 run_questions);
+        add_list("commitments", "Toezeggingen, en welk stuk ze lijkt na te komen",
+                 "Alleen van deze persoon of organisatie", run_commitments)
+            ->add_flag("--open", list_.open, "Alleen waarvan geen later stuk is gevonden");
+        add_list("signatories", "Wie ondertekende", "Alleen van deze persoon of organisatie",
+                 run_signatories);
+        add_list("timeline", "Gedateerde gebeurtenissen", "Alleen uit stukken van deze organisatie",
+                 run_timeline);
+        add_list("references", "Waar de stukken naar verwijzen", "Alleen uit stukken van deze organisatie",
+                 run_references)
+            ->add_flag("--absent", list_.absent, "Alleen wat niet in de verzameling zit");
+        add_list("motions", "Moties en amendementen: van wie, wat ze vragen, uitslag en vervolg",
+                 "Alleen wat deze persoon of partij indiende", run_motions)
+            ->add_flag("--open", list_.open, "Alleen wat geen brief heeft afgedaan");
+        add_list("votes", "Stemmingen, met de motie waarover het ging",
+                 "Alleen over wat deze partij indiende, of waar zij bij wordt genoemd", run_votes);
+        add_list("advice", "Wat het college van moties vindt", "Alleen van deze wethouder of burgemeester",
+                 run_advice);
+        add_list("meetings", "Vergaderingen: wie er waren, en wat er aan de orde was",
+                 "Alleen waar deze persoon was of sprak, of dit bestuur vergaderde", run_meetings);
+        add_list("amounts", "Bedragen en percentages: waarvoor, van welk jaar, volgens wie",
+                 "Alleen uit stukken van deze organisatie", run_amounts);
+        add_list("abbreviations", "Afkortingen zoals de stukken ze uitschrijven",
+                 "Alleen uit stukken van deze organisatie", run_abbreviations);
     }
 
     void add_lists() {
@@ -555,7 +568,7 @@ private:
     std::string format_ = "text", ocr_ = "auto", password_file_, sort_ = "relevance", name_, from_, to_;
     std::vector<std::string> words_;
     int page_ = 0, jobs_ = 0;
-    bool repair_ = false;
+    bool repair_ = false, all_ = false, sure_ = false;
     ListQuestion list_;
     IngestOptions ingest_;
     SearchCommand search_;

@@ -7,12 +7,15 @@
 #include "index/store/dossiers.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
+#include "query/question/lister.h"
 #include "query/question/paper_names.h"
 #include "query/question/usage_error.h"
 
 namespace raadspoor::query {
 
-index::Versions versions() { return {std::string(nlp::terms_version), std::string(nlp::analysis_version())}; }
+index::Versions versions() {
+    return {std::string(nlp::terms_version), std::string(nlp::analysis_version()), lister()};
+}
 
 std::unique_ptr<index::Reader> open_reader(const std::filesystem::path& database) {
     return index::open_reader(database, nlp::terms, versions(),

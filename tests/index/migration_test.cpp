@@ -17,7 +17,7 @@ constexpr const char* back_to_schema_3 = R"(
 DROP TABLE date; DROP TABLE amount; DROP TABLE percentage; DROP TABLE organisation; DROP TABLE signatory;
 DROP TABLE condition; DROP TABLE reference; DROP TABLE position; DROP TABLE vote; DROP TABLE commitment;
 DROP TABLE section; DROP TABLE meeting; DROP TABLE attendee; DROP TABLE agenda_item; DROP TABLE turn;
-DROP TABLE motion_fact; DROP TABLE motion_maker;
+DROP TABLE motion_fact; DROP TABLE motion_maker; DROP TABLE listing; DROP TABLE listed;
 CREATE TABLE section (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
@@ -131,6 +131,50 @@ TEST_CASE("a database of schema 3 is brought up to date by the first that writes
     CHECK(reader->statistics().annotations.at("condition") == 2);
     CHECK(reader->documents({.kinds = {DocumentKind::beantwoording_raadsvragen}}).size() == 1);
     CHECK(reader->check().damage.empty());
+}
+
+TEST_CASE("rows of lists are made of what a database without them holds, and again by another version",
+          "[index]") {
+    const tests::Folder folder;
+    tests::Stored paper = tests::paper("a.pdf", "Antwoord", "De raad stemt in.");
+    paper.analysis.annotations.conditions = {{.span = {0, 7}}};
+    const auto lister = [](const std::string& version) {
+        return index::Versions{
+            "", "", {version, [version](const Document&, const Analysis& analysis) {
+                         return std::vector<index::Listed>{{index::List::conditions,
+                                                            0,
+                                                            analysis.annotations.conditions.at(0).span,
+                                                            {},
+                                                            true,
+                                                            version,
+                                                            "",
+                                                            ""}};
+                     }}};
+    };
+    {
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+        tests::add(*writer, paper);
+        writer->commit();
+    }
+    run(folder / "raad.db", "DROP TABLE listing; DROP TABLE listed; PRAGMA user_version = 8");
+    for (const std::string version : {"1", "2"}) {
+        (void)index::open_writer(folder / "raad.db", tests::analyse_words, lister(version));
+        const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words, lister(version));
+        const auto listed = reader->listed(index::List::conditions);
+        REQUIRE(listed.size() == 1);
+        CHECK(listed[0].is_listed);
+        REQUIRE(listed[0].rows.size() == 1);
+        CHECK(listed[0].rows[0].who == version);
+        CHECK(listed[0].rows[0].span == Span{0, 7});
+        CHECK(reader->listed(index::List::votes).at(0).rows.empty());
+    }
+    const auto other = index::open_reader(folder / "raad.db", tests::analyse_words, lister("3"));
+    CHECK_FALSE(other->listed(index::List::conditions).at(0).is_listed);
+    const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words, lister("2"));
+    CHECK(writer->forget(paper.document.id));
+    CHECK(index::open_reader(folder / "raad.db", tests::analyse_words, lister("2"))
+              ->listed(index::List::conditions)
+              .empty());
 }
 
 TEST_CASE("files that were read before what lies inside was stored are to be read again, once", "[index]") {

@@ -138,6 +138,8 @@ const Json& answer_to(const Fact& fact) {
     if (!fact.question.empty())
         words.push_back(fact.command == "verify" ? list_of_quotations() : fact.question);
     if (fact.command == "search") words.insert(words.end(), {"--limit", "500"});
+    static const std::set<std::string> with_probable{"conditions", "positions", "commitments", "votes"};
+    if (with_probable.contains(fact.command)) words.emplace_back("--all");
     const auto found = answers.find(words);
     return found != answers.end() ? found->second
                                   : answers.emplace(words, tests::samples().ask(words)).first->second;

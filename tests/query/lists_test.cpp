@@ -38,7 +38,7 @@ void check_columns() {
     const std::string csv = query::as_csv(ListAnswer<Row>{});
     const std::vector<query::CsvRow> rows = query::read_csv(csv.substr(3));
     REQUIRE(rows.size() == 1);
-    CHECK(rows[0].fields.size() == columns.size() + 5);
+    CHECK(rows[0].fields.size() == columns.size() + 6);
     CHECK(std::set(rows[0].fields.begin(), rows[0].fields.end()).size() == rows[0].fields.size());
 }
 
@@ -54,6 +54,7 @@ TEST_CASE("every column of every list has a name of its own, also when the list 
     check_columns<query::TimelineRow>();
     check_columns<query::ReferenceRow>();
     check_columns<query::MotionRow>();
+    check_columns<query::AmountRow>();
     check_columns<query::PrivacyRow>();
 }
 
@@ -86,7 +87,7 @@ TEST_CASE("a table that is written is read back, and holds no formula", "[lists]
     CHECK(csv.starts_with("\xEF\xBB\xBFstand;modaliteit;"));
     const auto rows = query::read_csv(csv.substr(3));
     REQUIRE(rows.size() == 2);
-    const std::string quote = rows[1].fields[6];
+    const std::string quote = rows[1].fields[7];
     CHECK(quote == "'=mits \"alles\"; rond is");
     CHECK(query::without_guard(quote) == "=mits \"alles\"; rond is");
     CHECK(query::without_guard("'s avonds") == "'s avonds");

@@ -60,6 +60,10 @@ public:
         return reader_.spoken_at(id, offset);
     }
     std::vector<index::ToldOfMotion> motion_facts() const override { return reader_.motion_facts(); }
+    std::vector<index::ListedDocument> listed(index::List list,
+                                              const std::vector<std::string>* ids) const override {
+        return reader_.listed(list, ids);
+    }
     std::vector<std::string> turn_parties() const override { return reader_.turn_parties(); }
     std::vector<std::string> outdated() const override { return reader_.outdated(); }
     index::Statistics statistics() const override { return reader_.statistics(); }

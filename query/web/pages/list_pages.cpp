@@ -6,6 +6,8 @@
 
 #include "corpus/day.h"
 #include "corpus/text.h"
+#include "query/answers/amount_list.h"
+#include "query/answers/meeting_list.h"
 #include "query/answers/motion_lists.h"
 #include "query/answers/privacy_list.h"
 #include "query/answers/reference_lists.h"
@@ -32,25 +34,38 @@ struct ListPage {
     const char* path;
     const char* title;
     const char* what;
-    const char* of = nullptr;      ///< label of the field for an actor; none when it cannot be asked
+    const char* of;                ///< label of the field for an actor
     const char* open = nullptr;    ///< label of the box for what is open
     const char* absent = nullptr;  ///< label of the box for what is not here
-    bool question = true;          ///< whether it takes a question
+    bool probable = false;         ///< whether it has rows that are only probable
 };
 
 ListQuestion question_of(const Request& request, const ListPage& list) {
     ListQuestion asked;
     asked.milliseconds = list_milliseconds;
-    if (list.question) asked.question = trimmed(request.asked("vraag"));
-    if (list.of) asked.of = trimmed(request.asked("wie"));
+    asked.question = trimmed(request.asked("vraag"));
+    asked.of = trimmed(request.asked("wie"));
+    asked.from = asked_date(request, "van");
+    asked.to = asked_date(request, "tot");
+    asked.sure = list.probable && request.asked("alles") != "ja";
     asked.open = list.open && request.asked("open") == "ja";
     asked.absent = list.absent && request.asked("ontbreekt") == "ja";
     return asked;
 }
 
-Query query_of(const ListQuestion& asked) {
+/// The same of one page of it.
+ListQuestion part_of(ListQuestion asked, std::size_t begin, std::size_t count) {
+    asked.skip = begin;
+    asked.limit = count;
+    return asked;
+}
+
+Query query_of(const ListQuestion& asked, const ListPage& list) {
     return {{"vraag", asked.question},
             {"wie", asked.of},
+            {"van", asked.from},
+            {"tot", asked.to},
+            {"alles", list.probable && !asked.sure ? "ja" : ""},
             {"open", asked.open ? "ja" : ""},
             {"ontbreekt", asked.absent ? "ja" : ""}};
 }
@@ -76,8 +91,10 @@ Html box(const char* name, std::string_view label, bool checked) {
 
 Html filter(const ListPage& list, const ListQuestion& asked) {
     Html fields;
-    if (list.question) fields << text_field("vraag", "Alleen over", asked.question);
-    if (list.of) fields << text_field("wie", list.of, asked.of);
+    fields << text_field("vraag", "Alleen over", asked.question) << text_field("wie", list.of, asked.of)
+           << text_field("van", "Vanaf (jaar, maand of dag)", asked.from)
+           << text_field("tot", "Tot en met", asked.to);
+    if (list.probable) fields << box("alles", "Ook wat alleen waarschijnlijk is", !asked.sure);
     if (list.open) fields << box("open", list.open, asked.open);
     if (list.absent) fields << box("ontbreekt", list.absent, asked.absent);
     return element("form",
@@ -149,7 +166,8 @@ Html other_paper(std::string_view what, const index::DocumentEntry& entry) {
     return element("p", {{"class", "plaats"}}, what, paper_link(entry), " (", described(entry), ")");
 }
 Html other_papers(const CommitmentRow& row) {
-    return row.done ? other_paper("Later stuk dat ernaar lijkt te verwijzen: ", row.done->document) : Html{};
+    return row.done ? other_paper("Later stuk dat ernaar lijkt te verwijzen: ", row.done->place.document)
+                    : Html{};
 }
 Html other_papers(const ReferenceRow& row) {
     return row.target ? other_paper("Dat is: ", *row.target) : Html{};
@@ -218,29 +236,42 @@ Html row_html(const Row& row) {
     return element("li", html, why);
 }
 
+/// What a list of nothing says, and who may have been meant.
 template <class Row>
-Response list_page(const Request& request, const ListPage& list, const ListAnswer<Row>& answer) {
+Html nothing_of(const ListAnswer<Row>& answer) {
+    const std::string near = near_sentence(answer.asked, answer.near);
+    return notice(names_of(answer).nothing, element("p", near.empty() ? "Maak een veld leeg om meer te zien."
+                                                                      : std::string_view(near)));
+}
+
+/// What is told of the rows that are not there.
+template <class Row>
+Html left_out_of(const ListAnswer<Row>& answer) {
+    Html html;
+    if (answer.partial) html << muted(partial_sentence());
+    if (answer.unsure > 0) html << muted(unsure_sentence(answer.unsure) + " Vink aan om ze erbij te zien.");
+    return html;
+}
+
+template <class Row>
+Response list_page(std::size_t number, const ListPage& list, const ListAnswer<Row>& answer) {
     const ListQuestion& asked = answer.asked;
-    const std::size_t number = asked_page(request);
-    const std::size_t begin = std::min((number - 1) * rows_a_page, answer.rows.size()),
-                      end = std::min(begin + rows_a_page, answer.rows.size());
     Html main = element("p", std::string_view(list.what));
     main << filter(list, asked);
     if (answer.rows.empty()) {
-        main << notice(names_of(answer).nothing, element("p", "Maak een veld leeg om meer te zien."));
+        main << nothing_of(answer) << left_out_of(answer);
         return page({.title = list.title, .part = Part::lists}, main);
     }
-    main << element("p", {{"role", "status"}},
-                    element("strong", counted(answer.rows.size(), "regel", "regels")),
-                    answer.partial ? " (niet alles)" : "");
-    if (answer.partial) main << muted(partial_sentence());
+    main << element("p", {{"role", "status"}}, element("strong", counted(answer.all(), "regel", "regels")),
+                    answer.partial ? " (niet alles)" : "")
+         << left_out_of(answer);
     Html rows;
-    for (std::size_t i = begin; i < end; ++i) rows << row_html(answer.rows[i]);
-    main << element("ol", {{"class", "regels"}, {"start", std::to_string(begin + 1)}}, rows)
-         << paging({list.path}, query_of(asked), number, (answer.rows.size() + rows_a_page - 1) / rows_a_page)
-         << element(
-                "p", {{"class", "meenemen"}},
-                link(here({std::string(list.path) + ".csv"}, query_of(asked)), "Download als tabel (CSV)"));
+    for (const Row& row : answer.rows) rows << row_html(row);
+    main << element("ol", {{"class", "regels"}, {"start", std::to_string(asked.skip + 1)}}, rows)
+         << paging({list.path}, query_of(asked, list), number, (answer.all() + rows_a_page - 1) / rows_a_page)
+         << element("p", {{"class", "meenemen"}},
+                    link(here({std::string(list.path) + ".csv"}, query_of(asked, list)),
+                         "Download als tabel (CSV)"));
     return page({.title = list.title, .part = Part::lists}, main);
 }
 
@@ -252,24 +283,23 @@ Response table_response(const std::string& name, std::string csv) {
 }
 
 template <class Row>
-Response api_rows(Library& library, const index::Reader& reader, const Request& request, const ListPage& list,
+Response api_rows(Library& library, const index::Reader& reader, const Window& window, const ListPage& list,
                   const ListAnswer<Row>& answer) {
-    const Window window = asked_window(request);
     Json results = Json::array();
-    for (std::size_t i = window.begin; i < std::min(window.begin + window.count, answer.rows.size()); ++i)
-        results.push_back(api_row(library, reader, answer.rows[i]));
-    return api_list(std::move(results), answer.rows.size(), window, {"v1", list.path}, query_of(answer.asked),
+    for (const Row& row : answer.rows) results.push_back(api_row(library, reader, row));
+    return api_list(std::move(results), answer.all(), window, {"v1", list.path}, query_of(answer.asked, list),
                     answer.partial);
 }
 
-/// The list, made once for all its pages; kept when it is not too long, and whole.
+/// A part of the list; kept when it is not too long, and whole.
 template <class Make>
 auto answered(Library& library, const index::Reader& reader, const ListPage& list, const ListQuestion& asked,
               const Make& make) {
     using Answer = decltype(make(reader, asked));
     constexpr std::size_t most_rows = 12000;
     const std::string key =
-        fmt::format("{}\n{}\n{}\n{}{}", list.path, asked.question, asked.of, asked.open, asked.absent);
+        fmt::format("{}\n{}\n{}\n{}\n{}\n{}{}{}\n{} {}", list.path, asked.question, asked.of, asked.from,
+                    asked.to, asked.sure, asked.open, asked.absent, asked.skip, asked.limit);
     return library.made_once<Answer>(
         key, [&] { return make(reader, asked); },
         [](const Answer& it) { return !it.partial && it.rows.size() <= most_rows; });
@@ -281,8 +311,10 @@ void add_list(Router& router, Library& library, const ListPage& list, Make make)
     router.get("/" + std::string(list.path), [&library, list, make](const Request& request) {
         const Library::Lease reader = library.reader();
         try {
-            return list_page(request, list,
-                             *answered(library, *reader, list, question_of(request, list), make));
+            const std::size_t number = asked_page(request);
+            const ListQuestion asked =
+                part_of(question_of(request, list), (number - 1) * rows_a_page, rows_a_page);
+            return list_page(number, list, *answered(library, *reader, list, asked, make));
         } catch (const UsageError& error) {
             Html main = filter(list, question_of(request, list));
             main << notice("Deze vraag is niet te lezen", element("p", std::string_view(error.what())));
@@ -301,8 +333,9 @@ void add_list(Router& router, Library& library, const ListPage& list, Make make)
     });
     router.get("/v1/" + std::string(list.path), [&library, list, make](const Request& request) {
         const Library::Lease reader = library.reader();
-        return api_rows(library, *reader, request, list,
-                        *answered(library, *reader, list, question_of(request, list), make));
+        const Window window = asked_window(request);
+        const ListQuestion asked = part_of(question_of(request, list), window.begin, window.count);
+        return api_rows(library, *reader, window, list, *answered(library, *reader, list, asked, make));
     });
 }
 
@@ -369,22 +402,29 @@ void add_list_pages(Router& router, Library& library) {
         router, library,
         {.path = "voorwaarden",
          .title = "Voorwaarden",
-         .what = "Wat aan een besluit of aan steun is verbonden: gesteld, vervuld of niet, en volgens wie."},
+         .what = "Wat aan een besluit of aan steun is verbonden: gesteld, vervuld of niet, en volgens wie.",
+         .of = "Volgens wie",
+         .probable = true},
         conditions);
     add_list(router, library,
              {.path = "standpunten",
               .title = "Standpunten",
               .what = "Wie voor of tegen is, of alleen onder voorwaarden.",
-              .of = "Van wie (partij, gemeente of organisatie)"},
+              .of = "Van wie (partij, gemeente of organisatie)",
+              .probable = true},
              positions);
     add_list(router, library,
-             {.path = "vragen", .title = "Vragen", .what = "Gestelde vragen, met het antwoord erbij."},
+             {.path = "vragen",
+              .title = "Vragen",
+              .what = "Gestelde vragen, met het antwoord erbij.",
+              .of = "Uit stukken van"},
              questions);
     add_list(
         router, library,
         {.path = "toezeggingen",
          .title = "Toezeggingen",
          .what = "Wat is beloofd en door wie. Of een later stuk ernaar verwijst, is afgeleid: lees het na.",
+         .of = "Van wie",
          .open = "Alleen waarvan geen later stuk is gevonden"},
         commitments);
     add_list(router, library,
@@ -396,14 +436,15 @@ void add_list_pages(Router& router, Library& library) {
     add_list(router, library,
              {.path = "tijdlijn",
               .title = "Tijdlijn",
-              .what = "Gebeurtenissen met een datum, op volgorde. Bij een afgeleide datum staat waaruit."},
+              .what = "Gebeurtenissen met een datum, op volgorde. Bij een afgeleide datum staat waaruit.",
+              .of = "Uit stukken van"},
              timeline);
     add_list(router, library,
              {.path = "verwijzingen",
               .title = "Verwijzingen",
               .what = "Waar de stukken naar verwijzen: andere stukken, wetten en webadressen.",
-              .absent = "Alleen wat niet in de verzameling zit",
-              .question = false},
+              .of = "Uit stukken van",
+              .absent = "Alleen wat niet in de verzameling zit"},
              [&library](const index::Reader& reader, const ListQuestion& asked) {
                  return references(reader, Identities{reader, library.database()}, asked);
              });
@@ -424,7 +465,8 @@ void add_list_pages(Router& router, Library& library) {
         {.path = "stemmingen",
          .title = "Stemmingen",
          .what = "Hoe over moties en voorstellen is gestemd, met wie voor of tegen was waar dat is verteld.",
-         .of = "Van wie"},
+         .of = "Van wie",
+         .probable = true},
         votes);
     add_list(router, library,
              {.path = "adviezen",
@@ -432,6 +474,18 @@ void add_list_pages(Router& router, Library& library) {
               .what = "Wat wethouders en burgemeester in het debat van een motie vonden.",
               .of = "Van wie"},
              advice);
+    add_list(router, library,
+             {.path = "bedragen",
+              .title = "Bedragen",
+              .what = "Bedragen en percentages: waarvoor, van welk jaar en volgens wie.",
+              .of = "Uit stukken van"},
+             amounts);
+    add_list(router, library,
+             {.path = "vergaderingen",
+              .title = "Vergaderingen",
+              .what = "Vergaderingen: wie er waren, en wat er aan de orde was.",
+              .of = "Waar deze persoon was of sprak, of dit bestuur vergaderde"},
+             meetings);
     router.get("/weggelaten", [&library](const Request& request) { return left_out_page(library, request); });
     router.get("/persoonsgegevens",
                [&library](const Request& request) { return privacy_page(library, request); });

@@ -114,7 +114,7 @@ struct ListEntry {
     const char* name;
     const char* what;
 };
-constexpr std::array<ListEntry, 10> lists = {{
+constexpr std::array<ListEntry, 12> lists = {{
     {"toezeggingen", "Toezeggingen", "wat is beloofd, en welk later stuk ernaar verwijst"},
     {"voorwaarden", "Voorwaarden", "wat aan een besluit of steun is verbonden, en volgens wie"},
     {"standpunten", "Standpunten", "wie voor of tegen is, of alleen onder voorwaarden"},
@@ -122,6 +122,8 @@ constexpr std::array<ListEntry, 10> lists = {{
     {"moties", "Moties", "van wie, wat ze vragen, hoe ze afliepen en wat ermee is gedaan"},
     {"adviezen", "Adviezen", "wat het college in het debat van een motie vond"},
     {"stemmingen", "Stemmingen", "uitslagen die de stukken noemen"},
+    {"vergaderingen", "Vergaderingen", "wie er waren, en wat er aan de orde was"},
+    {"bedragen", "Bedragen", "bedragen en percentages: waarvoor, van welk jaar, volgens wie"},
     {"ondertekenaars", "Ondertekenaars", "wie een stuk ondertekende of indiende"},
     {"tijdlijn", "Tijdlijn", "gebeurtenissen met een datum, op volgorde"},
     {"verwijzingen", "Verwijzingen", "waar de stukken naar verwijzen, en wat daarvan hier ontbreekt"},
