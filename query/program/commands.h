@@ -35,10 +35,6 @@ struct SearchCommand {
 };
 int run_search(const std::filesystem::path& database, const SearchCommand& command, const Output& output);
 
-/// `format`: text, json, csv, markdown, svg or dot.
-int run_trace(const std::filesystem::path& database, const std::string& topic, const std::string& format,
-              const Output& output);
-
 int run_conditions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_positions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);
 int run_questions(const std::filesystem::path& database, const ListQuestion& asked, const Output& output);

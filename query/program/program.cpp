@@ -284,7 +284,7 @@ private:
     void add_trace() {
         CLI::App* command = add(
             "trace", "Volg een voorwaarde door de stukken heen, in de tijd", [this](const Output& output) {
-                return run_trace(database_, name_, {day_asked(from_), day_asked(to_)}, format_, output);
+                return run_trace(database_, name_, {day_of("--from", from_), day_of("--to", to_)}, format_, output);
             });
         command
             ->add_option_function<std::vector<std::string>>(
@@ -297,13 +297,6 @@ private:
         command->add_option("--from", from_, "Alleen stappen vanaf deze dag, maand of dit jaar");
         command->add_option("--to", to_, "Alleen stappen tot en met deze dag, maand of dit jaar");
         add_format(command, {"text", "json", "csv", "markdown", "svg", "dot"});
-    }
-
-    /// A day, month or year of the command line as ISO; empty stays empty.
-    static std::string day_asked(const std::string& text) {
-        if (text.empty()) return {};
-        if (const std::optional<std::string> day = date_called(text)) return *day;
-        throw UsageError("“" + text + "” is geen datum; schrijf bijvoorbeeld 2024, 2024-11 of 29-11-2024.");
     }
 
     using RunList = int (*)(const std::filesystem::path&, const ListQuestion&, const Output&);
