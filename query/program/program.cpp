@@ -284,7 +284,8 @@ private:
     void add_trace() {
         CLI::App* command = add(
             "trace", "Volg een voorwaarde door de stukken heen, in de tijd", [this](const Output& output) {
-                return run_trace(database_, name_, {day_of("--from", from_), day_of("--to", to_)}, format_, output);
+                return run_trace(database_, name_, {day_of("--from", from_), day_of("--to", to_)}, format_,
+                                 output);
             });
         command
             ->add_option_function<std::vector<std::string>>(

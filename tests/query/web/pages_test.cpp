@@ -294,8 +294,7 @@ TEST_CASE("the guide is shown page by page, and says nothing of what is not ther
         const tests::Reply reply = client.get("/hulp/" + name);
         CHECK(reply.status == 200);
         const std::string beginning{it.title.substr(0, 8)};  // without marks that HTML writes otherwise
-        CHECK_THAT(reply.body,
-                   Contains(beginning) && !Contains("| ") && !Contains("# ") && !Contains("**"));
+        CHECK_THAT(reply.body, Contains(beginning) && !Contains("| ") && !Contains("# ") && !Contains("**"));
     }
     CHECK_THAT(client.get("/hulp/zoeken").body,
                Contains("<th scope=\"col\">U typt</th>") && Contains("<code>soort:motie</code>"));
