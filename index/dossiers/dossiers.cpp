@@ -25,7 +25,8 @@ constexpr std::size_t longest_name = 100, longest_text = 100'000;  // bytes
 // them.
 constexpr const char* tables = R"(
 CREATE TABLE dossier (
-  row INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, mail TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  row INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, mail TEXT NOT NULL,
+  since TEXT NOT NULL) STRICT;
 CREATE TABLE question (
   row INTEGER PRIMARY KEY AUTOINCREMENT, dossier INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
   body TEXT NOT NULL, since TEXT NOT NULL, looked INTEGER NOT NULL, UNIQUE (dossier, body)) STRICT;

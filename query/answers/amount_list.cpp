@@ -19,7 +19,8 @@ using index::Listed;
 /// Where a phrase ends: at a verb, a preposition of time, a sign.
 std::string noun_phrase(std::string_view words) {
     static const nlp::Pattern end{
-        R"((?i)\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|wordt|heeft|hebben|had|kan|kunnen|zal|zullen|)"
+        R"((?i)\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|wordt|heeft|hebben|had|kan|kunnen|)"
+        R"(zal|zullen|)"
         R"(moet|moeten|te|om|dat|die|waarvan|waarbij|bedraagt|bedragen|beschikbaar|begroot|geraamd|nodig|)"
         R"(vanaf|tot|per|bestaat|komt|gaat|van €|in \d{4}|over \d{4}|voor \d{4})\b.*$|[,.;:()\n\t].*$)"};
     const std::string_view rest = end.find(words);

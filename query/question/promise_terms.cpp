@@ -75,7 +75,8 @@ std::string promised_about(const std::string& promise) {
         R"([^,.;:()]{3,90}))"};
     static const nlp::Pattern verb{
         R"((?i)\s+(?:zal|zullen|te|wordt|worden|werd|is|zijn|heeft|hebben|kan|kunnen|gaat|gaan|informeren|)"
-        R"(geïnformeerd|informeert|terugkomen|terug|sturen|ontvangt|ontvangen|aan de raad|aan uw raad)\b.*$)"};
+        R"(geïnformeerd|informeert|terugkomen|terug|sturen|ontvangt|ontvangen|aan de raad|)"
+        R"(aan uw raad)\b.*$)"};
     std::string thing;
     if (!about.in(promise, &thing)) return {};
     const std::string_view rest = verb.find(thing);

@@ -95,7 +95,7 @@ TEST_CASE("every quotation stands on its page, and every highlight in its quotat
 }
 
 TEST_CASE("a quotation one page off is noticed", "[promises]") {
-    const Json list = tests::samples().ask({"conditions"});
+    const Json list = tests::samples().ask({"conditions", "--all"});
     for (const int by : {-1, 1}) {
         Promises promises{tests::samples().documents()};
         promises.look("conditions", tests::with_pages_moved(list, by));

@@ -176,7 +176,7 @@ TEST_CASE("a scan that was left unread is told of, and read later without being 
     const nlohmann::json found = nlohmann::json::parse(told({"search", "warmtenet", "--format", "json"}));
     CHECK(found.at("hits").at(0).at("textSource") == "ocr");
     CHECK(found.at("hits").at(0).at("confidence") > 0.5);
-    const Ran cited = run(folder, {"cite", "warmtenet", "--db", folder / "raad.db"});
+    const Ran cited = run(folder, {"cite", "huurders inkomen", "--db", folder / "raad.db"});
     CHECK(cited.code == 0);
     CHECK_THAT(cited.out, Contains("geraadpleegd") && Contains("; gelezen met tekstherkenning ("));
 }

@@ -115,7 +115,8 @@ TEST_CASE("a quotation that time did not suffice for is unchecked, not absent", 
         CHECK(it.pages.empty());
         REQUIRE(it.notes.size() == 1);
         CHECK_THAT(it.notes[0], Contains("Onvolledig: de tijd was op"));
-        CHECK(verdict_of(hurried, {.document = "onbekend.pdf", .quote = quote}) == Verdict::unchecked);
+        // Which papers are here is known at once.
+        CHECK(verdict_of(hurried, {.document = "onbekend.pdf", .quote = quote}) == Verdict::unresolved);
     }
     CHECK(verdict_of(motion.in_time(), {.quote = stands}) == Verdict::exact);
     CHECK(verdict_of(motion.in_time(), {.quote = stands_nowhere}) == Verdict::absent);
