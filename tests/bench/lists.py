@@ -8,9 +8,9 @@ FOLDER      where the papers and raad.db come to stand; what is there already is
 COUNT       how many papers
 
 A varied paper is a real one with another town, other days, numbers and kenmerken, and one word in twelve
-taken from another paper, so that no two are alike and each speaks of its own. Prints, for every command, the median
-and the worst of a hundred questions, the first page without a question, and the memory: whole processes,
-start-up included."""
+taken from another paper, so that no two are alike and each speaks of its own. Prints, for every
+command, the median and the worst of a hundred questions, the first page without a question, and the
+memory: whole processes, start-up included."""
 import os, random, re, resource, sqlite3, subprocess, sys, time
 
 program, source, folder, count = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])

@@ -178,7 +178,7 @@ TEST_CASE("a scan that was left unread is told of, and read later without being 
     CHECK(found.at("hits").at(0).at("confidence") > 0.5);
     const Ran cited = run(folder, {"cite", "huurders inkomen", "--db", folder / "raad.db"});
     CHECK(cited.code == 0);
-    CHECK_THAT(cited.out, Contains("geraadpleegd") && Contains("; gelezen met tekstherkenning ("));
+    CHECK_THAT(cited.out, Contains("Geraadpleegd") && Contains("; gelezen met tekstherkenning ("));
 }
 
 TEST_CASE("a web reference is shown as its address, or as the title that its link lies on", "[cli]") {
