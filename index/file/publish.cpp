@@ -14,6 +14,7 @@
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
 #include "index/sqlite/frequent.h"
+#include "index/sqlite/listing.h"
 #include "index/sqlite/schema.h"
 #include "index/sqlite/store.h"
 
@@ -134,6 +135,8 @@ void blank_struck(Connection& copy, std::int64_t row, std::int64_t first, std::v
         const std::string data = deflated(printed);
         copy.run("UPDATE page SET printed = ? WHERE document = ? AND n = ?", Blob{data}, row, n);
     }
+    // Rows of lists hold words of the text as it was; a reader makes them anew of what is left.
+    erase_listed(copy, row);
     cut_frequent(copy, first);
     const std::string encoded = encode_facts(facts);
     copy.run("UPDATE document SET passages = ? WHERE row = ?", Blob{encoded}, row);

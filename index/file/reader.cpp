@@ -35,27 +35,6 @@ std::size_t terms_in(const Match& match) {
     return terms;
 }
 
-/// Puts what a person said of the document in the place of what was read; gives what that was.
-std::vector<std::string> put_right(const Corrections& corrections, const std::string& id,
-                                   Metadata& metadata) {
-    const auto found = corrections.find(id);
-    if (found == corrections.end()) return {};
-    std::vector<std::string> keys;
-    for (const auto& [key, value] : found->second) {
-        if (key == "titel") metadata.title = value;
-        if (key == "afzender") metadata.sender = value;
-        if (key == "kenmerk") metadata.reference = {value};
-        if (key == "datum") {
-            metadata.date = value;
-            metadata.date_basis = DateBasis::stated;
-            metadata.doubt.clear();
-        }
-        if (const auto kind = named<DocumentKind>(value); key == "soort" && kind) metadata.kind = *kind;
-        keys.push_back(key);
-    }
-    return keys;
-}
-
 class FileReader final : public Reader {
 public:
     FileReader(const std::filesystem::path& file, Analyser analyser, Versions versions,
@@ -276,6 +255,12 @@ std::optional<Spoken> FileReader::spoken_at(const std::string& id, std::size_t o
 std::vector<ToldOfMotion> FileReader::motion_facts() const {
     return read([&] {
         std::vector<ToldOfMotion> all = load_told(*db_);
+        for (ToldOfMotion& it : all) {
+            Metadata metadata;
+            metadata.date = it.date, metadata.sender = it.sender, metadata.kind = it.kind;
+            if (put_right(corrections_, it.document, metadata).empty()) continue;
+            it.date = metadata.date, it.sender = metadata.sender, it.kind = metadata.kind;
+        }
         std::sort(all.begin(), all.end(), [](const ToldOfMotion& a, const ToldOfMotion& b) {
             return std::tie(a.date, a.document, a.n) < std::tie(b.date, b.document, b.n);
         });
@@ -284,7 +269,15 @@ std::vector<ToldOfMotion> FileReader::motion_facts() const {
 }
 
 std::vector<ListedDocument> FileReader::listed(List list, const std::vector<std::string>* ids) const {
-    return read([&] { return load_listed(*db_, list, versions_.lister.version, ids); });
+    return read([&] {
+        std::vector<ListedDocument> documents = load_listed(*db_, list, versions_.lister.version, ids);
+        for (ListedDocument& it : documents) {
+            Metadata metadata;
+            metadata.date = it.date;
+            if (!put_right(corrections_, it.id, metadata).empty()) it.date = metadata.date;
+        }
+        return documents;
+    });
 }
 
 std::vector<std::string> FileReader::turn_parties() const {

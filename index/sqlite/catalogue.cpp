@@ -64,11 +64,10 @@ void Catalogue::add(Connection& db, const Cursor& document, const Corrections& c
     facts.replaced = document.integer(6) != 0;
     facts.forum = stored<Forum>(document, 9);
     last_row_ = std::max(last_row_, facts.row);
-    if (const auto found = corrections.find(facts.id); found != corrections.end())
-        for (const auto& [key, value] : found->second) {
-            if (key == "datum") facts.date = value;
-            if (const auto kind = named<DocumentKind>(value); key == "soort" && kind) facts.kind = *kind;
-        }
+    Metadata metadata;
+    metadata.date = facts.date, metadata.sender = facts.sender, metadata.kind = facts.kind;
+    if (!put_right(corrections, facts.id, metadata).empty())
+        facts.date = metadata.date, facts.sender = metadata.sender, facts.kind = metadata.kind;
     documents.push_back(std::move(facts));
     add_rows(static_cast<std::uint32_t>(documents.size() - 1), document.view(8));
     page_count += static_cast<std::uint32_t>(document.integer(7));

@@ -50,6 +50,7 @@ std::vector<ListedDocument> load_some(Connection& db, List list, std::string_vie
 void erase_listed(Connection& db, std::int64_t row) {
     for (std::size_t list = 0; list < lists; ++list)
         db.run("DELETE FROM listed WHERE list = ? AND document = ?", list, row);
+    db.run("DELETE FROM listing WHERE document = ?", row);
 }
 
 void store_listed(Connection& db, std::int64_t row, const Document& document, const Analysis& analysis,

@@ -9,7 +9,8 @@
 
 namespace raadspoor::index {
 
-/// Removes the rows of a document. By list, as the table is kept: so no second index is needed to find them.
+/// Removes the rows of a document, which is then not listed. By list, as the table is kept: so no second
+/// index is needed to find them.
 void erase_listed(Connection& db, std::int64_t row);
 
 /// Puts the rows of a stored document in the place of those it had, as part of the transaction that is open.

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/analysis.h"
+
 namespace raadspoor::index {
 
 /// A person's word about a document.
@@ -24,6 +26,9 @@ struct Correction {
 
 /// By document: keys and values.
 using Corrections = std::map<std::string, std::map<std::string, std::string>, std::less<>>;
+
+/// Puts what a person said of the document `id` in the place of what was read of it; gives what that was.
+std::vector<std::string> put_right(const Corrections& corrections, const std::string& id, Metadata& metadata);
 
 inline void put(Corrections& corrections, const Correction& it) {
     corrections[it.document][it.key] = it.value;

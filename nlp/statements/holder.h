@@ -5,8 +5,8 @@
 //     "De provincie laat weten dat zij geen bezwaar heeft." -> "provincie Overijssel" of the clause above
 //     "Volgens de VNG is dat niet haalbaar." -> "VNG", basis frame
 //     "Het plan is te duur, vindt de VNG."   -> "VNG", basis frame; so of "…, aldus de VNG"
-//     "De VNG is bezorgd. Zij wijst het plan af." -> "VNG" of the sentence before, when nobody else acts
-//     there "De dijk is bestand tegen hoog water." -> nobody: a thing holds no view
+//     "De VNG is bezorgd. Zij wijst het plan af." -> "VNG", when nobody else acts in the sentence before
+//     "De dijk is bestand tegen hoog water." -> nobody: a thing holds no view
 //
 // A name is taken when it is the head of the subject, not when it stands somewhere inside ("bijeenkomsten
 // georganiseerd door VWS"). What cannot be told stays empty: a wrong holder is worse than none.

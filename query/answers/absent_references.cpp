@@ -1,58 +1,23 @@
 #include "query/answers/absent_references.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
-#include "corpus/text.h"
+#include "corpus/sentences.h"
 #include "nlp/patterns/pattern.h"
 #include "nlp/words/words.h"
 #include "query/answers/announced_papers.h"
+#include "query/answers/list_rows.h"
+#include "query/answers/selection.h"
+#include "query/print/actor_names.h"
+#include "query/question/actor_filter.h"
 #include "query/quotation/paper_register.h"
 
 namespace raadspoor::query {
 
 namespace {
-
-struct Cited {
-    index::DocumentEntry entry;
-    Reference reference;
-    std::string text, before, sentence;  ///< of the reference; the words before it; the sentence around it
-    Span sentence_span;
-    std::optional<Identity> identity;
-};
-
-Span sentence_around(const Analysis& analysis, Span span) {
-    for (const Span sentence : analysis.sentences)
-        if (sentence.contains(span.begin)) return {sentence.begin, std::max(sentence.end, span.end)};
-    return span;
-}
-
-/// `deadline` may leave some out.
-std::vector<Cited> all_references(const index::Reader& reader, const Identities& identities,
-                                  const Deadline& deadline) {
-    std::vector<Cited> all;
-    for (const index::DocumentEntry& entry : reader.documents()) {
-        if (deadline.has_passed()) break;
-        const Analysis analysis = reader.analysis(entry.id);
-        const Document document = reader.document(entry.id, index::StoredPart::text);
-        for (const Reference& it : analysis.annotations.references) {
-            const Span sentence = sentence_around(analysis, it.span);
-            Cited cited{entry,
-                        it,
-                        shown_text(it, analysis, document),
-                        {},
-                        one_line(sentence.of(document.text)),
-                        sentence,
-                        std::nullopt};
-            const std::size_t from = std::max(sentence.begin, it.span.begin > 24 ? it.span.begin - 24 : 0);
-            cited.before = one_line(Span{from, it.span.begin}.of(document.text));
-            if (it.target_kind == TargetKind::document)
-                cited.identity = identities.find(cited.text, cited.sentence, entry.id);
-            all.push_back(std::move(cited));
-        }
-    }
-    return all;
-}
 
 /// The words by which one paper is told from others.
 std::set<std::string> telling_words(const std::string& text) {
@@ -119,10 +84,17 @@ bool is_paper_address(const std::string& address) {
 }
 
 /// The title that a web address is the link of, when it stands in or right behind the words before it.
-bool is_behind(const Cited& title, const Cited& link) {
+bool is_behind(const Reference& title, const Reference& link) {
     constexpr std::size_t reach = 160;
-    const Span words = title.reference.span, address = link.reference.span;
+    const Span words = title.span, address = link.span;
     return words.overlaps(address) || (address.begin >= words.end && address.begin - words.end < reach);
+}
+
+/// The address that a reference is; empty when it is none.
+std::string address_of(const Reference& it) {
+    constexpr std::string_view scheme = "url:";
+    return it.target_kind == TargetKind::url && it.value.starts_with(scheme) ? it.value.substr(scheme.size())
+                                                                             : std::string{};
 }
 
 /// Whether a paper that is here bears that description: a kenmerk or number, a title, a kind with its day.
@@ -131,62 +103,63 @@ bool is_here(const PaperRegister& papers, const std::string& text, const std::st
     return std::any_of(named.ids.begin(), named.ids.end(), [&](const std::string& id) { return id != from; });
 }
 
-/// What is referred to, promised or enclosed and is not here: one row a paper.
-std::vector<ReferenceRow> absent_rows(const index::Reader& reader, const std::vector<Cited>& all,
-                                      const Deadline& deadline) {
-    const PaperRegister papers{reader.documents()};
-    std::vector<ReferenceRow> rows;
-    const auto row_of = [&](const index::DocumentEntry& entry, const std::string& quote, Span span) {
-        ReferenceRow row;
-        row.document = entry;
-        row.pages = reader.pages(entry.id, span);
-        row.quote = quote;
-        row.span = span;
-        return row;
-    };
-    constexpr std::string_view scheme = "url:";
-    for (const Cited& cited : all) {
-        const bool link = cited.reference.target_kind == TargetKind::url;
-        if (cited.identity || cited.reference.target_kind == TargetKind::law) continue;
-        if (!link && is_here(papers, cited.text, cited.entry.id)) continue;
-        ReferenceRow row = row_of(cited.entry, cited.sentence, cited.sentence_span);
-        row.text = cited.text;
-        row.value = cited.reference.value;
-        row.target_kind = cited.reference.target_kind;
-        if (link) {
-            if (!cited.reference.value.starts_with(scheme)) continue;
-            row.address = cited.reference.value.substr(scheme.size());
-            const bool of_title = std::any_of(all.begin(), all.end(), [&](const Cited& title) {
-                return title.entry.id == cited.entry.id &&
-                       title.reference.target_kind == TargetKind::document && is_behind(title, cited);
-            });
-            if (of_title || !is_paper_address(row.address)) continue;
+/// What one paper refers to, promises or encloses that is not here.
+class AbsentOfPaper {
+public:
+    AbsentOfPaper(const PaperRegister& papers, const Identities& identities, const ReadDocument& it)
+        : papers_{papers}, identities_{identities}, it_{it} {}
+
+    std::vector<ReferenceRow> rows() {
+        for (const Reference& said : it_.analysis.annotations.references) add(said);
+        for (const AnnouncedPaper& announced : announced_papers(it_.document, it_.analysis)) {
+            if (is_here(papers_, announced.text, it_.entry.id)) continue;
+            ReferenceRow row{row_at(it_, announced.span)};
+            row.text = announced.text;
+            row.announced = announced.announced;
+            rows_.push_back(std::move(row));
+        }
+        return std::move(rows_);
+    }
+
+private:
+    const std::vector<Reference>& all() const { return it_.analysis.annotations.references; }
+
+    void add(const Reference& said) {
+        if (said.target_kind == TargetKind::law) return;
+        ReferenceRow row{row_at(it_, sentence_around(it_.analysis.sentences, said.span))};
+        row.text = shown_text(said, it_.analysis, it_.document);
+        row.value = said.value;
+        row.target_kind = said.target_kind;
+        if (said.target_kind == TargetKind::url) {
+            row.address = address_of(said);
+            if (!is_paper_address(row.address) || is_of_title(said)) return;
         } else {
-            for (const Cited& other : all)
-                if (other.entry.id == cited.entry.id && other.reference.target_kind == TargetKind::url &&
-                    is_behind(cited, other) && other.reference.value.starts_with(scheme) &&
-                    row.address.empty())
-                    row.address = other.reference.value.substr(scheme.size());
-            row.announced = cited.sentence.find("bijgesloten") != std::string::npos ||
-                            cited.sentence.find("bijgevoegd") != std::string::npos ||
-                            cited.sentence.find("als bijlage") != std::string::npos;
+            const bool known = said.target_kind == TargetKind::document &&
+                               identities_.find(row.text, row.quote, it_.entry.id).has_value();
+            if (known || is_here(papers_, row.text, it_.entry.id)) return;
+            for (const Reference& other : all())
+                if (row.address.empty() && is_behind(said, other)) row.address = address_of(other);
+            row.announced = std::any_of(enclosing.begin(), enclosing.end(), [&](std::string_view words) {
+                return row.quote.find(words) != std::string::npos;
+            });
         }
-        rows.push_back(std::move(row));
+        rows_.push_back(std::move(row));
     }
-    for (const index::DocumentEntry& entry : reader.documents()) {
-        if (deadline.has_passed()) break;
-        const Document document = reader.document(entry.id);
-        for (const AnnouncedPaper& it : announced_papers(document, reader.analysis(entry.id))) {
-            if (is_here(papers, it.text, entry.id)) continue;
-            ReferenceRow row = row_of(entry, one_line(it.span.of(document.text)), it.span);
-            row.text = it.text;
-            row.target_kind = TargetKind::document;
-            row.announced = it.announced;
-            rows.push_back(std::move(row));
-        }
+
+    /// The address of what is named before it: told with that.
+    bool is_of_title(const Reference& link) const {
+        return std::any_of(all().begin(), all().end(), [&](const Reference& title) {
+            return title.target_kind == TargetKind::document && is_behind(title, link);
+        });
     }
-    return merged(std::move(rows));
-}
+
+    static constexpr std::array<std::string_view, 3> enclosing{"bijgesloten", "bijgevoegd", "als bijlage"};
+
+    const PaperRegister& papers_;
+    const Identities& identities_;
+    const ReadDocument& it_;
+    std::vector<ReferenceRow> rows_;
+};
 
 }  // namespace
 
@@ -194,9 +167,24 @@ ListAnswer<ReferenceRow> absent_references(const index::Reader& reader, const Id
                                            const ListQuestion& asked) {
     ListAnswer<ReferenceRow> answer{asked};
     const Deadline deadline{asked};
-    const std::vector<Cited> all = all_references(reader, identities, deadline);
-    take_part(answer, absent_rows(reader, all, deadline));
-    answer.partial = deadline.has_passed();
+    const Places places{reader, asked.question};
+    const ActorFilter actor{asked.of};
+    const std::vector<index::DocumentEntry> entries = reader.documents();
+    const PaperRegister papers{entries};
+    std::vector<ReferenceRow> rows;
+    answer.partial = places.is_partial();
+    for (const index::DocumentEntry& entry : entries) {
+        if (!places.hold(entry.id, {}) || !is_asked(asked, entry.metadata.date)) continue;
+        if (deadline.has_passed()) {
+            answer.partial = true;
+            break;
+        }
+        const ReadDocument it = read_document(reader, entry.id);
+        if (!actor.any() && !actor.is(author_of(it.analysis))) continue;
+        for (ReferenceRow& row : AbsentOfPaper{papers, identities, it}.rows())
+            if (places.hold(entry.id, row.span)) rows.push_back(std::move(row));
+    }
+    take_part(answer, merged(std::move(rows)));
     return answer;
 }
 

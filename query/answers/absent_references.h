@@ -8,8 +8,9 @@
 
 namespace raadspoor::query {
 
-/// Reads every paper. A row has the address where the paper can be had when any of its descriptions has one.
-/// Of `asked` the part and the time count. Throws index::DatabaseError.
+/// Reads every paper that is asked for. A row has the address where the paper can be had when any of its
+/// descriptions has one. Looks at the first block of ListQuestion; `of`: whose paper refers. Throws
+/// UsageError when the question is malformed, and index::DatabaseError.
 ListAnswer<ReferenceRow> absent_references(const index::Reader& reader, const Identities& identities,
                                            const ListQuestion& asked);
 

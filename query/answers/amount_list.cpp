@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/sentences.h"
 #include "corpus/text.h"
 #include "nlp/patterns/pattern.h"
 #include "query/answers/list_rows.h"
@@ -95,7 +96,7 @@ namespace {
 
 template <class Said>
 AmountRow row_of(const ReadDocument& it, const Said& said, const char* unit) {
-    const Span sentence = sentence_of(it.analysis, said.span);
+    const Span sentence = sentence_around(it.analysis.sentences, said.span);
     const std::string_view words = sentence.of(it.document.text);
     const Span place{said.span.begin - sentence.begin, said.span.end - sentence.begin};
     AmountRow row{row_at(it, sentence)};

@@ -114,14 +114,15 @@ public:
         finder_.emplace(question_);
     }
 
-    PlainAnswer answer(const index::SearchOptions& options) {
+    PlainAnswer answer(const index::SearchOptions& options, Least least) {
         PlainAnswer answer;
         answer.respelled = respelled_;
         gather(answer);
         std::vector<Stretch> stretches = rated(enough);
-        if (stretches.size() < few)
+        const bool falls = least == Least::falls;
+        if (falls && stretches.size() < few)
             stretches = rated(question_.words.size() > many_words ? very_little : little);
-        if (stretches.empty()) stretches = rated(very_little);
+        if (falls && stretches.empty()) stretches = rated(very_little);
         std::map<std::string, std::size_t> documents;
         for (const Stretch& it : stretches) ++documents[it.passage->hit.document];
         answer.documents = documents.size();
@@ -402,8 +403,8 @@ private:
 }  // namespace
 
 PlainAnswer plain_search(const index::Reader& reader, const nlp::PlainQuestion& question,
-                         const index::Filter& filter, const index::SearchOptions& options) {
-    return PlainSearch{reader, question, filter, options.milliseconds}.answer(options);
+                         const index::Filter& filter, const index::SearchOptions& options, Least least) {
+    return PlainSearch{reader, question, filter, options.milliseconds}.answer(options, least);
 }
 
 }  // namespace raadspoor::query

@@ -46,8 +46,15 @@ struct [[nodiscard]] PlainAnswer {
     bool partial = false;   ///< time ran out
 };
 
+/// How little of the weight a passage may hold to answer.
+enum class Least {
+    half,   ///< half of it: to tell somebody who did not ask just now
+    falls,  ///< half, and less where few hold so much
+};
+
 /// Throws index::DatabaseError. Looks at the 300 best passages.
 PlainAnswer plain_search(const index::Reader& reader, const nlp::PlainQuestion& question,
-                         const index::Filter& filter, const index::SearchOptions& options);
+                         const index::Filter& filter, const index::SearchOptions& options,
+                         Least least = Least::falls);
 
 }  // namespace raadspoor::query

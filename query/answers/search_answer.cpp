@@ -76,8 +76,8 @@ std::string pasted_text(std::string_view text) {
 
 /// Answers as people ask; nothing when no passage holds enough of it.
 bool answer_plainly(const index::Reader& reader, const nlp::PlainQuestion& asked,
-                    const index::SearchOptions& options, SearchAnswer& answer) {
-    PlainAnswer found = plain_search(reader, asked, answer.question.filter, options);
+                    const index::SearchOptions& options, Least least, SearchAnswer& answer) {
+    PlainAnswer found = plain_search(reader, asked, answer.question.filter, options, least);
     if (found.passages == 0) return false;
     for (const nlp::AskedWord& word : asked.words) answer.required.push_back(word.text);
     answer.dropped = asked.left_out;
@@ -140,20 +140,21 @@ void keep_among(index::Filter& filter, const std::vector<std::string>& among) {
 /// The answer, but for what tell_filter adds.
 SearchAnswer found_for(const index::Reader& reader, std::string_view question,
                        const index::SearchOptions& options, const std::vector<std::string>& among) {
+    const Least least = among.empty() ? Least::falls : Least::half;
     SearchAnswer answer;
     if (const std::string pasted = pasted_text(question); !pasted.empty()) {
         answer.question.text = ingest::clean(question);
         answer.question.parsed = "deze tekst";
         answer.pasted = true;
         keep_among(answer.question.filter, among);
-        (void)answer_plainly(reader, nlp::plain_words(pasted), options, answer);
+        (void)answer_plainly(reader, nlp::plain_words(pasted), options, least, answer);
         return answer;
     }
     answer.question = ask(reader, question);
     keep_among(answer.question.filter, among);
     if (answer.question.plain)
         if (const auto asked = nlp::plain_question(answer.question.words))
-            if (answer_plainly(reader, *asked, options, answer)) return answer;
+            if (answer_plainly(reader, *asked, options, least, answer)) return answer;
     if (answer.question.plain && nlp::asks_nothing(answer.question.words)) {
         answer.asks_nothing = true;
         return answer;
@@ -164,7 +165,7 @@ SearchAnswer found_for(const index::Reader& reader, std::string_view question,
     answer.partial = result.partial;
     if (result.passages == 0 && !result.partial && answer.question.plain) {
         const nlp::PlainQuestion words = nlp::plain_words(answer.question.words);
-        answer.loosened = words.words.size() > 1 && answer_plainly(reader, words, options, answer);
+        answer.loosened = words.words.size() > 1 && answer_plainly(reader, words, options, least, answer);
         if (answer.loosened) return answer;
     }
     if (result.passages == 0 && !result.partial) answer.nothing = why_nothing(reader, answer.question);

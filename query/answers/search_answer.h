@@ -60,7 +60,7 @@ struct [[nodiscard]] SearchAnswer {
 };
 
 /// Throws UsageError when the question is malformed, and index::DatabaseError. `among`: ids of the only
-/// documents that may answer; all may when it is empty.
+/// documents that may answer, and then only with half of what was asked or more; all may when it is empty.
 SearchAnswer search(const index::Reader& reader, std::string_view question,
                     const index::SearchOptions& options = {}, const std::vector<std::string>& among = {});
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/sentences.h"
 #include "corpus/text.h"
 #include "query/answers/list_rows.h"
 #include "query/line/document_dates.h"
@@ -20,12 +21,6 @@ std::string precision_of(const std::string& value) {
     if (value.size() == 4) return "jaar";
     if (value.size() == 7) return value[5] >= '0' && value[5] <= '9' ? "maand" : "seizoen";
     return "dag";
-}
-
-Span sentence_around(const Analysis& analysis, Span date) {
-    for (const Span sentence : analysis.sentences)
-        if (sentence.contains(date)) return sentence;
-    return date;
 }
 
 /// At most about 300 bytes around the date, on whole words.
@@ -61,7 +56,7 @@ std::string_view spoken(DateSource source) {
 
 TimelineRow event_row(const ReadDocument& read, const index::Listed& listed) {
     const Date& it = read.analysis.annotations.dates.at(listed.n);
-    const Span sentence = sentence_around(read.analysis, it.span);
+    const Span sentence = sentence_around(read.analysis.sentences, it.span);
     const std::string_view from = spoken(it.source);
     TimelineRow row{row_at(read, shown_around(read.document.text, sentence, it.span))};
     row.date = it.value;

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "corpus/sentences.h"
 #include "corpus/text.h"
 #include "nlp/measures/measure_reader.h"
 #include "query/line/event_holder.h"
@@ -63,7 +64,7 @@ EventKind kind_of_role(ConditionRole role) {
 /// "Daarbij gelden de volgende voorwaarden:" behind a sentence on the topic, or "Voor de regeling gelden de
 /// volgende eisen:".
 bool is_listed_under_topic(const Scope& scope, Span item) {
-    const Span lead_in = lead_in_of(scope, sentence_at(scope.analysis, item.begin));
+    const Span lead_in = lead_in_of(scope, sentence_at(scope.analysis.sentences, item.begin));
     if (lead_in.empty() ||
         !says_one_of(scope, lead_in,
                      {"voorwaarden", "eisen", "criteria", "uitgangspunten", "randvoorwaarden"}))
@@ -85,9 +86,8 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
                          .span = condition.span,
                          .modality = condition.modality,
                          .rule = std::string(condition.rule.name())};
-    const Span sentence = sentence_at(scope.analysis, condition.span.begin);
-    const Span about{std::min(sentence.begin, condition.span.begin),
-                     std::max(sentence.end, condition.span.end)};
+    const Span sentence = sentence_at(scope.analysis.sentences, condition.span.begin);
+    const Span about = sentence_around(scope.analysis.sentences, condition.span);
     const bool status = event.kind != EventKind::demand;
     if (event.kind == EventKind::withdrawn && says_one_of(scope, about, {"gehandhaafd", "handhaven"}))
         return std::nullopt;  // still to be decided
@@ -206,10 +206,10 @@ std::vector<ConditionEvent> without_repeats(const Analysis& analysis, std::vecto
     std::vector<ConditionEvent> kept;
     for (ConditionEvent& event : events) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](const ConditionEvent& other) {
-            const bool one_sentence =
-                event.kind == other.kind && !event.listed && !other.listed &&
-                event.kind != EventKind::demand &&
-                sentence_at(analysis, event.span.begin) == sentence_at(analysis, other.span.begin);
+            const bool one_sentence = event.kind == other.kind && !event.listed && !other.listed &&
+                                      event.kind != EventKind::demand &&
+                                      sentence_at(analysis.sentences, event.span.begin) ==
+                                          sentence_at(analysis.sentences, other.span.begin);
             return one_sentence || says_the_same(event, other);
         });
         if (same == kept.end())

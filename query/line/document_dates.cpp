@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/day.h"
+#include "corpus/sentences.h"
 #include "corpus/text.h"
 #include "nlp/grammar/clauses.h"
 #include "query/print/output.h"
@@ -33,17 +34,11 @@ bool lies_ahead(std::string_view text, Span date) {
 
 namespace {
 
-Span sentence_of(const Analysis& analysis, std::size_t offset) {
-    for (const Span sentence : analysis.sentences)
-        if (sentence.contains(offset)) return sentence;
-    return {};
-}
-
 /// Whether what stands at `date` is told as past: "is op 6 februari vastgesteld", and not a plan for that
 /// day.
 bool is_told(const Document& document, const Analysis& analysis, Span date) {
     if (lies_ahead(document.text, date)) return false;
-    const Span sentence = sentence_of(analysis, date.begin);
+    const Span sentence = sentence_at(analysis.sentences, date.begin);
     if (sentence.empty()) return true;
     const nlp::Clause* own = nullptr;
     const std::vector<nlp::Clause> clauses = nlp::read_clauses(document.text, sentence);

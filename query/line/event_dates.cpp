@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/day.h"
+#include "corpus/sentences.h"
 #include "corpus/text.h"
 #include "nlp/grammar/clauses.h"
 #include "query/line/fate.h"
@@ -15,12 +16,6 @@
 namespace raadspoor::query {
 
 namespace {
-
-Span sentence_around(const Analysis& analysis, std::size_t offset) {
-    for (const Span sentence : analysis.sentences)
-        if (sentence.contains(offset)) return sentence;
-    return {};
-}
 
 struct ToldDay {
     std::string value;
@@ -96,7 +91,7 @@ void date_events(const Document& document, const Analysis& analysis, const Docum
         event.date_to = written.to;
         event.date_basis = written.basis;
         event.date_note = written.note;
-        const Span sentence = sentence_around(analysis, event.event.span.begin);
+        const Span sentence = sentence_at(analysis.sentences, event.event.span.begin);
         std::optional<ToldDay> day;
         if (event.event.kind != EventKind::demand) day = told_in(document, analysis, sentence, written);
         if (!day && points_back(document, sentence)) {
@@ -138,7 +133,7 @@ std::string decided_on(const Document& undated, const DocumentDate& range, const
         if (!told || told->precision != Precision::day) continue;
         const std::string day = iso(told->earliest);
         if (day < range.date || day > range.to || (!first.empty() && day >= first)) continue;
-        const Span sentence = sentence_around(analysis, it.span.begin);
+        const Span sentence = sentence_at(analysis.sentences, it.span.begin);
         const unsigned both = decisions_in(sentence.of(other.text)) & mine;
         if ((both & (both - 1)) != 0) first = day;  // two of them at least
     }

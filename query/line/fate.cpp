@@ -15,17 +15,13 @@ namespace {
 using nlp::Clause;
 using nlp::Reality;
 
-constexpr std::array<std::string_view, 11> fate_names{"met",       "stays",     "promised", "partly",
-                                                      "unmet",     "withdrawn", "weakened", "sharpened",
-                                                      "converted", "hard",      "soft"};
-
 enum class Sort { verb, noun, beside };
 
 struct Row {
     Fate fate = Fate::met;
     Sort sort = Sort::verb;
     std::vector<std::string_view> words, with, by;
-    bool only_by = false;
+    bool only_by = false, before_verb = false;
 };
 
 std::vector<std::string_view> split(std::string_view cell) {
@@ -40,19 +36,20 @@ std::vector<std::string_view> split(std::string_view cell) {
 }
 
 Row row_of(const nlp::data::Row& cells) {
-    const auto fate = std::find(fate_names.begin(), fate_names.end(), cells.at(0));
-    if (fate == fate_names.end()) throw std::logic_error("fates.tsv: " + std::string(cells[0]));
+    const std::optional<Fate> fate = named<Fate>(cells.at(0));
+    if (!fate) throw std::logic_error("fates.tsv: " + std::string(cells[0]));
     std::string_view by = cells.at(4);
-    const bool only_by = by.starts_with('!');
+    const bool before_verb = by.starts_with('<'), only_by = before_verb || by.starts_with('!');
     if (only_by) by.remove_prefix(1);
-    return {static_cast<Fate>(fate - fate_names.begin()),
+    return {*fate,
             cells.at(1) == "verb"   ? Sort::verb
             : cells.at(1) == "noun" ? Sort::noun
                                     : Sort::beside,
             split(cells.at(2)),
             split(cells.at(3)),
             split(by),
-            only_by};
+            only_by,
+            before_verb};
 }
 
 const std::vector<Row>& all_rows() {
@@ -116,7 +113,6 @@ public:
 
     std::optional<FateRead> read() const {
         const std::optional<std::size_t> own = innermost(clauses_, thing_.begin);
-        if (auto found = governed_by_rule()) return found;
         const bool asked = own && clauses_[*own].reality == Reality::asked && clauses_[*own].hangs_on &&
                            clauses_[*own].conjunction == "of";
         if (own && is_unreal(*own) && !speaks_as(*own) && !asked) return std::nullopt;
@@ -125,31 +121,16 @@ public:
         if (auto found = before(own)) return found;
         if (auto found = not_there(own)) return found;
         for (std::optional<std::size_t> at = own; at; at = above(*at)) {
-            purpose_ = purpose_ || (at != own && below_is_purpose(*own));
+            const bool purpose = at != own && clauses_[*own].conjunction == "om";
             if (at == own && asked) continue;
             if (is_unreal(*at) && !speaks_as(*at)) return std::nullopt;
-            if (auto found = by_verb(*at, at == own)) return found;
+            if (auto found = by_verb(*at, at == own, purpose)) return found;
             if (auto found = demanded(*at, at == own)) return found;
         }
         return own ? in_relative(*own) : std::nullopt;
     }
 
 private:
-    /// "Voor de subsidie geldt …", "Wat betreft de subsidie geldt dat …": a rule is set.
-    std::optional<FateRead> governed_by_rule() const {
-        for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            const Clause& clause = clauses_[i];
-            if (clause.lemma != "gelden" || clause.denied || is_unreal(i)) continue;
-            const bool opens = clause.conjunction != "als" && first_ < words_.size() &&
-                               (words_.front().folded == "voor" || words_.front().folded == "wat");
-            for (const Row& row : all_rows())
-                if (among(row.words, "gelden") && row.fate == Fate::hard && opens &&
-                    (behind(row.by) || thing_.begin > clause.verb.begin))
-                    return told(Fate::hard, clause.verb, "gelden", i);
-        }
-        return std::nullopt;
-    }
-
     /// "waarschijnlijk", "naar verwachting": nobody knows yet.
     bool is_guess(std::size_t at) const {
         static const std::vector<std::string_view> guesses{"waarschijnlijk", "wellicht",     "misschien",
@@ -252,6 +233,7 @@ private:
 
     bool concerns(const Clause& clause, const Row& row) const {
         if (points_) return true;
+        if (row.before_verb && thing_.begin > clause.verb.begin) return false;
         if (!row.by.empty() && behind(row.by)) return true;
         if (row.only_by) return false;
         const bool wide = row.fate == Fate::unmet || row.fate == Fate::promised || row.fate == Fate::partly ||
@@ -353,7 +335,8 @@ private:
         return std::nullopt;
     }
 
-    std::optional<FateRead> by_verb(std::size_t at, bool own) const {
+    /// `purpose`: the thing stands in an aim of the clause, "om …".
+    std::optional<FateRead> by_verb(std::size_t at, bool own, bool purpose) const {
         const Clause& clause = clauses_[at];
         for (const Row& row : all_rows()) {
             if (row.sort != Sort::verb) continue;
@@ -370,13 +353,11 @@ private:
             if (!row.with.empty() && !has(at, row.with, &with) && !under(at, row.with)) continue;
             if (own && !concerns(clause, row) && !(verb != at && in(clauses_[verb].object))) continue;
             if (!own && !takes_clauses(row.fate)) continue;
-            if (!own && clause.lemma == "willen" && purpose_) continue;  // "wil … om de zaal te openen"
+            if (!own && clause.lemma == "willen" && purpose) continue;  // "wil … om de zaal te openen"
             if (auto found = weighed(row, at, verb)) return found;
         }
         return std::nullopt;
     }
-
-    bool below_is_purpose(std::size_t own) const { return clauses_[own].conjunction == "om"; }
 
     /// Whether the clause above is of one of these verbs: "afgesproken is dat …".
     bool under(std::size_t at, const std::vector<std::string_view>& verbs) const {
@@ -474,12 +455,9 @@ private:
     std::vector<Word> words_;
     std::size_t first_ = 0, last_ = 0;  // the words of the thing: [first_, last_)
     bool points_ = false;
-    mutable bool purpose_ = false;
 };
 
 }  // namespace
-
-std::string_view name_of(Fate fate) { return fate_names[static_cast<std::size_t>(fate)]; }
 
 std::optional<std::size_t> innermost(const std::vector<Clause>& clauses, std::size_t offset) {
     std::optional<std::size_t> best;

@@ -11,11 +11,13 @@
 // nothing; what is demanded is a demand.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/names.h"
 #include "corpus/span.h"
 #include "nlp/grammar/clauses.h"
 
@@ -44,9 +46,6 @@ struct FateRead {
     bool past = false;       ///< told as of an earlier time: "kwam te vervallen"
 };
 
-/// The name of a fate in the table: "met".
-std::string_view name_of(Fate fate);
-
 /// What the sentence with these clauses says of the thing at `thing`. Nothing when it says nothing of it.
 /// Spans count bytes of `text`. Linear in the sentence times the rows; thread-safe.
 ///
@@ -58,3 +57,13 @@ std::optional<FateRead> fate_of(std::string_view text, Span sentence, const std:
 std::optional<std::size_t> innermost(const std::vector<nlp::Clause>& clauses, std::size_t offset);
 
 }  // namespace raadspoor::query
+
+namespace raadspoor {
+
+/// As in the table: "met".
+template <>
+inline constexpr std::array<std::string_view, 11> names<query::Fate>{
+    "met",      "stays",     "promised",  "partly", "unmet", "withdrawn",
+    "weakened", "sharpened", "converted", "hard",   "soft"};
+
+}  // namespace raadspoor

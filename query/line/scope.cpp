@@ -28,12 +28,6 @@ std::string matched_by(const Scope& scope, Span span) {
 
 }  // namespace
 
-Span sentence_at(const Analysis& analysis, std::size_t offset) {
-    const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), offset,
-                                        [](std::size_t at, Span span) { return at < span.begin; });
-    return after == analysis.sentences.begin() ? Span{offset, offset} : *(after - 1);
-}
-
 Span sentence_before(const Analysis& analysis, std::size_t offset) {
     const auto at = std::lower_bound(analysis.sentences.begin(), analysis.sentences.end(), offset,
                                      [](Span span, std::size_t begin) { return span.begin < begin; });
@@ -41,9 +35,11 @@ Span sentence_before(const Analysis& analysis, std::size_t offset) {
 }
 
 const Block* block_at(const Document& document, std::size_t offset) {
-    for (const Block& block : document.blocks)
-        if (block.span.contains(offset)) return &block;
-    return nullptr;
+    const auto behind =
+        std::upper_bound(document.blocks.begin(), document.blocks.end(), offset,
+                         [](std::size_t at, const Block& block) { return at < block.span.begin; });
+    if (behind == document.blocks.begin() || !(behind - 1)->span.contains(offset)) return nullptr;
+    return &*(behind - 1);
 }
 
 std::optional<SectionKind> section_at(const Analysis& analysis, std::size_t offset) {

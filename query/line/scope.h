@@ -26,8 +26,6 @@ struct Scope {
     double best = 0;  ///< the most of the topic that one sentence holds
 };
 
-/// The sentence that holds `offset`; an empty span when none does.
-Span sentence_at(const Analysis& analysis, std::size_t offset);
 /// The sentence before the one that begins at `offset`; an empty span when there is none.
 Span sentence_before(const Analysis& analysis, std::size_t offset);
 /// The block that holds `offset`; null when none does.

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/sentences.h"
 #include "corpus/text.h"
 #include "nlp/motions/debated_motions.h"
 #include "nlp/patterns/pattern.h"
@@ -127,7 +128,8 @@ private:
                 spoken_by(it.span, actor_of(document_, analysis_, it.span, it.holder)),
                 it.sure == Sureness::zeker);
             rows_.back().words = telling_words(it.span.of(document_.text));
-            if (is_told_done(document_, it)) rows_.back().beside = sentence_of(analysis_, it.span);
+            if (is_told_done(document_, it))
+                rows_.back().beside = sentence_around(analysis_.sentences, it.span);
         }
         n = 0;
         for (const Signatory& it : all.signatories)
@@ -176,21 +178,15 @@ private:
         }
     }
 
-    Span sentence_around(Span span) const {
-        const std::vector<Span>& all = analysis_.sentences;
-        const auto behind = std::upper_bound(all.begin(), all.end(), span.begin,
-                                             [](std::size_t at, Span it) { return at < it.begin; });
-        if (behind == all.begin() || !std::prev(behind)->contains(span.begin)) return span;
-        return {std::prev(behind)->begin, std::max(std::prev(behind)->end, span.end)};
-    }
-
     void add_measures() {
         const Annotations& all = analysis_.annotations;
         std::set<std::pair<std::string, std::size_t>> told;  // a sentence that names a day twice is one event
         std::size_t n = 0;
         for (const Date& it : all.dates) {
             const std::size_t place = n++;
-            if (it.value.empty() || !told.emplace(it.value, sentence_around(it.span).begin).second) continue;
+            if (it.value.empty() ||
+                !told.emplace(it.value, sentence_around(analysis_.sentences, it.span).begin).second)
+                continue;
             add(List::timeline, place, it.span, author_);
             rows_.back().day = it.value;
         }
@@ -207,7 +203,7 @@ private:
         std::size_t n = 0;
         for (const Reference& it : analysis_.annotations.references) {
             const std::size_t place = n++;
-            const Span sentence = sentence_around(it.span);
+            const Span sentence = sentence_around(analysis_.sentences, it.span);
             add(List::references, place, sentence, author_);
             if (it.target_kind != TargetKind::document) continue;
             std::string words = one_line(it.span.of(document_.text));

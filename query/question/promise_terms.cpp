@@ -111,12 +111,6 @@ bool is_told_done(const Document& document, const Commitment& promise) {
     return promise.promise == Promise::done && !ahead.in(promise.span.of(document.text));
 }
 
-Span sentence_of(const Analysis& analysis, Span promise) {
-    for (const Span sentence : analysis.sentences)
-        if (sentence.contains(promise.begin)) return {sentence.begin, std::max(sentence.end, promise.end)};
-    return promise;
-}
-
 std::optional<bool> is_late(const std::string& by, const std::string& done, const std::string& last_day) {
     const std::optional<ToldDate> term = told_date(by);
     const std::optional<ToldDate> end = told_date(done.empty() ? last_day : done);

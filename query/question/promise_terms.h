@@ -38,9 +38,6 @@ const PromiseStep* last_settling(const std::vector<PromiseStep>& steps);
 
 /// Whether the paper itself tells that it was kept, and does not put it off.
 bool is_told_done(const Document& document, const Commitment& promise);
-/// The sentence around a promise.
-Span sentence_of(const Analysis& analysis, Span promise);
-
 /// Whether the term `by` passed before it was done on `done`, or, when that is empty, before `last_day` of
 /// the papers; nothing when there is no term that can be reckoned with.
 std::optional<bool> is_late(const std::string& by, const std::string& done, const std::string& last_day);

@@ -112,7 +112,9 @@ public:
         add_list_pages(router_, library_);
         add_line_pages(router_, library_);
         add_check_pages(router_, library_, *gate_);
-        add_dossier_pages(router_, library_, *gate_, is_of_this_machine(options_.bind));
+        // Through a proxy others come in, and whose work it is cannot be seen.
+        const bool own = is_of_this_machine(options_.bind) && options_.hosts.empty();
+        add_dossier_pages(router_, library_, *gate_, own);
         add_api(router_, library_);
         add_guide_pages(router_);
         add_about_pages(router_);

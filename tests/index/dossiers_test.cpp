@@ -135,6 +135,7 @@ TEST_CASE("what a person put right is told in the place of what was read", "[ind
     CHECK(entry.metadata.kind == DocumentKind::brief);
     CHECK(entry.corrected == Ids{"datum", "soort", "titel"});
     CHECK(reader->analysis(it.document.id).metadata.date == "2020-01-02");
+    CHECK(reader->listed(index::List::conditions).at(0).date == "2020-01-02");
     index::Filter filter;
     filter.until = "2020";
     CHECK(reader->documents(filter).size() == 1);

@@ -138,6 +138,32 @@ TEST_CASE("a full disk is told of, and what was committed stays", "[index]") {
     CHECK(reader->documents().size() == 6);
 }
 
+TEST_CASE("a copy for others has no words of what is struck out, in rows of lists either", "[index]") {
+    const tests::Folder folder;
+    tests::Stored paper = tests::paper("a.pdf", "Brief", "De kwekerij komt er.\nDe school blijft.");
+    paper.document.struck = {{0, paper.document.text.find('\n')}};
+    const index::Versions rows{"", "", {"1", [](const Document& document, const Analysis&) {
+                                            index::Listed it;
+                                            it.words = document.text;
+                                            return std::vector<index::Listed>{it};
+                                        }}};
+    {
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words, rows);
+        tests::add(*writer, paper);
+        writer->commit();
+    }
+    index::publish(folder / "raad.db", folder / "kopie.db", tests::analyse_words);
+    const auto has = [&](const char* file) {
+        std::ifstream in(folder / file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        return bytes.find("kwekerij") != std::string::npos;
+    };
+    CHECK(has("raad.db"));
+    CHECK_FALSE(has("kopie.db"));
+    const auto copy = index::open_reader(folder / "kopie.db", tests::analyse_words, rows);
+    CHECK_FALSE(copy->listed(index::List::conditions).at(0).is_listed);
+}
+
 TEST_CASE("a copy for others is checked by who may only read it", "[index]") {
     const tests::Folder folder;
     fill(folder / "raad.db");

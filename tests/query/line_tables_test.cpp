@@ -71,7 +71,7 @@ std::string fate_told(std::string sentence) {
     sentence.erase(thing.end, 1);
     const Span all{0, sentence.size()};
     const auto read = query::fate_of(sentence, all, nlp::read_clauses(sentence, all), thing);
-    return read ? std::string(query::name_of(read->fate)) : "nothing";
+    return read ? std::string(name_of(read->fate)) : "nothing";
 }
 
 tests::Stored numbered(const std::string& name, const std::string& title, const std::string& number) {

@@ -95,6 +95,41 @@ using Paths = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("what is not here is asked for like any list", "[lists]") {
+    const tests::Folder folder;
+    {
+        const auto writer = open_writer(folder / "raad.db");
+        for (const auto& [town, day, what] :
+             {std::tuple{"Zeist", "4 maart 2031", "het rapport ‘Slot in zicht’"},
+              std::tuple{"Gouda", "6 mei 2031", "de nota ‘Waag en water’"}}) {
+            Document it = ingest::read_text(
+                std::string("Gemeente ") + town + "\n\nAan de gemeenteraad\n\nDatum: " + day +
+                "\n\nGeachte leden,\n\nWij verwijzen naar " + what +
+                ".\n\nHoogachtend,\n\nBurgemeester en wethouders van " + town + "\n");
+            it.path = std::string(town) + ".txt";
+            it.id = std::string(64, town[0] == 'Z' ? 'a' : 'b');
+            writer->add(it, nlp::analyse(it), {it.path, it.text.size(), 0, it.id, {}, {}});
+        }
+        writer->commit();
+    }
+    const auto reader = open_reader(folder / "raad.db");
+    const auto found = [&](const ListQuestion& asked) {
+        Paths all;
+        for (const ReferenceRow& row :
+             references(*reader, Identities{*reader, folder / "raad.db"}, asked).rows)
+            all.push_back(row.document.path);
+        return all;
+    };
+    CHECK(found({.absent = true}) == Paths{"Zeist.txt", "Gouda.txt"});
+    CHECK(found({.question = "Waag", .absent = true}) == Paths{"Gouda.txt"});
+    CHECK(found({.of = "gemeente Zeist", .absent = true}) == Paths{"Zeist.txt"});
+    CHECK(found({.from = "2031-05", .absent = true}) == Paths{"Gouda.txt"});
+    const auto part =
+        references(*reader, Identities{*reader, folder / "raad.db"}, {.limit = 1, .absent = true});
+    CHECK(part.rows.size() == 1);
+    CHECK(part.all() == 2);
+}
+
 TEST_CASE("a town, its council, its college and its code are one", "[lists]") {
     for (const char* const name :
          {"Zeist", "zeist", "gemeente Zeist", "college van Zeist", "gm0355", "de raad van de gemeente Zeist",

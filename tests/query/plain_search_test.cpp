@@ -172,6 +172,17 @@ TEST_CASE("a period tells how many papers have no date, and a municipality how i
     CHECK_THAT(query::as_text(unknown, {}), Catch::Contains("bedoelde u gemeente:Zeist?"));
 }
 
+TEST_CASE("among new papers only what holds half of a question answers it", "[query]") {
+    const std::string asked = "Wanneer gaat de Zwaanbrug bij de kinderopvang weer open?";
+    const auto found = [&](const std::string& id) {
+        return query::search(papers(), asked, {}, {tests::id_of(id)}).hits.size();
+    };
+    CHECK(found("brug.pdf") > 0);
+    CHECK(found("rapport.pdf") == 0);
+    CHECK(found("bieb.pdf") == 0);
+    CHECK_FALSE(ask(asked).hits.empty());
+}
+
 TEST_CASE("pages of an answer fit together", "[query]") {
     const query::SearchAnswer all = ask("Waarom is de Zwaanbrug dicht?");
     REQUIRE(all.hits.size() > 1);

@@ -21,18 +21,7 @@ Response about() {
                     "het er niet is. Lees daarom de bladzijde zelf na voordat u iets aanhaalt.",
                     "Deze bladzijden worden gemaakt door het programma op deze computer of deze server. Er "
                     "gaat niets naar buiten, en er is geen internet voor nodig."});
-    main << element("h2", "Zoeken")
-         << element(
-                "ul",
-                element(
-                    "li",
-                    "Alle woorden die u typt, moeten voorkomen; verbuigingen en samenstellingen tellen mee."),
-                element("li", "Tussen aanhalingstekens: precies die woorden na elkaar."),
-                element("li", "Een min ervoor: dat woord juist niet."),
-                element("li", "OF tussen woorden: een van beide is genoeg."),
-                element("li",
-                        "soort:motie, gemeente:Zeist, afzender:VNG, van:2024, tot:2025, titel:woord: alleen "
-                        "zulke stukken."));
+    main << element("p", link(here({"hulp"}), "Hulp"), ": wat u met deze bladzijden kunt doen, per taak.");
     main << element("h2", "Wie beheert dit?")
          << element("p",
                     "Degene die raadspoor op deze computer of server heeft gestart. Die bepaalt ook welke "
@@ -45,7 +34,8 @@ Response privacy_statement() {
         {.title = "Privacy"},
         paragraphs(
             {"Van bezoekers wordt niets bewaard: niet wie u bent, niet wat u zoekt, en niet de tekst die u "
-             "laat controleren.",
+             "laat controleren. Alleen wat u zelf in een dossier zet, een vraag, een citaat of een "
+             "verbetering, blijft staan tot u het weghaalt.",
              "De server noteert per verzoek alleen de soort bladzijde, de uitkomst en hoe lang het duurde.",
              "Er zijn hooguit twee cookies: een met de sleutel waarmee u bent binnengelaten, en een die "
              "bewijst dat een formulier van u komt. Ze volgen u niet en verdwijnen als u de browser sluit.",

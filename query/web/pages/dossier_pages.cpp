@@ -1,7 +1,7 @@
 // Dossiers: a person's own collection of followed questions, kept quotations and corrections.
 //
 // What changes them is sent by POST alone, from a form of these pages; and only where the pages are those of
-// this machine (SiteOptions::bind), or nobody could tell whose work it is.
+// this machine (SiteOptions::bind and ::hosts), or nobody could tell whose work it is.
 #include <fmt/format.h>
 
 #include <array>
@@ -113,11 +113,12 @@ std::string news_told(std::size_t count) {
 
 Response list_page(Library& library, const Gate& gate, bool may_write, const Request& request) {
     const Forms forms{gate, request};
-    Html main =
-        element("p",
-                "Een dossier is van u alleen: vragen die u volgt, citaten die u bewaart, en wat u aan de "
-                "gegevens van een stuk verbetert. Het staat naast de database, en blijft staan als "
-                "stukken opnieuw worden ingelezen.");
+    Html main = element("p",
+                        "Een dossier houdt bij wat u volgt en bewaart: vragen, citaten, en wat u aan de "
+                        "gegevens van een stuk "
+                        "verbetert. Het staat op deze computer, naast de database, en blijft staan als "
+                        "stukken opnieuw worden "
+                        "ingelezen. Wie deze pagina’s mag zien, ziet ook de dossiers.");
     const auto dossiers = library.dossiers();
     Html items;
     if (dossiers) {

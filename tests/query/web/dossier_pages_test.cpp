@@ -96,7 +96,17 @@ TEST_CASE("what is put right about a paper is shown as such", "[web]") {
     CHECK_THAT(visitor.look("/zoeken?vraag=gelijke+stem+jaar:2021"), Contains("5 maart 2021"));
 }
 
-TEST_CASE("dossiers are changed by forms of these pages alone, and on this machine alone", "[web]") {
+TEST_CASE("through a proxy dossiers are read, and not changed", "[web]") {
+    const tests::Folder folder;
+    const std::filesystem::path database = tests::sample_database(folder);
+    const Site site{database, {.shared = true, .hosts = {"stukken.voorbeeld.nl"}}};
+    Visitor visitor{site.port()};
+    CHECK_THAT(visitor.look("/dossiers"), !Contains("<button type=\"submit\">Maak dossier"));
+    CHECK(visitor.send("/dossiers", "doe=maak&naam=A").status == 403);
+    CHECK_FALSE(std::filesystem::exists(database.string() + ".dossiers"));
+}
+
+TEST_CASE("dossiers are changed by forms of these pages alone", "[web]") {
     const tests::Folder folder;
     const std::filesystem::path database = tests::sample_database(folder);
     const Site site{database, {.shared = true}};
