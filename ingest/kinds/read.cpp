@@ -83,7 +83,8 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
     if (is_html(ascii_lower(start))) return "text/html";
     if (promises_office_file(path)) return "";
     const std::string extension = ascii_lower(path.extension().string());
-    return extension == ".md" || extension == ".markdown" ? "text/markdown" : "text/plain";
+    const bool markdown = extension == ".md" || extension == ".markdown" || is_markdown(bytes);
+    return markdown ? "text/markdown" : "text/plain";
 }
 
 Result<std::string> load(const fs::path& path, const ReadOptions& options) {

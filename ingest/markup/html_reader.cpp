@@ -541,6 +541,9 @@ void read_head(const GumboNode& node, DocumentInfo& info, int depth = 0) {
         const std::string name = ascii_lower(attribute(node, "name"));
         const std::string value = clean(attribute(node, "content"));
         if (name == "author" || name == "dc.creator" || name == "dcterms.creator") info.author = value;
+        // What a site calls the page when others link to it: <title> may have no more than the site's name.
+        if (ascii_lower(attribute(node, "property")) == "og:title" && value.size() > info.title.size())
+            info.title = value;
         if (name == "generator") info.creator = value;
         if ((name == "dcterms.created" || name == "dc.date" || name == "date") && value.size() >= 10 &&
             value[4] == '-' && value[7] == '-')

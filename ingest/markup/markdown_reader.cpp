@@ -173,6 +173,30 @@ void parse(std::string_view text, Teller& told) {
 
 }  // namespace
 
+bool is_markdown(std::string_view bytes) {
+    constexpr std::size_t looked_at = 64 << 10, deepest = 6;
+    std::string_view text = bytes.substr(0, looked_at);
+    int headings = 0, others = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::size_t depth = std::min(line.find_first_not_of('#'), line.size());
+        const bool heading = depth > 0 && depth <= deepest && depth + 1 < line.size() && line[depth] == ' ' &&
+                             line.find_first_not_of(' ', depth) != std::string_view::npos;
+        const std::size_t bold = line.find("**");
+        const bool in_bold = bold != std::string_view::npos && bold + 2 < line.size() &&
+                             line[bold + 2] != ' ' && line[bold + 2] != '*' &&
+                             line.find("**", bold + 3) != std::string_view::npos;
+        const bool anchor = line.find("<span id=\"") != std::string_view::npos;
+        const bool rule = line.starts_with('|') && line.find("---") != std::string_view::npos &&
+                          line.find_first_not_of("|-: \r") == std::string_view::npos;
+        headings += heading ? 1 : 0;
+        others += in_bold || anchor || rule ? 1 : 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return headings > 1 || (headings == 1 && others > 0);
+}
+
 Document read_markdown(std::string_view bytes, const std::string& name) {
     Document document;
     const std::string text = begin_text(bytes, "text/markdown", name, document);

@@ -23,4 +23,9 @@ namespace raadspoor::ingest {
 /// thread-safe.
 Document read_markdown(std::string_view bytes, const std::string& name);
 
+/// Whether a text is Markdown though its name does not say so, as converters of PDFs leave it in a .txt: it
+/// has a heading ("## Reacties") and, besides, a second one, bold words, an anchor or the rule of a table.
+/// Looks at the beginning of `bytes`. Linear.
+bool is_markdown(std::string_view bytes);
+
 }  // namespace raadspoor::ingest

@@ -269,9 +269,12 @@ private:
             case raadsvoorstel:
             case collegevoorstel:
             case raadsbesluit:
+                return speaker(home(), SpeakerBasis::form);
             case besluitenlijst:
             case notulen:
             case agenda:
+                if (std::string board = titled(); !board.empty())
+                    return speaker(std::move(board), SpeakerBasis::form);
                 return speaker(home(), SpeakerBasis::form);
             case akkoord:
                 return speaker("partijen", SpeakerBasis::form);
@@ -425,12 +428,17 @@ private:
             R"((?i)^(aan\b|t\.a\.v\.|de leden van|de voorzitter van|geachte?\b|in opdracht)"
             R"( van|opdrachtgever|(opgesteld|uitgevoerd) voor))"};
         static const Pattern council{R"((?i)(gemeenteraad|de raad|raadsleden))"};
+        static const Pattern attention{R"((?i)^(t\.a\.v\.|ter attentie van)( |$))"};
         constexpr std::size_t most = 5;
         addressed_.assign(head_.lines.size(), false);
         for (std::size_t i = 0; i < head_lines(); ++i) {
             if (!to.in(words(i)) || council.in(words(i))) continue;
             for (std::size_t j = i; j < std::min(head_.lines.size(), i + most); ++j)
                 if (head_.lines[j].block == head_.lines[i].block || j == i + 1) addressed_[j] = true;
+            if (!attention.in(words(i))) continue;
+            std::size_t body = i;  // whose attention is asked stands above it: "Ministerie van …¶T.a.v. …"
+            while (body > i - std::min<std::size_t>(i, 2) && named_in(head_.lines[body].span).empty()) --body;
+            addressed_[body] = true;
         }
         for (const LetterField& field : head_.fields)
             if (field.kind == FieldKind::addressee)

@@ -90,11 +90,21 @@ std::size_t behind_preposition(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// Where a name ends that goes on with what it made: "GGD Eemland Kadernota" is the GGD's.
+std::size_t without_paper(std::string_view text, std::size_t from, std::size_t end) {
+    static const Pattern paper{
+        R"( ((Concept|Ontwerp|Programma|Meerjaren)?-?(Kadernota|Jaarrekening|)"
+        R"(Jaarstukken|Jaarverslag|Begroting|Bestuursrapportage|Jaarplan|Beleidsplan|Voorjaarsnota|)"
+        R"(Najaarsnota|Persbericht|Nieuwsbrief))\b)"};
+    const std::string_view name = text.substr(from, end - from), made = paper.find(name);
+    return made.empty() ? end : static_cast<std::size_t>(made.data() - text.data());
+}
+
 void organisation_head(ActorPass& pass, const ActorHit& hit) {
     if (pass.text.substr(hit.span.end, 1) != " ") return;
     const std::size_t at = hit.span.end + 1;
     const std::size_t from = behind_preposition(pass.text, at);
-    const std::size_t end = name_end(pass.reading.document.text, from);
+    const std::size_t end = without_paper(pass.text, from, name_end(pass.reading.document.text, from));
     if (end == from || (from == at && no_name(pass.text.substr(at, end - at)))) return;
     const ActorHit named{{hit.span.begin, without_town(pass, hit.span, end)}, hit.kind, {}};
     const std::string value = value_of(pass, named.span);

@@ -41,8 +41,9 @@ std::optional<DocumentKind> named_in_head(const std::vector<std::string>& head) 
                  R"(gemeenteraad|openbare|vergadering)|raadsagenda|gesprekswijzer))"},
         {beantwoording_raadsvragen,
          R"((?i)(^vragen gesteld door de leden|aanhangsel van de handelingen|^antwoord(en)? (van|)"
-         R"(op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^(schriftelijke )?(raads)?vragen\b.*\b(met|)"
-         R"(en) (antwoord|beantwoording)))"},
+         R"(op)\b.*vragen|^beantwoording\b.*vragen|^AH \d+$|^((schriftelijke|technische|)"
+         R"(politieke|mondelinge) (raads)?vragen|raadsvragen|vragen (van|over|inzake|gesteld))\b.*)"
+         R"(\b(met|en) (antwoord|beantwoording)))"},
         {raadsvoorstel,
          R"((?i)^(\W*)(raadsvoorstel|initiatiefvoorstel|voorstel aan de (gemeente)?raad|voorstel (voor|)"
          R"(ter) (de )?raad|statenvoorstel|concept ?-?raadsvoorstel|voorstel van (het college|b ?(&|en) ?w|)"
@@ -190,13 +191,18 @@ bool tells_a_meeting(std::string_view text) {
     return course.in(text);
 }
 
-/// What the first line says of a paper that tells of a meeting: motions may well stand in the lines behind
+/// What the first line says of a paper of a meeting: motions and minutes may well stand in the lines behind
 /// it.
 std::optional<DocumentKind> opens_as(const std::vector<std::string>& head) {
     static const Pattern decisions{R"((?i)^(openbare |concept ?-?|definitieve )*besluitenlijst\b)"};
     static const Pattern minutes{
         R"((?i)^(openbare |concept ?-?|definitieve )*(notulen|(raads|commissie|vergader)verslag|)"
         R"(verslag (van de )?(openbare )?(raads|commissie)?(vergadering|raad)|woordelijk verslag)\b)"};
+    static const Pattern meeting{
+        R"((?i)^(gemeenteraad|raadsvergadering|raadscommissie|commissievergadering) (\pL+dag )?)"
+        R"(\d{1,2} \pL+ \d{4}( \d\d[:.]\d\d.*)?$)"};
+    static const Pattern bundle{R"((?i)^(vergader)?bundel\b)"};
+    if (!head.empty() && (meeting.in(head.front()) || bundle.in(head.front()))) return DocumentKind::agenda;
     if (!head.empty() && decisions.in(head.front())) return DocumentKind::besluitenlijst;
     if (!head.empty() && minutes.in(head.front())) return DocumentKind::notulen;
     return {};
@@ -224,9 +230,11 @@ bool names_only_a_kind(std::string_view line) {
     static const Pattern kind{
         R"((?i)^\W*(concept[ -]?|openbare |gewijzigde? |geamendeerde? )*(motie|amendement|resolutie|)"
         R"(raads?informatie ?-?brief|kennisgeving|ledenbrief|raadsvoorstel|raadsbesluit|collegevoorstel|)"
-        R"(besluitenlijst( carrousel)?|voorstel aan (de (gemeente)?raad|burgemeester en wethouders|)"
+        R"(besluitenlijst( carrousel)?|(beantwoording )?raadsvragen|brieven|nota|overig|voorstel aan (de )"
+        R"((gemeente)?raad|burgemeester en wethouders|)"
         R"(het college)|raadsbrief|memo|notitie|agenda|notulen|advies|rapport|brief|notitie raad|)"
-        R"(raadsmemo)( geamendeerd| gewijzigd)?[\d*]{0,2}\W*$)"};
+        R"(raadsmemo|persbericht|nieuwsbericht|statenvoorstel|statenbrief|informatienota|verslag|mededeling|)"
+        R"(gesprekswijzer)( geamendeerd| gewijzigd)?[\d*]{0,2}\W*$)"};
     return kind.in(line);
 }
 

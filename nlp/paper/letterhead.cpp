@@ -84,8 +84,11 @@ std::size_t next_label(std::string_view text, std::size_t begin, std::size_t end
     static const Pattern label{
         R"((?i)\s(verzend ?datum|verzonden|datum|(uw|ons) (brief|kenmerk)|onderwerp|betreft|)"
         R"(zaaknummer|bijlagen?|behandeld door|contactpersoon|telefoon)( van)?\s*:)"};
+    static const Pattern of_other{R"((?i)(status|soort|type)$)"};  // "Status onderwerp: afgerond"
     const std::string_view hit = label.find(text.substr(begin, end - begin));
-    return hit.empty() ? end : static_cast<std::size_t>(hit.data() - text.data());
+    if (hit.empty()) return end;
+    const auto at = static_cast<std::size_t>(hit.data() - text.data());
+    return of_other.in(text.substr(begin, at - begin)) ? end : at;
 }
 
 /// The cells of the first lines. The head of a table ("Nr.→Onderwerp→Besluit") is left out: its words are no

@@ -32,7 +32,7 @@ std::string_view addressee(const PaperHead& head) {
 /// What decides the kind.
 KindEvidence evidence(const PaperHead& head) {
     KindEvidence it;
-    constexpr std::size_t head_lines = 14, opening = 6000;
+    constexpr std::size_t head_lines = 14, opening = 6000, first_pages = 12000;
     for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines); ++i)
         if (!head.is_value(head.lines[i].span) || i == 0) it.head.push_back(closed_up(head.words(i)));
     for (std::size_t i = 0; i < std::min(head.lines.size(), head_lines);
@@ -41,7 +41,8 @@ KindEvidence evidence(const PaperHead& head) {
             tab != std::string_view::npos && !head.is_value(head.lines[i].span))
             it.head.emplace_back(trimmed(head.words(i).substr(tab)));
     for (const Line& line : head.lines)  // the letterhead's column may come later
-        if (head.reading.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40)
+        if (head.reading.document.blocks[line.block].kind == BlockKind::field && it.head.size() < 40 &&
+            line.span.begin < first_pages)
             it.head.emplace_back(line.span.of(head.text));
     if (const LetterField* subject = head.field(FieldKind::subject))
         it.subject = subject->value.of(head.reading.text);
@@ -106,9 +107,6 @@ std::vector<std::string> find_references(const PaperHead& head) {
     return references;
 }
 
-/// The words of a span on one line.
-std::string joined(const Reading& reading, Span span) { return std::string(span.of(reading.text)); }
-
 }  // namespace
 
 Metadata find_metadata(const Reading& reading) {
@@ -117,7 +115,7 @@ Metadata find_metadata(const Reading& reading) {
     found.kind = kind_of(evidence(head));
     found.forum = forum_of(head.text, found.kind);
     if (const auto title = find_title(head, found.kind)) {
-        found.title = joined(reading, *title);
+        found.title = one_line(title->of(reading.text));
         found.title_span = *title;
     } else if (reading.document.media_type == "text/markdown") {
         found.title = reading.document.info.title;  // the source's word
@@ -125,7 +123,7 @@ Metadata find_metadata(const Reading& reading) {
     find_paper_date(head, found);
     found.reference = find_references(head);
     if (const LetterField* subject = head.field(FieldKind::subject))
-        found.subject = joined(reading, subject->value);
+        found.subject = one_line(subject->value.of(reading.text));
     return found;
 }
 

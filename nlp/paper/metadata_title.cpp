@@ -6,6 +6,7 @@
 #include "nlp/paper/letter_date.h"
 #include "nlp/paper/section_openings.h"
 #include "nlp/patterns/pattern.h"
+#include "nlp/words/words.h"
 
 namespace raadspoor::nlp {
 
@@ -38,10 +39,18 @@ Span take_title(const PaperHead& head, DocumentKind kind, Span span) {
         R"((?i)(\t| {2,}|\n)\W*(unaniem |met algemene stemmen )?(aangenomen|verworpen|ingetrokken|)"
         R"(aangehouden|overgenomen|vervallen|staken de stemmen)[ .]*$)"};
     static const Pattern cell{R"(\t[\s\S]*$)"};
+    static const Pattern label{
+        R"(\s(Vergaderdatum|Vergadertijd|Datum|Aanvang|Ons kenmerk|Locatie)\b[\s\S]*$)"};
+    static const Pattern remark{R"(\s*\[[^\]\n]*\]$)"};   // "[Regeling vervalt per 16-07-2030.]"
+    static const Pattern mark{R"(\b(19|20)\d\d( \d)$)"};  // of a note or a page
     span.begin += prefix.find(span.of(head.text)).size();
     span.end -= outcome.find(span.of(head.text)).size();
     if (is_motion(kind)) span.end -= cell.find(span.of(head.text)).size();
+    if (const std::string_view rest = label.find(span.of(head.text)); rest.size() < span.size())
+        span.end -= rest.size();
     span.end -= stops.find(span.of(head.text)).size();
+    span.end -= remark.find(span.of(head.text)).size();
+    if (mark.in(span.of(head.text))) span.end -= 2;
     return span;
 }
 
@@ -82,6 +91,12 @@ std::size_t end_of_title(const PaperHead& head, std::size_t i) {
     return head.lines[last].span.end;
 }
 
+/// Whether what stands behind a label is another label: columns that were read across.
+bool is_label(std::string_view value) {
+    static const Pattern label{R"((?i)^(nummer|datum( bijlagen?)?|bijlagen?|kenmerk|status)\b( \p{Lu}|$))"};
+    return label.in(value) || field_label(value, true).has_value();
+}
+
 bool may_be_title(const PaperHead& head, std::size_t i) {
     const std::string_view line = head.words(i);
     if (section_opening(line) ||
@@ -94,13 +109,46 @@ bool may_be_title(const PaperHead& head, std::size_t i) {
     static const Pattern dated{R"([–-] \d{1,2} \pL+ \d{4}$)"};
     static const Pattern part{
         R"((?i)^(inhoud|inhoudsopgave|nummer|datum|voorwoord|samenvatting|colofon|bijlagen?|inleiding|)"
-        R"(leeswijzer|versie|concept)[.:]?$)"};
-    if (part.in(line) || line.find(". . .") != std::string_view::npos ||
-        line.find(".....") != std::string_view::npos)
+        R"(leeswijzer|versie|concept|received|sent|from|to|subject)[.:]?$)"};
+    static const Pattern place_and_date{
+        R"(^((Den|De|Het|Ter) )?\p{Lu}[\pL'-]+, (\pL+dag )?\d{1,2} \pL+ \d{4}\b)"};
+    static const Pattern of_letter{
+        R"((?i)^((from|to|sent|subject|van|aan|verzonden|cc):|(staats?secretaris|ministers?) (van|voor) ))"};
+    static const Pattern navigation{
+        R"((?i)^((\?|<)?xml version\b|direct naar |content overslaan|naar de inhoud|u bent (nu )?hier|)"
+        R"(ga naar (de )?inhoud|zoeken naar|home >))"};
+    if (part.in(line) || place_and_date.in(line) || navigation.in(line) || of_letter.in(line) ||
+        line.find(". . .") != std::string_view::npos || line.find(".....") != std::string_view::npos)
         return false;
     if (field_label(line, i < head.length) || numbered.in(line) || dated.in(line)) return false;
     const auto date = first_date_in(line);
     return !date || date->span.size() + 12 < line.size();
+}
+
+/// What a motion of members asks first, where its heading tells no more than who they are: "te onderzoeken of
+/// …" of "verzoekt de regering te onderzoeken of …, en gaat over tot de orde van de dag".
+std::optional<Span> first_request(const PaperHead& head) {
+    static const Pattern asked{
+        R"((?i)^(((verzoekt|vraagt)(\s+(de|het)\s+(demissionaire? )?(regering|kabinet|)"
+        R"(presidium|kamer|college|raad|ministers?|bewindsliede?n)\b)?)|((roept|draagt|spreekt)\b)"
+        R"([^,:;.]{0,60}\b(op|uit)\b))[\s,:]*(om\b\s*)?)"};
+    static const Pattern ends{R"([,;:]\s*\n|\.\s|\n\s*\n|;|, en gaat over\b|$)"};
+    constexpr std::size_t longest = 240;
+    for (std::size_t i = 0; i < head.lines.size(); ++i) {
+        const auto opening = section_opening(head.words(i));
+        if (!opening || (opening->kind != SectionKind::opdracht && opening->kind != SectionKind::uitspraak))
+            continue;
+        const std::size_t line = head.lines[i].span.begin;
+        const std::string_view words = head.text.substr(line, 2 * longest);
+        const std::size_t begin = asked.find(words).size();
+        if (begin == 0) continue;
+        const std::string_view rest = words.substr(begin);
+        const std::string_view end = ends.find(rest);
+        const auto size = static_cast<std::size_t>(end.data() - rest.data());
+        if (size == 0 || size > longest) return std::nullopt;
+        return Span{line + begin, line + begin + size};
+    }
+    return std::nullopt;
 }
 
 std::optional<Span> title_after_kind(const PaperHead& head, DocumentKind kind) {
@@ -109,10 +157,17 @@ std::optional<Span> title_after_kind(const PaperHead& head, DocumentKind kind) {
                                R"(nummer)?\s?[A-Z]{0,2}[-. ]?\d[\d.-]*[a-z]?)?\s*[:–-]?\s*['"‘“«]?)"};
     static const Pattern member{R"((?i)^(gewijzigde |nader gewijzigde )?(motie|amendement) van (het lid|de )"
                                 R"(leden|afkeuring|wantrouwen|treurnis|vertrouwen)\b)"};
+    static const Pattern about{R"((?i)\b(over|inzake|met betrekking tot|t\.b\.v\.)\b)"};
     for (std::size_t i = 0; i < std::min<std::size_t>(head.lines.size(), 20); ++i) {
         const std::string_view line =
             names_only_a_kind(closed_up(head.words(i))) ? std::string_view("motie") : head.words(i);
-        if (member.in(line)) return take_title(head, kind, {head.lines[i].span.begin, end_of_title(head, i)});
+        if (member.in(line)) {
+            const Span heading{head.lines[i].span.begin, end_of_title(head, i)};
+            if (about.in(heading.of(head.text))) return take_title(head, kind, heading);
+            if (head.field(FieldKind::subject)) return std::nullopt;
+            const auto asked = first_request(head);
+            return take_title(head, kind, asked.value_or(heading));
+        }
         const std::string_view prefix = paper.find(line);
         if (prefix.empty()) continue;
         if (prefix.size() < line.size())
@@ -195,13 +250,36 @@ std::optional<Span> title_on_top(const PaperHead& head, DocumentKind kind) {
     return title_on_first_line(head, kind);
 }
 
+/// The heading of a web page that its head names as well: not that of a menu or of the site.
+std::optional<Span> title_of_page(const PaperHead& head, DocumentKind kind) {
+    const Document& document = head.reading.document;
+    if (document.media_type != "text/html" || document.info.title.empty()) return std::nullopt;
+    const std::string named = lower(document.info.title);
+    constexpr std::size_t looked_at = 60, shortest = 8;
+    for (std::size_t i = 0; i < std::min(head.lines.size(), looked_at); ++i) {
+        if (document.blocks[head.lines[i].block].kind != BlockKind::heading || !head.lines[i].opens_block)
+            continue;
+        const Span line = take_title(head, kind, {head.lines[i].span.begin, end_of_title(head, i)});
+        std::size_t letters = 0, shared = 0;
+        for (const Span word : words(line.of(head.text))) {
+            const std::string_view letters_of = word.of(line.of(head.text));
+            letters += letters_of.size();
+            if (named.find(lower(letters_of)) != std::string::npos) shared += letters_of.size();
+        }
+        if (letters >= shortest && 4 * shared >= 3 * letters) return line;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Span> find_title(const PaperHead& head, DocumentKind kind) {
     if (is_motion(kind))
         if (const auto title = title_after_kind(head, kind)) return title;
     if (const auto title = title_of_questions(head, kind)) return title;
-    if (const LetterField* subject = head.field(FieldKind::subject))
+    if (const auto title = title_of_page(head, kind)) return title;
+    if (const LetterField* subject = head.field(FieldKind::subject);
+        subject != nullptr && !is_label(subject->value.of(head.text)))
         return take_title(head, kind, subject->value);
     if (const auto title = title_above_salutation(head, kind)) return title;
     return head.is_letter() ? std::nullopt : title_on_top(head, kind);

@@ -1,6 +1,7 @@
 // Markdown: what the signs mean, not the signs.
 #include <catch2/catch.hpp>
 
+#include "ingest/kinds/read.h"
 #include "ingest/markup/markdown_reader.h"
 #include "tests/ingest/flow_text.h"
 
@@ -20,6 +21,16 @@ TEST_CASE("Markdown is read as its reader means it", "[ingest][markdown]") {
           "heading 1: Motie: het buurthuis\nparagraph: De raad / bijeen op 3 mei\nheading 3: Verzoekt:\n"
           "item 1: [•] de huur te verlengen;\nitem 1: [•] mits 2 < 3\nitem 1: [3.] derde\nitem 1: [4.] "
           "vierde\nparagraph: een citaat\n");
+}
+
+TEST_CASE("a text that was converted to Markdown is known by its signs", "[ingest][markdown]") {
+    CHECK(ingest::is_markdown("## Reacties\n\n**Waterschap**\n\nGeen bezwaar.\n"));
+    CHECK(ingest::is_markdown("# <span id=\"page-3-1\"></span>1 Inleiding\n\nTekst.\n"));
+    CHECK(ingest::is_markdown("### Wie\n\n| a | b |\n| --- | --- |\n| c | d |\n"));
+    CHECK_FALSE(ingest::is_markdown("# 3 mei\n\nEen stuk met een hekje.\n"));
+    CHECK_FALSE(ingest::is_markdown("Raadsvergadering\n================\n\nHet **moet** beter.\n"));
+    CHECK_FALSE(ingest::is_markdown("#moties #raad\n#zorg\n2 ** 3 en 4 ** 5\n"));
+    CHECK(ingest::media_type_of("## Reacties\n\n## Waterschap\n\nGeen.\n", "stuk.txt") == "text/markdown");
 }
 
 TEST_CASE("a Markdown table is rows of cells", "[ingest][markdown]") {

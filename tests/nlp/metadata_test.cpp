@@ -1,6 +1,7 @@
 // What a document says of itself, as a table of openings and what is read from them.
 #include <catch2/catch.hpp>
 
+#include "ingest/kinds/read.h"
 #include "ingest/markup/text_reader.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/paper/letter_date.h"
@@ -34,6 +35,23 @@ TEST_CASE("kind, date and title stand where the genre puts them", "[nlp]") {
         Row{"Tweede Kamer der Staten-Generaal¶¶MOTIE VAN HET LID OLDEKERK¶Voorgesteld 9 februari 2021¶De "
             "Kamer,",
             "motie | 2021-02-09 | MOTIE VAN HET LID OLDEKERK"},
+        Row{"MOTIE VAN DE LEDEN OLDEKERK EN BAKX¶Voorgesteld 9 februari 2021¶¶De Kamer,¶¶gehoord de "
+            "beraadslaging,¶¶constaterende dat het regent;¶¶verzoekt de regering om op korte termijn de "
+            "dijken te verhogen,¶¶en gaat over tot de orde van de dag.",
+            "motie | 2021-02-09 | op korte termijn de dijken te verhogen"},
+        Row{"MOTIE VAN HET LID BAKX¶Voorgesteld 9 februari 2021¶¶De Kamer,¶¶gehoord de beraadslaging,¶¶"
+            "spreekt uit dat dijken droog horen te zijn,¶¶en gaat over tot de orde van de dag.",
+            "motie | 2021-02-09 | dat dijken droog horen te zijn"},
+        Row{"PERSBERICHT¶¶Assen, 4 mei 2024¶¶Drenthe legt een fietspad aan¶¶De provincie Drenthe legt een "
+            "pad aan.",
+            "overig | 2024-05-04 | Drenthe legt een fietspad aan"},
+        Row{"Overlegtafel Water¶¶Vragen en antwoorden¶¶Wie betaalt de dijk? Het waterschap.",
+            "overig |  | Overlegtafel Water"},
+        Row{"Bundel algemeen bestuur van 4 mei 2024¶¶1. Opening¶¶2. Notulen",
+            "agenda | 2024-05-04 | Bundel algemeen bestuur van 4 mei 2024"},
+        Row{"Gemeente Assen¶¶Onderwerp Datum bijlagen¶¶Geachte leden van de raad,¶¶Wij leggen een pad aan."
+            "¶¶Hoogachtend,¶¶burgemeester en wethouders van Assen",
+            "raadsinformatiebrief |  | "},
         Row{"gemeente Hengelo¶Kennisgeving¶Kerkplein 10¶7550 KL Hengelo¶AAN Gemeenteraad¶DATUM 8 april 2025 "
             "Telefoon 14 074¶ONDERWERP¶Aanleg speeltuin¶"
             "fase 2¶¶Met vriendelijke groet,",
@@ -178,6 +196,23 @@ TEST_CASE("the head of a Markdown file is its source's word, and the paper's own
     CHECK(own.title == "Het zwembad");
     CHECK(own.date == "2024-06-01");
     CHECK(own.date_basis == DateBasis::stated);
+}
+
+TEST_CASE("a web page's title is the heading that its head names too, not that of a menu", "[nlp]") {
+    const auto title = [](const std::string& head) {
+        const auto page =
+            ingest::parse("<!DOCTYPE html><html><head>" + head +
+                              "</head><body><h2>Berichten voor bewoners</h2><p>Zoek hier</p><h1>"
+                              "Regeling dijkbewaking 2031 [Vervallen per 2032]</h1><p>Status "
+                              "onderwerp: afgerond</p></body></html>",
+                          "pagina.html");
+        return nlp::analyse(*page).metadata.title;
+    };
+    CHECK(title("<title>Loket - Regeling dijkbewaking 2031 - Soest</title>") == "Regeling dijkbewaking 2031");
+    CHECK(
+        title("<meta property='og:title' content='Soest: Regeling dijkbewaking 2031'><title>Soest</title>") ==
+        "Regeling dijkbewaking 2031");
+    CHECK(title("<title>Soest</title>") == "Berichten voor bewoners");
 }
 
 TEST_CASE("nothing is told rather than guessed", "[nlp]") {

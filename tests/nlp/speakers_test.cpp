@@ -53,6 +53,13 @@ TEST_CASE("the author is who signs, whose head it is, or whose form", "[nlp]") {
             "gm0355"},
         Row{"Toelichting Lindelaan¶¶Plannummer NL.IMRO.0355.BP001-VG01¶¶De woningen passen bij Utrecht.",
             "gm0355"},
+        Row{"Ministerie van Algemene Zaken¶T.a.v. de minister-president¶Postbus 1¶¶Geachte heer Bakx,¶¶Wij "
+            "vragen u om een brug.",
+            ""},
+        Row{"Bundel algemeen bestuur van 4 mei 2031¶¶Agenda algemeen bestuur GGD Eemland¶¶1. Opening¶¶2. "
+            "Brief "
+            "gemeente Soest¶¶3. Motie gemeente Soest",
+            "GGD Eemland"},
         Row{"Een wandeling¶¶Op zondag liepen wij door Zeist en Utrecht.", ""});
     CHECK(author_of(row.text) == row.author);
 }
