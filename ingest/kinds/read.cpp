@@ -72,8 +72,8 @@ std::string media_type_of(std::string_view bytes, const fs::path& path) {
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "application/pdf";
     if (bytes.starts_with("PK\x03\x04")) return zip_media_type(bytes, path);
     if (bytes.starts_with("{\\rtf")) return "application/rtf";
-    if (const std::string picture = picture_type(bytes); !picture.empty()) return picture;
-    if (const std::string compound = compound_media_type(bytes); !compound.empty()) return compound;
+    if (std::string picture = picture_type(bytes); !picture.empty()) return picture;
+    if (std::string compound = compound_media_type(bytes); !compound.empty()) return compound;
     const bool eml = ascii_lower(path.extension().string()) == ".eml";
     if (eml && is_eml(bytes)) return "message/rfc822";
     if (!looks_like_text(bytes) || bytes.starts_with("%!PS") || eml) return "";
@@ -144,7 +144,8 @@ void identify(Reading& reading, const std::string& id, const fs::path& path, std
         const int first = part.pages.front().number, last = part.pages.back().number;
         const std::string pages =
             first == last ? fmt::format("p. {}", first) : fmt::format("p. {}-{}", first, last);
-        settle(part, sha256(id + ' ' + pages), reading.document.path + '/' + pages);
+        settle(part, sha256(fmt::format("{} {}", id, pages)),
+               fmt::format("{}/{}", reading.document.path, pages));
     }
 }
 

@@ -68,7 +68,7 @@ std::size_t nesting_of(std::string_view html) {
         const std::size_t begin = at + (closes ? 2 : 1);
         std::size_t end = begin;
         while (end < html.size() && end - begin < 12 && (is_letter(html[end]) || is_digit(html[end]))) ++end;
-        if (end == begin || shallow.count(ascii_lower(html.substr(begin, end - begin)))) continue;
+        if (end == begin || shallow.contains(ascii_lower(html.substr(begin, end - begin)))) continue;
         if (!closes) deepest = std::max(deepest, ++depth);
         if (closes && depth > 0) --depth;
     }
@@ -194,10 +194,10 @@ bool is_called_navigation(const GumboNode& node) {
         "skip-links", "main-menu",   "main-nav",   "broodkruimelpad", "topmenu",  "mainmenu",  "nav-menu"};
     const std::string role = ascii_lower(attribute(node, "role"));
     if (role == "navigation" || role == "menu" || role == "menubar") return true;
-    if (names.count(ascii_lower(attribute(node, "id"))) > 0) return true;
+    if (names.contains(ascii_lower(attribute(node, "id")))) return true;
     const std::vector<std::string> classes = words_of(attribute(node, "class"));
     return std::any_of(classes.begin(), classes.end(),
-                       [](const std::string& it) { return names.count(it) > 0; });
+                       [](const std::string& it) { return names.contains(it); });
 }
 
 /// Walks a page and tells the builder what it meets.
@@ -338,7 +338,7 @@ private:
     bool is_note(const GumboNode& node) const {
         const GumboTag tag = node.v.element.tag;
         return !in_note_ && tag != GUMBO_TAG_A && tag != GUMBO_TAG_SUP &&
-               notes_.count(std::string(attribute(node, "id"))) > 0;
+               notes_.contains(std::string(attribute(node, "id")));
     }
 
     /// A note's own number, or the arrow back to its mark.

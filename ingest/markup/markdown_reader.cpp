@@ -99,9 +99,7 @@ public:
     }
 
     void text(MD_TEXTTYPE type, std::string_view text) {
-        if (type == MD_TEXT_BR || (type == MD_TEXT_HTML && is_break(text)))
-            builder_.break_line();
-        else if (type == MD_TEXT_SOFTBR)
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (type == MD_TEXT_HTML && is_break(text)))
             builder_.break_line();
         else if (type == MD_TEXT_ENTITY)
             builder_.add(html_characters(text));

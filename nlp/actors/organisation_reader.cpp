@@ -77,7 +77,7 @@ std::size_t without_town(const ActorPass& pass, Span head, std::size_t end) {
 
 /// The abbreviation that the document gives in brackets behind a name, else the name.
 std::string value_of(const ActorPass& pass, Span name) {
-    static const Pattern bracket{"^ \\((\\p{Lu}[\\pL\\d&-]{1,10})\\)"};
+    static const Pattern bracket{R"(^ \((\p{Lu}[\pL\d&-]{1,10})\))"};
     std::string shortened;
     if (bracket.in(text_after(pass.text, name.end), &shortened)) return shortened;
     return capitalised(name.of(pass.text));
