@@ -80,7 +80,7 @@ private:
                 continue;
             if (it.nominative || words_.is(it.head, C::reflexive)) continue;
             if (contrasted(it.first)) break;
-            if (called(it)) continue;
+            if (called(it) || joined_to_prepositional(it)) continue;
             if (found != no_word && glued(it)) continue;
             found = index;
         }
@@ -91,6 +91,24 @@ private:
     bool called(const Chunk& it) const {
         return subject_.chunk != no_word && words_.is(it.last + 1, C::comma) &&
                phrases_.all()[subject_.chunk].first == it.last + 2 && it.last < frame_.finite;
+    }
+
+    /// "de waarde van de molen en [het pad]", "met A, B en [C]": "en" joins it to a phrase with a
+    /// preposition.
+    bool joined_to_prepositional(const Chunk& it) const {
+        if (it.first == 0 || !words_.any_of(it.first - 1, "en of alsmede")) return false;
+        const Chunk* before = &it;
+        constexpr int farthest = 12;
+        for (int i = 0; i < farthest && before->first > 1; ++i) {
+            if (!words_.any_of(before->first - 1, "en of alsmede ,")) break;
+            const Chunk* next = phrases_.at(before->first - 2);
+            if (next == nullptr ||
+                (frame_.kind == ClauseKind::main && next->first < frame_.finite && it.first > frame_.finite))
+                break;
+            before = next;
+            if (before->preposition != no_word) return !before->time;
+        }
+        return false;
     }
 
     /// "het belang van een oost-west [verbinding]": a bare noun right behind a phrase with a preposition goes

@@ -43,7 +43,10 @@ public:
                 subjects_[i] = find_subject(words_, phrases_, frames_[i], verbs_[i]);
             }
         for (std::size_t i = 0; i < count; ++i) hand_over_to(i);
+        for (std::size_t i = 0; i < count; ++i) hang_on_infinitive(i);
         for (std::size_t i = 0; i < count; ++i) fill(i);
+        was_put_.assign(count, false);
+        for (std::size_t i = 0; i < count; ++i) put(i, 0);
         return in_order();
     }
 
@@ -79,7 +82,20 @@ private:
         read_phrases(words_, phrases_, frame, verbs, subject, out);
         out.understood = understood(frame);
         deny(i);
-        put(i);
+    }
+
+    /// "Wij willen opmerken dat …": what is remarked, not what is wanted.
+    void hang_on_infinitive(std::size_t i) {
+        ClauseFrame& frame = frames_[i];
+        if (frame.kind != ClauseKind::subordinate || frame.parent == no_word || !frame.complete() ||
+            verbs_[frame.parent].lemma != "willen")
+            return;
+        for (std::size_t j = 0; j < frames_.size(); ++j) {
+            const ClauseFrame& other = frames_[j];
+            if (other.kind == ClauseKind::infinitive && other.parent == frame.parent && other.complete() &&
+                other.opener == no_word && other.finite < frame.begin && frame.begin <= other.finite + 2)
+                frame.parent = j;
+        }
     }
 
     std::string conjunction(const ClauseFrame& frame) const {
@@ -129,9 +145,14 @@ private:
         if (out.denied && out.denial.empty()) out.denial = by_parent ? parent.verb : parent.denial;
     }
 
-    void put(std::size_t i) {
+    /// What clause `i` hangs on first.
+    void put(std::size_t i, int depth) {
+        constexpr int deepest = 40;
         const ClauseFrame& frame = frames_[i];
+        if (was_put_[i] || !frame.complete()) return;
+        was_put_[i] = true;
         const std::size_t above = frame.beside != no_word ? frame.beside : frame.parent;
+        if (above != no_word && depth < deepest) put(above, depth + 1);
         Governor governor;
         const bool governed = above != no_word && frames_[above].complete();
         const std::string predicate = governed ? predicate_of(clauses_[above]) : std::string{};
@@ -183,6 +204,7 @@ private:
     std::vector<VerbCluster> verbs_;
     std::vector<Subject> subjects_;
     std::vector<Clause> clauses_;
+    std::vector<bool> was_put_;  // whether its reality is known
 };
 
 /// At most the last `longest_sentence` bytes of a lead-in, from a blank on.

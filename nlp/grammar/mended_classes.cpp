@@ -24,6 +24,7 @@ public:
 
     void mend() {
         for (std::size_t i = 0; i < words_.size(); ++i) by_itself(i);
+        for (std::size_t i = 0; i < words_.size(); ++i) set_apart(i);
         for (std::size_t i = 0; i < words_.size(); ++i) by_neighbours(i);
         complete_modals();
         complete_perfects();
@@ -49,7 +50,24 @@ private:
             words_.set(i, C::conjunction);
     }
 
+    /// "Onzes inziens", "wat het college betreft": whose view it is stands beside the clause, as no part of
+    /// it.
+    void set_apart(std::size_t i) {
+        static constexpr ShortList whose{"mijns ons onzes zijns haars huns uws diens"};
+        if (words_.any_of(i, "inziens") && i > 0 && words_.any_of(i - 1, whose))
+            words_.set(i - 1, C::adverb), words_.set(i, C::adverb);
+        if (!words_.any_of(i, "betreft")) return;
+        constexpr std::size_t farthest = 6;
+        for (std::size_t k = i; k-- > 0 && i - k <= farthest && !words_.border(k) && !words_.finite(k);) {
+            if (!words_.any_of(k, "wat")) continue;
+            if (k + 1 < i)
+                for (std::size_t at = k; at <= i; ++at) words_.set(at, C::adverb);
+            return;
+        }
+    }
+
     void by_neighbours(std::size_t i) {
+        if (nominal_behind_van(i)) words_.set(i, C::infinitive_noun);
         if (words_.finite(i) && i > 0 && no_verb_behind(i - 1) && !third_persons.contains(words_.low(i)))
             words_.set(i, ending_in_en(i) ? C::nouns : C::noun);
         if (opens_content(i)) words_.set(i, C::conjunction);
@@ -74,7 +92,7 @@ private:
         if (words_.is(i, C::pronoun_i) && words_.is(i + 1, {C::verb_t, C::number}) &&
             words_.any_of(i + 1, "acht zet laat moet verwacht"))
             words_.set(i + 1, C::verb_singular);
-        if (words_.infinitive(i) && i > 0 && words_.any_of(i - 1, "de deze die onze hun"))
+        if (words_.infinitive(i) && i > 0 && words_.any_of(i - 1, "de deze die onze hun uw mijn"))
             words_.set(i, C::nouns);
         if (decides(i)) make_finite(i);
         if (stem_without_ik(i)) words_.set(i, C::noun);
@@ -93,6 +111,12 @@ private:
             words_.set(i, C::conjunction);
         if (words_.any_of(i, "of") && words_.is(i, C::coordinator) && i > 0 && words_.finite(i - 1))
             words_.set(i, C::conjunction);
+    }
+
+    /// "deze manieren van [werken] deelt": no verb of the clause, when the next word is.
+    bool nominal_behind_van(std::size_t i) const {
+        return i > 0 && words_.any_of(i - 1, "van") && ending_in_en(i) && words_.finite(i + 1) &&
+               (words_.is(i, C::verb_plural) || words_.infinitive(i));
     }
 
     bool ending_in_en(std::size_t i) const { return words_.low(i).ends_with('n'); }
@@ -251,7 +275,8 @@ private:
                 words_.is(i, {C::conjunction, C::relative, C::question_word, C::coordinator}))
                 open = false;
             else if (open && (words_.finite(i) || words_.infinitive(i)) && is_participle(words_.low(i)) &&
-                     (ends_stretch(i + 1) || words_.is(i + 1, C::preposition)))
+                     (ends_stretch(i + 1) || words_.is(i + 1, C::preposition) ||
+                      (words_.finite(i - 1) && words_.finite(i + 1))))
                 words_.set(i, C::participle), open = false;
             else if (open && passive && words_.is(i, C::noun) && ends_stretch(i + 1) && i > 0 &&
                      (words_.is(i - 1, {C::adverb, C::noun, C::pronoun_adverb, C::name}) ||
@@ -326,8 +351,9 @@ private:
     void give_last(std::size_t begin, std::size_t end) {
         std::size_t k = end - 1;
         const bool auxiliary = words_.any_of(k, "worden zijn hebben kunnen moeten zullen mogen");
-        while (!auxiliary && k > begin + 1 && words_.infinitive(k) && words_.infinitive(k - 1))
-            --k;  // "gaan betalen"
+        while (!auxiliary && k > begin + 1 && words_.infinitive(k) && words_.infinitive(k - 1) &&
+               !no_verb_behind(k - 2))
+            --k;  // "gaan betalen", but "onze zorgen [delen]"
         if (words_.is(k, C::participle) && k > begin + 1 && words_.infinitive(k - 1) &&
             words_.any_of(k - 1, "worden zijn hebben"))
             return void(make_finite(k - 1));

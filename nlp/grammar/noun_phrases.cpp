@@ -135,7 +135,7 @@ std::size_t NounPhrases::read_phrase(std::size_t i, std::size_t preposition) {
         k += 2;
     bool determined = false, een = false, numbered = false, demanding_plural = false;
     if (preposition != no_word && words_.is(k, C::number) && year(words_.low(k)) &&
-        words_.is(k + 1, C::noun)) {
+        words_.is(k + 1, {C::noun, C::article, C::article_een, C::possessive, C::demonstrative})) {
         keep({.first = k,
               .head = k,
               .last = k,

@@ -1,28 +1,50 @@
 #include "nlp/reading/cut.h"
 
 #include <algorithm>
+#include <array>
 
 namespace raadspoor::nlp {
 
 namespace {
 
-/// The last sentence of the block that introduces that of `sentence`; empty when none does, or when another
-/// sentence of its own block stands before it.
+/// Whether a list's sign opens the words.
+bool opens_item(std::string_view words) {
+    constexpr std::array<std::string_view, 5> bullets{"•", "▪", "◦", "●", "■"};
+    return std::any_of(bullets.begin(), bullets.end(),
+                       [&](std::string_view it) { return words.starts_with(it); });
+}
+
+/// Whether it announces what follows: "Overwegende dat:", "van mening dat,".
+bool announces(std::string_view words) {
+    while (words.ends_with(' ') || words.ends_with(',')) words.remove_suffix(1);
+    return words.ends_with(':') || words.ends_with(" dat");
+}
+
+}  // namespace
+
 Span lead_in_of(const Reading& reading, const Sentence& sentence) {
     if (sentence.block >= reading.lead_in.size()) return {};
-    const std::size_t lead = reading.lead_in[sentence.block];
-    if (lead == no_block || lead >= sentence.block) return {};
     const auto& all = reading.sentences;
     const auto before = [](const Sentence& it, std::size_t begin) { return it.span.begin < begin; };
-    const auto at = std::lower_bound(all.begin(), all.end(), sentence.span.begin, before);
+    auto at = std::lower_bound(all.begin(), all.end(), sentence.span.begin, before);
+    // Items within a block: "Van mening dat: • … ; • …".
+    constexpr int most_items = 30;
+    bool item = at != all.end() && opens_item(sentence.span.of(reading.text));
+    for (int i = 0; item && i < most_items && at != all.begin() && std::prev(at)->block == sentence.block;
+         ++i) {
+        --at;
+        const std::string_view words = at->span.of(reading.text);
+        if (announces(words)) return at->span;
+        item = opens_item(words);
+    }
+    const std::size_t lead = reading.lead_in[sentence.block];
+    if (lead == no_block || lead >= sentence.block) return {};
     if (at != all.begin() && std::prev(at)->block == sentence.block) return {};
     const auto after =
         std::lower_bound(all.begin(), all.end(), reading.document.blocks[lead].span.end, before);
     if (after == all.begin() || std::prev(after)->block != lead) return {};
     return std::prev(after)->span;
 }
-
-}  // namespace
 
 const Pieces& Cut::pieces() const {
     if (!has_pieces_) pieces_.cut(reading_->text, sentence_->span);

@@ -13,6 +13,11 @@
 
 namespace raadspoor::nlp {
 
+/// The sentence that introduces another: of the block that introduces its block the last, when no other of
+/// its own block stands before it; of an item within a block ("Van mening dat: • …; • …") what stands before
+/// the first. Empty when none does.
+Span lead_in_of(const Reading& reading, const Sentence& sentence);
+
 class Cut {
 public:
     /// Both must outlive this.

@@ -498,13 +498,38 @@ const FrameTable& frames() {
     return table;
 }
 
+bool is_unreal(const Clause& clause) {
+    return clause.reality == Reality::imagined || clause.reality == Reality::asked;
+}
+
+/// "als aan de eisen is voldaan": what is only imagined is not met.
+bool is_only_imagined(const Cut& cut, const Condition& condition) {
+    if (condition.role == ConditionRole::stated || condition.trigger.empty()) return false;
+    const Span sentence = cut.sentence().span;
+    const std::size_t at = sentence.of(cut.reading().text).find(condition.trigger);
+    if (at == std::string_view::npos) return false;
+    const std::size_t end = sentence.begin + at + condition.trigger.size();
+    const std::optional<std::size_t> place = clause_at(cut.clauses(), {end - 1, end});
+    return place && is_unreal(cut.clauses()[*place]);
+}
+
+/// "Indien …, komt het college de afspraak na".
+bool depends(const std::vector<Clause>& clauses, std::size_t place) {
+    static const std::vector<std::string_view> openers{"als",   "indien", "mits",  "wanneer",
+                                                       "zodra", "tenzij", "zolang"};
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& it) {
+        return it.hangs_on == place && is_unreal(it) && is_one_of(it.conjunction, openers);
+    });
+}
+
 /// Adds who sets each condition from `first` on, and takes out those that are none.
 void judge(const Cut& cut, const Holders& holders, const Speakers& speakers, std::size_t first,
            std::vector<Condition>& found) {
     const std::vector<Clause>& clauses = cut.clauses();
     for (std::size_t i = first; i < found.size();) {
         const std::optional<std::size_t> place = clause_at(clauses, found[i].span);
-        if (place && is_loose(found[i].rule) && !is_wished(cut, holders, *place, found[i])) {
+        if ((place && is_loose(found[i].rule) && !is_wished(cut, holders, *place, found[i])) ||
+            is_only_imagined(cut, found[i])) {
             found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
             continue;
         }
@@ -533,6 +558,7 @@ std::optional<Condition> framed(const Said& said, const Holders& holders) {
         if (label.empty() || !suits(*frame, said)) continue;
         if (frame->subject == SubjectSort::teller && !holders.teller(said.place())) continue;
         const ConditionRole role = named<ConditionRole>(label).value_or(ConditionRole::stated);
+        if (role != ConditionRole::stated && depends(said.cut().clauses(), said.place())) return {};
         Condition it =
             made(said.cut().reading(), stretch_of(said), role, frame->rule, Modality::beschrijvend);
         const Holder holder = setter(holders, said.cut().clauses(), said.place());

@@ -137,6 +137,8 @@ bool is_there(const Want& want, const Said& said, std::string_view text) {
             return is_one_of(modal_of(said), want.words);
         case Part::voice:
             return is_one_of(names<Voice>[static_cast<std::size_t>(clause.voice)], want.words);
+        case Part::tense:
+            return is_one_of(names<Tense>[static_cast<std::size_t>(clause.tense)], want.words);
         case Part::under:
             return hangs_under(said, want);
         case Part::below:

@@ -31,8 +31,8 @@ Want::Part part_named(std::string_view name, std::string_view row) {
         {"obj", Part::object},       {"subj", Part::subject},     {"pred", Part::predicate},
         {"being", Part::being},      {"prep", Part::preposition}, {"word", Part::word},
         {"has", Part::side_by_side}, {"modal", Part::modal},      {"voice", Part::voice},
-        {"under", Part::under},      {"below", Part::below},      {"opened", Part::opened},
-        {"kind", Part::kind}};
+        {"tense", Part::tense},      {"under", Part::under},      {"below", Part::below},
+        {"opened", Part::opened},    {"kind", Part::kind}};
     const auto part = parts.find(name);
     if (part == parts.end()) refuse(row, "no part is called " + std::string(name));
     return part->second;

@@ -31,6 +31,7 @@ struct Want {
         side_by_side,
         modal,
         voice,
+        tense,
         under,
         below,
         opened,

@@ -13,7 +13,9 @@
 #include <array>
 #include <optional>
 
+#include "corpus/text.h"
 #include "nlp/data/data.h"
+#include "nlp/patterns/pattern.h"
 #include "nlp/reading/extractors.h"
 #include "nlp/statements/frame_match.h"
 #include "nlp/statements/frame_table.h"
@@ -67,6 +69,7 @@ bool of_speaker(std::string_view label) { return label.starts_with("speaker_"); 
 Stance stance_of(std::string_view label, const Said& said) {
     if (of_speaker(label)) label.remove_prefix(std::string_view("speaker_").size());
     if (label == "view") return view(said);
+    if (label == "judged") return is_bad(said) ? Stance::oppose : Stance::support;
     return named<Stance>(label).value_or(Stance::neutral);
 }
 
@@ -190,12 +193,92 @@ void find_positions(const Cut& cut, const Speakers& speakers, Annotations& found
             found.positions.push_back(std::move(*position));
 }
 
+// ---- Items of a list under "Van mening dat:" or "Spreekt uit:".
+
+enum class ListLead : std::uint8_t { none, view, pronounced };
+
+/// What the words before a list make of its items: views, of which only what judges or demands is one, or
+/// what is pronounced.
+ListLead lead_of(std::string_view words) {
+    static const Pattern view{R"((?i)\bvan (mening|oordeel|opvatting)( is| zijn| te zijn)?,?( dat)?,? ?:?$)"};
+    static const Pattern pronounced{
+        R"((?i)\b(spreekt|spreken|sprekende)\b( [^.:;]{0,60})? uit,?( dat)?,? ?:?$)"};
+    constexpr std::size_t looked_at = 120;
+    words = trimmed(words);
+    if (words.size() > looked_at) words.remove_prefix(words.size() - looked_at);
+    if (view.in(words)) return ListLead::view;
+    return pronounced.in(words) ? ListLead::pronounced : ListLead::none;
+}
+
+/// "de brug moet blijven", "geen boom mag worden gekapt": what ought to be.
+bool demands(const Clause& clause) {
+    static const std::vector<std::string_view> ought{"moeten", "dienen", "behoren", "horen", "verdienen"};
+    if (is_one_of(clause.modal, ought) || is_one_of(clause.lemma, ought)) return true;
+    return clause.modal == "mogen" && clause.denied;
+}
+
+/// The stance that a clause of an item tells, as whoever speaks holds it.
+std::optional<Stance> listed_stance(const Said& said, ListLead lead) {
+    const Clause& clause = said.clause();
+    if (lead == ListLead::pronounced || demands(clause))
+        return is_bad(said) ? Stance::oppose : Stance::support;
+    for (const Frame* frame : frames().of(clause.lemma)) {
+        const std::string_view label = clause.denied ? frame->denied : frame->told;
+        if (frame->subject == SubjectSort::teller && !label.empty() && suits(*frame, said))
+            return stance_of(label, said);
+    }
+    return {};
+}
+
+/// The sentence without the list's sign and what closes it.
+Span words_of_item(std::string_view text, Span span) {
+    constexpr std::array<std::string_view, 8> signs{"•", "▪", "◦", "●", "■", "-", "*", " "};
+    const auto sign = [&] {
+        return std::find_if(signs.begin(), signs.end(),
+                            [&](std::string_view it) { return span.of(text).starts_with(it); });
+    };
+    for (auto it = sign(); it != signs.end(); it = sign()) span.begin += it->size();
+    static constexpr std::string_view marks = " ,;.:";
+    while (!span.empty() && marks.find(text[span.end - 1]) != std::string_view::npos) --span.end;
+    return span;
+}
+
+void find_listed(const Reading& reading, const Speakers& speakers, Annotations& found) {
+    std::vector<Position> listed;
+    for (const Sentence& sentence : reading.sentences) {
+        const Span before = lead_in_of(reading, sentence);
+        const ListLead lead = before.empty() ? ListLead::none : lead_of(before.of(reading.text));
+        if (lead == ListLead::none) continue;
+        const Cut cut{reading, sentence};
+        for (std::size_t place = 0; place < cut.clauses().size(); ++place) {
+            const Said said{cut, place};
+            if (said.clause().lemma.empty() || said.clause().hangs_on) continue;
+            const std::optional<Stance> stance = listed_stance(said, lead);
+            if (!stance) continue;
+            Position it{.span = words_of_item(reading.text, sentence.span),
+                        .rule = "position.listed",
+                        .stance = *stance};
+            if (it.stance == Stance::support && is_conditional(said, true)) it.stance = Stance::conditional;
+            const Holder holder = speaker_at(speakers, it.span.begin);
+            it.holder = holder.name, it.holder_basis = holder.basis;
+            const bool other =
+                std::any_of(found.positions.begin(), found.positions.end(),
+                            [&](const Position& known) { return known.span.overlaps(it.span); });
+            if (!other && stands_alone(reading.text, it.span)) listed.push_back(std::move(it));
+            break;
+        }
+    }
+    found.positions.insert(found.positions.end(), listed.begin(), listed.end());
+}
+
 }  // namespace
 
 const Extractor& position_extractor() {
     static const std::vector<std::string> triggers = triggers_of(frames());
-    static const Extractor extractor{
-        .name = "position", .triggers = {triggers.begin(), triggers.end()}, .in_speech = find_positions};
+    static const Extractor extractor{.name = "position",
+                                     .triggers = {triggers.begin(), triggers.end()},
+                                     .in_speech = find_positions,
+                                     .in_all_speech = find_listed};
     return extractor;
 }
 

@@ -48,11 +48,12 @@ const WordSet voters{
     "eerste tweede commissie vergadering "
     "raadsmeerderheid"};
 
-constexpr std::array<std::string_view, 24> subjects{
-    "motie",       "moties",         "amendement", "amendementen", "voorstel",  "voorstellen",
-    "resolutie",   "begroting",      "agenda",     "nota",         "plan",      "visie",
-    "verordening", "besluitenlijst", "notulen",    "verslag",      "afspraken", "beleid",
-    "jaarstukken", "jaarrekening",   "besluit",    "strategie",    "notitie",   "akkoord"};
+constexpr std::array<std::string_view, 32> subjects{
+    "motie",     "moties",     "amendement", "amendementen",  "voorstel",    "voorstellen",  "resolutie",
+    "begroting", "agenda",     "nota",       "plan",          "visie",       "verordening",  "besluitenlijst",
+    "notulen",   "verslag",    "afspraken",  "beleid",        "jaarstukken", "jaarrekening", "besluit",
+    "strategie", "notitie",    "akkoord",    "lijst",         "programma",   "kader",        "regeling",
+    "wijziging", "rapportage", "regels",     "uitgangspunten"};
 
 std::optional<Outcome> outcome_of(const Pieces& p, std::size_t i) {
     if (p.any_of(i, "aangenomen goedgekeurd")) return Outcome::aangenomen;

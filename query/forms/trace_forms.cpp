@@ -105,6 +105,8 @@ Json as_json(const Trace& trace) {
     json["silent"] = Json::array();
     for (const SilentDocument& it : trace.silent)
         json["silent"].push_back({{"document", document_json(it.document)}, {"reason", it.reason}});
+    json["copies"] = Json::array();
+    for (const index::DocumentEntry& it : trace.copies) json["copies"].push_back(document_json(it));
     json["documents"] = trace.documents;
     json["leftOut"] = trace.left_out;
     if (trace.partial) json["partial"] = true;
@@ -162,6 +164,9 @@ std::string as_markdown(const Trace& trace) {
         text +=
             fmt::format("- {}{} ({})\n  > {}\n", plain(one_line(title_of(it.document))),
                         behind_comma(page_name(it.pages)), plain(described(it.document)), plain(it.quote));
+    if (!trace.copies.empty()) text += "\n## Nog eens hetzelfde stuk\n\n";
+    for (const index::DocumentEntry& it : trace.copies)
+        text += fmt::format("- {} ({})\n", plain(one_line(title_of(it))), plain(described(it)));
     if (!trace.silent.empty()) text += "\n## Noemt het niet\n\n";
     for (const SilentDocument& it : trace.silent)
         text += fmt::format("- {} ({}): {}\n", plain(one_line(title_of(it.document))),
@@ -220,6 +225,9 @@ std::string as_text(const Trace& trace, const Output& output) {
                     "\n";
     }
     if (!trace.mentions.empty()) text += "\nNoemt het zonder eis:\n" + mentions_text(trace, output);
+    if (!trace.copies.empty()) text += "\nNog eens hetzelfde stuk:\n";
+    for (const index::DocumentEntry& it : trace.copies)
+        text += fmt::format("  = {} · {}\n", one_line(title_of(it)), described(it));
     if (!trace.silent.empty()) text += "\nNoemt het niet:\n";
     for (const SilentDocument& it : trace.silent)
         text += fmt::format("  ○ {} · {} ({})\n", one_line(title_of(it.document)), described(it.document),

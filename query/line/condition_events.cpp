@@ -8,8 +8,10 @@
 
 #include "corpus/sentences.h"
 #include "corpus/text.h"
+#include "nlp/grammar/clauses.h"
 #include "nlp/measures/measure_reader.h"
 #include "query/line/event_holder.h"
+#include "query/line/fate.h"
 #include "query/line/scope.h"
 #include "query/line/told_events.h"
 #include "query/print/actor_names.h"
@@ -78,6 +80,30 @@ bool is_listed_under_topic(const Scope& scope, Span item) {
                             scope.text.places()[last - 1].folded == "aan");
 }
 
+/// "Wegens het ontbreken van een wettelijke grondslag kan {het loket} niet open": what is lacking, or meets
+/// something, is told by the words behind the trigger, which are not the topic.
+bool names_another(const Scope& scope, const Condition& condition, Span about) {
+    const std::size_t at = scope.document.text.find(condition.trigger, about.begin);
+    if (condition.trigger.empty() || at >= about.end) return false;
+    if (says_one_of(scope, condition.span, {"eis", "eisen", "voorwaarde", "voorwaarden", "criteria"}))
+        return false;  // told of the topic's own demand
+    const std::optional<Span> held = scope.text.held_in(about);
+    if (!held) return false;
+    const Span trigger{at, at + condition.trigger.size()};
+    if (held->overlaps(trigger)) return false;
+    const std::vector<nlp::Clause> clauses =
+        nlp::read_clauses(scope.document.text, about, lead_in_of(scope, about));
+    const std::optional<std::size_t> own = innermost(clauses, held->begin);
+    const std::optional<std::size_t> there = innermost(clauses, trigger.begin);
+    if (!own || !there || own == there) return false;
+    const auto tells = [&](std::size_t below, std::size_t above) {
+        const std::string& opener = clauses[below].conjunction;
+        return clauses[below].hangs_on == above && clauses[below].kind != nlp::ClauseKind::relative &&
+               (opener == "dat" || opener == "om" || opener == "of" || opener.empty());
+    };
+    return !tells(*own, *there) && !tells(*there, *own);
+}
+
 /// A condition of the analysis, when it is about the topic.
 std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition& condition,
                                              std::size_t place_in_list, const std::vector<std::size_t>& lists,
@@ -89,6 +115,7 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
     const Span sentence = sentence_at(scope.analysis.sentences, condition.span.begin);
     const Span about = sentence_around(scope.analysis.sentences, condition.span);
     const bool status = event.kind != EventKind::demand;
+    const bool judged = event.kind == EventKind::met || event.kind == EventKind::unmet;
     if (event.kind == EventKind::withdrawn && says_one_of(scope, about, {"gehandhaafd", "handhaven"}))
         return std::nullopt;  // still to be decided
     event.coverage = scope.text.coverage(condition.span);
@@ -106,7 +133,8 @@ std::optional<ConditionEvent> from_condition(const Scope& scope, const Condition
     bool fits = is_about(scope, condition.span, enough_for_condition);
     event.wants_topic = fits && scope.topic.words.size() > 1;
     if (!fits && !event.listed && about.size() < 400 && (status || event.coverage > 0))
-        fits = is_about(scope, about, status ? enough_for_sentence : whole_topic);
+        fits = is_about(scope, about, status ? enough_for_sentence : whole_topic) &&
+               !(judged && names_another(scope, condition, about));
     if (!fits && event.listed && is_listed_under_topic(scope, condition.span)) {
         event.matched = "een punt van de lijst onder het onderwerp";
         fits = true;

@@ -22,6 +22,7 @@ struct Row {
     Sort sort = Sort::verb;
     std::vector<std::string_view> words, with, by;
     bool only_by = false, before_verb = false;
+    bool by_agreement = false;  // of verbs like "afspreken"
 };
 
 std::vector<std::string_view> split(std::string_view cell) {
@@ -35,13 +36,17 @@ std::vector<std::string_view> split(std::string_view cell) {
     return parts;
 }
 
+bool is_agreement(std::string_view lemma) {
+    return lemma == "afspreken" || lemma == "overeenkomen" || lemma == "toezeggen" || lemma == "beloven";
+}
+
 Row row_of(const nlp::data::Row& cells) {
     const std::optional<Fate> fate = named<Fate>(cells.at(0));
     if (!fate) throw std::logic_error("fates.tsv: " + std::string(cells[0]));
     std::string_view by = cells.at(4);
     const bool before_verb = by.starts_with('<'), only_by = before_verb || by.starts_with('!');
     if (only_by) by.remove_prefix(1);
-    return {*fate,
+    Row row{*fate,
             cells.at(1) == "verb"   ? Sort::verb
             : cells.at(1) == "noun" ? Sort::noun
                                     : Sort::beside,
@@ -50,6 +55,8 @@ Row row_of(const nlp::data::Row& cells) {
             split(by),
             only_by,
             before_verb};
+    row.by_agreement = std::any_of(row.words.begin(), row.words.end(), is_agreement);
+    return row;
 }
 
 const std::vector<Row>& all_rows() {
@@ -116,7 +123,7 @@ public:
         const bool asked = own && clauses_[*own].reality == Reality::asked && clauses_[*own].hangs_on &&
                            clauses_[*own].conjunction == "of";
         if (own && is_unreal(*own) && !speaks_as(*own) && !asked) return std::nullopt;
-        if (own && is_guess(*own)) return std::nullopt;
+        if (own && (is_guess(*own) || is_without(clauses_[*own]))) return std::nullopt;
         if (auto found = beside()) return found;
         if (auto found = before(own)) return found;
         if (auto found = not_there(own)) return found;
@@ -125,6 +132,7 @@ public:
             if (at == own && asked) continue;
             if (is_unreal(*at) && !speaks_as(*at)) return std::nullopt;
             if (auto found = by_verb(*at, at == own, purpose)) return found;
+            if (purpose) continue;  // "Om de wachttijd te verkorten moeten …": something else is asked
             if (auto found = demanded(*at, at == own)) return found;
         }
         return own ? in_relative(*own) : std::nullopt;
@@ -236,14 +244,21 @@ private:
         if (row.before_verb && thing_.begin > clause.verb.begin) return false;
         if (!row.by.empty() && behind(row.by)) return true;
         if (row.only_by) return false;
-        const bool wide = row.fate == Fate::unmet || row.fate == Fate::promised || row.fate == Fate::partly ||
+        const bool wide = row.fate == Fate::unmet || row.by_agreement || row.fate == Fate::partly ||
                           row.fate == Fate::soft || row.fate == Fate::hard;
         const bool does = clause.voice == nlp::Voice::active && in(clause.subject) && clause.object &&
                           !clause.object->span.overlaps(thing_);
         if (does && row.fate != Fate::unmet && row.fate != Fate::hard) return false;
         return in(clause.subject, wide) || in(clause.object, wide) || in(clause.predicate, wide) ||
                (clause.understood && clause.understood->span.overlaps(thing_)) ||
-               (!clause.subject && !clause.object && !behind_any());
+               (!clause.subject && !clause.object && !behind_any() && !in_enumeration(clause));
+    }
+
+    /// "wandelen, {de subsidie}, stoppen met roken": a comma stands between the thing and the verb.
+    bool in_enumeration(const Clause& clause) const {
+        const std::size_t begin = std::min(thing_.end, clause.verb.end);
+        const std::size_t end = std::max(thing_.begin, clause.verb.begin);
+        return begin < end && Span{begin, end}.of(text_).find(',') != std::string_view::npos;
     }
 
     /// Whether the thing stands behind a preposition.
@@ -291,6 +306,7 @@ private:
                 }
                 for (std::size_t i = at > 4 ? at - 4 : 0; i < at; ++i)
                     if (is_imagined(words_[i].folded)) return std::nullopt;
+                if (goes(row.fate) && is_aim(at)) return std::nullopt;
                 if (own && clauses_[*own].reality == Reality::demanded && row.fate != Fate::soft)
                     return std::nullopt;
                 return told(row.fate, words_[at].span, words_[at].folded, own.value_or(0));
@@ -303,6 +319,16 @@ private:
                     if (row.sort == Sort::noun && row.with.empty() && among(row.words, words_[i].folded))
                         return told(row.fate, words_[i].span, words_[i].folded, own.value_or(0));
         return std::nullopt;
+    }
+
+    static bool goes(Fate fate) {
+        return fate == Fate::withdrawn || fate == Fate::weakened || fate == Fate::sharpened;
+    }
+
+    /// "een bijdrage aan de verlaging van …": what is worked towards.
+    bool is_aim(std::size_t word) const {
+        static const std::vector<std::string_view> towards{"aan", "tot", "naar", "voor", "op", "om", "bij"};
+        return near_before(word, towards);
     }
 
     bool near_before(std::size_t word, const std::vector<std::string_view>& wanted) const {
@@ -352,7 +378,10 @@ private:
             Span with;
             if (!row.with.empty() && !has(at, row.with, &with) && !under(at, row.with)) continue;
             if (own && !concerns(clause, row) && !(verb != at && in(clauses_[verb].object))) continue;
-            if (!own && !takes_clauses(row.fate)) continue;
+            if (!own && (!takes_clauses(row.fate) || (row.fate == Fate::promised && !row.by_agreement)))
+                continue;
+            if (row.by_agreement && !clause.subject && clauses_[verb].verb.of(text_) == "afspraken")
+                continue;                                               // the noun
             if (!own && clause.lemma == "willen" && purpose) continue;  // "wil … om de zaal te openen"
             if (auto found = weighed(row, at, verb)) return found;
         }
@@ -370,12 +399,31 @@ private:
                fate == Fate::converted;
     }
 
+    /// "De dorpen willen de wachttijd verminderen".
+    bool is_wanted(std::size_t at, std::size_t verb) const {
+        const auto over = above(verb);
+        return clauses_[at].lemma == "willen" || clauses_[at].modal == "willen" ||
+               (over && clauses_[*over].lemma == "willen");
+    }
+
+    /// "zonder dat de bus stopt": said of no bus.
+    bool is_without(const Clause& clause) const {
+        if (clause.conjunction != "dat") return false;
+        for (std::size_t i = 1; i < words_.size(); ++i)
+            if (words_[i].span.begin >= clause.span.begin && words_[i].folded == "dat")
+                return words_[i - 1].folded == "zonder";
+        return false;
+    }
+
     /// What a row says by how its clause puts it.
     std::optional<FateRead> weighed(const Row& row, std::size_t at, std::size_t verb) const {
         const Clause& clause = clauses_[at];
         FateRead read = told(row.fate, clauses_[verb].verb, clauses_[verb].lemma, at);
         read.past = clause.tense == nlp::Tense::past || clause.reality == Reality::past;
         if (clause.reality == Reality::possible) return std::nullopt;
+        const bool asks = row.fate == Fate::hard || row.fate == Fate::soft;
+        if (!asks && is_wanted(at, verb)) return std::nullopt;
+        if (!asks && (clause.conjunction == "om" || clause.conjunction == "zodat")) return std::nullopt;
         const bool good = row.fate == Fate::met || row.fate == Fate::stays || row.fate == Fate::promised ||
                           row.fate == Fate::partly || row.fate == Fate::sharpened;
         if (clause.denied || clauses_[verb].denied) {
@@ -420,10 +468,6 @@ private:
             if (noun.starts_with('*') ? low.ends_with(noun.substr(1)) : low == noun) return true;
         }
         return false;
-    }
-
-    static bool is_agreement(std::string_view lemma) {
-        return lemma == "afspreken" || lemma == "overeenkomen" || lemma == "toezeggen" || lemma == "beloven";
     }
 
     /// "is uitgevoerd", "kreeg", "is beschikbaar"; not "wordt uitgevoerd".

@@ -282,8 +282,9 @@ std::optional<ConditionEvent> from_sentence(const Scope& scope, Span sentence,
                                             const std::optional<Quantity>& number) {
     std::optional<Span> thing = scope.text.held_in(sentence);
     ConditionEvent event{.span = sentence, .coverage = scope.text.coverage(sentence)};
+    if (!thing && event.coverage <= 0) return std::nullopt;
     event.demanded = nlp::quantities_in(scope.document.text, sentence);
-    if (!thing && event.coverage > 0) {
+    if (!thing) {
         const auto [first, last] = scope.text.places_in(sentence);
         Span touched;
         for (std::size_t i = first; i < last && touched.empty(); ++i)
@@ -371,6 +372,9 @@ std::optional<ConditionEvent> from_pointing(const Scope& scope, Span sentence, S
             thing = {scope.text.places()[i].span.begin, scope.text.places()[i].span.end};
     if (thing.empty()) return std::nullopt;
     const std::vector<nlp::Clause> clauses = clauses_of(scope, sentence);
+    if (const auto own = innermost(clauses, thing.begin);
+        own && clauses[*own].conjunction == ascii_lower(thing.of(scope.document.text)))
+        return std::nullopt;  // "dat geld beschikbaar komt" points at nothing
     for (const nlp::Clause& clause : clauses) {
         if (!clause.subject || !clause.subject->span.contains(thing.begin)) continue;
         if (!means_topic(scope, *clause.subject)) return std::nullopt;

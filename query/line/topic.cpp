@@ -117,6 +117,13 @@ void add_quality(TopicWord& word) {
         add_forms(word.forms, whole + "heid");
 }
 
+/// Whether a word says what something is like: only then "on-" denies it.
+bool is_quality(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> ends{"ig",   "ige",  "lijk", "lijke", "baar", "bare",
+                                                           "zaam", "zame", "heid", "heden", "isch", "ische"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
+}
+
 TopicWord topic_word(std::string_view piece) {
     TopicWord word{.text = std::string(piece)};
     word.number = std::any_of(piece.begin(), piece.end(), [](char c) { return is_digit(c); });
@@ -244,6 +251,7 @@ TopicText::TopicText(std::string_view text, const Topic& topic) : words_(topic.w
     for (Place& place : places_) {
         if (!place.folded.starts_with("on") || place.folded.size() < 8 || place.strong != 0) continue;
         const std::string_view rest = std::string_view(place.folded).substr(2);
+        if (!is_quality(rest)) continue;  // "onkosten"
         for (const auto& [kind, word] :
              {std::pair{TermKind::exact, std::string(rest)}, std::pair{TermKind::stem, nlp::stem(rest)}}) {
             const auto found = wanted.find(key(kind, word));

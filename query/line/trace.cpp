@@ -10,6 +10,7 @@
 
 #include "corpus/text.h"
 #include "nlp/measures/measure_reader.h"
+#include "query/line/copies.h"
 #include "query/line/document_dates.h"
 #include "query/line/event_dates.h"
 #include "query/line/silence.h"
@@ -230,6 +231,24 @@ void place_by_decisions(std::vector<Read>& all) {
     std::sort(all.begin(), all.end(), earlier);
 }
 
+/// Takes the papers out that the corpus holds twice, and tells which they were.
+std::vector<index::DocumentEntry> take_copies(std::vector<Read>& all) {
+    std::vector<ComparedPaper> papers;
+    for (const Read& read : all)
+        papers.push_back({read.date.date, read.document.text, read.document.pages.size()});
+    const std::vector<std::optional<std::size_t>> copies = copies_in(papers);
+    std::vector<index::DocumentEntry> taken;
+    std::vector<Read> kept;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (copies[i])
+            taken.push_back(all[i].entry);
+        else
+            kept.push_back(std::move(all[i]));
+    }
+    all = std::move(kept);
+    return taken;
+}
+
 /// The papers that name the topic, and have no event.
 std::vector<MentioningDocument> mentions_in(const index::Reader& reader, const std::vector<Read>& all,
                                             const Topic& topic, const std::set<std::string>& in_line) {
@@ -308,6 +327,7 @@ Trace trace_topic(const index::Reader& reader, std::string_view text, const Trac
         trace.topic = extended;
         all = read_all(reader, candidates(reader, trace.topic, trace), std::move(all));
     }
+    trace.copies = take_copies(all);
     place_by_decisions(all);
     trace.events = events_of(reader, all, trace.topic);
     find_steps(trace.events);
@@ -322,6 +342,7 @@ Trace trace_topic(const index::Reader& reader, std::string_view text, const Trac
     trace.documents = std::max(trace.documents, in_line.size() + trace.mentions.size());
     std::set<std::string> speaking = in_line;
     for (const MentioningDocument& it : trace.mentions) speaking.insert(it.document.id);
+    for (const index::DocumentEntry& it : trace.copies) speaking.insert(it.id);
     Silence silence = silent_documents(reader, trace.topic, trace.events, analyses, speaking);
     trace.silent = std::move(silence.documents);
     trace.silent_partial = silence.partial;

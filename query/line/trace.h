@@ -9,7 +9,8 @@
 // Only documents that a search for the topic finds are read. An event has the day that its sentence tells,
 // else that of its paper; a paper without a date is placed by what its text tells, which is said, or comes
 // last. Papers that name the topic without a demand are told apart from those of the same series that do not
-// name it in any form, which a search decides: silence is never called dropped.
+// name it in any form, which a search decides: silence is never called dropped. A paper that the corpus holds
+// twice (copies.h) is told once.
 #pragma once
 
 #include <cstddef>
@@ -56,6 +57,7 @@ struct [[nodiscard]] Trace {
     std::vector<TraceEvent> events;            ///< by date; those without one last
     std::vector<MentioningDocument> mentions;  ///< by date
     std::vector<SilentDocument> silent;
+    std::vector<index::DocumentEntry> copies;  ///< of papers of the line; what they say is told once
     std::size_t documents = 0;  ///< that hold words of the topic
     std::size_t left_out = 0;   ///< of those, not read: the topic is too wide
     bool partial = false;       ///< time ran out, or not every passage with words of the topic was looked at

@@ -74,8 +74,43 @@ TEST_CASE("what becomes of a thing is told of that thing, in its own clause", "[
     CHECK(steps_of("Het is niet duidelijk of de wijkbus zal vervallen.", "wijkbus") == "niet vervuld");
     CHECK(steps_of("Het risico van het wegvallen van de wijkbus is klein.", "wijkbus").empty());
     CHECK(steps_of("Is de wijkbus vervallen?", "wijkbus").empty());
+    CHECK(steps_of("Denk aan de speelweek, de wijkbus, stoppen met roken en een huisbezoek.", "wijkbus")
+              .empty());
+    CHECK(steps_of("Het loket draagt bij aan de verlaging van de wachttijd.", "wachttijd").empty());
+    CHECK(steps_of("De korting op de wijkbus treft de kernen.", "wijkbus") == "afgezwakt");
+    CHECK(steps_of("De dorpen willen de wachttijd verminderen.", "wachttijd").find("afgezwakt") ==
+          std::string::npos);
+    CHECK(steps_of("De wijkbus leidt tot minder verkeer.", "wijkbus").empty());
+    CHECK(steps_of("Ook zonder dat de wijkbus stopt zal er een tekort ontstaan.", "wijkbus").empty());
     CHECK(
         steps_of("Omdat de regen bleef, is de markt vervallen en reed de wijkbus leeg.", "wijkbus").empty());
+}
+
+TEST_CASE("what is lacking or fits somewhere is told of that, not of what stands elsewhere in the sentence",
+          "[trace]") {
+    CHECK(steps_of("Het loket kan de lijst niet gebruiken omdat een wettelijke grondslag ontbreekt.", "lijst")
+              .empty());
+    CHECK(steps_of("Voor de lijst ontbreekt een wettelijke grondslag.", "lijst") == "niet vervuld");
+}
+
+TEST_CASE("a paper that is there twice is told once", "[trace]") {
+    const std::string letter =
+        "Het college laat weten dat de wijkbus per januari vervalt.\n\nDe reizigers krijgen hierover een "
+        "brief, en de dorpsraad wordt in de zomer gehoord over ander vervoer in de kernen.";
+    const auto copies_of = [&](const std::string& text, const std::string& date) {
+        return line_of({{"brief.txt", letter, "2024-06-04"}, {"kopie.txt", text, date}}, "wijkbus");
+    };
+    std::string copy = letter;
+    copy.replace(copy.find("per januari"), 11, "per\njanuari");
+    CHECK(copies_of(copy, "2024-06-04").events.size() == 1);
+    REQUIRE(copies_of(copy, "2024-06-04").copies.size() == 1);
+    CHECK(query::as_text(copies_of(copy, "2024-06-04"), {}).find("Nog eens hetzelfde stuk") !=
+          std::string::npos);
+    CHECK(copies_of(copy, "2024-07-04").events.size() == 2);
+    CHECK(copies_of("De wijkbus vervalt per januari, schrijft de dorpsraad in een heel andere brief over de "
+                    "kernen en het vervoer in de streek.",
+                    "2024-06-04")
+              .copies.empty());
 }
 
 TEST_CASE("what points back at the topic is told of it", "[trace]") {

@@ -121,6 +121,17 @@ Html silent_html(const Trace& trace) {
     return html;
 }
 
+Html copies_html(const Trace& trace) {
+    if (trace.copies.empty()) return {};
+    Html items;
+    for (const index::DocumentEntry& it : trace.copies)
+        items << element("li", paper_link(it), element("span", {{"class", "gegevens"}}, described(it)));
+    Html html = element("h2", "Nog eens hetzelfde stuk");
+    html << muted("Deze stukken hebben dezelfde dag en tekst als een stuk hierboven, en tellen niet dubbel.")
+         << element("ul", {{"class", "stukkenlijst"}}, items);
+    return html;
+}
+
 Response line_page(Library& library, const Request& request) {
     const std::string topic = topic_of(request);
     const PageHead head{.title = topic.empty() ? "Lijn" : "Lijn: " + shortened(topic, 80),
@@ -150,7 +161,7 @@ Response line_page(Library& library, const Request& request) {
     Html steps;
     for (const TraceEvent& it : trace.events) steps << event_html(trace, it);
     main << element("h2", "Stap voor stap") << element("ol", {{"class", "regels"}}, steps)
-         << mentions_html(trace) << silent_html(trace);
+         << mentions_html(trace) << copies_html(trace) << silent_html(trace);
     main << element("h2", "Als beeld")
          << element("p", {{"class", "lijnbeeld"}},
                     single("img", {from(here({"lijn.svg"}, {{"onderwerp", topic}})),
