@@ -58,9 +58,9 @@ struct [[nodiscard]] Trace {
     std::vector<MentioningDocument> mentions;  ///< by date
     std::vector<SilentDocument> silent;
     std::vector<index::DocumentEntry> copies;  ///< of papers of the line; what they say is told once
-    std::size_t documents = 0;  ///< that hold words of the topic
-    std::size_t left_out = 0;   ///< of those, not read: the topic is too wide
-    bool partial = false;       ///< time ran out, or not every passage with words of the topic was looked at
+    std::size_t documents = 0;                 ///< that hold words of the topic
+    std::size_t left_out = 0;                  ///< of those, not read: the topic is too wide
+    bool partial = false;  ///< time ran out, or not every passage with words of the topic was looked at
     bool silent_partial = false;    ///< likewise of `silent`, or there are more than are told
     std::vector<std::string> near;  ///< words of the documents like those of a topic that is found nowhere
 };
