@@ -14,11 +14,16 @@
 #include <csignal>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstdlib>
+#include <cstring>
 #include <initializer_list>
 #include <memory>
 #include <new>
+#include <string>
+#include <string_view>
 
 #include "ingest/files/file.h"
 
@@ -53,33 +58,46 @@ scmp_arg_cmp is_masked(unsigned which, scmp_datum_t mask, scmp_datum_t value) {
     return {which, SCMP_CMP_MASKED_EQ, mask, value};
 }
 
+/// A system call that every child may make, whatever it is called with, and what for.
+struct Allowed {
+    int call;
+    std::string_view why;
+};
+
+constexpr std::array<Allowed, 25> allowed{{
+    {SCMP_SYS(read), "Poppler's maps of characters, once open"},
+    {SCMP_SYS(pread64), "the same, as its stream of a file reads"},
+    {SCMP_SYS(write), "the answer, down the pipe"},
+    {SCMP_SYS(writev), "the same in pieces"},
+    {SCMP_SYS(close), "a map of characters that was read"},
+    {SCMP_SYS(fstat), "its size, which stdio asks for"},
+    {SCMP_SYS(lseek), "its place, which stdio moves"},
+    {SCMP_SYS(munmap), "malloc gives back a large block"},
+    {SCMP_SYS(mremap), "realloc of a large block"},
+    {SCMP_SYS(madvise), "malloc gives back pages of an arena"},
+    {SCMP_SYS(brk), "malloc's first arena"},
+    {SCMP_SYS(futex), "locks of the C++ library, of which nobody else holds one"},
+    {SCMP_SYS(getrandom), "seeds of hash tables, in ICU and the C library"},
+    {SCMP_SYS(getpid), "abort() and raise()"},
+    {SCMP_SYS(gettid), "abort() and raise()"},
+    {SCMP_SYS(sched_yield), "spinning locks, in Tesseract's OpenMP"},
+    {SCMP_SYS(clock_gettime), "the time, where the kernel has no page for it"},
+    {SCMP_SYS(gettimeofday), "the time, as Poppler and Tesseract ask it"},
+    {SCMP_SYS(sigaltstack), "a stack overflow is told from other crashes"},
+    {SCMP_SYS(rt_sigaction), "abort() restores what SIGABRT does"},
+    {SCMP_SYS(rt_sigprocmask), "abort() and raise() block signals"},
+    {SCMP_SYS(rt_sigreturn), "the end of a signal's handler"},
+    {SCMP_SYS(restart_syscall), "a call that a stop and continue interrupted"},
+    {SCMP_SYS(exit), "the end"},
+    {SCMP_SYS(exit_group), "the end"},
+}};
+
+/// Those that may be made with some arguments alone: see what allows them.
+constexpr std::array<int, 5> allowed_in_part{SCMP_SYS(mmap), SCMP_SYS(mprotect), SCMP_SYS(newfstatat),
+                                             SCMP_SYS(tgkill), SCMP_SYS(openat)};
+
 void allow_work(const Context& context) {
-    for (const int call : {SCMP_SYS(read),
-                           SCMP_SYS(pread64),
-                           SCMP_SYS(write),
-                           SCMP_SYS(writev),
-                           SCMP_SYS(close),
-                           SCMP_SYS(fstat),
-                           SCMP_SYS(lseek),
-                           SCMP_SYS(munmap),
-                           SCMP_SYS(mremap),
-                           SCMP_SYS(madvise),
-                           SCMP_SYS(brk),
-                           SCMP_SYS(futex),
-                           SCMP_SYS(getrandom),
-                           SCMP_SYS(getpid),
-                           SCMP_SYS(gettid),
-                           SCMP_SYS(sched_yield),
-                           SCMP_SYS(clock_gettime),
-                           SCMP_SYS(gettimeofday),
-                           SCMP_SYS(sigaltstack),
-                           SCMP_SYS(rt_sigaction),
-                           SCMP_SYS(rt_sigprocmask),
-                           SCMP_SYS(rt_sigreturn),
-                           SCMP_SYS(restart_syscall),
-                           SCMP_SYS(exit),
-                           SCMP_SYS(exit_group)})
-        rule(context, SCMP_ACT_ALLOW, call);
+    for (const Allowed& it : allowed) rule(context, SCMP_ACT_ALLOW, it.call);
     // Memory, but no code in it.
     rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mmap), is_masked(2, PROT_EXEC, 0));
     rule(context, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), is_masked(2, PROT_EXEC, 0));
@@ -188,6 +206,17 @@ void become_nobody() {
                                           ::setresuid(nobody, nobody, nobody) == 0;
 }
 
+/// Takes from the process what it has of its user's surroundings: names, keys and folders in the environment
+/// (its bytes too, not only the pointers), and the folder that it was started in. The time zone stays: it is
+/// compared with every time that is told.
+void forget_surroundings() {
+    const char* given = std::getenv("TZ");
+    const std::string zone = given == nullptr ? "" : given;
+    for (char** it = environ; it != nullptr && *it != nullptr; ++it) ::explicit_bzero(*it, std::strlen(*it));
+    if (::clearenv() != 0 || ::chdir("/") != 0) refuse();
+    if (!zone.empty() && ::setenv("TZ", zone.c_str(), 1) != 0) refuse();
+}
+
 /// What the kernel calls landlock_ruleset_attr in its sixth version; an older one takes it as long as the
 /// fields it lacks are 0.
 struct Ruleset {
@@ -234,6 +263,13 @@ void on_abort(int) {
 Sandbox::Sandbox(const Limits& limits)
     : limits_{limits}, with_files_{make_filter(true)}, without_files_{make_filter(false)} {}
 
+std::vector<int> calls_for_work() {
+    std::vector<int> calls;
+    for (const Allowed& it : allowed) calls.push_back(it.call);
+    calls.insert(calls.end(), allowed_in_part.begin(), allowed_in_part.end());
+    return calls;
+}
+
 void Sandbox::enter(pid_t parent) const {
     become_nobody();
     // After the change of user, which undoes these.
@@ -243,6 +279,7 @@ void Sandbox::enter(pid_t parent) const {
     if (::getppid() != parent) refuse();
     std::set_new_handler(out_of_memory);
     if (std::signal(SIGABRT, on_abort) == SIG_ERR) refuse();
+    forget_surroundings();
     set_limits(limits_);
     enter_filter(enter_landlock() ? with_files_ : without_files_);
 }

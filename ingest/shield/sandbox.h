@@ -4,12 +4,14 @@
 //     if (fork() == 0) sandbox.enter(zygote);   // in each child, before it looks at a byte of the file
 //
 // After enter() the child can use the memory and the open descriptors it has, and nothing else:
+//   surroundings  no variables but TZ, no folder it was started in
 //   limits    CPU time, memory, no files written, no processes, no core dump
 //   user      nobody, when it was root
 //   Landlock  no file system but reading /usr/share/poppler; no TCP, no signals or sockets to others. Where
 //             the kernel has it.
 //   seccomp   some thirty system calls; what only an attack would call kills the process (SIGSYS), all else
 //             fails with EPERM.
+//             Each is in sandbox.cpp with what it is for.
 //             Without Landlock no file can be opened at all, so that texts in CJK fonts without a map of
 //             their own are lost.
 //             Mandatory: without it enter() does not return.
@@ -37,6 +39,9 @@ struct [[nodiscard]] Limits {
 
 /// Exit statuses of a child that say more than a signal could.
 enum ExitStatus : int { exit_done = 0, exit_out_of_memory = 81, exit_no_sandbox = 82, exit_failed = 83 };
+
+/// The numbers of the system calls that a child may make; of some only with certain arguments.
+[[nodiscard]] std::vector<int> calls_for_work();
 
 class Sandbox {
 public:
