@@ -10,5 +10,7 @@ namespace raadspoor::index {
 
 /// As Reader::check. Only reads `file`.
 CheckReport check(const std::filesystem::path& file, Tokenizing& tokenizing);
+/// The same, also of one that is too damaged to be opened: `readable` is false then.
+[[nodiscard]] CheckReport check_file(const std::filesystem::path& file, Analyser analyser);
 
 }  // namespace raadspoor::index

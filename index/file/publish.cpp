@@ -13,6 +13,7 @@
 #include "index/file/file_store.h"
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
+#include "index/sqlite/checksum.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/listing.h"
 #include "index/sqlite/schema.h"
@@ -77,7 +78,8 @@ void forget_folders(Connection& copy) {
         if (copy.number("SELECT count(*) FROM file WHERE path = ?", name) != 0)
             name = id.substr(0, 12) + "/" + name;
         copy.run(
-            "INSERT OR IGNORE INTO file SELECT ?, bytes, modified, document, '', '' FROM was WHERE path = ?",
+            "INSERT OR IGNORE INTO file SELECT ?, bytes, modified, document, '', '', attempts, 0 FROM was "
+            "WHERE path = ?",
             name, path);
         copy.run("UPDATE document SET path = ? WHERE row = ? AND path = ?", name, row, path);
         names[path] = name;
@@ -154,13 +156,29 @@ void blank_all_struck(Connection& copy) {
     if (!found.empty()) copy.execute("INSERT INTO terms (terms) VALUES ('optimize')");  // drops the words
 }
 
+std::vector<std::int64_t> sealed_documents(Connection& copy) {
+    std::vector<std::int64_t> rows, sealed;
+    for (Cursor row = copy.query("SELECT row FROM document"); row.step();) rows.push_back(row.integer(0));
+    for (const std::int64_t row : rows)
+        if (is_sealed(copy, row)) sealed.push_back(row);
+    return sealed;
+}
+
+/// What was sound before the copy was changed is so in its new form; what was altered stays known as such.
+void seal_anew(Connection& copy, const std::vector<std::int64_t>& sound) {
+    for (const std::int64_t row : sound) seal(copy, row);
+    seal_all_files(copy);
+}
+
 /// Leaves out what a reader of the copy has no business with.
 void strip(Connection& copy) {
     copy.execute("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = 1; PRAGMA temp_store = MEMORY");
     Transaction change{copy, Transaction::Kind::write};
+    const std::vector<std::int64_t> sound = sealed_documents(copy);
     forget_folders(copy);
     copy.execute("DELETE FROM hidden");
     blank_all_struck(copy);
+    seal_anew(copy, sound);
     change.commit();
     copy.execute("VACUUM");
 }

@@ -76,8 +76,9 @@ private:
         try {
             return act();
         } catch (const Damaged&) {
-            throw DatabaseError(db_->file().string() +
-                                " is beschadigd; draai `raadspoor check` om te zien wat er mis is.");
+            throw DamagedStore(
+                db_->file().string() + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.",
+                "damaged bytes");
         }
     }
 
@@ -332,11 +333,19 @@ Statistics FileReader::statistics() const {
             s.kinds[std::string(name_of(stored<DocumentKind>(row, 0)))] += row.count(1);
         for (Cursor row = db.query(count_statements); row.step();)
             if (row.count(1) > 0) s.annotations[row.text(0)] = row.count(1);
-        Cursor left =
-            db.query("SELECT path, bytes, modified, reason, code FROM file WHERE reason <> '' ORDER BY path");
+        Cursor left = db.query(
+            "SELECT path, bytes, modified, reason, code, attempts FROM file WHERE reason <> '' ORDER "
+            "BY path");
         while (left.step())
-            s.left_out.push_back(
-                {left.text(0), left.count(1), left.integer(2), "", left.text(3), left.text(4)});
+            s.left_out.push_back({left.text(0), left.count(1), left.integer(2), "", left.text(3),
+                                  left.text(4), 0, static_cast<int>(left.integer(5))});
+        Cursor part = db.query(
+            "SELECT file.path, file.bytes, modified, id, unfinished, attempts, (SELECT message FROM warning "
+            "WHERE warning.document = document.row ORDER BY n DESC LIMIT 1) FROM file JOIN document ON "
+            "document.row = file.document WHERE reason = '' AND unfinished <> '' ORDER BY file.path");
+        while (part.step())
+            s.unfinished.push_back({part.text(0), part.count(1), part.integer(2), part.text(3), part.text(6),
+                                    part.text(4), 0, static_cast<int>(part.integer(5))});
         return s;
     });
 }

@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "index/file/file_store.h"
+#include "index/file/repair.h"
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
+#include "index/sqlite/checksum.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/inside.h"
 #include "index/sqlite/listing.h"
@@ -34,6 +36,8 @@ public:
     void commit() override;
     bool forget(const std::string& id) override;
     void rebuild() override;
+    void restore(const std::string& altered, const Document& document, const Analysis& analysis,
+                 const FileState& file) override;
 
 private:
     /// Runs a change; on failure everything since the last commit is undone.
@@ -42,6 +46,11 @@ private:
         try {
             if (!open_) open_.emplace(*db_, Transaction::Kind::write);
             return apply();
+        } catch (const Damaged&) {
+            open_.reset();
+            throw DamagedStore(
+                db_->file().string() + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.",
+                "damaged bytes");
         } catch (...) {
             open_.reset();
             throw;
@@ -64,19 +73,17 @@ private:
         db_->run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'");
     }
 
-    /// Whether fewer pages of `document` are left unread than of what is stored.
-    bool reads_more(const Document& document, std::int64_t row) const {
-        const auto unread = std::count_if(document.pages.begin(), document.pages.end(),
-                                          [](const Page& it) { return it.source == TextSource::none; });
-        return unread < db_->number("SELECT count(*) FROM page WHERE document = ? AND source = 'none'", row);
-    }
+    bool reads_more(const Document& document, const FileState& file, std::int64_t row) const;
 
     void require_same_terms();
     void make_listed(std::int64_t row);
+    void list_if_sound(std::int64_t row);
+    void derive(std::int64_t row);
     void list_what_is_not();
-    std::int64_t store_whole(const Document& document, const Analysis& analysis);
+    std::int64_t store_whole(const Document& document, const Analysis& analysis,
+                             const std::string& unfinished);
     Added note(const FileState& file, std::int64_t document, bool is_new);
-    void store_anew(const Document& document, const Analysis& analysis);
+    void store_anew(const Document& document, const Analysis& analysis, const std::string& unfinished);
     std::vector<std::int64_t> drop_file(const std::string& path);
     void forget_inside(std::int64_t row);
     void empty_wal(const char* otherwise);
@@ -105,13 +112,22 @@ void FileWriter::make_listed(std::int64_t row) {
                  versions_.lister);
 }
 
+/// Nothing is listed of a document that cannot be read: check() tells which it is.
+void FileWriter::list_if_sound(std::int64_t row) {
+    try {
+        make_listed(row);
+    } catch (const Damaged&) {
+        erase_listed(*db_, row);
+    }
+}
+
 /// Of documents that came before there were lists, or by another version of them.
 void FileWriter::list_what_is_not() {
     constexpr std::size_t in_one_commit = 200;
     if (!versions_.lister.rows) return;
     std::size_t made = 0;
     for (const std::int64_t row : unlisted(*db_, versions_.lister.version)) {
-        change([&] { make_listed(row); });
+        change([&] { list_if_sound(row); });
         if (++made % in_one_commit == 0) commit();
     }
     if (made > 0) {
@@ -120,8 +136,27 @@ void FileWriter::list_what_is_not() {
     }
 }
 
-std::int64_t FileWriter::store_whole(const Document& document, const Analysis& analysis) {
-    const std::int64_t row = store(*db_, tokenizing_, document, analysis, versions_.analysis);
+/// Whether `document`, which `file` tells how it was read, holds more of the paper than what is stored: it
+/// was read to its end now, or further, or fewer of its pages are left unread. What was read to its end is
+/// not given for fewer pages.
+bool FileWriter::reads_more(const Document& document, const FileState& file, std::int64_t row) const {
+    Cursor stored = db_->query(
+        "SELECT unfinished <> '', page_count, (SELECT count(*) FROM page WHERE document = ?1 AND source = "
+        "'none') FROM document WHERE row = ?1",
+        row);
+    if (!stored.step()) return true;
+    const bool was_whole = stored.integer(0) == 0, is_whole = file.code.empty();
+    const std::size_t pages = stored.count(1);
+    if (!is_whole && document.pages.size() < pages) return false;
+    if (!was_whole && (is_whole || document.pages.size() > pages)) return true;
+    const auto unread = std::count_if(document.pages.begin(), document.pages.end(),
+                                      [](const Page& it) { return it.source == TextSource::none; });
+    return unread < stored.integer(2);
+}
+
+std::int64_t FileWriter::store_whole(const Document& document, const Analysis& analysis,
+                                     const std::string& unfinished) {
+    const std::int64_t row = store(*db_, tokenizing_, document, analysis, versions_.analysis, unfinished);
     if (versions_.lister.rows) store_listed(*db_, row, document, analysis, versions_.lister);
     return row;
 }
@@ -133,12 +168,14 @@ Writer::Added FileWriter::note(const FileState& file, std::int64_t document, boo
     // Not one statement for both: SQLite makes a savepoint for such a one, and FTS5 then writes all it has
     // gathered.
     if (db_->number("SELECT count(*) FROM file WHERE path = ?", file.path) == 0)
-        db_->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '')", file.path, file.bytes, file.modified,
-                 document);
+        db_->run("INSERT INTO file VALUES (?, ?, ?, ?, '', '', ?, 0)", file.path, file.bytes, file.modified,
+                 document, file.attempts);
     else
         db_->run(
-            "UPDATE file SET bytes = ?, modified = ?, document = ?, reason = '', code = '' WHERE path = ?",
-            file.bytes, file.modified, document, file.path);
+            "UPDATE file SET bytes = ?, modified = ?, document = ?, reason = '', code = '', attempts = ? "
+            "WHERE path = ?",
+            file.bytes, file.modified, document, file.attempts, file.path);
+    seal_file(*db_, file.path);
     const bool returns = db_->number("SELECT replaced FROM document WHERE row = ?", document) != 0;
     if (returns) db_->run("UPDATE document SET replaced = 0 WHERE row = ?", document);
     const bool other = before != 0 && before != document;
@@ -150,13 +187,17 @@ Writer::Added FileWriter::note(const FileState& file, std::int64_t document, boo
 }
 
 /// Replaces a document that an earlier version of the analysis made; its files stay with it.
-void FileWriter::store_anew(const Document& document, const Analysis& analysis) {
+void FileWriter::store_anew(const Document& document, const Analysis& analysis,
+                            const std::string& unfinished) {
     storing_anew_ = true;
     const std::int64_t old = row_of(document.id);
     const bool replaced = db_->number("SELECT replaced FROM document WHERE row = ?", old) != 0;
+    const bool sound = is_sealed(*db_, old);
     db_->run("UPDATE document SET id = id || '-' WHERE row = ?", old);
-    const std::int64_t row = store_whole(document, analysis);
+    if (sound) seal(*db_, old);  // erase() asks
+    const std::int64_t row = store_whole(document, analysis, unfinished);
     db_->run("UPDATE file SET document = ? WHERE document = ?", row, old);
+    seal_files_of(*db_, row);
     if (replaced) db_->run("UPDATE document SET replaced = 1 WHERE row = ?", row);
     erase(*db_, old);
     tell_readers();
@@ -172,6 +213,7 @@ std::vector<std::int64_t> FileWriter::drop_file(const std::string& path) {
         "UPDATE document SET path = (SELECT min(path) FROM file WHERE document = ?1) WHERE row = ?1 AND path "
         "= ?2",
         held, path);
+    seal(*db_, held);
     return {};
 }
 
@@ -208,12 +250,14 @@ void FileWriter::empty_wal(const char* otherwise) {
 
 std::optional<FileState> FileWriter::file(const std::string& path) const {
     Cursor row = db_->query(
-        "SELECT file.bytes, modified, CASE reason WHEN '' THEN document.id END, reason, code, "
+        "SELECT file.bytes, modified, CASE reason WHEN '' THEN document.id END, reason, CASE reason WHEN '' "
+        "THEN coalesce(unfinished, '') ELSE code END, "
         "(SELECT count(*) FROM page WHERE page.document = file.document AND source = 'none' AND confidence "
-        "> 0) FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?",
+        "> 0), attempts FROM file LEFT JOIN document ON document.row = file.document WHERE file.path = ?",
         path);
     if (!row.step()) return std::nullopt;
-    FileState state{path, row.count(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.count(5)};
+    FileState state{path,        row.count(0), row.integer(1), row.text(2),
+                    row.text(3), row.text(4),  row.count(5),   static_cast<int>(row.integer(6))};
     return state;
 }
 
@@ -225,14 +269,24 @@ Writer::Added FileWriter::add(const Document& document, const Analysis& analysis
     return change([&] {
         require_same_terms();
         const std::int64_t known = row_of(document.id);
-        if (known != 0 && present_version(known) && !reads_more(document, known))
+        const bool more = known != 0 && reads_more(document, file, known);
+        const bool as_good = known != 0 && !present_version(known) && file.code.empty();
+        if (known != 0 && !more && !as_good) {
+            // Read in part again: it is told why it was so the last time.
+            if (!file.code.empty() && db_->number("SELECT unfinished NOT IN ('', ?) FROM document WHERE row "
+                                                  "= ?",
+                                                  file.code, known) != 0) {
+                db_->run("UPDATE document SET unfinished = ? WHERE row = ?", file.code, known);
+                seal(*db_, known);
+            }
             return note(file, known, false);
+        }
         if (known != 0) {
-            store_anew(document, analysis);
+            store_anew(document, analysis, file.code);
             note(file, row_of(document.id), false);
             return Added::updated;
         }
-        const std::int64_t row = store_whole(document, analysis);
+        const std::int64_t row = store_whole(document, analysis, file.code);
         return note(file, row, true);
     });
 }
@@ -240,8 +294,10 @@ Writer::Added FileWriter::add(const Document& document, const Analysis& analysis
 void FileWriter::renew(const Document& document, const Analysis& analysis) {
     change([&] {
         require_same_terms();
-        if (row_of(document.id) == 0) throw std::out_of_range("no document " + document.id);
-        store_anew(document, analysis);
+        Cursor stored = db_->query("SELECT unfinished FROM document WHERE id = ?", document.id);
+        if (!stored.step()) throw std::out_of_range("no document " + document.id);
+        const std::string unfinished = stored.text(0);
+        store_anew(document, analysis, unfinished);
     });
 }
 
@@ -256,10 +312,11 @@ Writer::Added FileWriter::add_path(const FileState& file) {
 void FileWriter::leave_out(const FileState& file) {
     change([&] {
         db_->run(
-            "INSERT INTO file VALUES (?, ?, ?, NULL, ?, ?) ON CONFLICT (path) DO UPDATE SET bytes = "
-            "excluded.bytes, "
-            "modified = excluded.modified, reason = excluded.reason, code = excluded.code",
-            file.path, file.bytes, file.modified, file.reason, file.code);
+            "INSERT INTO file VALUES (?, ?, ?, NULL, ?, ?, ?, 0) ON CONFLICT (path) DO UPDATE SET bytes = "
+            "excluded.bytes, modified = excluded.modified, reason = excluded.reason, code = excluded.code, "
+            "attempts = excluded.attempts",
+            file.path, file.bytes, file.modified, file.reason, file.code, file.attempts);
+        seal_file(*db_, file.path);
     });
 }
 
@@ -307,18 +364,45 @@ bool FileWriter::forget(const std::string& id) {
     return true;
 }
 
+/// Makes what follows from one stored document; nothing of one that cannot be read.
+void FileWriter::derive(std::int64_t row) {
+    try {
+        reindex(*db_, tokenizing_, row);
+    } catch (const Damaged&) {  // check() tells which it is
+        return;
+    }
+    if (versions_.lister.rows) list_if_sound(row);
+}
+
+void FileWriter::restore(const std::string& altered, const Document& document, const Analysis& analysis,
+                         const FileState& file) {
+    change([&] {
+        const std::int64_t old = row_of(altered);
+        std::vector<std::string> paths;
+        for (Cursor row = db_->query("SELECT path FROM file WHERE document = ?", old); row.step();)
+            paths.push_back(row.text(0));
+        remove_altered(*db_, old);
+        const std::int64_t known = row_of(document.id);
+        const std::int64_t row = known != 0 ? known : store_whole(document, analysis, file.code);
+        for (const std::string& path : paths)
+            if (path != file.path) db_->run("UPDATE file SET document = ? WHERE path = ?", row, path);
+        note(file, row, false);
+        seal_files_of(*db_, row);
+        tell_readers();
+    });
+}
+
 void FileWriter::rebuild() {
     commit();
     Connection& db = *db_;
     change([&] {
-        db.run("INSERT INTO terms (terms) VALUES ('delete-all')");
+        mend_rows(db);
+        reset_terms(db);
         cut_frequent(db, 0);
         std::vector<std::int64_t> rows;
         for (Cursor row = db.query("SELECT row FROM document ORDER BY row"); row.step();)
             rows.push_back(row.integer(0));
-        for (const std::int64_t row : rows) reindex(db, tokenizing_, row);
-        if (versions_.lister.rows)
-            for (const std::int64_t row : rows) make_listed(row);
+        for (const std::int64_t row : rows) derive(row);
         if (!versions_.terms.empty()) set_meta(db, "terms_version", versions_.terms);
         tell_readers();
     });

@@ -1,5 +1,6 @@
 #include "index/sqlite/inside.h"
 
+#include "index/sqlite/checksum.h"
 #include "index/sqlite/schema.h"
 
 namespace raadspoor::index {
@@ -31,12 +32,13 @@ std::vector<FileState> files_inside(Connection& db, const std::string& path) {
     const std::string first = path + '/', end = path + static_cast<char>('/' + 1);
     std::vector<FileState> files;
     Cursor row = db.query(
-        "SELECT path, file.bytes, modified, CASE reason WHEN '' THEN (SELECT id FROM document WHERE "
-        "document.row = file.document) END, reason, code FROM file WHERE file.path >= ? AND file.path < ? "
-        "ORDER BY file.path",
+        "SELECT file.path, file.bytes, modified, CASE reason WHEN '' THEN id END, reason, CASE reason WHEN "
+        "'' THEN coalesce(unfinished, '') ELSE code END, attempts FROM file LEFT JOIN document ON "
+        "document.row = file.document WHERE file.path >= ? AND file.path < ? ORDER BY file.path",
         first, end);
     while (row.step())
-        files.push_back({row.text(0), row.count(1), row.integer(2), row.text(3), row.text(4), row.text(5)});
+        files.push_back({row.text(0), row.count(1), row.integer(2), row.text(3), row.text(4), row.text(5), 0,
+                         static_cast<int>(row.integer(6))});
     return files;
 }
 
@@ -60,8 +62,10 @@ std::vector<std::string> read_without_inside(Connection& db) {
 void read_inside_again(Connection& db) {
     if (!meta(db, stores_inside).empty()) return;
     Transaction change{db, Transaction::Kind::write};
-    for (const std::string& path : read_without_inside(db))
+    for (const std::string& path : read_without_inside(db)) {
         db.run("UPDATE file SET modified = ? WHERE path = ?", long_ago, path);
+        seal_file(db, path);
+    }
     set_meta(db, stores_inside, "1");
     change.commit();
 }

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "index/sqlite/checksum.h"
 #include "index/store/database.h"
 
 namespace raadspoor::index {
@@ -60,7 +61,8 @@ void store_listed(Connection& db, std::int64_t row, const Document& document, co
         db.run("INSERT INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", index_of(it.list), row, it.n,
                it.span.begin, it.span.end, it.beside.begin, it.beside.end, std::size_t{it.sure}, it.who,
                it.day, it.words);
-    db.run("INSERT OR REPLACE INTO listing VALUES (?, ?)", row, lister.version);
+    db.run("INSERT OR REPLACE INTO listing VALUES (?, ?, 0)", row, lister.version);
+    seal_listed(db, row);
 }
 
 std::vector<std::int64_t> unlisted(Connection& db, std::string_view version) {

@@ -8,7 +8,9 @@
 #include <chrono>
 #include <cstring>
 #include <thread>
+#include <vector>
 
+#include "index/sqlite/checksum.h"
 #include "index/sqlite/inside.h"
 #include "index/store/database.h"
 
@@ -296,6 +298,16 @@ CREATE TABLE listed (
   beside_end INTEGER NOT NULL, sure INTEGER NOT NULL, who TEXT NOT NULL, day TEXT NOT NULL,
   words TEXT NOT NULL,
   PRIMARY KEY (list, document, n)) STRICT, WITHOUT ROWID;
+)",
+                                   // Papers that were read in part stood here as if they were whole.
+                                   R"(
+ALTER TABLE file ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE file ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN unfinished TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE listing ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+UPDATE document SET unfinished = 'interrupted' WHERE row IN (SELECT document FROM warning WHERE message LIKE
+  '% is gelezen tot en met pagina %; daarna ging het mis: %');
 )"};
 static_assert(migrations.size() == schema_version);
 
@@ -311,6 +323,17 @@ void require_ours(Connection& db, int version) {
         throw DatabaseError(file + " is gemaakt door een nieuwere versie van raadspoor (schema " +
                             std::to_string(version) + ", dit programma kent " +
                             std::to_string(schema_version) + "); werk raadspoor bij.");
+}
+
+/// What an older program stored has no checksums yet, or of other columns.
+void seal_all(Connection& db) {
+    std::vector<std::int64_t> rows;
+    for (Cursor row = db.query("SELECT row FROM document"); row.step();) rows.push_back(row.integer(0));
+    for (const std::int64_t row : rows) {
+        seal(db, row);
+        seal_listed(db, row);
+    }
+    seal_all_files(db);
 }
 
 /// SQLite does not wait by itself when two programs want this at once.
@@ -337,6 +360,8 @@ void migrate(Connection& db) {
             "'0')");
         db.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
     }
+    seal_all(db);
+    set_meta(db, "schema", checksum_of_schema(db));
     db.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
     change.commit();
 }
@@ -380,12 +405,27 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, 
     return db;
 }
 
-std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, Tokenizing& tokenizing) {
-    if (!std::filesystem::exists(file))
+std::unique_ptr<Connection> connect_for_reading(const std::filesystem::path& file) {
+    std::error_code error;
+    const bool there = std::filesystem::exists(file, error);
+    if (!error && !there)
         throw DatabaseError(file.string() + " bestaat niet; maak de database met `raadspoor ingest`.");
-    if (std::filesystem::is_directory(file))
+    if (std::filesystem::is_directory(file, error))
         throw DatabaseError(file.string() + " is een map; kies met --db een bestand.");
-    auto db = std::make_unique<Connection>(file, Connection::Mode::read);
+    if (::access(file.c_str(), R_OK) != 0)
+        throw DatabaseError(file.string() +
+                            " mag u niet lezen; vraag wie haar beheert om een kopie voor anderen, met "
+                            "`raadspoor publish`.");
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    const std::uintmax_t waiting = std::filesystem::file_size(file.string() + "-wal", error);
+    const bool at_rest = error || waiting == 0;
+    const bool may_write = ::access(folder.c_str(), W_OK) == 0;
+    return std::make_unique<Connection>(
+        file, at_rest && !may_write ? Connection::Mode::read_at_rest : Connection::Mode::read);
+}
+
+std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, Tokenizing& tokenizing) {
+    auto db = connect_for_reading(file);
     const int version = version_of(*db);
     require_ours(*db, version);
     if (version == 0)
@@ -398,6 +438,19 @@ std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file, 
     db->execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, terms, row)");
     db->execute("PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112");
     return db;
+}
+
+void reset_terms(Connection& db) {
+    // FTS5 opens no table whose version it does not know, not even to drop it.
+    constexpr const char* version = "REPLACE INTO terms_config VALUES ('version', 4)";
+    sqlite3_db_config(db.raw(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    const int code = sqlite3_exec(db.raw(), version, nullptr, nullptr, nullptr);
+    sqlite3_db_config(db.raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (code != SQLITE_OK) db.fail(code);
+    db.execute(
+        "INSERT INTO terms (terms) VALUES ('delete-all');"
+        "INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);"
+        "INSERT INTO terms (terms, rank) VALUES ('automerge', 8)");
 }
 
 std::string meta(Connection& db, std::string_view key) {

@@ -10,7 +10,7 @@
 
 namespace raadspoor::index {
 
-inline constexpr int schema_version = 9;
+inline constexpr int schema_version = 10;
 
 /// Makes an empty file that only its owner may read; an existing one stays as it is. Throws DatabaseError
 /// when it cannot be made or written.
@@ -21,10 +21,18 @@ void create_private(const std::filesystem::path& file);
 [[nodiscard]] std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file,
                                                            Tokenizing& tokenizing);
 
+/// A connection that only reads an existing file, also in a folder where nothing may be written (while nobody
+/// writes, which needs that right). Of what is in the file nothing is asked yet. Throws DatabaseError when
+/// there is none, or it may not be read.
+[[nodiscard]] std::unique_ptr<Connection> connect_for_reading(const std::filesystem::path& file);
+
 /// Opens an existing file for reading. Throws DatabaseError when there is none, it is not ours, or of another
 /// version.
 [[nodiscard]] std::unique_ptr<Connection> open_for_reading(const std::filesystem::path& file,
                                                            Tokenizing& tokenizing);
+
+/// Makes the index over words empty, and its settings those of a new database.
+void reset_terms(Connection& db);
 
 /// What the table `meta` holds under `key`; empty when nothing.
 [[nodiscard]] std::string meta(Connection& db, std::string_view key);

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "index/sqlite/checksum.h"
 #include "index/store/database.h"
 
 namespace raadspoor::index {
@@ -13,7 +14,7 @@ constexpr int busy_milliseconds = 60'000;
 constexpr int operations_between_looks = 1000;  // at the clock
 
 /// What a result code of SQLite means for the person whose file it is.
-std::string sentence(int code, const std::string& file, const char* detail) {
+std::string sentence(int code, const std::string& file) {
     switch (code & 0xff) {
         case SQLITE_NOTADB:
             return file + " is geen database van raadspoor; kies met --db een ander bestand.";
@@ -33,8 +34,6 @@ std::string sentence(int code, const std::string& file, const char* detail) {
         case SQLITE_LOCKED:
             return file +
                    " is in gebruik door een ander programma; wacht tot dat klaar is en herhaal de opdracht.";
-        case SQLITE_CORRUPT:
-            return file + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.";
         case SQLITE_IOERR:
             return file +
                    " kon niet worden gelezen of geschreven; controleer de schijf en de vrije ruimte, en "
@@ -43,7 +42,21 @@ std::string sentence(int code, const std::string& file, const char* detail) {
         case SQLITE_NOMEM:
             return "Er is te weinig geheugen om " + file + " te gebruiken; sluit andere programma's.";
         default:
-            return "Onverwachte fout bij " + file + ": " + detail + ".";
+            return file + " is beschadigd; draai `raadspoor check` om te zien wat er mis is.";
+    }
+}
+
+/// What is asked of a database of ours is right, so a table or column that is not there is damage as well.
+bool tells_damage(int code) {
+    switch (code & 0xff) {
+        case SQLITE_CORRUPT:
+        case SQLITE_ERROR:
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
+        case SQLITE_FORMAT:
+            return true;
+        default:
+            return code == SQLITE_IOERR_SHORT_READ;
     }
 }
 
@@ -51,12 +64,29 @@ int open_flags(Connection::Mode mode) {
     switch (mode) {
         case Connection::Mode::read:
             return SQLITE_OPEN_READONLY;
+        case Connection::Mode::read_at_rest:
+            return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
         case Connection::Mode::write:
             return SQLITE_OPEN_READWRITE;
         case Connection::Mode::create:
             return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     }
     return SQLITE_OPEN_READONLY;
+}
+
+/// The name that SQLite opens a file by.
+std::string name_for(const std::filesystem::path& file, Connection::Mode mode) {
+    if (mode != Connection::Mode::read_at_rest) return file.string();
+    std::string name = "file:";
+    for (const char byte : std::filesystem::absolute(file).string()) {
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const auto number = static_cast<unsigned char>(byte);
+        if (byte == '%' || byte == '?' || byte == '#')
+            (name += '%') += {digits[number >> 4], digits[number & 15]};
+        else
+            name += byte;
+    }
+    return name + "?immutable=1";
 }
 
 int ask(void* when) { return (*static_cast<std::function<bool()>*>(when))() ? 1 : 0; }
@@ -127,13 +157,15 @@ void Cursor::bind(int place, const std::optional<std::string_view>& value) {
 
 Connection::Connection(std::filesystem::path file, Mode mode) : file_(std::move(file)) {
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(file_.c_str(), &opened, open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(name_for(file_, mode).c_str(), &opened,
+                                     open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
     handle_.reset(opened);
     if (code != SQLITE_OK) fail(code);
     sqlite3_busy_timeout(raw(), busy_milliseconds);
     sqlite3_extended_result_codes(raw(), 1);
     sqlite3_db_config(raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_limit(raw(), SQLITE_LIMIT_ATTACHED, 0);
+    register_checksum(raw());
     execute(
         "PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA foreign_keys = 1; PRAGMA temp_store = "
         "memory");
@@ -151,7 +183,9 @@ sqlite3_stmt* Connection::statement(const char* sql) {
 }
 
 void Connection::fail(int code) const {
-    throw DatabaseError(sentence(code, file_.string(), sqlite3_errmsg(raw())));
+    const std::string told = sentence(code, file_.string());
+    if (tells_damage(code)) throw DamagedStore(told, sqlite3_errmsg(raw()));
+    throw DatabaseError(told);
 }
 
 Transaction::Transaction(Connection& db, Kind kind) : db_(db) {

@@ -99,7 +99,12 @@ private:
 
 class Connection {
 public:
-    enum class Mode { read, write, create };
+    enum class Mode {
+        read,
+        read_at_rest,  ///< nobody writes, and nothing may be made beside the file
+        write,
+        create
+    };
 
     /// Opens the file, with the settings that every connection of ours has. Throws DatabaseError.
     Connection(std::filesystem::path file, Mode mode);

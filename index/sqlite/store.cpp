@@ -5,6 +5,7 @@
 #include "index/passages/codec.h"
 #include "index/passages/facts.h"
 #include "index/passages/passages.h"
+#include "index/sqlite/checksum.h"
 #include "index/sqlite/debate.h"
 #include "index/sqlite/frequent.h"
 #include "index/sqlite/layout.h"
@@ -192,7 +193,7 @@ std::size_t words_in(const std::vector<PassageFacts>& facts) {
 }  // namespace
 
 std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& document, const Analysis& analysis,
-                   std::string_view analysis_version) {
+                   std::string_view analysis_version, std::string_view unfinished) {
     const std::int64_t first = db.number("SELECT max(row) FROM passage") + 1;
     const std::vector<PassageFacts> facts = store_text(db, tokenizing, first, document, analysis);
     const std::string passages = encode_facts(facts);
@@ -201,14 +202,14 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
     db.run(
         "INSERT INTO document VALUES "
         "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?)",
+        "?, ?, 0)",
         document.id, document.path, document.media_type, document.bytes, document.text.size(),
         words_in(facts), document.pages.size(), first, facts.size(), analysis_version, metadata.title,
         metadata.date, metadata.sender, metadata.subject, metadata.title_span.begin, metadata.title_span.end,
         metadata.date_span.begin, metadata.date_span.end, metadata.sender_span.begin,
         metadata.sender_span.end, info.title, info.author, info.creator, info.producer, info.created,
         info.modified, Blob{passages}, index_of(metadata.kind), index_of(metadata.date_basis),
-        index_of(metadata.forum), metadata.doubt);
+        index_of(metadata.forum), metadata.doubt, unfinished);
     const std::int64_t row = db.last_row();
     const std::string layout = encode_layout(document, analysis.sentences);
     db.run("INSERT INTO layout VALUES (?, ?)", row, Blob{layout});
@@ -218,12 +219,14 @@ std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& docum
     store_debate(db, row, analysis, tokenizing.analyser);
     store_facets(db, row, analysis);
     store_names(db, row, analysis, tokenizing.analyser);
+    seal(db, row);
     return row;
 }
 
 void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row) {
     Cursor found = db.query("SELECT first_passage, passages FROM document WHERE row = ?", row);
     if (!found.step()) return;
+    const bool sound = is_sealed(db, row);  // what is not stays so
     const std::int64_t first = found.integer(0);
     std::vector<PassageFacts> facts = decode_facts(found.view(1));
     const auto last = first + static_cast<std::int64_t>(facts.size());
@@ -235,13 +238,28 @@ void reindex(Connection& db, Tokenizing& tokenizing, std::int64_t row) {
     }
     const std::string encoded = encode_facts(facts);
     db.run("UPDATE document SET words = ?, passages = ? WHERE row = ?", words_in(facts), Blob{encoded}, row);
+    if (sound) seal(db, row);
 }
+
+namespace {
+
+/// Whether these passages are of no other document: what was altered may say otherwise.
+bool owns_alone(Connection& db, std::int64_t row, std::int64_t first, std::int64_t last) {
+    if (is_sealed(db, row)) return true;
+    return db.number(
+               "SELECT count(*) FROM document WHERE row <> ? AND first_passage <= ? AND first_passage + "
+               "passage_count >= ?",
+               row, last, first) == 0;
+}
+
+}  // namespace
 
 void erase(Connection& db, std::int64_t row) {
     Cursor found =
         db.query("SELECT first_passage, first_passage + passage_count FROM document WHERE row = ?", row);
     if (!found.step()) return;
     const std::int64_t first = found.integer(0), last = found.integer(1);
+    if (!owns_alone(db, row, first, last)) throw Damaged();
     db.run(
         "INSERT INTO terms (terms, rowid, body) SELECT 'delete', row, body FROM passage WHERE row BETWEEN ? "
         "AND ?",

@@ -13,9 +13,10 @@
 namespace raadspoor::index {
 
 /// Stores both and indexes the text, as part of the transaction that is open. Gives the document's row.
-/// Requires that no document with this id is stored.
+/// `unfinished` tells why it was not read to its end; empty when it was. Requires that no document with this
+/// id is stored.
 std::int64_t store(Connection& db, Tokenizing& tokenizing, const Document& document, const Analysis& analysis,
-                   std::string_view analysis_version);
+                   std::string_view analysis_version, std::string_view unfinished = {});
 
 /// Removes a document's rows and its terms, as part of the transaction that is open.
 void erase(Connection& db, std::int64_t row);

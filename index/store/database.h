@@ -27,9 +27,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "corpus/term.h"
 #include "index/store/corrections.h"
@@ -42,6 +44,12 @@ namespace raadspoor::index {
 /// The world or the store is broken; see above.
 struct DatabaseError : std::runtime_error {
     using std::runtime_error::runtime_error;
+};
+
+/// The store itself is damaged, and what() says to ask check(); `detail` is for who looks into it.
+struct DamagedStore : DatabaseError {
+    DamagedStore(const std::string& what, std::string told) : DatabaseError(what), detail(std::move(told)) {}
+    std::string detail;
 };
 
 /// By which rules the terms and the analyses are made. An empty one is not compared.
@@ -59,6 +67,16 @@ struct [[nodiscard]] Versions {
 /// Opens the store at `address` for writing, or makes it, for its owner only. A folder for it must exist.
 [[nodiscard]] std::unique_ptr<Writer> open_writer(const std::string& address, Analyser analyser,
                                                   Versions versions = {});
+
+/// As Reader::check, also of a store that is too damaged to be opened.
+[[nodiscard]] CheckReport check(const std::string& address, Analyser analyser);
+
+/// Of a store that is too damaged to be used: hands over each document that is as it was stored, with the
+/// files that hold it, older versions of a file before the newer one; gives the paths of all files that it
+/// knew, as far as they can be read. Never throws DamagedStore.
+[[nodiscard]] std::vector<std::string> salvage(
+    const std::string& address,
+    const std::function<void(const Document&, const Analysis&, const std::vector<FileState>&)>& take);
 
 /// Writes a copy of the store at `address` for others to `target`: one file that is only read (0444, nothing
 /// beside it), without the folders that the files came from, without what was left out, and without hidden

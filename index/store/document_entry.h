@@ -19,8 +19,9 @@ struct FileState {
     std::int64_t modified = 0;
     std::string document;     ///< id of the document it holds; empty when it was left out at the last reading
     std::string reason;       ///< why it was left out, a Dutch sentence; empty when it is in
-    std::string code;         ///< the Error::code of that reason
+    std::string code;         ///< the Error::code of that reason; of one that is in: why not to its end
     std::size_t waiting = 0;  ///< pages of the document that are left unread and may yet be, by OCR
+    int attempts = 0;         ///< readings of the file as it is that went over their budget
 };
 
 /// A document as it is listed.
@@ -64,8 +65,11 @@ enum class StoredPart {
 
 /// What `check` found. Sound when `damage` is empty.
 struct [[nodiscard]] CheckReport {
-    std::vector<std::string> damage;  ///< Dutch sentences
-    bool only_index = false;          ///< everything damaged can be rebuilt from what is stored
+    std::vector<std::string> damage;     ///< Dutch sentences
+    bool only_index = false;             ///< everything damaged can be rebuilt from what is stored
+    bool readable = true;                ///< the file can be read to its end: what is not damaged can be used
+    std::vector<std::string> documents;  ///< the ids of those of which something stored was altered
+    std::vector<std::string> files;      ///< the path of each
 };
 
 struct [[nodiscard]] Statistics {
@@ -79,6 +83,7 @@ struct [[nodiscard]] Statistics {
     std::map<std::string, std::size_t> kinds;        ///< documents a kind
     std::map<std::string, std::size_t> annotations;  ///< statements a kind
     std::vector<FileState> left_out;
+    std::vector<FileState> unfinished;  ///< files that were read in part; `reason` tells how far
 };
 
 }  // namespace raadspoor::index

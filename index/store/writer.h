@@ -27,7 +27,8 @@ public:
     enum class Added { added, updated, unchanged };
     /// Stores `document` under `file.path`. `updated`: another document stood at that path, which is now
     /// marked replaced unless another path still holds it, or the same was stored by another version of the
-    /// analysis, or with more pages left unread. `unchanged`: the same content was stored already; only the
+    /// analysis, or with more of it left unread. A `file.code` tells why `document` was not read to its end;
+    /// it never takes the place of one that was. `unchanged`: the same content was stored already; only the
     /// path is noted.
     virtual Added add(const Document& document, const Analysis& analysis, const FileState& file) = 0;
     /// Replaces what was found in a stored document, which must be `document`; its files stay with it. Throws
@@ -47,8 +48,14 @@ public:
     /// with all that lies inside it and is held by no other path; false when there is none with this id.
     /// Commits. Throws, and removes nothing, while another program is reading.
     virtual bool forget(const std::string& id) = 0;
-    /// Builds the index over words anew from the stored documents, with the present terms. Commits.
+    /// Builds what is derived anew from the stored documents, with the present terms: the index over words,
+    /// the rows of lists, which documents are replaced. What is altered stays so. Commits.
     virtual void rebuild() = 0;
+    /// Puts `document`, as its file at `file.path` now gives it, in the place of the stored one with the id
+    /// `altered`, of which check() says that it was altered; the other files that held that hold it too. The
+    /// index over words is wrong until rebuild().
+    virtual void restore(const std::string& altered, const Document& document, const Analysis& analysis,
+                         const FileState& file) = 0;
 
 protected:
     Writer() = default;

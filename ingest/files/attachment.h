@@ -29,6 +29,7 @@ struct [[nodiscard]] Reading {
     Document document;
     std::vector<Attachment> attachments;
     std::vector<Document> parts;  ///< the papers that were glued into it, if they are several
+    std::string unfinished;       ///< why it was not read to its end, as an Error's code; empty when it was
 };
 
 /// Whether a file of that name is read: by its ending (".pdf"), of which case does not matter.

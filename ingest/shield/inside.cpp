@@ -54,7 +54,7 @@ private:
         if (depth > 0)
             for (std::string& warning : reading->document.warnings) warning = placed(warning, path);
         if (!reading->parts.empty()) keep_no_words(reading->document);
-        read_.push_back({path, bytes, std::move(reading->document)});
+        read_.push_back({path, bytes, std::move(reading->document), std::move(reading->unfinished)});
         for (Document& part : reading->parts) {
             const fs::path inside = part.path;
             read_.push_back({inside, bytes, std::move(part)});

@@ -23,6 +23,7 @@ struct [[nodiscard]] ReadFile {
     std::filesystem::path path;
     std::size_t bytes = 0;      ///< of what lies inside; 0 for the file itself
     Result<Document> document;  ///< or why it was left out
+    std::string unfinished{};   ///< why the document was not read to its end, as an Error's code
 };
 
 /// The file at `path` first, then what lies inside, each behind the file that it lies in. Three deep, and no

@@ -120,14 +120,16 @@ std::optional<Report> await_report(int socket, std::uint64_t number) {
     return std::nullopt;
 }
 
+/// What came of the reading; `unfinished` gets why that is only a part of the paper.
 Result<Document> conclude(const std::string& name, Reply reply, const std::optional<Report>& report,
-                          const Limits& limits) {
+                          const Limits& limits, std::string& unfinished) {
     if (reply.state() == Reply::State::complete) return reply.take();
     const Trouble trouble = trouble_of(reply, report, limits);
     const int pages = reply.pages();
     if (pages == 0)
         return failure(trouble.code,
                        fmt::format("{} is niet gelezen: {}; {}.", name, trouble.reason, trouble.advice));
+    unfinished = trouble.code;
     Result<Document> document = reply.take();
     document->warnings.push_back(
         fmt::format("{} is gelezen tot en met pagina {}; daarna ging het mis: {}. Wat volgt ontbreekt; {}.",
@@ -162,28 +164,38 @@ void Worker::stop() {
     (void)send_packet(socket_.get(), stop_request);  // Who is gone reads nothing any more.
 }
 
-/// Reads by OCR the pages that have no usable text, one process a page.
-void Worker::recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
-                       PrintedDocument& printed) {
-    if (options.ocr == Ocr::never) return leave_scans(printed, name);
+/// Reads by OCR the pages that have no usable text, one process a page. Gives the code of what kept it from
+/// that, which is another thing than a page of which OCR makes nothing.
+std::string Worker::recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
+                              PrintedDocument& printed) {
+    std::string trouble;
+    if (options.ocr == Ocr::never) {
+        leave_scans(printed, name);
+        return trouble;
+    }
     const std::vector<int> wanted = pages_for_ocr(printed, options.ocr);
     std::vector<int> unread;
     for (const int number : wanted) {
         Reply reply{limits_, number};
         const Job job{JobKind::recognise, options.ocr, name, options.password, number};
         if (*stopped_) break;
-        (void)ask(job, file, reply);
+        const std::optional<Report> report = ask(job, file, reply);
         if (std::optional<PrintedDocument> read = reply.take_printed(); read && !read->pages.empty()) {
             keep_better(std::move(read->pages.front()), options.ocr,
                         printed.pages[static_cast<std::size_t>(number - 1)]);
             continue;
         }
         unread.push_back(number);
-        if (reply.error() && reply.error()->code == "ocr_unavailable")
-            return leave_unread(printed, wanted, Unread::waiting, name, reply.error()->message);
+        if (reply.error() && reply.error()->code == "ocr_unavailable") {
+            leave_unread(printed, wanted, Unread::waiting, name, reply.error()->message);
+            return trouble;
+        }
+        if (reply.state() != Reply::State::complete && trouble.empty())
+            trouble = trouble_of(reply, report, limits_).code;
     }
     leave_unread(printed, unread, Unread::failed, name, ocr_failed);
     if (!*stopped_) tell_wordless(printed, wanted, name);
+    return trouble;
 }
 
 Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path,
@@ -197,12 +209,12 @@ Result<Reading> Worker::read_sealed(const SealedFile& file, const fs::path& path
     reading.attachments = reply.take_attachments();
     if (std::optional<PrintedDocument> printed = reply.take_printed()) {
         mend_ligatures(*printed);
-        recognise(file, name, options, *printed);
+        reading.unfinished = recognise(file, name, options, *printed);
         document->media_type = printed->media_type;
         lay_out(*printed, *document);
         reading.parts = parts_of(*printed, *document);
     } else {
-        document = conclude(name, std::move(reply), report, limits_);
+        document = conclude(name, std::move(reply), report, limits_, reading.unfinished);
     }
     if (*stopped_) return given_up(name);  // what was read until then is not all there is
     if (!document) return tl::unexpected(std::move(document.error()));

@@ -9,14 +9,15 @@
 // Each document is read by a process of its own, which sees a copy of that one file and can do nothing but
 // reply (sandbox.h). What it answers is not trusted either (wire.h); the running text is made from it in the
 // calling thread. When the process fails, the pages that it had read make a Document with a warning; when
-// there are none, the Error says what happened, by codes beyond those of read():
+// there are none, the Error says what happened; Reading::unfinished has its code too, also when a page could
+// not be recognised for it. Codes beyond those of read():
 //
 //   cpu_limit · wall_timeout · out_of_memory · too_much_text   a limit was reached
 //   crashed · sandbox_violation · protocol_violation           the file broke the reader, or tried to do more
 //   sandbox_unavailable                                        the system cannot shield: nothing is read
 //   interrupted                                                something outside killed it, or stop(): read
-//   it again worker_lost                                                this Worker's processes are gone for
-//   good
+//                                                              it again
+//   worker_lost                                                this Worker's processes are gone for good
 #pragma once
 
 #include <atomic>
@@ -68,8 +69,8 @@ private:
 
     Result<Reading> read_sealed(const SealedFile& file, const std::filesystem::path& path,
                                 const ReadOptions& options);
-    void recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
-                   PrintedDocument& printed);
+    std::string recognise(const SealedFile& file, const std::string& name, const ReadOptions& options,
+                          PrintedDocument& printed);
 
     std::shared_ptr<Keeper>
         keeper_;  // before socket_: it waits for processes that end when the sockets close

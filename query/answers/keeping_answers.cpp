@@ -23,13 +23,4 @@ PublishAnswer publish(const std::filesystem::path& database, const std::filesyst
     return {file, open_reader(file)->statistics().documents, std::filesystem::file_size(file)};
 }
 
-index::CheckReport check(const std::filesystem::path& database, bool repair) {
-    if (repair) {
-        // A database that is none is said before anything is written.
-        static_cast<void>(open_reader(database));
-        open_writer(database)->rebuild();
-    }
-    return open_reader(database)->check();
-}
-
 }  // namespace raadspoor::query

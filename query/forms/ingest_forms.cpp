@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -25,6 +26,13 @@ std::string passed_over_text(const std::map<std::string, int>& passed_over) {
                        fmt::join(endings, ", "));
 }
 
+/// How many of these files are in.
+std::size_t in_part(const std::vector<index::FileState>& unfinished) {
+    return static_cast<std::size_t>(
+        std::count_if(unfinished.begin(), unfinished.end(),
+                      [](const index::FileState& it) { return !it.document.empty(); }));
+}
+
 }  // namespace
 
 Json as_json(const IngestAnswer& answer) {
@@ -33,6 +41,7 @@ Json as_json(const IngestAnswer& answer) {
             {"updated", answer.updated},
             {"renewed", answer.renewed},
             {"failed", left_out_json(answer.failed)},
+            {"unfinished", unfinished_json(answer.unfinished)},
             {"pages", answer.pages},
             {"seconds", std::round(answer.seconds * 1000) / 1000},
             {"warnings", answer.warnings},
@@ -49,10 +58,12 @@ std::string as_text(const IngestAnswer& answer, const Output&) {
     tell(answer.renewed, "opnieuw geduid");
     tell(answer.unchanged, "ongewijzigd");
     tell(answer.failed.size(), "weggelaten");
+    tell(in_part(answer.unfinished), "maar deels gelezen");
     if (parts.empty()) parts.emplace_back("niets ingelezen");
     std::string text = fmt::format("{}", fmt::join(parts, ", "));
     if (answer.pages) text += fmt::format("; {} gelezen", counted(answer.pages, "pagina", "pagina’s"));
-    return text + fmt::format(" in {:.1f} s.\n", answer.seconds) + passed_over_text(answer.passed_over);
+    return text + fmt::format(" in {:.1f} s.\n", answer.seconds) + unfinished_text(answer.unfinished) +
+           passed_over_text(answer.passed_over);
 }
 
 }  // namespace raadspoor::query

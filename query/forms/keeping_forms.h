@@ -15,6 +15,9 @@ std::string as_text(const ForgetAnswer& answer, const Output& output);
 Json as_json(const PublishAnswer& answer);
 std::string as_text(const PublishAnswer& answer, const Output& output);
 
+Json as_json(const RepairAnswer& answer);
+std::string as_text(const RepairAnswer& answer, const Output& output);
+
 Json as_json(const index::CheckReport& report);
 std::string as_text(const index::CheckReport& report, const Output& output);
 
@@ -23,5 +26,9 @@ std::string as_text(const index::Statistics& it, const Output& output);
 
 /// Files that were left out, each with why.
 Json left_out_json(const std::vector<index::FileState>& files);
+/// Files that were not read to their end, each with when it is tried again: "ingest" or "ingest --again".
+Json unfinished_json(const std::vector<index::FileState>& files);
+/// How many of them the next `ingest` tries again, and how many only when asked; lines, or nothing.
+std::string unfinished_text(const std::vector<index::FileState>& files);
 
 }  // namespace raadspoor::query

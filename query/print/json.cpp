@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/page.h"
+#include "query/print/harmless.h"
 
 namespace raadspoor::query {
 
@@ -48,6 +49,6 @@ Json span_json(const CodePoints& points, Span span) {
     return Json::array({points.at(span.begin), points.at(span.end)});
 }
 
-std::string dumped(const Json& json, int indent) { return json.dump(indent) + "\n"; }
+std::string dumped(const Json& json, int indent) { return harmless_json(json.dump(indent)) + "\n"; }
 
 }  // namespace raadspoor::query

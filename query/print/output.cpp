@@ -9,6 +9,7 @@
 
 #include "corpus/day.h"
 #include "corpus/text.h"
+#include "query/print/harmless.h"
 
 namespace raadspoor::query {
 
@@ -94,38 +95,6 @@ std::string strong(std::string_view text, const Output& output) {
     return output.terminal ? fmt::format("{}{}{}", bold_on, text, bold_off) : std::string(text);
 }
 
-namespace {
-
-/// Whether a character steers the terminal or turns the direction of writing: C1, and the marks of Unicode's
-/// bidirectional algorithm.
-bool steers(std::string_view character) {
-    if (character.size() == 2)
-        return (character[0] == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0) ||
-               character == "\u061C";
-    return character == "\u200E" || character == "\u200F" ||
-           (character >= "\u202A" && character <= "\u202E") ||
-           (character >= "\u2066" && character <= "\u2069");
-}
-
-}  // namespace
-
-std::string printable_path(const std::string& path) {
-    std::string out;
-    for (std::size_t i = 0; i < path.size();) {
-        const std::size_t length = character_length(path, i);
-        const auto byte = static_cast<unsigned char>(path[i]);
-        const std::size_t told = length == 0 || byte < 0x20 || byte == 0x7F         ? 1
-                                 : steers(std::string_view(path).substr(i, length)) ? length
-                                                                                    : 0;
-        if (told > 0) {
-            for (const std::size_t end = i + told; i < end; ++i)
-                out += fmt::format("\\x{:02x}", static_cast<unsigned char>(path[i]));
-        } else {
-            out.append(path, i, length);
-            i += length;
-        }
-    }
-    return out;
-}
+std::string printable_path(const std::string& path) { return harmless(path, Lines::none); }
 
 }  // namespace raadspoor::query

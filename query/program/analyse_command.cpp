@@ -50,13 +50,13 @@ void write_file(const fs::path& folder, const std::string& file, const ingest::R
 /// What a person reads of a file; of a bundle, of each paper in it under its pages.
 void put_text(const ingest::Reading& reading, bool explain, const Output& output) {
     const auto put = [&](const Document& document) {
-        put_out(explain ? clauses_text(document, nlp::document_clauses(document),
-                                       nlp::analyse(document).annotations)
-                        : analysis_text(document, nlp::analyse(document), output));
+        put_out(harmless(explain ? clauses_text(document, nlp::document_clauses(document),
+                                                nlp::analyse(document).annotations)
+                                 : analysis_text(document, nlp::analyse(document), output)));
     };
     if (reading.parts.empty()) return put(reading.document);
     for (const Document& part : reading.parts) {
-        put_out(fmt::format("[{}]\n", place_inside(part.path, reading.document.path)));
+        put_out(harmless(fmt::format("[{}]\n", place_inside(part.path, reading.document.path))));
         put(part);
     }
 }
@@ -85,7 +85,7 @@ int analyse_lines(const AnalyseOptions& options) {
         if (line.empty()) continue;
         const Json json = analyse_line(line, number, options);
         if (json.contains("error")) {
-            fmt::print(stderr, "{}\n", json["error"].get<std::string>());
+            complain(json["error"].get<std::string>());
             code = 1;
         }
         put_out(dumped(json, -1));
@@ -102,13 +102,13 @@ int run_analyse(const AnalyseOptions& options, std::vector<ingest::Worker> worke
     for (const std::string& file : options.files) {
         Result<ingest::Reading> reading = workers.front().read_whole(file, options.read);
         if (!reading) {
-            fmt::print(stderr, "{}\n", reading.error().message);
+            complain(reading.error().message);
             code = 1;
             continue;
         }
         ingest::tell_inside(*reading, fs::path(file).filename().string());
         if (!options.explain)
-            for (const std::string& warning : reading->document.warnings) fmt::print(stderr, "{}\n", warning);
+            for (const std::string& warning : reading->document.warnings) complain(warning);
         if (!options.explain && !options.folder.empty())
             write_file(options.folder, file, *reading, options.tokens);
         else if (!options.explain && output.format == Format::json)

@@ -125,7 +125,7 @@ int run_cite(const std::filesystem::path& database, const CiteCommand& command, 
 }
 
 int write_citations(const CitationList& list, const CiteCommand& command) {
-    for (const std::string& warning : list.warnings) fmt::print(stderr, "{}\n", warning);
+    for (const std::string& warning : list.warnings) complain(warning);
     tell_recognised(list);
     if (list.sources.empty()) {
         fmt::print(stderr, "Niets gevonden om te citeren.\n");

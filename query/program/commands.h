@@ -22,6 +22,7 @@ struct IngestOptions {
     std::vector<std::string> paths;
     ingest::ReadOptions read;
     bool follow_links = false;  ///< also out of the folders that are named
+    bool again = false;         ///< also what was left out, or read in part, for good
 };
 /// `workers` read the files, each in a thread of its own.
 int run_ingest(const std::filesystem::path& database, const IngestOptions& options,
@@ -53,7 +54,12 @@ int run_show(const std::filesystem::path& database, const std::string& document,
              const Output& output);
 int run_documents(const std::filesystem::path& database, const std::string& question, const Output& output);
 int run_statistics(const std::filesystem::path& database, const Output& output);
-int run_check(const std::filesystem::path& database, bool repair, const Output& output);
+/// 1 when something is damaged.
+int run_check(const std::filesystem::path& database, const Output& output);
+/// Builds what is derived anew, and reads what was altered again from its file; of a file that cannot be read
+/// to its end, a new database of what is sound. 1 when something is damaged still, or is not there any more.
+int run_repair(const std::filesystem::path& database, std::vector<ingest::Worker> workers,
+               const Output& output);
 
 /// Removes a document and every trace of it.
 int run_forget(const std::filesystem::path& database, const std::string& document, const Output& output);

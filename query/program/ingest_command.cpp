@@ -1,9 +1,11 @@
+#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <exception>
 #include <nlohmann/json.hpp>
@@ -12,13 +14,12 @@
 
 #include "ingest/files/find_files.h"
 #include "ingest/ocr/ocr.h"
-#include "ingest/shield/inside.h"
-#include "nlp/analysis/analyse.h"
 #include "query/forms/ingest_forms.h"
 #include "query/print/json.h"
 #include "query/program/commands.h"
 #include "query/program/printing.h"
 #include "query/program/queue.h"
+#include "query/program/read_paper.h"
 #include "query/question/opening.h"
 #include "query/question/usage_error.h"
 
@@ -28,31 +29,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A document that was read, on its way to the database.
-struct ReadDocument {
-    index::FileState file;
-    std::optional<Document> document;  // nothing when it was left out: the reason is in `file`
-    Analysis analysis;
-};
-
 /// What came of one file: itself, and behind it what lies inside.
-using ReadWhole = std::vector<ReadDocument>;
-
-index::FileState state_of(const fs::path& path) {
-    index::FileState state{printable_path(path.string()), 0, 0, {}, {}, {}};
-    struct stat status {};
-    if (::stat(path.c_str(), &status) == 0) {
-        state.bytes = static_cast<std::uintmax_t>(status.st_size);
-        state.modified =
-            static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
-    }
-    return state;
-}
-
-/// What was found in the document; nothing in one that only holds others: its words are theirs.
-Analysis analysed(const Document& document) {
-    return ingest::only_holds_others(document) ? Analysis{} : nlp::analyse(document);
-}
+using ReadWhole = std::vector<ReadPaper>;
 
 /// Reads files on several threads; hands them over in order of completion. What is read waits for the taker,
 /// so that memory stays bounded. When nobody takes any more, what is being read is ended, not waited for.
@@ -83,38 +61,11 @@ private:
     void work(ingest::Worker& worker) {
         try {
             for (std::size_t i = next_++; i < files_.size(); i = next_++)
-                if (!ready_.put(read(worker, files_[i]))) return;
+                if (!ready_.put(read_whole(worker, files_[i], options_))) return;
             ready_.finish();
         } catch (...) {
             ready_.fail(std::current_exception());
         }
-    }
-
-    ReadWhole read(ingest::Worker& worker, const fs::path& path) const {
-        const index::FileState file = state_of(path);
-        ReadWhole whole;
-        for (ingest::ReadFile& it : ingest::read_with_inside(worker, path, options_)) {
-            if (ready_.closed()) return whole;
-            whole.push_back(taken_in(std::move(it), file, whole.empty()));
-        }
-        return whole;
-    }
-
-    /// What lies inside is as old as its file.
-    static ReadDocument taken_in(ingest::ReadFile read, const index::FileState& file, bool is_file) {
-        ReadDocument taken{file, std::nullopt, {}};
-        if (!is_file)
-            taken.file = {printable_path(read.path.string()), read.bytes, file.modified, {}, {}, {}};
-        if (!read.document) {
-            taken.file.code = read.document.error().code;
-            taken.file.reason = read.document.error().message;
-            return taken;
-        }
-        read.document->path = taken.file.path;
-        taken.file.document = read.document->id;
-        taken.analysis = analysed(*read.document);
-        taken.document = std::move(*read.document);
-        return taken;
     }
 
     std::vector<fs::path> files_;
@@ -179,18 +130,18 @@ bool can_recognise() {
     return can;
 }
 
-/// Whether reading again may give what the last time did not.
-bool is_worth_another_try(const index::FileState& known, const ingest::ReadOptions& options) {
+/// Whether reading again may give what the last time did not, or it is asked for.
+bool is_worth_another_try(const index::FileState& known, const IngestOptions& options) {
     const bool locked = known.code == "encrypted" || known.code == "wrong_password";
-    const bool disturbed = known.code == "unreadable" || known.code == "interrupted" ||
-                           known.code == "worker_lost" || known.code == "sandbox_unavailable";
-    const bool waiting = known.waiting > 0 && options.ocr != ingest::Ocr::never && can_recognise();
-    return disturbed || waiting || (locked && !options.password.empty());
+    const bool waiting = known.waiting > 0 && options.read.ocr != ingest::Ocr::never && can_recognise();
+    const bool asked = options.again && !known.code.empty();
+    return asked || next_try(known) == NextTry::next_ingest || waiting ||
+           (locked && !options.read.password.empty());
 }
 
 /// Whether the database has the file as it is now, and what lies inside, so that it need not be read again:
 /// then fills `known` with all of them.
-bool is_known(const index::Writer& writer, const index::FileState& now, const ingest::ReadOptions& options,
+bool is_known(const index::Writer& writer, const index::FileState& now, const IngestOptions& options,
               std::vector<index::FileState>& known) {
     const std::optional<index::FileState> file = writer.file(now.path);
     if (!file || file->bytes != now.bytes || file->modified != now.modified) return false;
@@ -200,9 +151,16 @@ bool is_known(const index::Writer& writer, const index::FileState& now, const in
                         [&](const index::FileState& it) { return is_worth_another_try(it, options); });
 }
 
+/// A file that is in, with a sentence that tells that it is so in part.
+index::FileState in_part(index::FileState file) {
+    file.reason = fmt::format("{} is maar voor een deel gelezen; `raadspoor show` zegt tot waar.",
+                              fs::path(file.path).filename().string());
+    return file;
+}
+
 /// The files that must be read; what is known already goes into the summary.
 std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& writer,
-                           const ingest::ReadOptions& options, IngestAnswer& summary) {
+                           const IngestOptions& options, IngestAnswer& summary) {
     std::vector<fs::path> unknown;
     for (const fs::path& path : files) {
         std::vector<index::FileState> known;
@@ -215,12 +173,21 @@ std::vector<fs::path> sift(const std::vector<fs::path>& files, index::Writer& wr
                 summary.failed.push_back(file);
             else
                 ++summary.unchanged;
+            if (!file.document.empty() && !file.code.empty()) summary.unfinished.push_back(in_part(file));
         }
     }
     return unknown;
 }
 
-void store(index::Writer& writer, const ReadDocument& read, IngestAnswer& summary) {
+/// How often this file, as it is, went over its budget.
+int attempts_of(const index::Writer& writer, const index::FileState& file) {
+    const std::optional<index::FileState> known = writer.file(file.path);
+    const bool same = known && known->bytes == file.bytes && known->modified == file.modified;
+    return (same ? known->attempts : 0) + (is_over_budget(file.code) ? 1 : 0);
+}
+
+void store(index::Writer& writer, ReadPaper& read, IngestAnswer& summary) {
+    if (!read.file.code.empty()) read.file.attempts = attempts_of(writer, read.file);
     if (!read.document) {
         writer.leave_out(read.file);
         summary.failed.push_back(read.file);
@@ -237,25 +204,52 @@ void store(index::Writer& writer, const ReadDocument& read, IngestAnswer& summar
             ++summary.unchanged;
             break;
     }
+    if (!read.file.code.empty()) summary.unfinished.push_back(in_part(read.file));
     summary.pages += read.document->pages.size();
     for (const std::string& warning : read.document->warnings) summary.warnings.push_back(warning);
 }
 
 /// What lay inside the file before, and does no more, is replaced. A file that cannot be read keeps it.
-void store_whole(index::Writer& writer, const ReadWhole& whole, IngestAnswer& summary) {
-    for (const ReadDocument& read : whole) store(writer, read, summary);
+void store_whole(index::Writer& writer, ReadWhole& whole, IngestAnswer& summary) {
+    for (ReadPaper& read : whole) store(writer, read, summary);
     if (whole.empty() || !whole.front().document) return;
     std::vector<std::string> inside;
-    for (const ReadDocument& read : whole) inside.push_back(read.file.path);
+    for (const ReadPaper& read : whole) inside.push_back(read.file.path);
     writer.keep_inside(whole.front().file.path, inside);
 }
+
+/// One ingest into a database at a time: a second one would read all files as well, and wait for the first at
+/// every document. It waits, and then finds that most is known. What reads the database is not kept waiting.
+class Turn {
+public:
+    Turn() = default;
+    ~Turn() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    /// Waits for the turn on the database in this file, and keeps it. The descriptor must be closed after the
+    /// Writer is: closing it would end the locks that SQLite has on the file.
+    void take(const fs::path& database) {
+        descriptor_ = ::open(database.c_str(), O_RDONLY | O_CLOEXEC);
+        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+        complain(fmt::format("Er wordt al in {} ingelezen; dit wacht tot dat klaar is.",
+                             printable_path(database.string())));
+        while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+        }
+    }
+
+private:
+    int descriptor_ = -1;
+};
 
 void ingest_all(index::Writer& writer, std::vector<fs::path> files, std::vector<ingest::Worker> workers,
                 const ingest::ReadOptions& options, IngestAnswer& summary) {
     Progress progress{files.size()};
     Readers readers{std::move(files), std::move(workers), options};
     Batches batches{writer};
-    while (const std::optional<ReadWhole> whole = readers.take()) {
+    while (std::optional<ReadWhole> whole = readers.take()) {
         store_whole(writer, *whole, summary);
         if (!whole->empty()) progress.step(whole->front().file.path);
         batches.step(whole->size());
@@ -287,7 +281,7 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
     const auto start = std::chrono::steady_clock::now();
     const ingest::FoundFiles found =
         ingest::find_files(options.paths, options.follow_links ? ingest::Links::all : ingest::Links::inside);
-    for (const Error& error : found.unreadable) fmt::print(stderr, "{}\n", error.message);
+    for (const Error& error : found.unreadable) complain(error.message);
     if (found.files.empty() && found.unreadable.size() == options.paths.size()) return 2;
 
     IngestAnswer summary;
@@ -298,25 +292,30 @@ int run_ingest(const fs::path& database, const IngestOptions& options, std::vect
                         "lees haar mee met --follow-links.",
                         printable_path(link.string())));
     if (!found.files.empty()) {
+        Turn turn;
         const auto writer = open_writer(database);
-        std::vector<fs::path> unknown = sift(found.files, *writer, options.read, summary);
+        turn.take(database);
+        std::vector<fs::path> unknown = sift(found.files, *writer, options, summary);
         ingest_all(*writer, std::move(unknown), std::move(workers), options.read, summary);
         renew(*writer, *open_reader(database), summary);
     }
-    std::sort(summary.failed.begin(), summary.failed.end(),
-              [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
+    for (const index::FileState& file : summary.failed)
+        if (next_try(file) != NextTry::none) summary.unfinished.push_back(file);
+    for (std::vector<index::FileState>* files : {&summary.failed, &summary.unfinished})
+        std::sort(files->begin(), files->end(),
+                  [](const index::FileState& a, const index::FileState& b) { return a.path < b.path; });
     std::sort(summary.warnings.begin(), summary.warnings.end());
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
-    for (const std::string& warning : summary.warnings) fmt::print(stderr, "{}\n", warning);
-    for (const index::FileState& file : summary.failed) fmt::print(stderr, "{}\n", file.reason);
+    for (const std::string& warning : summary.warnings) complain(warning);
+    for (const index::FileState& file : summary.failed) complain(file.reason);
     print(summary, output);
     if (found.files.empty()) {
         fmt::print(stderr,
                    "Daar staan geen stukken die raadspoor kan lezen (.pdf, .txt, .docx, .odt, .html).\n");
         return 1;
     }
-    return summary.failed.empty() && found.unreadable.empty() ? 0 : 1;
+    return summary.failed.empty() && summary.unfinished.empty() && found.unreadable.empty() ? 0 : 1;
 }
 
 }  // namespace raadspoor::query

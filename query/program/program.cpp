@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "query/program/commands.h"
+#include "query/program/printing.h"
 #include "query/program/trace_command.h"
 #include "query/question/field_values.h"
 #include "query/question/opening.h"
@@ -256,6 +257,8 @@ private:
         command->add_option("PAD", ingest_.paths, "Bestanden en mappen")->required();
         command->add_flag("--follow-links", ingest_.follow_links,
                           "Volg ook koppelingen die buiten de genoemde mappen wijzen");
+        command->add_flag("--again", ingest_.again,
+                          "Probeer ook opnieuw wat is weggelaten of maar deels is gelezen");
         command->add_option("--jobs", jobs_, "Hoeveel stukken tegelijk worden gelezen")
             ->check(between(1, 256));
         add_reading(command);
@@ -390,9 +393,10 @@ private:
                        [this](const Output& output) { return run_statistics(database_, output); }),
                    {"text", "json"});
 
-        CLI::App* check = add("check", "Controleer de database",
-                              [this](const Output& output) { return run_check(database_, repair_, output); });
-        check->add_flag("--repair", repair_, "Bouw de index opnieuw op uit wat is opgeslagen");
+        CLI::App* check = add("check", "Controleer de database", [this](const Output& output) {
+            return repair_ ? run_repair(database_, start_workers(1), output) : run_check(database_, output);
+        });
+        check->add_flag("--repair", repair_, "Bouw op wat daaruit volgt, en lees opnieuw wat is beschadigd");
         add_format(check, {"text", "json"});
     }
 
@@ -585,17 +589,17 @@ int run(int argc, char** argv) {
         return 0;
     } catch (const CLI::ParseError& error) {
         const bool unknown = argc > 1 && argv[1][0] != '-' && !line.command(argv[1]);
-        fmt::print(stderr, "{}\n`raadspoor --help` noemt de opdrachten.\n",
-                   unknown ? unknown_command(argv[1], line.near(argv[1])) : dutch(error));
+        complain(fmt::format("{}\n`raadspoor --help` noemt de opdrachten.",
+                             unknown ? unknown_command(argv[1], line.near(argv[1])) : dutch(error)));
         return 2;
     } catch (const UsageError& error) {
-        fmt::print(stderr, "{}\n", error.what());
+        complain(error.what());
         return 2;
     } catch (const index::DatabaseError& error) {
-        fmt::print(stderr, "{}\n", error.what());
+        complain(error.what());
         return 2;
     } catch (const std::exception& error) {
-        fmt::print(stderr, "raadspoor kan niet verder: {}\n", error.what());
+        complain(fmt::format("raadspoor kan niet verder: {}", error.what()));
         return 2;
     }
 }

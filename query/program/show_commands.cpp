@@ -1,4 +1,4 @@
-// The commands that tell what the database holds: show, documents, stats and check.
+// The commands that tell what the database holds: show, documents and stats.
 #include "query/forms/document_forms.h"
 #include "query/forms/keeping_forms.h"
 #include "query/program/commands.h"
@@ -25,12 +25,6 @@ int run_documents(const std::filesystem::path& database, const std::string& ques
 int run_statistics(const std::filesystem::path& database, const Output& output) {
     print(open_reader(database)->statistics(), output);
     return 0;
-}
-
-int run_check(const std::filesystem::path& database, bool repair, const Output& output) {
-    const index::CheckReport report = check(database, repair);
-    print(report, output);
-    return report.damage.empty() ? 0 : 1;
 }
 
 }  // namespace raadspoor::query

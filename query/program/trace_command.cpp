@@ -36,7 +36,7 @@ int run_trace(const std::filesystem::path& database, const std::string& topic, c
     const auto reader = open_reader(database);
     const Trace trace = trace_topic(*reader, topic, span);
     if (trace.topic.words.empty()) throw UsageError("In dat onderwerp staat geen woord om op te zoeken.");
-    put_out(rendered(trace, format, output));
+    put_out(harmless(rendered(trace, format, output)));
     if (trace.left_out > 0)
         fmt::print(stderr,
                    "Dit onderwerp staat in meer stukken dan worden gelezen; {} zijn weggelaten. Noem meer "

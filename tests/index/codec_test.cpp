@@ -5,6 +5,8 @@
 
 #include <limits>
 
+#include "index/passages/crc.h"
+
 namespace raadspoor {
 
 using index::Damaged;
@@ -77,6 +79,12 @@ TEST_CASE("deflated bytes are fewer and come back whole; others are damaged", "[
     CHECK(index::inflated(index::deflated("")).empty());
     CHECK_THROWS_AS(index::inflated("geen deflate"), Damaged);
     CHECK_THROWS_AS(index::inflated(index::deflated(text).substr(0, 10)), Damaged);
+}
+
+TEST_CASE("a checksum is that of zip files, and goes on where it stopped", "[codec]") {
+    CHECK(index::crc_of("123456789") == 0xCBF43926U);
+    CHECK(index::crc_of("b", index::crc_of("a")) == index::crc_of("ab"));
+    CHECK(index::crc_of("") == 0);
 }
 
 }  // namespace raadspoor

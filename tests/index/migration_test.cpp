@@ -32,6 +32,10 @@ ALTER TABLE document DROP COLUMN kind;
 ALTER TABLE document DROP COLUMN date_basis;
 ALTER TABLE document DROP COLUMN forum;
 ALTER TABLE document DROP COLUMN doubt;
+ALTER TABLE document DROP COLUMN unfinished;
+ALTER TABLE document DROP COLUMN checksum;
+ALTER TABLE file DROP COLUMN attempts;
+ALTER TABLE file DROP COLUMN checksum;
 ALTER TABLE document ADD COLUMN kind TEXT NOT NULL DEFAULT 'beantwoording raadsvragen';
 ALTER TABLE document ADD COLUMN date_basis TEXT NOT NULL DEFAULT 'meeting';
 INSERT INTO section VALUES (1, 0, 'overweging', 0, 4), (1, 1, 'opdracht', 5, 9);
@@ -59,6 +63,17 @@ INSERT INTO annotation
 INSERT INTO annotation (document, n, kind, begin, end, value, rule, holder) VALUES
   (1, 11, 'commitment', 1, 4, '', 'commitment.future', 'gm0355');
 PRAGMA user_version = 3;
+)";
+
+/// Before there were checksums and attempts, of schema 9.
+constexpr const char* back_to_schema_9 = R"(
+ALTER TABLE document DROP COLUMN unfinished;
+ALTER TABLE document DROP COLUMN checksum;
+ALTER TABLE file DROP COLUMN attempts;
+ALTER TABLE file DROP COLUMN checksum;
+ALTER TABLE listing DROP COLUMN checksum;
+DELETE FROM meta WHERE key = 'schema';
+PRAGMA user_version = 9;
 )";
 
 Annotations stored_then() {
@@ -156,6 +171,7 @@ TEST_CASE("rows of lists are made of what a database without them holds, and aga
         tests::add(*writer, paper);
         writer->commit();
     }
+    run(folder / "raad.db", back_to_schema_9);
     run(folder / "raad.db", "DROP TABLE listing; DROP TABLE listed; PRAGMA user_version = 8");
     for (const std::string version : {"1", "2"}) {
         (void)index::open_writer(folder / "raad.db", tests::analyse_words, lister(version));
@@ -175,6 +191,34 @@ TEST_CASE("rows of lists are made of what a database without them holds, and aga
     CHECK(index::open_reader(folder / "raad.db", tests::analyse_words, lister("2"))
               ->listed(index::List::conditions)
               .empty());
+}
+
+TEST_CASE("a database of schema 9 keeps its papers, knows which were read in part, and is sealed",
+          "[index]") {
+    const tests::Folder folder;
+    tests::Stored whole = tests::paper("a.pdf", "Antwoord", "De raad stemt in."),
+                  part = tests::paper("b.pdf", "Nota", "Het college meldt.");
+    part.document.warnings = {
+        "b.pdf is gelezen tot en met pagina 1; daarna ging het mis: het leesproces werd van buitenaf "
+        "be\xc3\xabindigd. Wat volgt ontbreekt; lees het stuk opnieuw in."};
+    {
+        const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+        tests::add(*writer, whole);
+        tests::add(*writer, part);
+        writer->commit();
+    }
+    run(folder / "raad.db", back_to_schema_9);
+    const auto writer = index::open_writer(folder / "raad.db", tests::analyse_words);
+    CHECK(writer->file(whole.file.path)->code.empty());
+    CHECK(writer->file(part.file.path)->code == "interrupted");
+    CHECK(writer->file(part.file.path)->attempts == 0);
+    const auto reader = index::open_reader(folder / "raad.db", tests::analyse_words);
+    CHECK((reader->document(whole.document.id) == whole.document));
+    CHECK(reader->statistics().unfinished.size() == 1);
+    CHECK(reader->check().damage.empty());
+    run(folder / "raad.db", "UPDATE passage SET body = replace(body, 'stemt', 'stemd') WHERE row = 2");
+    CHECK(index::open_reader(folder / "raad.db", tests::analyse_words)->check().documents ==
+          std::vector<std::string>{whole.document.id});
 }
 
 TEST_CASE("files that were read before what lies inside was stored are to be read again, once", "[index]") {
