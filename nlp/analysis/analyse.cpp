@@ -8,8 +8,10 @@
 #include "nlp/analysis/trigger_pass.h"
 #include "nlp/minutes/minutes.h"
 #include "nlp/motions/motion_facts.h"
+#include "nlp/paper/amended_text.h"
 #include "nlp/paper/date_doubt.h"
 #include "nlp/paper/structure.h"
+#include "nlp/patterns/pattern.h"
 #include "nlp/reading/reading.h"
 #include "nlp/statements/spoken_promises.h"
 
@@ -39,6 +41,23 @@ bool may_be_minutes(DocumentKind kind) {
     return kind == DocumentKind::overig || kind == DocumentKind::notitie || kind == DocumentKind::agenda;
 }
 
+/// Takes out what the words say that an amendment has deleted: nobody holds that.
+void drop_text_to_go(std::string_view text, Annotations& found) {
+    static const Pattern amendment{"(?i)amendement"};
+    if (!amendment.in(text)) return;
+    const std::vector<Span> gone = text_to_go(text);
+    const auto drop = [&](auto& list) {
+        std::erase_if(list, [&](const auto& it) {
+            return std::any_of(gone.begin(), gone.end(), [&](Span span) { return span.overlaps(it.span); });
+        });
+    };
+    if (gone.empty()) return;
+    drop(found.positions);
+    drop(found.conditions);
+    drop(found.commitments);
+    drop(found.votes);
+}
+
 Analysis analyse_whole(const Document& document, const std::string& date) {
     Analysis analysis;
     Reading reading = read(document, date);
@@ -66,6 +85,7 @@ Analysis analyse_whole(const Document& document, const std::string& date) {
     analysis.metadata.doubt =
         doubt_of_date(reading.document.text, analysis.metadata, analysis.annotations.dates);
     pass.run_speech(reading, owners, speakers, analysis.annotations);
+    drop_text_to_go(reading.text, analysis.annotations);
     add_spoken_promises(reading, analysis.minutes, speakers, analysis.annotations);
     analysis.annotations.each_list([](auto& list) { put_in_order(list); });
     analysis.motions = find_motion_facts(reading, analysis);

@@ -1,4 +1,5 @@
 #include "query/cite/cite.h"
+#include "nlp/paper/amended_text.h"
 
 #include <fmt/format.h>
 
@@ -161,8 +162,12 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
                 fmt::format("Weggelaten, want het is in de bron doorgehaald: “{}”.", shortened(hit.text)));
             continue;
         }
-        const std::vector<Quotable> all =
+        std::vector<Quotable> all =
             quotable(builder.document(hit.document), reader.analysis(hit.document), hit);
+        const std::vector<Span> gone = nlp::text_to_go(builder.document(hit.document).text);
+        std::erase_if(all, [&](const Quotable& it) {
+            return std::any_of(gone.begin(), gone.end(), [&](Span span) { return span.overlaps(it.span); });
+        });
         if (!all.empty()) best.push_back({hit.document, all.front()});
     }
     std::stable_sort(best.begin(), best.end(), [](const Best& one, const Best& other) {

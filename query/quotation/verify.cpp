@@ -10,6 +10,7 @@
 #include "ingest/files/characters.h"
 #include "nlp/minutes/party_names.h"
 #include "nlp/minutes/speaker_label.h"
+#include "nlp/paper/amended_text.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
 #include "query/print/document_text.h"
@@ -160,6 +161,7 @@ VerifiedQuotation Verifier::verify(const ListedQuotation& asked) {
     if (!it.document.empty() && it.finding.verdict < Verdict::absent && !it.finding.span.empty())
         it.spoken = reader_.spoken_at(it.document, it.finding.span.begin);
     compare_speaker(it);
+    warn_of_amendment(it);
     if (!parts.insertions.empty() && is_literal(it.finding.verdict))
         it.notes.push_back(fmt::format("Tussen haken ingevoegd: {}.", fmt::join(parts.insertions, "; ")));
     for (const TurnedSense::Omission& omission : it.sense.omissions)
@@ -311,6 +313,16 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
         leave_unchecked(it);
     else if (it.finding.verdict == Verdict::absent)
         it.notes.emplace_back("Onvolledig: de tijd was op voordat alle andere stukken waren doorzocht.");
+}
+
+void Verifier::warn_of_amendment(VerifiedQuotation& it) {
+    if (it.document.empty() || it.finding.verdict >= Verdict::absent || it.finding.span.empty()) return;
+    const std::string& text = document(it.document).document().text;
+    if (ascii_lower(text).find("amendement") == std::string::npos) return;
+    for (const Span gone : nlp::text_to_go(text))
+        if (gone.overlaps(it.finding.span))
+            return it.warnings.push_back(
+                {"amendment", "Dit staat in een amendement, als tekst die geschrapt of vervangen wordt."});
 }
 
 void Verifier::compare_speaker(VerifiedQuotation& it) const {

@@ -57,7 +57,8 @@ struct Suggestion {
 
 /// What is wrong with how a quotation is used, though its words may stand there.
 struct QuotationWarning {
-    std::string kind;  ///< "omission", "insertion", "join", "date", "reference", "title", "speaker"
+    std::string
+        kind;  ///< "omission", "insertion", "join", "date", "reference", "title", "speaker", "amendment"
     std::string text;  ///< a Dutch sentence
 };
 
@@ -114,6 +115,8 @@ private:
                                bool& partial);
     void compare_page(VerifiedQuotation& it) const;
     void compare_speaker(VerifiedQuotation& it) const;
+    /// Words that an amendment has deleted are nobody's.
+    void warn_of_amendment(VerifiedQuotation& it);
     std::vector<PageReference> pages_of(const std::string& id, const Finding& finding);
     CheckedDocument& document(const std::string& id);
 

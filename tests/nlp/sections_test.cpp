@@ -1,4 +1,5 @@
 // Motion parts, shown as they are read.
+#include "nlp/paper/amended_text.h"
 #include "nlp/paper/structure.h"
 
 #include <catch2/catch.hpp>
@@ -74,6 +75,37 @@ TEST_CASE("the words after the last part are no part", "[nlp]") {
                 "schrappen;¶¶Toelichting¶¶"
                 "Een fietspad is goed.") ==
           Lines{"overweging: fietsen gezond is;", "opdracht: beslispunt 2 te schrappen;"});
+}
+
+TEST_CASE("what an amendment takes out is told apart from what it puts there", "[nlp]") {
+    for (const std::string& row : tests::examples("amended.txt")) {
+        std::string text = row;
+        std::vector<Span> wanted;
+        for (std::size_t at = text.find("¶"); at != std::string::npos; at = text.find("¶"))
+            text.replace(at, 2, "\n");
+        for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{')) {
+            text.erase(at, 1);
+            const std::size_t end = text.find('}');
+            REQUIRE(end != std::string::npos);
+            text.erase(end, 1);
+            wanted.push_back({at, end});
+        }
+        INFO(row);
+        CHECK(nlp::text_to_go(text) == wanted);
+    }
+}
+
+TEST_CASE("nobody holds what an amendment has deleted", "[nlp]") {
+    const Document document = ingest::read_text(
+        "Amendement: De brug\n\nDe raad besluit:\n\nDe zin “Wij stemmen in, mits de bewoners zijn gehoord.” "
+        "te "
+        "schrappen.");
+    const Annotations found = nlp::analyse(document).annotations;
+    CHECK(found.positions.empty());
+    CHECK(found.conditions.empty());
+    const Document said = ingest::read_text(
+        "Amendement: De brug\n\nToelichting\n\nWij stemmen in, mits de bewoners zijn gehoord.");
+    CHECK(nlp::analyse(said).annotations.conditions.size() == 1);
 }
 
 }  // namespace raadspoor

@@ -1,0 +1,140 @@
+#include "nlp/paper/amended_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/text.h"
+#include "nlp/patterns/pattern.h"
+
+namespace raadspoor::nlp {
+
+namespace {
+
+constexpr std::size_t longest = 4000;
+
+struct Marks {
+    std::string_view open, close;
+};
+
+constexpr std::array<Marks, 7> all_marks{
+    {{"“", "”"}, {"„", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"\"", "\""}, {"'", "'"}}};
+
+/// What is taken out, as the words behind it or before it say.
+#define GAAT                                                                                   \
+    R"((?:te (?:schrappen|verwijderen|vervangen|wijzigen in|doen vervallen|laten vervallen)|)" \
+    R"((?:wordt|worden|is|zijn) (?:hierbij )?(?:geschrapt|verwijderd|vervangen)|)"             \
+    R"((?:komt|komen) te vervallen|vervalt|vervallen|vervangen (?:door|voor)|wijzigen in|)"    \
+    R"(geschrapt|schrappen|verwijderen))"
+
+/// The quotation that ends right before `end`; empty when none does.
+Span quoted_before(std::string_view text, std::size_t end) {
+    for (const Marks& marks : all_marks) {
+        if (!text.substr(0, end).ends_with(marks.close)) continue;
+        const std::size_t close = end - marks.close.size();
+        if (close == 0) continue;
+        const std::size_t open = text.rfind(marks.open, close - 1);
+        if (open == std::string_view::npos || close - open > longest) continue;
+        const Span quoted{open + marks.open.size(), close};
+        if (!trimmed(quoted.of(text)).empty()) return quoted;
+    }
+    return {};
+}
+
+/// The quotation that begins at `begin`; empty when none does.
+Span quoted_at(std::string_view text, std::size_t begin) {
+    for (const Marks& marks : all_marks) {
+        if (!text.substr(begin).starts_with(marks.open)) continue;
+        const std::size_t from = begin + marks.open.size(), close = text.find(marks.close, from);
+        if (close == std::string_view::npos || close - from > longest) continue;
+        return {from, close};
+    }
+    return {};
+}
+
+bool ends_in_mark(std::string_view text) {
+    return std::any_of(all_marks.begin(), all_marks.end(),
+                       [&](const Marks& it) { return text.ends_with(it.close); });
+}
+
+/// Calls `take` with each occurrence of `pattern`.
+template <class Take>
+void each(const Pattern& pattern, std::string_view text, Take take) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::string_view found = pattern.find(text.substr(at));
+        if (found.data() == nullptr || found.empty()) return;
+        const auto begin = static_cast<std::size_t>(found.data() - text.data());
+        take(Span{begin, begin + found.size()});
+        at = begin + found.size();
+    }
+}
+
+/// "“…” te schrappen", "“…” en “…” worden vervangen door …".
+void add_before(std::string_view text, std::vector<Span>& gone) {
+    static const Pattern verb{R"((?i)\b)" GAAT R"(\b)"};
+    each(verb, text, [&](Span it) {
+        std::size_t end = it.begin;
+        constexpr std::size_t near = 60;  // "“…” op bladzijde 3 te schrappen"
+        const std::size_t from = it.begin > near ? it.begin - near : 0;
+        while (end > from && !ends_in_mark(text.substr(0, end)) && text[end - 1] != '.' &&
+               text[end - 1] != ':' && text[end - 1] != ';')
+            --end;
+        if (const Span quoted = quoted_before(text, end); !quoted.empty()) gone.push_back(quoted);
+    });
+}
+
+/// "de volgende zin te schrappen: “…”", "vervangt “…” door", "de tekst “…”": the words stand before.
+void add_behind(std::string_view text, std::vector<Span>& gone) {
+    static const Pattern verb{
+        R"((?i)\b(?:te (?:schrappen|verwijderen|vervangen|wijzigen)|schrapt|verwijdert|vervangt|)"
+        R"(wijzigt|vervangen|schrappen|geschrapt|verwijderd|vervangen van|vervallen|vervalt)\b)"
+        R"([^“„«"'‘.;]{0,80}["“„«'‘])"};
+    static const Pattern new_text{
+        R"((?i)(\b(door|in|met)(:| (de|het|een|volgende|nieuwe|tekst|zin|alinea|passage)\b)?))"
+        R"([^:]{0,40}:?\s*$)"};
+    each(verb, text, [&](Span it) {
+        std::size_t at = it.end;
+        while (at > it.begin && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
+        --at;
+        if (new_text.in(text.substr(it.begin, at - it.begin))) return;
+        if (const Span quoted = quoted_at(text, at); !quoted.empty()) gone.push_back(quoted);
+    });
+}
+
+/// "Oude tekst: …" up to "Nieuwe tekst:"; "te schrappen:" up to "en te vervangen door".
+void add_labelled(std::string_view text, std::vector<Span>& gone) {
+    static const Pattern label{
+        R"((?im)^[\t •\-]*(?:oude tekst|huidige tekst|bestaande tekst|oorspronkelijke tekst|was)\s*:\s*)"};
+    static const Pattern next{
+        R"((?im)^[\t •\-]*(?:nieuwe tekst|gewijzigde tekst|voorgestelde tekst|wordt|toelichting|overwegende|)"
+        R"(motivering|besluit)\b)"};
+    each(label, text, [&](Span it) {
+        const std::string_view rest = text.substr(it.end, longest);
+        const std::string_view end = next.find(rest);
+        if (end.data() == nullptr) return;
+        const Span block = trimmed(text, {it.end, static_cast<std::size_t>(end.data() - text.data())});
+        if (!block.empty()) gone.push_back(block);
+    });
+}
+
+#undef GAAT
+
+}  // namespace
+
+std::vector<Span> text_to_go(std::string_view text) {
+    std::vector<Span> gone;
+    add_before(text, gone);
+    add_behind(text, gone);
+    add_labelled(text, gone);
+    std::sort(gone.begin(), gone.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    std::vector<Span> apart;
+    for (const Span it : gone) {
+        if (!apart.empty() && it.begin < apart.back().end)
+            apart.back().end = std::max(apart.back().end, it.end);
+        else
+            apart.push_back(it);
+    }
+    return apart;
+}
+
+}  // namespace raadspoor::nlp
