@@ -241,7 +241,7 @@ std::uintmax_t size_by_head(const std::filesystem::path& file) {
     std::array<unsigned char, head> bytes{};
     std::ifstream in{file, std::ios::binary};
     if (!in.read(reinterpret_cast<char*>(bytes.data()), head)) return 0;
-    const std::uintmax_t page = bytes[page_size_at] << 8 | bytes[page_size_at + 1];
+    const std::uintmax_t page = std::uintmax_t{bytes[page_size_at]} << 8 | bytes[page_size_at + 1];
     std::uintmax_t pages = 0;
     for (std::size_t i = 0; i < 4; ++i) pages = pages << 8 | bytes[pages_at + i];
     return (page == 1 ? 65'536 : page) * pages;

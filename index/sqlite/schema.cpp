@@ -405,6 +405,23 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file, 
     return db;
 }
 
+namespace {
+
+/// A change that was interrupted before the file was in WAL mode left a journal beside it: it must be undone
+/// before anything is read, which SQLite does for who may write.
+void undo_interrupted(const std::filesystem::path& file, bool may_write) {
+    std::error_code error;
+    const std::uintmax_t journal = std::filesystem::file_size(file.string() + "-journal", error);
+    if (error || journal == 0) return;
+    if (!may_write)
+        throw DatabaseError(file.string() +
+                            " is achtergebleven midden in een verandering; laat wie erin mag schrijven haar "
+                            "eenmaal openen, bijvoorbeeld met `raadspoor check`.");
+    (void)Connection{file, Connection::Mode::write}.number("SELECT count(*) FROM sqlite_schema");
+}
+
+}  // namespace
+
 std::unique_ptr<Connection> connect_for_reading(const std::filesystem::path& file) {
     std::error_code error;
     const bool there = std::filesystem::exists(file, error);
@@ -420,6 +437,7 @@ std::unique_ptr<Connection> connect_for_reading(const std::filesystem::path& fil
     const std::uintmax_t waiting = std::filesystem::file_size(file.string() + "-wal", error);
     const bool at_rest = error || waiting == 0;
     const bool may_write = ::access(folder.c_str(), W_OK) == 0;
+    undo_interrupted(file, may_write && ::access(file.c_str(), W_OK) == 0);
     return std::make_unique<Connection>(
         file, at_rest && !may_write ? Connection::Mode::read_at_rest : Connection::Mode::read);
 }

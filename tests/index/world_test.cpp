@@ -177,6 +177,45 @@ TEST_CASE("a copy for others is checked by who may only read it", "[index]") {
     CHECK(as_ordinary_user([&] { return read(folder / "kopie.db")->check().documents.size() == 1; }));
 }
 
+TEST_CASE("a database is read in a folder where nothing may be written", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    ::chmod((folder / "raad.db").c_str(), 0444);
+    ::chmod(folder.path().c_str(), 0555);
+    CHECK(as_ordinary_user([&] {
+        const auto reader = read(folder / "raad.db");
+        return reader->documents().size() == 5 && reader->check().damage.empty();
+    }));
+    ::chmod(folder.path().c_str(), 0755);
+    ::chmod((folder / "raad.db").c_str(), 0000);
+    CHECK(as_ordinary_user([&] {
+        try {
+            (void)read(folder / "raad.db");
+        } catch (const DatabaseError& error) {
+            return std::string(error.what()).find("mag u niet lezen") != std::string::npos &&
+                   std::string(error.what()).find("`raadspoor publish`") != std::string::npos;
+        }
+        return false;
+    }));
+}
+
+TEST_CASE("a change that was interrupted is undone before anything is read", "[index]") {
+    const tests::Folder folder;
+    fill(folder / "raad.db");
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open((folder / "raad.db").c_str(), &db) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(db,
+                         "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN "
+                         "IMMEDIATE; UPDATE page SET printed = randomblob(9000)",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
+    for (const char* tail : {"", "-journal"})
+        std::filesystem::copy_file((folder / "raad.db").string() + tail,
+                                   (folder / "kopie.db").string() + tail);
+    sqlite3_close(db);
+    CHECK(read(folder / "kopie.db")->check().damage.empty());
+    CHECK_FALSE(std::filesystem::exists(folder / "kopie.db-journal"));
+}
+
 TEST_CASE("a check waits for no writer", "[index]") {
     const tests::Folder folder;
     fill(folder / "raad.db");
