@@ -233,9 +233,6 @@ CheckReport check(const std::filesystem::path& file, Tokenizing& tokenizing) {
     return report;
 }
 
-namespace {
-
-/// The bytes that a database should have by its own head; 0 when it has none.
 std::uintmax_t size_by_head(const std::filesystem::path& file) {
     constexpr std::size_t page_size_at = 16, pages_at = 28, head = 100;
     std::array<unsigned char, head> bytes{};
@@ -246,6 +243,8 @@ std::uintmax_t size_by_head(const std::filesystem::path& file) {
     for (std::size_t i = 0; i < 4; ++i) pages = pages << 8 | bytes[pages_at + i];
     return (page == 1 ? 65'536 : page) * pages;
 }
+
+namespace {
 
 /// Why a database that is one cannot even be opened.
 std::string unreadable(const std::filesystem::path& file) {

@@ -4,6 +4,7 @@
 #include <new>
 #include <set>
 
+#include "index/file/check.h"
 #include "index/passages/codec.h"
 #include "index/sqlite/checksum.h"
 #include "index/sqlite/sqlite.h"
@@ -84,6 +85,34 @@ std::vector<Sound> sound_documents(Connection& db) {
     return sound;
 }
 
+/// A copy of a file that was cut off, made as long as it should be: SQLite opens no shorter one. Gone with
+/// its scope.
+class Lengthened {
+public:
+    explicit Lengthened(const std::filesystem::path& file) : file_{file} {
+        const std::uintmax_t whole = size_by_head(file);
+        constexpr std::uintmax_t believable = std::uintmax_t{1} << 40;
+        if (whole > believable || std::filesystem::file_size(file) >= whole) return;
+        file_ += ".aangevuld";
+        is_copy_ = true;
+        std::filesystem::copy_file(file, file_, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::resize_file(file_, whole);
+    }
+    ~Lengthened() {
+        std::error_code ignored;
+        for (const char* tail : {"", "-wal", "-shm"})
+            if (is_copy_) std::filesystem::remove(file_.string() + tail, ignored);
+    }
+    Lengthened(const Lengthened&) = delete;
+    Lengthened& operator=(const Lengthened&) = delete;
+
+    const std::filesystem::path& file() const { return file_; }
+
+private:
+    std::filesystem::path file_;
+    bool is_copy_ = false;
+};
+
 }  // namespace
 
 std::vector<std::string> salvage_file(
@@ -91,7 +120,8 @@ std::vector<std::string> salvage_file(
     const std::function<void(const Document&, const Analysis&, const std::vector<FileState>&)>& take) {
     std::vector<std::string> paths;
     try_to([&] {
-        Connection db{file, Connection::Mode::read};
+        const Lengthened whole{file};
+        Connection db{whole.file(), Connection::Mode::read};
         paths = known_paths(db);
         std::vector<Sound> sound = sound_documents(db);
         std::set<std::string> held;

@@ -100,6 +100,13 @@ void replace(const fs::path& database, ingest::Worker& worker, RepairAnswer& ans
         writer->commit();
         answer.saved = saved.size();
     }
+    if (answer.saved == 0 && answer.restored.empty()) {
+        fs::remove(fresh);
+        throw index::DatabaseError(fmt::format(
+            "Uit {} is niets meer te lezen; zet een reservekopie terug of lees de stukken opnieuw "
+            "in: `raadspoor --db nieuw.db ingest MAP`. Er is niets veranderd.",
+            printable_path(database.string())));
+    }
     rename_database(database, kept);
     rename_database(fresh, database);
     answer.kept = kept;
