@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "index/passages/crc.h"
+#include "index/store/listed.h"
 
 namespace raadspoor::index {
 
@@ -57,7 +58,6 @@ constexpr std::array<Sealed, 30> sealed_rows{{
 constexpr const char* listed_rows =
     "SELECT list, n, begin, end, beside_begin, beside_end, sure, who, day, words FROM listed WHERE list = ? "
     "AND document = ? ORDER BY n";
-constexpr int lists_that_may_be = 32;
 
 /// Of values one after another.
 class Checksum {
@@ -141,7 +141,7 @@ std::int64_t checksum_of(Connection& db, std::int64_t row) {
 
 std::int64_t checksum_of_listed(Connection& db, std::int64_t row) {
     Checksum sum;
-    for (int list = 0; list < lists_that_may_be; ++list)
+    for (std::size_t list = 0; list < lists; ++list)
         for (Cursor found = db.query(listed_rows, list, row); found.step();) sum.add(found);
     return sum.result();
 }

@@ -11,7 +11,6 @@
 #include "nlp/paper/amended_text.h"
 #include "nlp/paper/date_doubt.h"
 #include "nlp/paper/structure.h"
-#include "nlp/patterns/pattern.h"
 #include "nlp/reading/reading.h"
 #include "nlp/statements/spoken_promises.h"
 
@@ -43,15 +42,13 @@ bool may_be_minutes(DocumentKind kind) {
 
 /// Takes out what the words say that an amendment has deleted: nobody holds that.
 void drop_text_to_go(std::string_view text, Annotations& found) {
-    static const Pattern amendment{"(?i)amendement"};
-    if (!amendment.in(text)) return;
     const std::vector<Span> gone = text_to_go(text);
+    if (gone.empty()) return;
     const auto drop = [&](auto& list) {
         std::erase_if(list, [&](const auto& it) {
             return std::any_of(gone.begin(), gone.end(), [&](Span span) { return span.overlaps(it.span); });
         });
     };
-    if (gone.empty()) return;
     drop(found.positions);
     drop(found.conditions);
     drop(found.commitments);

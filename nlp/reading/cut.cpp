@@ -1,7 +1,6 @@
 #include "nlp/reading/cut.h"
 
 #include <algorithm>
-#include <array>
 
 namespace raadspoor::nlp {
 
@@ -9,8 +8,7 @@ namespace {
 
 /// Whether a list's sign opens the words.
 bool opens_item(std::string_view words) {
-    constexpr std::array<std::string_view, 5> bullets{"•", "▪", "◦", "●", "■"};
-    return std::any_of(bullets.begin(), bullets.end(),
+    return std::any_of(list_signs.begin(), list_signs.end(),
                        [&](std::string_view it) { return words.starts_with(it); });
 }
 

@@ -4,6 +4,8 @@
 //     for (const Sentence& sentence : reading.sentences) cut.turn_to(sentence), … cut.pieces() …
 #pragma once
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "nlp/grammar/clauses.h"
@@ -12,6 +14,9 @@
 #include "nlp/words/pieces.h"
 
 namespace raadspoor::nlp {
+
+/// Signs that open an item of a list.
+inline constexpr std::array<std::string_view, 5> list_signs{"•", "▪", "◦", "●", "■"};
 
 /// The sentence that introduces another: of the block that introduces its block the last, when no other of
 /// its own block stands before it; of an item within a block ("Van mening dat: • …; • …") what stands before

@@ -232,12 +232,13 @@ std::optional<Stance> listed_stance(const Said& said, ListLead lead) {
 
 /// The sentence without the list's sign and what closes it.
 Span words_of_item(std::string_view text, Span span) {
-    constexpr std::array<std::string_view, 8> signs{"•", "▪", "◦", "●", "■", "-", "*", " "};
-    const auto sign = [&] {
-        return std::find_if(signs.begin(), signs.end(),
-                            [&](std::string_view it) { return span.of(text).starts_with(it); });
-    };
-    for (auto it = sign(); it != signs.end(); it = sign()) span.begin += it->size();
+    static constexpr std::string_view blanks_and_dashes = "-* ";
+    for (bool found = true; found && !span.empty();) {
+        found = blanks_and_dashes.find(text[span.begin]) != std::string_view::npos;
+        if (found) ++span.begin;
+        for (const std::string_view sign : list_signs)
+            if (span.of(text).starts_with(sign)) span.begin += sign.size(), found = true;
+    }
     static constexpr std::string_view marks = " ,;.:";
     while (!span.empty() && marks.find(text[span.end - 1]) != std::string_view::npos) --span.end;
     return span;

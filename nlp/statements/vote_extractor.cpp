@@ -479,9 +479,9 @@ bool overlaps(const Vote& vote, const std::vector<Vote>& found, std::size_t firs
 /// Who decided, where the clause tells: "is door de Kamer verworpen", "het bestuur heeft … vastgesteld".
 Holder decider(const Vote& vote, const std::vector<Clause>& clauses, const Holders& holders,
                std::string_view text) {
-    static const std::vector<std::string_view> bodies{"*raad",  "staten",     "*kamer",      "tweede",
-                                                      "eerste", "*commissie", "*bestuur",    "leden",
-                                                      "alv",    "ab",         "*vergadering"};
+    static const std::vector<std::string_view> bodies{
+        "*raad", "staten", "*kamer", "tweede",       "eerste",   "*commissie", "*bestuur",
+        "leden", "alv",    "ab",     "*vergadering", "*college", "wethouders"};
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         if (!vote.span.overlaps(clauses[i].verb)) continue;
         const auto decides = [&](const std::optional<NounPhrase>& phrase) {

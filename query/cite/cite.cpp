@@ -156,6 +156,7 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         Quotable sentence;
     };
     std::vector<Best> best;
+    std::map<std::string, std::vector<Span>> to_go;  // by document: what an amendment takes out
     for (const index::PassageHit& hit : found.hits) {
         if (hit.struck) {
             builder.warn(
@@ -164,7 +165,9 @@ Result<CitationList> cite_question(const index::Reader& reader, const std::strin
         }
         std::vector<Quotable> all =
             quotable(builder.document(hit.document), reader.analysis(hit.document), hit);
-        const std::vector<Span> gone = nlp::text_to_go(builder.document(hit.document).text);
+        const auto [known, is_new] = to_go.try_emplace(hit.document);
+        if (is_new) known->second = nlp::text_to_go(builder.document(hit.document).text);
+        const std::vector<Span>& gone = known->second;
         std::erase_if(all, [&](const Quotable& it) {
             return std::any_of(gone.begin(), gone.end(), [&](Span span) { return span.overlaps(it.span); });
         });

@@ -50,23 +50,20 @@ std::string advice(const index::CheckReport& report, bool repaired) {
     if (report.damage.empty()) return {};
     if (!report.readable && !repaired)
         return "Zet een reservekopie terug; of laat `raadspoor check --repair` een nieuwe database maken van "
-               "wat "
-               "gaaf is en van de bestanden die er nog staan; of lees ze zelf in: `raadspoor --db nieuw.db "
-               "ingest MAP`.\n";
+               "wat gaaf is en van de bestanden die er nog staan; of lees ze zelf in: `raadspoor --db "
+               "nieuw.db ingest MAP`.\n";
     if (!repaired && report.only_index)
         return "De stukken zelf zijn gaaf; `raadspoor check --repair` bouwt de rest daaruit op.\n";
     if (!repaired)
         return report.documents.empty()
                    ? "Er is iets verloren gegaan: `raadspoor check --repair` ruimt op wat bij niets meer "
-                     "hoort, "
-                     "en `raadspoor ingest MAP` leest daarna in wat ontbreekt.\n"
+                     "hoort, en `raadspoor ingest MAP` leest daarna in wat ontbreekt.\n"
                    : "`raadspoor check --repair` leest deze stukken opnieuw uit hun bestand.\n";
     return report.documents.empty()
                ? "Dit is zo niet te herstellen. Lees de stukken in een nieuwe database in: `raadspoor --db "
                  "nieuw.db ingest MAP`.\n"
                : "Van wat hier staat is geen bruikbaar bestand meer. Zet dat terug en herhaal `raadspoor "
-                 "check "
-                 "--repair`, of verwijder het stuk met `raadspoor forget`; citeer er niet uit.\n";
+                 "check --repair`, of verwijder het stuk met `raadspoor forget`; citeer er niet uit.\n";
 }
 
 }  // namespace
@@ -89,12 +86,15 @@ std::string as_text(const RepairAnswer& answer, const Output&) {
     if (!answer.kept.empty())
         text += fmt::format(
             "De database was te beschadigd om te herstellen en is vervangen door een nieuwe, met wat gaaf "
-            "was "
-            "({}); de beschadigde heet nu {}.\n",
+            "was ({}); de beschadigde heet nu {}.\n",
             counted(answer.saved, "bestand", "bestanden"), printable_path(answer.kept.string()));
     if (!answer.restored.empty())
         text += fmt::format("Opnieuw gelezen: {}.\n", fmt::join(answer.restored, ", "));
     for (const std::string& sentence : answer.unread) text += sentence + "\n";
+    if (answer.report.damage.empty() && !answer.kept.empty())
+        return text +
+               "De nieuwe database is gaaf, maar wat in het verloren deel stond is niet bekend: er kunnen "
+               "stukken ontbreken. Lees de mappen met stukken nog eens in: `raadspoor ingest MAP`.\n";
     if (answer.report.damage.empty()) return text + "De database is in orde.\n";
     return text + fmt::format("{}\n", fmt::join(answer.report.damage, "\n")) + advice(answer.report, true);
 }
@@ -154,8 +154,7 @@ std::string as_text(const index::Statistics& it, const Output&) {
     if (it.bare > 0)
         text += fmt::format(
             "\n{} gelezen toen bijlagen nog niet werden bewaard; draai `raadspoor ingest MAP` om die alsnog "
-            "te "
-            "lezen.\n",
+            "te lezen.\n",
             it.bare == 1 ? "1 bestand is" : fmt::format("{} bestanden zijn", grouped(it.bare)));
     if (!it.left_out.empty()) text += "\nWeggelaten:\n";
     for (const index::FileState& file : it.left_out) text += fmt::format("  {}\n", file.reason);

@@ -12,7 +12,7 @@ namespace raadspoor::query {
 namespace {
 
 constexpr std::size_t words_together = 4, one_in = 4, fewest = 4;
-constexpr double alike = 0.6;
+constexpr double alike = 0.85;
 
 /// Some of the runs of words of a text, as numbers, ascending. Line breaks and marks don't matter.
 std::vector<std::size_t> runs_of(std::string_view text) {

@@ -3,8 +3,8 @@
 //     copies_in({{"2024-06-04", "… the letter …"}, {"2024-06-04", "… the letter …", pages 2}})
 //         -> {1, nullopt}      the first is a copy of the second, which has pages
 //
-// Two papers are one when they bear the same day and are written in much the same words. A changed version of
-// another day is a paper of its own: what it repeats is told.
+// Two papers are one when they bear the same day and are written in nearly the same words. A changed version
+// of another day is a paper of its own: what it repeats is told.
 #pragma once
 
 #include <cstddef>

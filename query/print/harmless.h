@@ -13,9 +13,11 @@
 
 namespace raadspoor::query {
 
+/// Whether ends of lines and tabs stay.
+enum class Lines { kept, none };
+
 /// `text` with those written "\xNN", byte by byte; "\n" and "\t" too when `lines` is none. What makes letters
 /// bold or coloured (ESC [ digits m), which our own answers have, stays when they are kept.
-enum class Lines { kept, none };
 [[nodiscard]] std::string harmless(std::string_view text, Lines lines = Lines::kept);
 
 /// JSON text that says the same, in which those that JSON leaves as they are (DEL, C1, bidirectional) are

@@ -133,7 +133,7 @@ int run_repair(const fs::path& database, std::vector<ingest::Worker> workers, co
     }
     answer.report = index::check(database.string(), nlp::terms);
     print(answer, output);
-    return answer.report.damage.empty() && answer.unread.empty() ? 0 : 1;
+    return answer.report.damage.empty() && answer.unread.empty() && answer.kept.empty() ? 0 : 1;
 }
 
 }  // namespace raadspoor::query

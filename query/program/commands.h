@@ -57,7 +57,7 @@ int run_statistics(const std::filesystem::path& database, const Output& output);
 /// 1 when something is damaged.
 int run_check(const std::filesystem::path& database, const Output& output);
 /// Builds what is derived anew, and reads what was altered again from its file; of a file that cannot be read
-/// to its end, a new database of what is sound. 1 when something is damaged still, or is not there any more.
+/// to its end, a new database of what is sound. 1 when something is damaged still, or may be gone.
 int run_repair(const std::filesystem::path& database, std::vector<ingest::Worker> workers,
                const Output& output);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/text.h"
+#include "nlp/paper/amended_text.h"
 
 namespace raadspoor::query {
 
@@ -175,6 +176,11 @@ const Skeleton& CheckedDocument::repaired() {
 const AlignedText& CheckedDocument::words() {
     if (!words_) words_.emplace(document_.text);
     return *words_;
+}
+
+const std::vector<Span>& CheckedDocument::to_go() {
+    if (!to_go_) to_go_ = nlp::text_to_go(document_.text);
+    return *to_go_;
 }
 
 const std::vector<Skeleton>& CheckedDocument::printed() {

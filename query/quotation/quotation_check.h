@@ -50,9 +50,10 @@ public:
 
     const Document& document() const { return document_; }
     const Skeleton& plain() const { return plain_; }
-    const Skeleton& repaired();  ///< made when first asked for, like the next two
+    const Skeleton& repaired();  ///< made when first asked for, like the next three
     const AlignedText& words();
     const std::vector<Skeleton>& printed();  ///< of each page, furniture included
+    const std::vector<Span>& to_go();        ///< what an amendment takes out (nlp/paper/amended_text.h)
 
 private:
     Document document_;
@@ -60,6 +61,7 @@ private:
     std::optional<Skeleton> repaired_;
     std::optional<AlignedText> words_;
     std::optional<std::vector<Skeleton>> printed_;
+    std::optional<std::vector<Span>> to_go_;
 };
 
 /// What lies in the source between two parts of a quotation, and what the quotation has there instead.

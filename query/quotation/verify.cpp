@@ -10,7 +10,6 @@
 #include "ingest/files/characters.h"
 #include "nlp/minutes/party_names.h"
 #include "nlp/minutes/speaker_label.h"
-#include "nlp/paper/amended_text.h"
 #include "nlp/words/letters.h"
 #include "nlp/words/words.h"
 #include "query/print/document_text.h"
@@ -317,12 +316,10 @@ void Verifier::check_anywhere(VerifiedQuotation& it, const std::string& quote, c
 
 void Verifier::warn_of_amendment(VerifiedQuotation& it) {
     if (it.document.empty() || it.finding.verdict >= Verdict::absent || it.finding.span.empty()) return;
-    const std::string& text = document(it.document).document().text;
-    if (ascii_lower(text).find("amendement") == std::string::npos) return;
-    for (const Span gone : nlp::text_to_go(text))
+    for (const Span gone : document(it.document).to_go())
         if (gone.overlaps(it.finding.span))
             return it.warnings.push_back(
-                {"amendment", "Dit staat in een amendement, als tekst die geschrapt of vervangen wordt."});
+                {"amendment", "Dit staat er in een amendement, als te schrappen of te vervangen tekst."});
 }
 
 void Verifier::compare_speaker(VerifiedQuotation& it) const {

@@ -57,8 +57,8 @@ struct Suggestion {
 
 /// What is wrong with how a quotation is used, though its words may stand there.
 struct QuotationWarning {
-    std::string
-        kind;  ///< "omission", "insertion", "join", "date", "reference", "title", "speaker", "amendment"
+    /// "omission", "insertion", "join", "date", "reference", "title", "speaker" or "amendment".
+    std::string kind;
     std::string text;  ///< a Dutch sentence
 };
 

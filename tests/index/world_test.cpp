@@ -12,6 +12,7 @@
 #include <fstream>
 
 #include "support.h"
+#include "tests/support/tamper.h"
 
 namespace raadspoor {
 namespace {
@@ -36,17 +37,7 @@ void fill(const std::filesystem::path& file, int count = 5) {
     writer->commit();
 }
 
-/// Runs SQL on the file as somebody else would.
-void tamper(const std::filesystem::path& file, const std::string& sql) {
-    sqlite3* db = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
-    char* message = nullptr;
-    sqlite3_exec(db, sql.c_str(), nullptr, nullptr, &message);
-    INFO((message == nullptr ? "" : message));
-    CHECK(message == nullptr);
-    sqlite3_free(message);
-    sqlite3_close(db);
-}
+using tests::tamper;
 
 /// Whether `holds`, asked in a process that root's rights were taken from.
 template <class Question>

@@ -79,7 +79,7 @@ TEST_CASE("the words after the last part are no part", "[nlp]") {
 
 TEST_CASE("what an amendment takes out is told apart from what it puts there", "[nlp]") {
     for (const std::string& row : tests::examples("amended.txt")) {
-        std::string text = row;
+        std::string text = "Amendement\n" + row;
         std::vector<Span> wanted;
         for (std::size_t at = text.find("¶"); at != std::string::npos; at = text.find("¶"))
             text.replace(at, 2, "\n");
@@ -95,11 +95,14 @@ TEST_CASE("what an amendment takes out is told apart from what it puts there", "
     }
 }
 
+TEST_CASE("only where an amendment is named something is taken out", "[nlp]") {
+    CHECK(nlp::text_to_go("De zin “De brug blijft open” te schrappen.").empty());
+}
+
 TEST_CASE("nobody holds what an amendment has deleted", "[nlp]") {
     const Document document = ingest::read_text(
         "Amendement: De brug\n\nDe raad besluit:\n\nDe zin “Wij stemmen in, mits de bewoners zijn gehoord.” "
-        "te "
-        "schrappen.");
+        "te schrappen.");
     const Annotations found = nlp::analyse(document).annotations;
     CHECK(found.positions.empty());
     CHECK(found.conditions.empty());

@@ -20,6 +20,7 @@
 #include "ingest/ocr/ocr.h"
 #include "nlp/analysis/analyse.h"
 #include "nlp/words/terms.h"
+#include "tests/query/program_support.h"
 #include "tests/support/folder.h"
 
 using namespace raadspoor;
@@ -28,36 +29,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Ran {
-    int code = -1;
-    std::string out, complaints;
-};
-
-std::string bytes_of(const fs::path& file) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(file).rdbuf();
-    return bytes.str();
-}
+using tests::bytes_of;
+using tests::Ran;
 
 /// Runs the program; with `largest`, as on a disk that has no room for larger files.
 Ran run(const tests::Folder& folder, const std::vector<std::string>& words, rlim_t largest = RLIM_INFINITY) {
-    const fs::path out = folder / "uitvoer", complaints = folder / "klachten";
-    const pid_t child = ::fork();
-    if (child == 0) {
+    return tests::run_program(folder, words, [&] {
         std::signal(SIGXFSZ, SIG_IGN);
         const rlimit limit{largest, largest};
-        ::dup2(::open(out.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600), STDOUT_FILENO);
-        ::dup2(::open(complaints.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600), STDERR_FILENO);
         ::setrlimit(RLIMIT_FSIZE, &limit);
-        std::vector<char*> arguments{const_cast<char*>(RAADSPOOR_PROGRAM)};
-        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-        arguments.push_back(nullptr);
-        ::execv(RAADSPOOR_PROGRAM, arguments.data());
-        ::_exit(127);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(out), bytes_of(complaints)};
+    });
 }
 
 /// Counts how often files in a folder are opened.

@@ -107,6 +107,11 @@ TEST_CASE("a paper that is there twice is told once", "[trace]") {
     CHECK(query::as_text(copies_of(copy, "2024-06-04"), {}).find("Nog eens hetzelfde stuk") !=
           std::string::npos);
     CHECK(copies_of(copy, "2024-07-04").events.size() == 2);
+    // A letter of the same form about something else is another letter.
+    std::string other = letter;
+    other.replace(other.find("de wijkbus"), 10, "de wijkbus in Oost");
+    other.replace(other.find("de dorpsraad"), 12, "de reizigersclub");
+    CHECK(copies_of(other, "2024-06-04").copies.empty());
     CHECK(copies_of("De wijkbus vervalt per januari, schrijft de dorpsraad in een heel andere brief over de "
                     "kernen en het vervoer in de streek.",
                     "2024-06-04")

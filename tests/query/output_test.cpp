@@ -1,5 +1,6 @@
 // Names, and what strangers wrote, on a terminal.
 #include "query/print/output.h"
+#include "query/forms/keeping_forms.h"
 
 #include <catch2/catch.hpp>
 
@@ -42,4 +43,12 @@ TEST_CASE("JSON says the same, and steers no terminal", "[query]") {
     const std::string json = query::harmless_json(nlohmann::json(text).dump());
     CHECK(nlohmann::json::parse(json) == text);
     CHECK(json == "\"a\\u009b31m \\u202eneen\\u202c \\u007f “één” €\"");
+}
+TEST_CASE("of a database that was replaced nobody says that nothing is missing", "[output]") {
+    query::RepairAnswer answer;
+    CHECK(query::as_text(answer, {}) == "De database is in orde.\n");
+    answer.kept = "raad.db.beschadigd";
+    const std::string text = query::as_text(answer, {});
+    CHECK(text.find("er kunnen stukken ontbreken") != std::string::npos);
+    CHECK(text.find("in orde") == std::string::npos);
 }

@@ -16,7 +16,9 @@
 
 #include "index/store/database.h"
 #include "nlp/words/terms.h"
+#include "tests/query/program_support.h"
 #include "tests/support/folder.h"
+#include "tests/support/tamper.h"
 
 using namespace raadspoor;
 using Catch::Matchers::Contains;
@@ -25,49 +27,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Ran {
-    int code = -1;
-    std::string out, complaints;
-};
-
-std::string bytes_of(const fs::path& file) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(file, std::ios::binary).rdbuf();
-    return bytes.str();
-}
-
-pid_t start(const tests::Folder& folder, const std::vector<std::string>& words) {
-    const fs::path out = folder / "uitvoer", complaints = folder / "klachten";
-    const pid_t child = ::fork();
-    if (child != 0) return child;
-    ::dup2(::open(out.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600), STDOUT_FILENO);
-    ::dup2(::open(complaints.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600), STDERR_FILENO);
-    std::vector<char*> arguments{const_cast<char*>(RAADSPOOR_PROGRAM)};
-    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    ::execv(RAADSPOOR_PROGRAM, arguments.data());
-    ::_exit(127);
-}
+using tests::bytes_of;
+using tests::Ran;
 
 Ran run(const tests::Folder& folder, std::vector<std::string> words) {
     words.insert(words.end(), {"--db", folder / "raad.db"});
-    int status = 0;
-    ::waitpid(start(folder, words), &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder / "uitvoer"),
-            bytes_of(folder / "klachten")};
+    return tests::run_program(folder, words);
 }
 
 nlohmann::json json_of(const Ran& ran) { return nlohmann::json::parse(ran.out); }
-
-void change(const fs::path& database, const std::string& sql) {
-    sqlite3* db = nullptr;
-    REQUIRE(sqlite3_open(database.c_str(), &db) == SQLITE_OK);
-    char* message = nullptr;
-    sqlite3_exec(db, sql.c_str(), nullptr, nullptr, &message);
-    INFO((message == nullptr ? "" : message));
-    CHECK(message == nullptr);
-    sqlite3_close(db);
-}
 
 /// Two papers, in the database.
 void take_in(const tests::Folder& folder) {
@@ -80,15 +48,14 @@ void take_in(const tests::Folder& folder) {
 
 /// As a reading that ended early left it: without the paper, for this reason, after so many attempts.
 void leave_out(const tests::Folder& folder, const std::string& code, int attempts) {
-    change(folder / "raad.db",
-           "PRAGMA foreign_keys = 1; DELETE FROM listed; DELETE FROM listing; DELETE FROM passage WHERE row "
-           ">= (SELECT "
-           "first_passage FROM document WHERE path LIKE '%motie.txt') AND row <= (SELECT first_passage + "
-           "passage_count FROM document WHERE path LIKE '%motie.txt'); UPDATE file SET document = NULL, "
-           "reason = "
-           "'motie.txt is niet gelezen.', code = '" +
-               code + "', attempts = " + std::to_string(attempts) +
-               " WHERE path LIKE '%motie.txt'; DELETE FROM document WHERE path LIKE '%motie.txt'");
+    tests::tamper(folder / "raad.db",
+                  "PRAGMA foreign_keys = 1; DELETE FROM listed; DELETE FROM listing; DELETE FROM passage "
+                  "WHERE row >= (SELECT first_passage FROM document WHERE path LIKE '%motie.txt') AND row <= "
+                  "(SELECT first_passage + "
+                  "passage_count FROM document WHERE path LIKE '%motie.txt'); UPDATE file SET document = "
+                  "NULL, reason = 'motie.txt is niet gelezen.', code = '" +
+                      code + "', attempts = " + std::to_string(attempts) +
+                      " WHERE path LIKE '%motie.txt'; DELETE FROM document WHERE path LIKE '%motie.txt'");
 }
 
 }  // namespace
@@ -135,10 +102,9 @@ TEST_CASE("what was left out through no fault of its own is read again, for two 
 TEST_CASE("a paper that was read in part is told of, and completed", "[cli]") {
     const tests::Folder folder;
     take_in(folder);
-    change(folder / "raad.db",
-           "UPDATE document SET unfinished = 'wall_timeout', text_bytes = 5 WHERE path LIKE '%brief.txt'; "
-           "UPDATE "
-           "file SET attempts = 2 WHERE path LIKE '%brief.txt'");
+    tests::tamper(folder / "raad.db",
+                  "UPDATE document SET unfinished = 'wall_timeout', text_bytes = 5 WHERE path LIKE "
+                  "'%brief.txt'; UPDATE file SET attempts = 2 WHERE path LIKE '%brief.txt'");
     const Ran left = run(folder, {"ingest", folder / "stukken", "--format", "json"});
     CHECK(left.code == 1);
     CHECK(json_of(left).at("failed").empty());
@@ -148,7 +114,7 @@ TEST_CASE("a paper that was read in part is told of, and completed", "[cli]") {
     CHECK_THAT(run(folder, {"ingest", folder / "stukken"}).out, Contains("1 maar deels gelezen"));
     CHECK_THAT(run(folder, {"stats"}).out, Contains("Maar voor een deel gelezen:"));
 
-    change(folder / "raad.db", "UPDATE file SET attempts = 1 WHERE path LIKE '%brief.txt'");
+    tests::tamper(folder / "raad.db", "UPDATE file SET attempts = 1 WHERE path LIKE '%brief.txt'");
     const Ran completed = run(folder, {"ingest", folder / "stukken", "--format", "json"});
     CHECK(completed.code == 0);
     CHECK(json_of(completed).at("updated") == 1);
@@ -160,7 +126,7 @@ TEST_CASE("a paper that was read in part is told of, and completed", "[cli]") {
 TEST_CASE("what was altered is named by check, and read again from its file by --repair", "[cli]") {
     const tests::Folder folder;
     take_in(folder);
-    change(folder / "raad.db", "UPDATE passage SET body = replace(body, 'ontbreekt', 'ontjreekt')");
+    tests::tamper(folder / "raad.db", "UPDATE passage SET body = replace(body, 'ontbreekt', 'ontjreekt')");
     const Ran found = run(folder, {"check"});
     CHECK(found.code == 1);
     CHECK_THAT(found.out,
@@ -172,7 +138,7 @@ TEST_CASE("what was altered is named by check, and read again from its file by -
     CHECK_THAT(run(folder, {"search", "ontbreekt"}).out, Contains("Een onderzoek ontbreekt nog"));
 
     fs::remove(folder / "stukken" / "brief.txt");
-    change(folder / "raad.db", "UPDATE passage SET body = replace(body, 'ontbreekt', 'ontjreekt')");
+    tests::tamper(folder / "raad.db", "UPDATE passage SET body = replace(body, 'ontbreekt', 'ontjreekt')");
     const Ran lost = run(folder, {"check", "--repair"});
     CHECK(lost.code == 1);
     CHECK_THAT(lost.out, Contains("brief.txt: wat ervan is opgeslagen, is veranderd.") &&
@@ -210,7 +176,8 @@ TEST_CASE("a second ingest waits for the first, and says so", "[cli]") {
     take_in(folder);
     const int first = ::open((folder / "raad.db").c_str(), O_RDONLY | O_CLOEXEC);
     REQUIRE(::flock(first, LOCK_EX) == 0);
-    const pid_t second = start(folder, {"ingest", folder / "stukken", "--db", folder / "raad.db"});
+    const pid_t second =
+        tests::start_program(folder, {"ingest", folder / "stukken", "--db", folder / "raad.db"});
     while (bytes_of(folder / "klachten").empty() && ::waitpid(second, nullptr, WNOHANG) == 0)
         std::this_thread::yield();
     CHECK_THAT(bytes_of(folder / "klachten"), Contains("dit wacht tot dat klaar is"));

@@ -127,7 +127,10 @@ Html copies_html(const Trace& trace) {
     for (const index::DocumentEntry& it : trace.copies)
         items << element("li", paper_link(it), element("span", {{"class", "gegevens"}}, described(it)));
     Html html = element("h2", "Nog eens hetzelfde stuk");
-    html << muted("Deze stukken hebben dezelfde dag en tekst als een stuk hierboven, en tellen niet dubbel.")
+    html << muted(
+                "Deze stukken hebben dezelfde dag en vrijwel dezelfde tekst als een stuk hierboven, en "
+                "tellen niet "
+                "dubbel.")
          << element("ul", {{"class", "stukkenlijst"}}, items);
     return html;
 }
